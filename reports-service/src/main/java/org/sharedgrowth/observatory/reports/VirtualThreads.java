@@ -20,11 +20,11 @@ public class VirtualThreads {
     /** Runs the work and returns its result. */
     public <T> Uni<T> call(Supplier<T> work) {
         Context context = Vertx.currentContext();
-        Executor back =
+        Executor callersLoop =
                 context == null ? Runnable::run : run -> context.runOnContext(v -> run.run());
         return Uni.createFrom()
                 .item(TraceHeader.carrying(work))
                 .runSubscriptionOn(threads)
-                .emitOn(back);
+                .emitOn(callersLoop);
     }
 }

@@ -69,7 +69,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Whether a folder was given, instead of the one beside the repository. */
-    static boolean isOwnFolder() {
+    static boolean isFolderGiven() {
         return System.getProperty("vectors") != null;
     }
 
@@ -103,12 +103,12 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
         }
         List<String> uncompared = uncompared();
         if (!uncompared.isEmpty()) {
-            table.append("compared by no test: ")
+            table.append("not compared by any test: ")
                     .append(String.join(", ", uncompared))
                     .append('\n');
         }
         System.out.print(table);
-        if (isOwnFolder()) {
+        if (isFolderGiven()) {
             replace(BUILT, false);
         }
         if (Boolean.getBoolean("conformance.renew")) {

@@ -53,7 +53,7 @@ public abstract class VectorTest {
     Stream<DynamicTest> vectors() throws IOException {
         Path folder = VectorReport.folder();
         Path path = folder.resolve(file + ".json");
-        if (VectorReport.isOwnFolder()) {
+        if (VectorReport.isFolderGiven()) {
             assertTrue(Files.isDirectory(folder), () -> "no folder: " + folder.toAbsolutePath());
         }
         if (!Files.exists(path)) {
@@ -95,14 +95,13 @@ public abstract class VectorTest {
                 });
     }
 
-    /** The tolerance of the file; overridden where that is not one number. */
+    /** The tolerance of the file; overridden by tests whose file states more than one. */
     protected double tolerance(JsonNode content) {
         return content.path("tolerance").asDouble();
     }
 
     /**
-     * Nulls must coincide; numbers differ by at most tolerance times the larger of 1 and
-     * |expected|.
+     * Nulls must coincide; numbers may differ by at most the tolerance times the larger of 1 and |expected|.
      */
     protected void same(String what, @Nullable Double expected, @Nullable Double actual) {
         same(what, expected, actual, tolerance, false);
@@ -116,9 +115,9 @@ public abstract class VectorTest {
             double limit,
             boolean absolute) {
         if (expected == null || actual == null || actual.isNaN()) {
-            boolean none = actual == null || actual.isNaN();
+            boolean isAbsent = actual == null || actual.isNaN();
             assertTrue(
-                    expected == null && none,
+                    expected == null && isAbsent,
                     () -> what + ": expected " + expected + ", got " + actual);
             return;
         }
@@ -158,7 +157,7 @@ public abstract class VectorTest {
         return none;
     }
 
-    /** A number of the file, null where it is null or absent. */
+    /** A number of the file; null if it is null or absent. */
     protected static @Nullable Double number(JsonNode node) {
         return node.isNumber() ? node.asDouble() : null;
     }
@@ -179,7 +178,7 @@ public abstract class VectorTest {
         }
         VectorReport.Line line = new VectorReport.Line(file, cases, failed, largest, tolerance);
         VectorReport.add(line);
-        if (!Boolean.getBoolean("conformance.renew") && !VectorReport.isOwnFolder()) {
+        if (!Boolean.getBoolean("conformance.renew") && !VectorReport.isFolderGiven()) {
             assertTrue(
                     Files.readAllLines(VectorReport.REPORT).stream().anyMatch(line::isReported),
                     VectorReport.REPORT

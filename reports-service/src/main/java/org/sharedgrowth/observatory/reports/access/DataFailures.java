@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
 import org.sharedgrowth.observatory.service.problem.KnownFailures;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Answers 503 where the data of a report cannot be read. */
+/** Answers 503 when the data of a report cannot be read. */
 @Singleton
 class DataFailures implements KnownFailures {
     private static final Logger LOG = Logger.getLogger(DataFailures.class);

@@ -9,15 +9,15 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * The requested page of a list.
  *
- * @param page number from 1
- * @param pageSize from 1 to 1000
+ * @param page number of the page, from 1
+ * @param pageSize items on a page, from 1 to 1000
  */
 public record Paging(int page, int pageSize) {
-    /** The highest page number accepted; larger ones are mistakes. */
-    private static final int LAST_PAGE = 1_000_000;
+    /** The highest page number accepted; larger numbers are taken for mistakes. */
+    private static final int MAX_PAGE = 1_000_000;
 
     public Paging {
-        check("page", page, LAST_PAGE);
+        check("page", page, MAX_PAGE);
         check("pageSize", pageSize, 1_000);
     }
 

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.VirtualThreads;
-import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.NotFoundProblems;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
@@ -28,32 +28,31 @@ class Approvals {
     private final Editions editions;
     private final Drafts drafts;
     private final Resolver resolver;
-    private final VirtualThreads offLoop;
+    private final VirtualThreads virtualThreads;
 
     Approvals(
             Mutiny.SessionFactory sessions,
             Editions editions,
             Drafts drafts,
             Resolver resolver,
-            VirtualThreads offLoop) {
+            VirtualThreads virtualThreads) {
         this.sessions = sessions;
         this.editions = editions;
         this.drafts = drafts;
         this.resolver = resolver;
-        this.offLoop = offLoop;
+        this.virtualThreads = virtualThreads;
     }
 
     /**
-     * All errors of the draft, checked against its data, in the language of the reader, and a
-     * preview.
+     * Checks the draft against its data: returns all errors, in the language of the reader, and a preview.
      */
     Uni<Views.Check> check(Caller caller, String slug, Language reader) {
         return drafts.get(caller, slug)
-                .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done, reader)));
+                .chain(snapshot -> render(snapshot).map(rendered -> view(snapshot, rendered, reader)));
     }
 
     private Uni<Sealing.Rendered> render(DraftSnapshot snapshot) {
-        return offLoop.call(() -> {
+        return virtualThreads.call(() -> {
             Draft draft = Drafts.read(snapshot);
             return Sealing.render(
                     snapshot, draft, resolver.resolve(draft.bindings(), snapshot.language()));
@@ -72,21 +71,20 @@ class Approvals {
     }
 
     /**
-     * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered,
-     * and again afterwards on the state that is then stored.
+     * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered, and again afterwards, for the state that is stored by then.
      */
     Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
-        Person by = Person.of(caller);
-        return sessions.withSession(session -> requireApprovable(session, slug, by, ifMatch))
-                .chain(snapshot -> render(snapshot).chain(done -> seal(snapshot, done, by)));
+        Person approver = Person.of(caller);
+        return sessions.withSession(session -> requireApprovable(session, slug, approver, ifMatch))
+                .chain(snapshot -> render(snapshot).chain(rendered -> seal(snapshot, rendered, approver)));
     }
 
     private Uni<DraftSnapshot> requireApprovable(
-            Mutiny.Session session, String slug, Person by, String ifMatch) {
+            Mutiny.Session session, String slug, Person approver, String ifMatch) {
         return requireUnpublished(session, slug)
                 .invoke(edition -> {
-                    EditionCommand early = new EditionCommand.Approve(by, 0, "");
-                    Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
+                    EditionCommand withoutRendering = new EditionCommand.Approve(approver, 0, "");
+                    Refusals.require(Lifecycle.decide(edition.readState(), withoutRendering), edition);
                     EntityTag.require(ifMatch, edition.revision);
                 })
                 .chain(edition ->
@@ -98,25 +96,25 @@ class Approvals {
         return editions.findUnpublished(session, slug)
                 .onItem()
                 .ifNull()
-                .failWith(() -> Missing.unknownReport(slug));
+                .failWith(() -> NotFoundProblems.unknownReport(slug));
     }
 
-    private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {
+    private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person approver) {
         if (!rendered.faults().isEmpty()) {
             throw faults(rendered.faults());
         }
         return sessions.withTransaction(session ->
                 editions.lock(session, snapshot.slug())
                         .chain(() -> requireUnpublished(session, snapshot.slug()))
-                        .invoke(edition -> apply(edition, snapshot, rendered, by))
+                        .invoke(edition -> apply(edition, snapshot, rendered, approver))
                         .call(session::flush)
                         .map(Approvals::approval));
     }
 
     private static void apply(
-            EditionEntity edition, DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {
+            EditionEntity edition, DraftSnapshot snapshot, Sealing.Rendered rendered, Person approver) {
         EditionCommand command =
-                new EditionCommand.Approve(by, rendered.faults().size(), rendered.seal().sha256());
+                new EditionCommand.Approve(approver, rendered.faults().size(), rendered.seal().sha256());
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
@@ -125,7 +123,7 @@ class Approvals {
                             ReportText.localized(ReportText::changedWhileSealed))
                     .header("ETag", EntityTag.of(edition.revision));
         }
-        edition.seal(rendered.seal(), by, Instant.now());
+        edition.seal(rendered.seal(), approver, Instant.now());
         edition.moveTo(next);
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.NotFoundProblems;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
 /** Passes an approved edition on for publication, and supersedes the previous one. */
@@ -24,7 +24,7 @@ public class ApprovedEditions {
      *
      * @param minor the second number of its version
      */
-    public record HandedOver(
+    public record EditionHandover(
             UUID report,
             String slug,
             int minor,
@@ -35,16 +35,16 @@ public class ApprovedEditions {
             Seal seal) {}
 
     /** Publishes the approved edition; to be used inside a transaction. */
-    public Uni<HandedOver> publish(Mutiny.Session session, Caller caller, String slug) {
+    public Uni<EditionHandover> publish(Mutiny.Session session, Caller caller, String slug) {
         return editions.lock(session, slug)
                 .chain(() -> editions.findUnpublished(session, slug))
                 .onItem()
                 .ifNull()
-                .failWith(() -> Missing.unknownReport(slug))
+                .failWith(() -> NotFoundProblems.unknownReport(slug))
                 .chain(edition -> publish(session, edition, caller));
     }
 
-    private Uni<HandedOver> publish(Mutiny.Session session, EditionEntity edition, Caller caller) {
+    private Uni<EditionHandover> publish(Mutiny.Session session, EditionEntity edition, Caller caller) {
         String stored = edition.seal == null ? "" : edition.seal.document();
         EditionCommand command =
                 new EditionCommand.Publish(Person.of(caller), CanonicalJson.sha256(stored));
@@ -54,23 +54,23 @@ public class ApprovedEditions {
         return editions.findPublished(session, slug)
                 .invoke(ApprovedEditions::supersede)
                 .call(session::flush)
-                .invoke(before -> edition.moveTo(next))
+                .invoke(previous -> edition.moveTo(next))
                 .call(session::flush)
-                .map(before -> handOver(edition, caller));
+                .map(previous -> handOver(edition, caller));
     }
 
-    private static void supersede(@Nullable EditionEntity before) {
-        if (before != null) {
+    private static void supersede(@Nullable EditionEntity previous) {
+        if (previous != null) {
             Decision decision =
-                    Lifecycle.decide(before.readState(), new EditionCommand.Supersede());
-            before.moveTo(Refusals.require(decision, before));
+                    Lifecycle.decide(previous.readState(), new EditionCommand.Supersede());
+            previous.moveTo(Refusals.require(decision, previous));
         }
     }
 
-    private static HandedOver handOver(EditionEntity edition, Caller publisher) {
+    private static EditionHandover handOver(EditionEntity edition, Caller publisher) {
         Seal seal = Objects.requireNonNull(edition.seal);
         String version = seal.version();
-        return new HandedOver(
+        return new EditionHandover(
                 edition.report.id,
                 edition.report.slug,
                 Integer.parseInt(version.substring(version.indexOf('.') + 1)),

@@ -45,7 +45,7 @@ class DraftResource {
     private final CurrentCaller current;
     private final ObjectMapper json;
     private final HttpHeaders headers;
-    private final VirtualThreads offLoop;
+    private final VirtualThreads virtualThreads;
 
     DraftResource(
             Drafts drafts,
@@ -53,13 +53,13 @@ class DraftResource {
             CurrentCaller current,
             ObjectMapper json,
             HttpHeaders headers,
-            VirtualThreads offLoop) {
+            VirtualThreads virtualThreads) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.current = current;
         this.json = json;
         this.headers = headers;
-        this.offLoop = offLoop;
+        this.virtualThreads = virtualThreads;
     }
 
     @POST
@@ -76,8 +76,8 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
     public Uni<Response> create(
             @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
-        DraftInput.Checked checked = body(input).check(null, reader());
-        String payload = write(body(input));
+        DraftInput.Checked checked = requireBody(input).check(null, reader());
+        String payload = write(requireBody(input));
         Caller caller = current.caller();
         return drafts.create(
                 caller, checked, KeyedRequest.of(caller, "createReport", key), payload);
@@ -95,7 +95,7 @@ class DraftResource {
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         Language reader = reader();
         return drafts.get(current.caller(), slug)
-                .chain(draft -> offLoop.call(() -> toStored(draft, reader)))
+                .chain(draft -> virtualThreads.call(() -> toStored(draft, reader)))
                 .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
     }
 
@@ -134,16 +134,16 @@ class DraftResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable DraftInput input) {
-        DraftInput.Checked checked = body(input).check(slug, reader());
-        boolean open = "*".equals(ifNoneMatch);
-        if (ifMatch == null && !open) {
+        DraftInput.Checked checked = requireBody(input).check(slug, reader());
+        boolean startsNext = "*".equals(ifNoneMatch);
+        if (ifMatch == null && !startsNext) {
             throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
                     ReportText.localized(ReportText::sendDraftTag));
         }
         Caller caller = current.caller();
         return (ifMatch == null
-                        ? drafts.open(caller, checked)
+                        ? drafts.startNext(caller, checked)
                         : drafts.revise(caller, checked, ifMatch))
                 .map(saved ->
                         withTag(
@@ -214,7 +214,7 @@ class DraftResource {
                 .language();
     }
 
-    private static DraftInput body(@Nullable DraftInput input) {
+    private static DraftInput requireBody(@Nullable DraftInput input) {
         if (input == null) {
             throw new Problem(
                     ProblemType.MALFORMED_BODY, ReportText.localized(ReportText::emptyBody));

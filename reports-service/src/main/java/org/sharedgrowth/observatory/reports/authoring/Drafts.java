@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.reports.VirtualThreads;
-import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.NotFoundProblems;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.KnownSentence;
@@ -27,20 +27,20 @@ class Drafts {
     private final Mutiny.SessionFactory sessions;
     private final Editions editions;
     private final Idempotency idempotency;
-    private final VirtualThreads offLoop;
+    private final VirtualThreads virtualThreads;
 
     Drafts(
             Mutiny.SessionFactory sessions,
             Editions editions,
             Idempotency idempotency,
-            VirtualThreads offLoop) {
+            VirtualThreads virtualThreads) {
         this.sessions = sessions;
         this.editions = editions;
         this.idempotency = idempotency;
-        this.offLoop = offLoop;
+        this.virtualThreads = virtualThreads;
     }
 
-    /** A new report with its first draft. */
+    /** Creates a report with its first draft. */
     Uni<Response> create(
             Caller caller, DraftInput.Checked input, KeyedRequest request, String payload) {
         return idempotency.run(
@@ -50,7 +50,7 @@ class Drafts {
                         editions.lock(session, input.slug())
                                 .chain(() -> editions.findReport(session, input.slug()))
                                 .invoke(existing -> refuseSecond(existing, input.slug()))
-                                .chain(() -> first(session, caller, input))
+                                .chain(() -> addFirst(session, caller, input))
                                 .map(saved ->
                                         new Idempotency.Outcome(
                                                 201,
@@ -68,7 +68,7 @@ class Drafts {
         }
     }
 
-    private Uni<Views.Saved> first(
+    private Uni<Views.Saved> addFirst(
             Mutiny.Session session, Caller caller, DraftInput.Checked input) {
         ReportEntity report = new ReportEntity(input.slug());
         return session.persist(report)
@@ -88,10 +88,10 @@ class Drafts {
                 .map(draft -> toSaved(edition, draft, input));
     }
 
-    /** Reads the draft on another thread, since a long text takes seconds. */
+    /** Parses the draft on another thread, since this takes seconds for a long text. */
     private Uni<Draft> write(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
-        return offLoop.call(
+        return virtualThreads.call(
                         () -> Draft.read(input.bindings(), input.text(), input.language(), known))
                 .invoke(draft -> {
                     edition.language = input.language().code();
@@ -118,7 +118,7 @@ class Drafts {
                         .chain(() -> findUnpublished(session, caller, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.unknownReport(input.slug()))
+                        .failWith(() -> NotFoundProblems.unknownReport(input.slug()))
                         .chain(edition -> revise(session, edition, caller, input, ifMatch)));
     }
 
@@ -137,7 +137,7 @@ class Drafts {
     }
 
     /** Starts the draft of the next version of a report that has none yet. */
-    Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
+    Uni<Views.Saved> startNext(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
                         .chain(() -> findUnpublished(session, caller, input.slug()))
@@ -145,8 +145,8 @@ class Drafts {
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.unknownReport(input.slug()))
-                        .chain(last -> next(session, last, caller, input)));
+                        .failWith(() -> NotFoundProblems.unknownReport(input.slug()))
+                        .chain(last -> addNext(session, last, caller, input)));
     }
 
     private static void refuseIfPresent(@Nullable EditionEntity unpublished) {
@@ -157,7 +157,7 @@ class Drafts {
         }
     }
 
-    private Uni<Views.Saved> next(
+    private Uni<Views.Saved> addNext(
             Mutiny.Session session, EditionEntity last, Caller caller, DraftInput.Checked input) {
         return add(
                 session, last.report, Person.of(caller), input, editions.sentences(last.sentences));
@@ -169,13 +169,13 @@ class Drafts {
                 findUnpublished(session, caller, slug)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.unknownReport(slug))
+                        .failWith(() -> NotFoundProblems.unknownReport(slug))
                         .chain(edition -> snapshot(session, edition, caller)));
     }
 
     private Uni<DraftSnapshot> snapshot(
             Mutiny.Session session, EditionEntity edition, Caller caller) {
-        if (!isFor(caller, edition)) {
+        if (!isVisibleTo(caller, edition)) {
             throw new Problem(
                     ProblemType.FORBIDDEN, ReportText.localized(ReportText::readersOfDraft));
         }
@@ -191,13 +191,13 @@ class Drafts {
             Mutiny.Session session, Caller caller, String slug) {
         return editions.findUnpublished(session, slug)
                 .chain(edition ->
-                        edition == null || isFor(caller, edition)
+                        edition == null || isVisibleTo(caller, edition)
                                 ? Uni.createFrom().item(edition)
                                 : editions.countPublished(session, slug)
                                         .map(count -> count == 0 ? null : edition));
     }
 
-    private static boolean isFor(Caller caller, EditionEntity edition) {
+    private static boolean isVisibleTo(Caller caller, EditionEntity edition) {
         return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
     }
 

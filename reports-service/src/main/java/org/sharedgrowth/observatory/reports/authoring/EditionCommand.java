@@ -23,6 +23,6 @@ sealed interface EditionCommand {
      */
     record Publish(Person by, String seal) implements EditionCommand {}
 
-    /** Supersede it by the next version. */
+    /** Replace a published edition with the next version. */
     record Supersede() implements EditionCommand {}
 }

@@ -14,11 +14,11 @@ final class Refusals {
     static EditionState require(Decision decision, EditionEntity edition) {
         return switch (decision) {
             case Decision.Moved moved -> moved.to();
-            case Decision.Refusal refusal -> throw toRefused(refusal.reason(), edition);
+            case Decision.Refusal refusal -> throw toProblem(refusal.reason(), edition);
         };
     }
 
-    private static Problem toRefused(Decision.Reason reason, EditionEntity edition) {
+    private static Problem toProblem(Decision.Reason reason, EditionEntity edition) {
         return switch (reason) {
             case WRONG_STATE ->
                     new Problem(

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * What is fixed at approval; stored both with the edition and with the publication.
+ * What approval fixes; stored both with the edition and with the publication.
  *
  * @param version number under which it is published
  * @param release number of the release of the data

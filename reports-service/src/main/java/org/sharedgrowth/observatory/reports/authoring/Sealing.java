@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.SealedDocument;
 import org.sharedgrowth.observatory.reports.figure.Resolved;
 
-/** Renders a draft on the data it is pinned to. */
+/** Renders a draft with the data that it is pinned to. */
 final class Sealing {
     private Sealing() {}
 

@@ -21,12 +21,12 @@ final class FigureHtml {
         out.open("figure", "id", "figure-" + figure.name().replace('.', '-')).line();
         out.open("figcaption").open("span", "id", figure.sentenceId());
         out.text(figure.description()).close("span").close("figcaption").line();
-        table(figure);
+        writeTable(figure);
         out.svg(Drawing.of(figure, texts.missing(), language::axisBeginsAt)).line();
         out.close("figure").line();
     }
 
-    private void table(FigureView figure) {
+    private void writeTable(FigureView figure) {
         boolean flagged =
                 figure.rows().stream().anyMatch(row -> !language.status(row.status()).isEmpty());
         out.open("table").line().element("caption", figure.title()).line();

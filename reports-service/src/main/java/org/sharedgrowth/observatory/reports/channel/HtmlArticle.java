@@ -52,34 +52,34 @@ public final class HtmlArticle {
                 "class",
                 "report");
         out.line();
-        Sources after = new Sources();
-        blocks(edition.draft().narrative().blocks());
-        footnotes();
+        Sources sources = new Sources();
+        writeBlocks(edition.draft().narrative().blocks());
+        writeFootnotes();
         if (!sourcesWritten) {
-            after.write();
+            sources.write();
         }
         out.element("p", vintage.sentence(edition.draft().language()), "class", "report-vintage")
                 .line();
         out.close("article").line();
     }
 
-    private void blocks(List<Block> blocks) {
+    private void writeBlocks(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block instanceof Block.Paragraph paragraph) {
-                i = paragraphs(blocks, i, paragraph.kind());
+                i = writeParagraphs(blocks, i, paragraph.kind());
             } else {
-                block(block);
+                writeBlock(block);
             }
         }
     }
 
-    private void block(Block block) {
+    private void writeBlock(Block block) {
         switch (block) {
             case Block.Heading heading -> {
                 String element = "h" + heading.level();
                 out.open(element);
-                sentence(heading.sentence());
+                writeSentence(heading.sentence());
                 out.close(element).line();
             }
             case Block.Figure figure ->
@@ -87,62 +87,62 @@ public final class HtmlArticle {
             case Block.Callout callout -> {
                 String kind = callout.kind().name().toLowerCase(Locale.ROOT);
                 out.open("div", "class", "callout callout-" + kind, "role", "note").line();
-                blocks(callout.blocks());
+                writeBlocks(callout.blocks());
                 out.close("div").line();
             }
-            case Block.SourceList sources -> new Sources().write();
+            case Block.SourceList list -> new Sources().write();
             case Block.Footnote footnote -> {}
             case Block.Paragraph paragraph -> {}
         }
     }
 
     /** Writes consecutive paragraphs of one kind; returns the index of the last one. */
-    private int paragraphs(List<Block> blocks, int first, Block.Kind kind) {
-        String around =
+    private int writeParagraphs(List<Block> blocks, int first, Block.Kind kind) {
+        String container =
                 switch (kind) {
                     case PLAIN -> "";
                     case BULLET -> "ul";
                     case NUMBERED -> "ol";
                     case QUOTE -> "blockquote";
                 };
-        String each = kind == Block.Kind.BULLET || kind == Block.Kind.NUMBERED ? "li" : "p";
-        if (!around.isEmpty()) {
-            out.open(around).line();
+        String item = kind == Block.Kind.BULLET || kind == Block.Kind.NUMBERED ? "li" : "p";
+        if (!container.isEmpty()) {
+            out.open(container).line();
         }
         int last = first;
         for (int i = first; i < blocks.size(); i++) {
             if (!(blocks.get(i) instanceof Block.Paragraph p) || p.kind() != kind) {
                 break;
             }
-            out.open(each);
-            sentences(p.sentences());
-            out.close(each).line();
+            out.open(item);
+            writeSentences(p.sentences());
+            out.close(item).line();
             last = i;
         }
-        if (!around.isEmpty()) {
-            out.close(around).line();
+        if (!container.isEmpty()) {
+            out.close(container).line();
         }
         return last;
     }
 
-    private void sentences(List<Sentence> sentences) {
+    private void writeSentences(List<Sentence> sentences) {
         String space = "";
         for (Sentence sentence : sentences) {
             out.text(space);
-            sentence(sentence);
+            writeSentence(sentence);
             space = " ";
         }
     }
 
-    private void sentence(Sentence sentence) {
+    private void writeSentence(Sentence sentence) {
         out.open("span", "id", sentence.id());
         for (Span span : sentence.spans()) {
-            span(span);
+            writeSpan(span);
         }
         out.close("span");
     }
 
-    private void span(Span span) {
+    private void writeSpan(Span span) {
         Span.Style style = span.style();
         if (!style.href().isEmpty()) {
             out.open("a", "href", style.href());
@@ -153,7 +153,7 @@ public final class HtmlArticle {
         if (style.emphasis()) {
             out.open("em");
         }
-        inline(span.inline());
+        writeInline(span.inline());
         if (style.emphasis()) {
             out.close("em");
         }
@@ -165,7 +165,7 @@ public final class HtmlArticle {
         }
     }
 
-    private void inline(Inline inline) {
+    private void writeInline(Inline inline) {
         switch (inline) {
             case Inline.BoundValue value -> {
                 String exact =
@@ -184,14 +184,14 @@ public final class HtmlArticle {
             }
             case Inline.BoundWord word ->
                     out.element("span", edition.prose().text(word), "data-word", word.name());
-            case Inline.NoteRef note -> noteRef(note.name());
+            case Inline.NoteRef note -> writeNoteRef(note.name());
             case Inline.Text text -> out.text(text.text());
             case Inline.Literal literal -> out.text(literal.text());
             case Inline.BoundPeriod period -> out.text(edition.prose().text(period));
         }
     }
 
-    private void noteRef(String name) {
+    private void writeNoteRef(String name) {
         String number = Integer.toString(notes.indexOf(name) + 1);
         int count = references.merge(name, 1, Integer::sum);
         String id = "ref-" + id(name) + (count == 1 ? "" : "-" + count);
@@ -200,7 +200,7 @@ public final class HtmlArticle {
         out.close("sup");
     }
 
-    private void footnotes() {
+    private void writeFootnotes() {
         if (notes.isEmpty()) {
             return;
         }
@@ -211,7 +211,7 @@ public final class HtmlArticle {
             edition.draft().narrative().footnotes().stream()
                     .filter(note -> note.name().equals(name))
                     .findFirst()
-                    .ifPresent(note -> blocks(note.blocks()));
+                    .ifPresent(note -> writeBlocks(note.blocks()));
             String back = texts.backToText() + " (" + (notes.indexOf(name) + 1) + ")";
             out.open("p").element("a", back, "href", "#ref-" + id(name), "role", "doc-backlink");
             out.close("p").line().close("li").line();

@@ -28,20 +28,20 @@ public final class PlainText {
     /** The text; ends with a line feed. */
     public static String of(Edition edition, Vintage vintage) {
         PlainText text = new PlainText(edition);
-        edition.draft().narrative().blocks().forEach(text::block);
-        text.footnotes();
-        text.sources();
+        edition.draft().narrative().blocks().forEach(text::addBlock);
+        text.addFootnotes();
+        text.addSources();
         text.parts.add(vintage.sentence(edition.draft().language()));
         return String.join("\n\n", text.parts) + "\n";
     }
 
-    private void block(Block block) {
+    private void addBlock(Block block) {
         switch (block) {
             case Block.Heading heading -> parts.add(line(heading.sentence()));
             case Block.Paragraph paragraph -> parts.add(lines(paragraph));
-            case Block.Figure figure -> figure(edition.figure(figure));
-            case Block.Callout callout -> callout.blocks().forEach(this::block);
-            case Block.SourceList list -> sources();
+            case Block.Figure figure -> addFigure(edition.figure(figure));
+            case Block.Callout callout -> callout.blocks().forEach(this::addBlock);
+            case Block.SourceList list -> addSources();
             case Block.Footnote footnote -> {}
         }
     }
@@ -72,7 +72,7 @@ public final class PlainText {
         return line.toString();
     }
 
-    private void figure(FigureView figure) {
+    private void addFigure(FigureView figure) {
         List<String> lines = new ArrayList<>();
         lines.add(figure.description());
         if (figure.rows().size() > 1) {
@@ -81,7 +81,7 @@ public final class PlainText {
         parts.add(String.join("\n", lines));
     }
 
-    private void footnotes() {
+    private void addFootnotes() {
         for (int i = 0; i < notes.size(); i++) {
             String name = notes.get(i);
             List<String> lines = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class PlainText {
         }
     }
 
-    private void sources() {
+    private void addSources() {
         if (sourcesWritten) {
             return;
         }

@@ -6,14 +6,14 @@ import org.sharedgrowth.observatory.reports.document.binding.Period;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 
 /**
- * The state of the data an edition shows.
+ * The state of the data that an edition shows.
  *
  * @param release number of the release
  * @param at when it was released
  * @param version version number of the edition, once published
  */
 public record Vintage(long release, Instant at, String version) {
-    /** A sentence that tells readers the release and its date. */
+    /** A sentence that tells readers which release the data are from, and its date. */
     String sentence(Language language) {
         String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String words = Period.parse(day).map(language::period).orElse(day);

@@ -30,7 +30,7 @@ class PublicationEntity {
 
     protected PublicationEntity() {}
 
-    PublicationEntity(ApprovedEditions.HandedOver edition, Instant now) {
+    PublicationEntity(ApprovedEditions.EditionHandover edition, Instant now) {
         id = UUID.randomUUID();
         report = edition.report();
         slug = edition.slug();

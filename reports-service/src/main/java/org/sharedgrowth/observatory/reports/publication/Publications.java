@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.NotFoundProblems;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
@@ -88,7 +88,7 @@ class Publications {
 
     private static Problem missing(String slug, @Nullable String version) {
         return version == null
-                ? Missing.unknownReport(slug)
+                ? NotFoundProblems.unknownReport(slug)
                 : new Problem(
                         ProblemType.NOT_FOUND,
                         ReportText.localized(t ->
@@ -194,7 +194,7 @@ class Publications {
     private static Views.VersionPage versions(
             String slug, List<PublicationEntity> all, Paging paging) {
         if (all.isEmpty()) {
-            throw Missing.unknownReport(slug);
+            throw NotFoundProblems.unknownReport(slug);
         }
         UUID current = all.getFirst().id;
         List<Views.VersionItem> items =

@@ -17,7 +17,7 @@ public final class Aggregates {
      *     figure without weight is refused, never counted with weight 0
      * @param terms if a parameter is out of range, all periods are refused
      * @return for each period the aggregate, or the reason why there is none
-     * @throws IllegalArgumentException if the weights are of other areas or periods
+     * @throws IllegalArgumentException if the areas or periods of the weights differ from those of the figures
      */
     public static GroupColumn of(Panel figures, @Nullable Panel weights, Group group, Terms terms) {
         if (weights != null
@@ -26,28 +26,26 @@ public final class Aggregates {
             throw new IllegalArgumentException("the weights are of other areas or periods");
         }
         int periods = figures.periods();
-        Refused<Aggregate> wrong = wrong(terms, periods);
-        if (wrong != null) {
-            return new RefusedColumn(wrong);
+        Refused<Aggregate> refusal = refusal(terms, periods); if (refusal != null) { return new RefusedColumn(refusal);
         }
         return terms.rule() == Rule.T
                 ? new Totals(figures, weights, group.asOf(terms.weightPeriod(), periods), terms)
                 : new Means(figures, weights, group, terms);
     }
 
-    private static @Nullable Refused<Aggregate> wrong(Terms terms, int periods) {
+    private static @Nullable Refused<Aggregate> refusal(Terms terms, int periods) {
         if (!isShare(terms.maxMissing())) {
-            return bad("maxMissing", terms.maxMissing(), 1);
+            return badParameter("maxMissing", terms.maxMissing(), 1);
         }
         if (!isShare(terms.floor())) {
-            return bad("floor", terms.floor(), 1);
+            return badParameter("floor", terms.floor(), 1);
         }
         if (!isShare(terms.errorFactor())) {
-            return bad("errorFactor", terms.errorFactor(), 1);
+            return badParameter("errorFactor", terms.errorFactor(), 1);
         }
-        int least = terms.rule() == Rule.T ? 0 : Terms.SAME_PERIOD;
-        if (terms.weightPeriod() < least || terms.weightPeriod() >= periods) {
-            return bad("weightPeriod", terms.weightPeriod(), periods - 1.0);
+        int lowest = terms.rule() == Rule.T ? 0 : Terms.SAME_PERIOD;
+        if (terms.weightPeriod() < lowest || terms.weightPeriod() >= periods) {
+            return badParameter("weightPeriod", terms.weightPeriod(), periods - 1.0);
         }
         return null;
     }
@@ -56,7 +54,7 @@ public final class Aggregates {
         return number >= 0 && number <= 1;
     }
 
-    private static Refused<Aggregate> bad(String parameter, double value, double limit) {
+    private static Refused<Aggregate> badParameter(String parameter, double value, double limit) {
         Detail detail = Detail.indicator(parameter);
         return new Refused<>(
                 Reason.BAD_DEFINITION,

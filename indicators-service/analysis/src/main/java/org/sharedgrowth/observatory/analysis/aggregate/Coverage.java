@@ -47,14 +47,12 @@ final class Coverage {
         if (sums.used[period] == 0) {
             return Reason.EMPTY_INPUT;
         }
-        Reason byWeight = weights(period);
-        if (byWeight != null) {
-            return byWeight;
+        Reason weightReason = weightReason(period); if (weightReason != null) { return weightReason;
         }
         return isCovered(period) && isAboveFloor(period) ? null : Reason.COVERAGE_BELOW_THRESHOLD;
     }
 
-    private @Nullable Reason weights(int period) {
+    private @Nullable Reason weightReason(int period) {
         if (sums.badWeight[period]) {
             return Reason.BAD_WEIGHT;
         }
@@ -72,14 +70,14 @@ final class Coverage {
     }
 
     boolean isAboveFloor(int period) {
-        return certain(period) >= terms.floor() - ROUNDING;
+        return certainCoverage(period) >= terms.floor() - ROUNDING;
     }
 
     /**
      * The share of the group's weight that certainly has figures, see {@link
      * Sums#certainCoverageWeight}; the share of its members if there are no weights.
      */
-    private double certain(int period) {
+    private double certainCoverage(int period) {
         double byWeight = sums.certainCoverageWeight(period);
         return Double.isNaN(byWeight) ? sums.coverageCount(period) : byWeight;
     }
@@ -96,18 +94,18 @@ final class Coverage {
             case COVERAGE_BELOW_THRESHOLD ->
                     isCovered(period)
                             ? belowFloor(period)
-                            : below(period, ruleCoverage(period), 1 - terms.maxMissing());
-            case MISSING_WEIGHT -> unweighted(withoutWeight(period, true));
+                            : tooLittleCoverage(period, ruleCoverage(period), 1 - terms.maxMissing());
+            case MISSING_WEIGHT -> missingWeights(withoutWeight(period, true));
             case BAD_WEIGHT -> new Refused<>(reason, badWeight(period));
             default -> new Refused<>(reason, detail(period));
         };
     }
 
     Refused<Aggregate> belowFloor(int period) {
-        return below(period, certain(period), terms.floor());
+        return tooLittleCoverage(period, certainCoverage(period), terms.floor());
     }
 
-    private Refused<Aggregate> below(int period, double share, double limit) {
+    private Refused<Aggregate> tooLittleCoverage(int period, double share, double limit) {
         return new Refused<>(
                 Reason.COVERAGE_BELOW_THRESHOLD, detail(period).withValue(share, limit));
     }
@@ -123,10 +121,10 @@ final class Coverage {
      * need one.
      */
     Refused<Aggregate> withoutProxy(int period) {
-        return unweighted(withoutWeight(period, false));
+        return missingWeights(withoutWeight(period, false));
     }
 
-    private Refused<Aggregate> unweighted(List<String> members) {
+    private Refused<Aggregate> missingWeights(List<String> members) {
         return new Refused<>(
                 Reason.MISSING_WEIGHT,
                 Detail.missing(members).withArea(group.code()).withIndicator(weightName));
@@ -158,19 +156,18 @@ final class Coverage {
     /**
      * Members whose weight is not known.
      *
-     * @param used whether members without a figure are left out
+     * @param onlyUsed whether members without a figure are left out
      */
-    List<String> withoutWeight(int period, boolean used) {
-        List<String> without = new ArrayList<>();
+    List<String> withoutWeight(int period, boolean onlyUsed) { List<String> unweighted = new ArrayList<>();
         for (int member = 0; member < group.members().length; member++) {
             int area = group.members()[member];
-            boolean counts = !used || !Double.isNaN(panel.value(area, period));
+            boolean counts = !onlyUsed || !Double.isNaN(panel.value(area, period));
             if (counts
                     && group.has(member, period, panel.periods())
                     && Double.isNaN(sums.weight(area, period))) {
-                without.add(panel.areas().get(area));
+                unweighted.add(panel.areas().get(area));
             }
         }
-        return without;
+        return unweighted;
     }
 }

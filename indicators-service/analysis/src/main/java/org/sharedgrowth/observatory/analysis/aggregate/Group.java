@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the group
  * @param members positions in the areas of the panel, ascending
  * @param belongs {@code belongs[member * periods + period]}: whether the member belongs to the
- *     group in that period; null if all always do
+ *     group in that period; null if every member belongs to it in all periods
  */
 public record Group(String code, int[] members, boolean @Nullable [] belongs) {
 
@@ -50,13 +50,13 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
         if (belongs == null) {
             return this;
         }
-        int[] then = new int[members.length];
+        int[] current = new int[members.length];
         int count = 0;
         for (int member = 0; member < members.length; member++) {
             if (has(member, period, periods)) {
-                then[count++] = members[member];
+                current[count++] = members[member];
             }
         }
-        return new Group(code, Arrays.copyOf(then, count), null);
+        return new Group(code, Arrays.copyOf(current, count), null);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface GroupColumn permits Means, Totals, RefusedColumn {
      * The figure alone, for computations over many groups.
      *
      * @param period position in the panel
-     * @return NaN if it is refused
+     * @return the figure; NaN if it is refused
      */
     double value(int period);
 

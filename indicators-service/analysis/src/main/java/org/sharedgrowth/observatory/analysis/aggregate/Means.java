@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Quantiles;
 
-/** Means, medians and sums: each period by itself. */
+/** Means, medians and sums; each period is computed by itself. */
 final class Means implements GroupColumn {
     private final boolean hasWeights;
     private final Terms terms;
@@ -61,7 +61,7 @@ final class Means implements GroupColumn {
             return coverage.refused(reason, period);
         }
         double byWeight = sums.coverageWeight(period);
-        Double worst = worst(period);
+        Double worstCase = worstCase(period);
         return Result.of(
                 new Aggregate(
                         terms.rule(),
@@ -72,12 +72,12 @@ final class Means implements GroupColumn {
                         sums.coverageCount(period),
                         Double.isNaN(byWeight) ? null : (Double) byWeight,
                         hasWeights ? coverage.withoutWeight(period, false) : List.of(),
-                        imputed(period),
-                        worst == null ? null : (Double) (terms.errorFactor() * worst),
-                        worst));
+                        imputedShare(period),
+                        worstCase == null ? null : (Double) (terms.errorFactor() * worstCase),
+                        worstCase));
     }
 
-    private double imputed(int period) {
+    private double imputedShare(int period) {
         return switch (terms.rule()) {
             case W, GROWTH -> 1 - sums.coverageWeight(period);
             case U -> 1 - sums.coverageCount(period);
@@ -85,7 +85,7 @@ final class Means implements GroupColumn {
         };
     }
 
-    private @Nullable Double worst(int period) {
+    private @Nullable Double worstCase(int period) {
         double share = 1 - sums.coverage(period);
         if (share == 0) {
             return 0.0;

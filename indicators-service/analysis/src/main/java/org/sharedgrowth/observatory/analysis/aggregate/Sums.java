@@ -7,7 +7,7 @@ final class Sums {
     final int[] expected;
     final int[] used;
 
-    /** Members with a figure and without a weight. */
+    /** Members with a figure but no weight. */
     final int[] noWeight;
 
     /** Members with a weight. */
@@ -116,7 +116,7 @@ final class Sums {
     }
 
     /**
-     * Standard deviation of the figures, with n − 1; NaN if there is only one.
+     * Sample standard deviation of the figures (divisor n − 1); NaN if there is only one.
      *
      * @param perWeight whether to take the ratios of figures to weights instead of the figures
      */
@@ -130,12 +130,12 @@ final class Sums {
                 continue;
             }
             double value = panel.value(area, period);
-            double each = perWeight ? value / weight(area, period) : value;
-            if (!Double.isNaN(each) && !Double.isInfinite(each)) {
+            double number = perWeight ? value / weight(area, period) : value;
+            if (!Double.isNaN(number) && !Double.isInfinite(number)) {
                 count++;
-                double distance = each - mean;
+                double distance = number - mean;
                 mean += distance / count;
-                squares += distance * (each - mean);
+                squares += distance * (number - mean);
             }
         }
         return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));

@@ -46,7 +46,7 @@ final class Totals implements GroupColumn {
     }
 
     private void fill() {
-        Reason reason = atBenchmark();
+        Reason reason = benchmarkRefusal();
         if (reason != null) {
             Arrays.fill(reasons, reason);
             Arrays.fill(causes, benchmark);
@@ -57,28 +57,28 @@ final class Totals implements GroupColumn {
         reasons[benchmark] = Double.isFinite(totals[benchmark]) ? null : Reason.OUT_OF_BOUNDS;
         causes[benchmark] = benchmark;
         for (int period = benchmark + 1; period < totals.length; period++) {
-            carry(period - 1, period);
+            chain(period - 1, period);
         }
         for (int period = benchmark - 1; period >= 0; period--) {
-            carry(period + 1, period);
+            chain(period + 1, period);
         }
     }
 
-    private @Nullable Reason atBenchmark() {
+    private @Nullable Reason benchmarkRefusal() {
         Reason reason = coverage.refusal(benchmark);
         boolean noProxy = !coverage.withoutWeight(benchmark, false).isEmpty();
         return reason == null && noProxy ? Reason.MISSING_WEIGHT : reason;
     }
 
-    private void carry(int from, int to) {
+    private void chain(int from, int to) {
         if (reasons[from] != null) {
             reasons[to] = reasons[from];
             causes[to] = causes[from];
             return;
         }
         causes[to] = to;
-        double before = common(from, to);
-        double after = common(to, from);
+        double before = commonSum(from, to);
+        double after = commonSum(to, from);
         totals[to] = totals[from] * (after / before);
         if (Double.isNaN(before)) {
             reasons[to] = sums.used[to] == 0 ? Reason.EMPTY_INPUT : Reason.TOO_FEW_VALUES;
@@ -93,7 +93,7 @@ final class Totals implements GroupColumn {
      * Sum of one period's figures over the members that have figures in both periods; NaN if there
      * are none.
      */
-    private double common(int period, int other) {
+    private double commonSum(int period, int other) {
         double sum = 0;
         boolean any = false;
         for (int area : group.members()) {
@@ -127,7 +127,7 @@ final class Totals implements GroupColumn {
         if (!coverage.isAboveFloor(period)) {
             return coverage.belowFloor(period);
         }
-        Double worst = worst(period);
+        Double worstCase = worstCase(period);
         return Result.of(
                 new Aggregate(
                         Rule.T,
@@ -138,12 +138,12 @@ final class Totals implements GroupColumn {
                         sums.coverageCount(period),
                         sums.coverageWeight(period),
                         List.of(),
-                        imputed(period),
-                        worst == null ? null : (Double) (terms.errorFactor() * worst),
-                        worst));
+                        imputedShare(period),
+                        worstCase == null ? null : (Double) (terms.errorFactor() * worstCase),
+                        worstCase));
     }
 
-    private double imputed(int period) {
+    private double imputedShare(int period) {
         boolean complete = sums.used[period] == sums.expected[period];
         return complete ? 0 : Math.max(0, 1 - sums.values[period] / totals[period]);
     }
@@ -157,7 +157,7 @@ final class Totals implements GroupColumn {
         };
     }
 
-    private @Nullable Double worst(int period) {
+    private @Nullable Double worstCase(int period) {
         double share = 1 - sums.coverage(period);
         if (share == 0) {
             return 0.0;

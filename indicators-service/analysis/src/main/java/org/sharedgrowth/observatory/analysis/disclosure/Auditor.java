@@ -51,17 +51,17 @@ public final class Auditor {
      */
     public Result<Answer> ask(Collection<String> cells) {
         TreeSet<String> asked = new TreeSet<>(cells);
-        if (isTooCloseToAnother(asked)) {
+        if (hasTooFewContributors(asked)) {
             return Result.refused(Reason.DISCLOSURE_RISK, SAME_FOR_ALL);
         }
         double sum = asked.stream().mapToDouble(suppression.table()::value).sum();
-        Knowledge then = knowledge.with(Relation.known(asked, sum));
-        if (!suppression.protects(then)) {
+        Knowledge afterwards = knowledge.with(Relation.known(asked, sum));
+        if (!suppression.protects(afterwards)) {
             return Result.refused(Reason.DISCLOSURE_RISK, SAME_FOR_ALL);
         }
         List<SortedSet<String>> all = new ArrayList<>(answered);
         all.add(asked);
-        return Result.of(new Answer(sum, new Auditor(suppression, then, List.copyOf(all))));
+        return Result.of(new Answer(sum, new Auditor(suppression, afterwards, List.copyOf(all))));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Auditor {
                 : Result.of(interval);
     }
 
-    private boolean isTooCloseToAnother(SortedSet<String> asked) {
+    private boolean hasTooFewContributors(SortedSet<String> asked) {
         if (contributors(asked) < suppression.rules().leastContributors()) {
             return true;
         }

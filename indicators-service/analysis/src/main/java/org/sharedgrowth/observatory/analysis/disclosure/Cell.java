@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A cell with its true value.
  *
- * @param code names the cell, its table and vintage
+ * @param code identifies the cell, with its table and vintage
  * @param value number of persons or amount, 0 or more
- * @param contributors number of persons or enterprises that it is made of
+ * @param contributors number of persons or enterprises that contribute to the value
  * @param largest the largest contributions, the largest first, as many as are known; empty if all
  *     contributions are equal
  * @param structuralZero whether the value is zero because nothing else is possible

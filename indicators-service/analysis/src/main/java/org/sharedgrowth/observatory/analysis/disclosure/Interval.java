@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The interval in which a value must lie.
  *
- * @param high null if any high value is possible
+ * @param high null if it has no upper limit
  */
 public record Interval(double low, @Nullable Double high) {}

@@ -17,12 +17,12 @@ public final class Margins {
     /** Separates the codes of dimensions. */
     private static final String SEPARATOR = ".";
 
-    private static final int LARGEST_KEPT = 10;
+    private static final int MAX_LARGEST = 10;
 
     private Margins() {}
 
     /**
-     * The inner cells with their margins.
+     * A table of the inner cells and their margins.
      *
      * @param inner cells whose codes consist of a prefix, such as the vintage and indicator, and
      *     one code for each dimension, separated by dots; all have the same number of parts, and
@@ -87,7 +87,7 @@ public final class Margins {
                 members.stream()
                         .flatMap(cell -> cell.largest().stream())
                         .sorted(Comparator.reverseOrder())
-                        .limit(LARGEST_KEPT)
+                        .limit(MAX_LARGEST)
                         .toList(),
                 members.stream().allMatch(Cell::structuralZero));
     }

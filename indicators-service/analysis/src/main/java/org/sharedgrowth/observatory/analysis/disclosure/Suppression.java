@@ -58,7 +58,7 @@ public record Suppression(
     /**
      * The interval in which a cell must lie for readers of the shown cells.
      *
-     * @return null if it cannot be computed because the numbers are of very different size
+     * @return null if it cannot be computed because the numbers differ greatly in size
      */
     public @Nullable Interval interval(String code) {
         return knowledge().interval(code);

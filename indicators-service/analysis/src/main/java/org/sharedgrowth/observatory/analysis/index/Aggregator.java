@@ -3,8 +3,7 @@ package org.sharedgrowth.observatory.analysis.index;
 import java.util.Arrays;
 
 /**
- * Aggregates normalised columns up a tree. It holds the arrays that this needs, so that repeated
- * runs allocate nothing; not thread-safe.
+ * Aggregates normalised columns up a tree. Keeps its working arrays, so that repeated runs allocate nothing; not thread-safe.
  */
 public final class Aggregator {
     /**
@@ -92,8 +91,8 @@ public final class Aggregator {
         boolean isRoot = node == values.length - 1;
         for (int row = 0; row < rows; row++) {
             boolean exists = counts[row] >= limit;
-            boolean isGood = exists && Math.abs(to[row]) < Double.POSITIVE_INFINITY;
-            to[row] = isGood ? to[row] : exists && !isRoot ? REFUSED : Double.NaN;
+            boolean isFinite = exists && Math.abs(to[row]) < Double.POSITIVE_INFINITY;
+            to[row] = isFinite ? to[row] : exists && !isRoot ? REFUSED : Double.NaN;
         }
     }
 

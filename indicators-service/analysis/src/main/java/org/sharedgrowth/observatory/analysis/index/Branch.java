@@ -28,7 +28,7 @@ public record Branch(
         return weights.isEmpty() ? 1 : weights.get(position);
     }
 
-    boolean hasGoodWeights() {
+    boolean hasValidWeights() {
         return weights.isEmpty()
                 || (weights.size() == children.size()
                         && weights.stream().allMatch(weight -> weight >= 0 && weight < 1e300)

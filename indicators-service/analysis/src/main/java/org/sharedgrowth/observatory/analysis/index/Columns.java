@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Figures by indicator: a column of each indicator, with a row for each period and area.
+ * Figures by indicator: a column for each indicator, with a row for each period and area.
  *
  * @param areas codes, ascending, each once
  * @param periods ascending, each once, at least one

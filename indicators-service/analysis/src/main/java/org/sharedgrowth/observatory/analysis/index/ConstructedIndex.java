@@ -5,21 +5,20 @@ import java.util.Map;
 import org.sharedgrowth.observatory.analysis.Refused;
 
 /**
- * An index with the tables of every step. Rows are those of the figures: periods, then areas.
+ * An index with the tables of every step. Rows are in the order of the figures: by period, then by area.
  *
  * @param raw the figures as given, of the indicators of the index only
  * @param dropped rows that the screen left out, with the reason; their figures are not used
- * @param denominated after division by the denominators
- * @param imputed after filling gaps
+ * @param denominated the figures after division by the denominators
+ * @param imputed the figures after filling gaps
  * @param isImputed by indicator and row, whether the figure was filled in
- * @param treated after treating outliers
+ * @param treated the figures after treating outliers
  * @param treatments what was done to each indicator, one for each period or for all
  * @param normalised the columns that are aggregated
- * @param nodes values of all nodes of the tree by number, NaN where there is none; the last is the
+ * @param nodes values by number of the tree's node, NaN where there is none; the last is the
  *     score
  * @param refused rows without a score, with the reason
- * @param ranks among the areas of the same period, 1 = highest, equal ones share the smallest; 0
- *     without a score
+ * @param ranks among the areas of the same period, 1 = highest; equal scores share the smallest rank; 0 for rows without a score
  * @param mostlyImputed rows where more than a third of the weight was filled in
  */
 public record ConstructedIndex(
@@ -29,7 +28,7 @@ public record ConstructedIndex(
         Columns imputed,
         boolean[][] isImputed,
         Columns treated,
-        List<List<Treatment.Treated>> treatments,
+        List<List<Treatment.TreatedColumn>> treatments,
         Columns normalised,
         double[][] nodes,
         Map<Integer, Refused<Double>> refused,

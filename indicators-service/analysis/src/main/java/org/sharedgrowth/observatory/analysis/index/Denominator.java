@@ -16,7 +16,7 @@ public record Denominator(double[] values, double scale) {
     /**
      * The divided column; NaN where either has no value.
      *
-     * @return ZERO_DENOMINATOR with the area, if a figure would be divided by zero
+     * @return the column, or ZERO_DENOMINATOR with the area if a figure would be divided by zero
      */
     public Result<double[]> divide(Columns columns, double[] column) {
         double[] divided = new double[column.length];

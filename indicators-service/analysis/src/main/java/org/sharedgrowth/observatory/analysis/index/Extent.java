@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis.index;
 /**
  * The range of the values of a column.
  *
- * @param count of values that exist; if 0, minimum and maximum are infinite
+ * @param count number of values that exist; if 0, minimum and maximum are infinite
  */
 record Extent(int count, double min, double max) {
 

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
 /** Constructs an index, step by step. */
 public final class IndexConstruction {
-    private static final double MUCH_IMPUTED = 1.0 / 3;
+    private static final double MAX_IMPUTED_SHARE = 1.0 / 3;
 
     private final Pipeline pipeline;
     private final Columns raw;
@@ -33,7 +33,7 @@ public final class IndexConstruction {
      *
      * @param columns figures; indicators that the tree does not name are not used
      * @return MISSING_COMPONENT with indicators of the tree that have no column; BAD_DEFINITION;
-     *     EMPTY_INPUT without any figure; ZERO_DENOMINATOR with area and indicator; ZERO_RANGE,
+     *     EMPTY_INPUT if there is no figure; ZERO_DENOMINATOR with area and indicator; ZERO_RANGE,
      *     TOO_FEW_VALUES or MISSING_REFERENCE with the indicator that cannot be normalised. A row
      *     without a score has its reason: COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT, NON_POSITIVE
      */
@@ -43,7 +43,7 @@ public final class IndexConstruction {
         if (!absent.isEmpty()) {
             return Result.refused(Reason.MISSING_COMPONENT, Detail.missing(List.copyOf(absent)));
         }
-        Columns raw = ofTree(pipeline.tree(), columns);
+        Columns raw = columnsOfTree(pipeline.tree(), columns);
         if (Arrays.stream(raw.values()).flatMapToDouble(Arrays::stream).allMatch(Double::isNaN)) {
             return Result.refused(Reason.EMPTY_INPUT, Detail.NONE);
         }
@@ -53,7 +53,7 @@ public final class IndexConstruction {
         return dropped.then(rows -> new IndexConstruction(pipeline, raw, rows).run());
     }
 
-    private static Columns ofTree(Tree tree, Columns columns) {
+    private static Columns columnsOfTree(Tree tree, Columns columns) {
         List<String> indicators = tree.indicators();
         double[][] values = new double[indicators.size()][];
         for (int i = 0; i < values.length; i++) {
@@ -67,9 +67,9 @@ public final class IndexConstruction {
                 .then(denominated -> {
                     Columns imputed = impute(denominated);
                     boolean[][] isImputed = imputedCells(denominated, imputed);
-                    List<List<Treatment.Treated>> treatments = new ArrayList<>();
+                    List<List<Treatment.TreatedColumn>> treatments = new ArrayList<>();
                     Columns treated = treat(imputed, treatments);
-                    return Normalised.of(pipeline, treated)
+                    return NormalisedColumns.of(pipeline, treated)
                             .map(normalised ->
                                     aggregate(
                                             denominated,
@@ -85,11 +85,11 @@ public final class IndexConstruction {
         double[][] values = new double[raw.values().length][];
         for (int i = 0; i < values.length; i++) {
             String indicator = raw.indicators().get(i);
-            double[] kept = raw.values()[i].clone();
-            dropped.keySet().forEach(row -> kept[row] = Double.NaN);
+            double[] remaining = raw.values()[i].clone();
+            dropped.keySet().forEach(row -> remaining[row] = Double.NaN);
             Denominator denominator = pipeline.denominators().get(indicator);
             Result<double[]> divided =
-                    denominator == null ? Result.of(kept) : denominator.divide(raw, kept);
+                    denominator == null ? Result.of(remaining) : denominator.divide(raw, remaining);
             if (divided instanceof Refused<double[]> refusal) {
                 return Result.refused(refusal.reason(), refusal.detail().withIndicator(indicator));
             }
@@ -140,18 +140,18 @@ public final class IndexConstruction {
         return imputedCells;
     }
 
-    private Columns treat(Columns from, List<List<Treatment.Treated>> treatments) {
+    private Columns treat(Columns from, List<List<Treatment.TreatedColumn>> treatments) {
         Treatment treatment = pipeline.treatment();
         if (treatment == null) {
             return from;
         }
         double[][] values = new double[from.values().length][from.rows()];
-        int block = Normalised.block(pipeline.scope(), from);
+        int block = NormalisedColumns.block(pipeline.scope(), from);
         for (int i = 0; i < values.length; i++) {
-            List<Treatment.Treated> blocks = new ArrayList<>();
+            List<Treatment.TreatedColumn> blocks = new ArrayList<>();
             for (int first = 0; first < from.rows(); first += block) {
                 double[] part = Arrays.copyOfRange(from.values()[i], first, first + block);
-                Treatment.Treated treated = treatment.apply(part);
+                Treatment.TreatedColumn treated = treatment.apply(part);
                 System.arraycopy(treated.values(), 0, values[i], first, block);
                 blocks.add(treated);
             }
@@ -165,7 +165,7 @@ public final class IndexConstruction {
             Columns imputed,
             boolean[][] isImputed,
             Columns treated,
-            List<List<Treatment.Treated>> treatments,
+            List<List<Treatment.TreatedColumn>> treatments,
             Columns normalised) {
         Aggregator aggregator = new Aggregator(pipeline.tree(), raw.rows(), pipeline.threshold());
         double[][] nodes = aggregator.run(normalised.values(), pipeline.tree().weights());
@@ -192,7 +192,7 @@ public final class IndexConstruction {
                 normalised,
                 nodes,
                 refused,
-                Normalised.ranks(scores, raw.areas().size()),
+                NormalisedColumns.ranks(scores, raw.areas().size()),
                 mostlyImputed(normalised, isImputed));
     }
 
@@ -234,7 +234,7 @@ public final class IndexConstruction {
                 all += Double.isNaN(normalised.values()[i][row]) ? 0 : weights[i];
                 filled += isImputed[i][row] ? weights[i] : 0;
             }
-            if (filled > MUCH_IMPUTED * all) {
+            if (filled > MAX_IMPUTED_SHARE * all) {
                 rows.add(row);
             }
         }

@@ -46,7 +46,7 @@ public final class Normalisation {
      * Normalises the rows from {@code first} to before {@code end} into the same rows of {@code
      * to}.
      *
-     * @return null, or why there are no values; {@code to} is NaN then
+     * @return null, or why there are no values; then these rows of {@code to} are NaN
      */
     public static @Nullable Refused<double[]> into(
             List<String> areas,
@@ -56,8 +56,8 @@ public final class Normalisation {
             int direction,
             Normaliser normaliser,
             double[] to) {
-        Normalisation work = new Normalisation(areas, column, first, end, to);
-        Refused<double[]> refusal = work.run(direction, normaliser);
+        Normalisation normalisation = new Normalisation(areas, column, first, end, to);
+        Refused<double[]> refusal = normalisation.run(direction, normaliser);
         if (refusal != null) {
             Arrays.fill(to, first, end, Double.NaN);
         }
@@ -81,7 +81,7 @@ public final class Normalisation {
                             minMax.lower());
             case Normaliser.ZScore score -> zScore(direction, score);
             case Normaliser.DistanceToMaximum _ -> linear(min, max - min, direction, 1, 0);
-            case Normaliser.DistanceToReference reference -> toReference(direction, min, reference);
+            case Normaliser.DistanceToReference reference -> distanceToReference(direction, min, reference);
             case Normaliser.RankOf rank -> ranks(direction, rank.average(), 0, 1);
             case Normaliser.Borda borda -> ranks(direction, borda.average(), 1, 1);
             case Normaliser.RankShare share ->
@@ -89,10 +89,10 @@ public final class Normalisation {
                             ? refused(Reason.TOO_FEW_VALUES, Detail.count(extent.count(), 2))
                             : ranks(direction, share.average(), 1, extent.count() - 1);
             case Normaliser.Goalposts posts -> goalposts(direction, posts);
-            case Normaliser.DistanceToTarget target -> toTarget(direction, target);
+            case Normaliser.DistanceToTarget target -> distanceToTarget(direction, target);
             case Normaliser.Scaled scaled ->
                     direction < 0 || scaled.lo() == scaled.hi()
-                            ? bad(scaled.hi(), scaled.lo())
+                            ? badDefinition(scaled.hi(), scaled.lo())
                             : linear(scaled.lo(), scaled.hi() - scaled.lo(), 1, scaled.factor(), 0);
             case Normaliser.ShareOfMaximum _ -> shareOfMaximum(direction);
         };
@@ -100,7 +100,7 @@ public final class Normalisation {
 
     private @Nullable Refused<double[]> shareOfMaximum(int direction) {
         if (direction < 0) {
-            return bad(direction, 1);
+            return badDefinition(direction, 1);
         }
         return extent.max() == 0
                 ? refused(Reason.ZERO_DENOMINATOR, Detail.NONE.withValue(0, 0.0))
@@ -111,8 +111,8 @@ public final class Normalisation {
         return new Refused<>(reason, detail);
     }
 
-    private static Refused<double[]> bad(double value, double limit) {
-        return refused(Reason.BAD_DEFINITION, Detail.NONE.withValue(value, limit));
+    private static Refused<double[]> badDefinition(double value, double clamp) {
+        return refused(Reason.BAD_DEFINITION, Detail.NONE.withValue(value, clamp));
     }
 
     private @Nullable Refused<double[]> linear(double origin, double range, double shift) {
@@ -149,7 +149,7 @@ public final class Normalisation {
         return linear(direction * mean, sd, direction, score.sd(), score.mean());
     }
 
-    private @Nullable Refused<double[]> toReference(
+    private @Nullable Refused<double[]> distanceToReference(
             int direction, double min, Normaliser.DistanceToReference reference) {
         int position = areas.indexOf(reference.area());
         double value = position < 0 ? Double.NaN : column[first + position] * direction;
@@ -157,10 +157,10 @@ public final class Normalisation {
             return refused(Reason.MISSING_REFERENCE, Detail.area(reference.area()));
         }
         Refused<double[]> refusal = linear(min, value - min, direction, 1, 0);
-        return refusal == null && reference.cap() ? limit(Double.NEGATIVE_INFINITY, 1) : refusal;
+        return refusal == null && reference.cap() ? clamp(Double.NEGATIVE_INFINITY, 1) : refusal;
     }
 
-    private @Nullable Refused<double[]> limit(double lo, double hi) {
+    private @Nullable Refused<double[]> clamp(double lo, double hi) {
         for (int row = first; row < end; row++) {
             to[row] = Math.min(Math.max(to[row], lo), hi);
         }
@@ -169,13 +169,13 @@ public final class Normalisation {
 
     private @Nullable Refused<double[]> goalposts(int direction, Normaliser.Goalposts posts) {
         if (posts.lo() == posts.hi()) {
-            return bad(posts.hi(), posts.lo());
+            return badDefinition(posts.hi(), posts.lo());
         }
         double from = direction > 0 ? posts.lo() : posts.hi();
         double range = direction > 0 ? posts.hi() - posts.lo() : posts.lo() - posts.hi();
         linear(from, range, 0);
         if (posts.clip()) {
-            limit(0, 1);
+            clamp(0, 1);
         }
         for (int row = first; row < end; row++) {
             to[row] *= posts.scale();
@@ -183,15 +183,15 @@ public final class Normalisation {
         return null;
     }
 
-    private @Nullable Refused<double[]> toTarget(
+    private @Nullable Refused<double[]> distanceToTarget(
             int direction, Normaliser.DistanceToTarget target) {
         double from = direction > 0 ? extent.min() : extent.max();
         double range = target.target() - from;
         if (direction > 0 ? range <= 0 : range >= 0) {
-            return bad(target.target(), from);
+            return badDefinition(target.target(), from);
         }
         linear(from, range, 0);
-        return target.cap() ? limit(Double.NEGATIVE_INFINITY, 1) : null;
+        return target.cap() ? clamp(Double.NEGATIVE_INFINITY, 1) : null;
     }
 
     /** {@code (rank − offset)/divisor}. */

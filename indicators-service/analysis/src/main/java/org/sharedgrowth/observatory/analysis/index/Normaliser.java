@@ -33,7 +33,7 @@ public sealed interface Normaliser {
     /** Rank among the values, 1 = lowest; equal values share the smallest rank or the average. */
     record RankOf(boolean average) implements Normaliser {}
 
-    /** Rank − 1: the number of areas below; equal values share the smallest or the average. */
+    /** Rank − 1: the number of areas below; equal values share the smallest such number or the average. */
     record Borda(boolean average) implements Normaliser {}
 
     /** {@code (rank − 1)/(n − 1)}; equal values share the smallest rank or the average. */
@@ -53,7 +53,7 @@ public sealed interface Normaliser {
      */
     record DistanceToTarget(double target, boolean cap) implements Normaliser {}
 
-    /** {@code (x − lo)/(hi − lo) · factor}, outside of the goalposts too; for direction 1 only. */
+    /** {@code (x − lo)/(hi − lo) · factor}, also outside the goalposts; for direction 1 only. */
     record Scaled(double lo, double hi, double factor) implements Normaliser {}
 
     /** {@code x/max}; for direction 1 only. */

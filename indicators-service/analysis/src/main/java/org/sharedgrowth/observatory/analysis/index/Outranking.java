@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * non-compensatory aggregation; Copeland's rule.
  *
  * @param matrix {@code matrix[i][j]}: share of the weight of indicators on which i is ahead of j,
- *     equal ones counting half; 0 in the diagonal, NaN if no indicator compares the two
+ *     ties counting half; 0 on the diagonal, NaN if no indicator compares the two
  */
 public record Outranking(double[][] matrix) {
 
@@ -31,7 +31,7 @@ public record Outranking(double[][] matrix) {
      * @param columns normalised, higher is better: {@code columns[indicator][area]}, NaN where
      *     there is none
      * @param weights by indicator, not negative
-     * @return BAD_WEIGHT; EMPTY_INPUT without any area
+     * @return the comparison, or refused with BAD_WEIGHT, or EMPTY_INPUT if there is no area
      */
     public static Result<Outranking> of(double[][] columns, double[] weights, Pairs pairs) {
         double total = Arrays.stream(weights).sum();
@@ -59,17 +59,17 @@ public record Outranking(double[][] matrix) {
             double[][] columns, double[] weights, int i, int j, Pairs pairs, double total) {
         double ahead = 0;
         double common = 0;
-        for (int each = 0; each < weights.length; each++) {
-            double difference = columns[each][i] - columns[each][j];
+        for (int indicator = 0; indicator < weights.length; indicator++) {
+            double difference = columns[indicator][i] - columns[indicator][j];
             if (!Double.isNaN(difference)) {
-                common += weights[each];
-                ahead += difference > 0 ? weights[each] : difference == 0 ? weights[each] / 2 : 0;
+                common += weights[indicator];
+                ahead += difference > 0 ? weights[indicator] : difference == 0 ? weights[indicator] / 2 : 0;
             }
         }
         return ahead / (pairs == Pairs.COMMON ? common : total);
     }
 
-    /** For each area: how many it is ahead of, less how many are ahead of it; the sum is 0. */
+    /** For each area: how many areas it is ahead of, minus how many are ahead of it; the sum over all areas is 0. */
     public double[] copeland() {
         double[] scores = new double[matrix.length];
         for (int i = 0; i < scores.length; i++) {
@@ -82,7 +82,7 @@ public record Outranking(double[][] matrix) {
         return scores;
     }
 
-    /** Number of pairs of areas of which one is ahead of the other on all indicators. */
+    /** Number of pairs in which one area is ahead of the other on all indicators. */
     public int dominant() {
         int count = 0;
         for (int i = 0; i < matrix.length; i++) {

@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
  * @param denominators by indicator; those without are not divided
  * @param imputation how gaps are filled
  * @param groups group of each row for the imputation; null: all rows are one group
- * @param treatment of outliers
- * @param scope over which rows figures are treated and normalised
- * @param normaliser of all indicators without one of their own
- * @param normalisers of single indicators
+ * @param treatment how outliers are treated
+ * @param scope the rows whose figures are treated and normalised together
+ * @param normaliser for all indicators without one of their own
+ * @param normalisers of the indicators that have one of their own
  * @param directions −1 for indicators where lower is better; others are 1
  * @param tree the hierarchy
  * @param threshold smallest share of the children of a branch (by number) that must have a value; 0

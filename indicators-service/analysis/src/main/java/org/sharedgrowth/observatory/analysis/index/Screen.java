@@ -34,23 +34,20 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
     public record Forced(boolean kept, String reason) {}
 
     /**
-     * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the
-     * limit, and the indicators without a figure (for zeros: those that are zero). An area that was
-     * forced out has no share.
+     * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the limit, and the indicators without a figure (or, if there are too many zeros, the indicators that are zero). For an area that was left out by decision there is no share.
      *
-     * @return BAD_DEFINITION with the area whose decision has no reason in words
+     * @return the rows, or BAD_DEFINITION with the area whose decision has a blank reason
      */
     public Result<Map<Integer, Refused<Double>>> dropped(Columns columns) {
-        for (Map.Entry<String, Forced> each : new TreeMap<>(forced).entrySet()) {
-            if (each.getValue().reason().isBlank()) {
-                return Result.refused(Reason.BAD_DEFINITION, Detail.area(each.getKey()));
+        for (Map.Entry<String, Forced> entry : new TreeMap<>(forced).entrySet()) { if (entry.getValue().reason().isBlank()) {
+                return Result.refused(Reason.BAD_DEFINITION, Detail.area(entry.getKey()));
             }
         }
         Map<Integer, Refused<Double>> dropped = new TreeMap<>();
         for (int row = 0; row < columns.rows(); row++) {
             Forced decision = forced.get(columns.area(row));
             if (decision == null) {
-                judge(columns, row, dropped);
+                dropIfSparse(columns, row, dropped);
             } else if (!decision.kept()) {
                 Detail detail = Detail.area(columns.area(row));
                 dropped.put(row, new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, detail));
@@ -59,7 +56,7 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
         return Result.of(dropped);
     }
 
-    private void judge(Columns columns, int row, Map<Integer, Refused<Double>> dropped) {
+    private void dropIfSparse(Columns columns, int row, Map<Integer, Refused<Double>> dropped) {
         List<String> missing = new ArrayList<>();
         List<String> zeros = new ArrayList<>();
         int count = columns.indicators().size();
@@ -76,13 +73,13 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
         double nonZeroShare = present == 0 ? 0 : (double) (present - zeros.size()) / present;
         Detail detail = Detail.area(columns.area(row));
         if (share < availability - 1e-12) {
-            put(dropped, row, detail, missing, share, availability);
+            drop(dropped, row, detail, missing, share, availability);
         } else if (present > 0 && nonZeroShare < nonZero - 1e-12) {
-            put(dropped, row, detail, zeros, nonZeroShare, nonZero);
+            drop(dropped, row, detail, zeros, nonZeroShare, nonZero);
         }
     }
 
-    private static void put(
+    private static void drop(
             Map<Integer, Refused<Double>> dropped,
             int row,
             Detail detail,

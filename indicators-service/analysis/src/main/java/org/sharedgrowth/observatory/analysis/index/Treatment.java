@@ -5,15 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Reason;
 
 /**
- * Treats outliers: moves the most extreme figures to their neighbours until the column has an
- * acceptable shape, and if that needs too many, takes a logarithm. Source: the JRC's practice, as
- * in COINr.
+ * Treats outliers: moves the most extreme figures to their neighbours until the column has an acceptable shape, and takes a logarithm if that would move too many. Source: the JRC's practice, as in COINr.
  *
  * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …
  * @param maxKurtosis … or its kurtosis below this
  * @param transform applied if moving was not enough
- * @param combine whether the column with moved figures is transformed, not the original
+ * @param combine whether the column with the moved figures is transformed instead of the original
  */
 public record Treatment(
         int maxMoved,
@@ -25,8 +23,7 @@ public record Treatment(
     /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
     public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
-    /**
-     * The result for a column.
+    /** The result for a column.
      *
      * @param before shape of the column as it was
      * @param moved the column with extreme figures moved
@@ -39,7 +36,7 @@ public record Treatment(
      * @param warning why the column was left as it is: TOO_FEW_VALUES (fewer than 4), ZERO_RANGE;
      *     else null
      */
-    public record Treated(
+    public record TreatedColumn(
             Shape before,
             double[] moved,
             int movedCount,
@@ -50,13 +47,13 @@ public record Treatment(
             @Nullable Reason warning) {}
 
     /** The treated column. */
-    public Treated apply(double[] column) {
+    public TreatedColumn apply(double[] column) {
         Shape before = Shape.of(column);
         String[] marks = new String[column.length];
         Arrays.fill(marks, "");
         if (Double.isNaN(before.kurtosis())) {
             Reason warning = before.count() < 4 ? Reason.TOO_FEW_VALUES : Reason.ZERO_RANGE;
-            return new Treated(before, column, 0, column, marks, before, true, warning);
+            return new TreatedColumn(before, column, 0, column, marks, before, true, warning);
         }
         double[] moved = column.clone();
         int count = move(moved, marks);
@@ -69,7 +66,7 @@ public record Treatment(
             }
             shape = Shape.of(values);
         }
-        return new Treated(before, moved, count, values, marks, shape, passes(shape), null);
+        return new TreatedColumn(before, moved, count, values, marks, shape, passes(shape), null);
     }
 
     private boolean passes(Shape shape) {
@@ -77,8 +74,7 @@ public record Treatment(
     }
 
     /**
-     * Moves figures until the shape is acceptable, but never makes all equal. Returns how many it
-     * moved.
+     * Moves figures until the shape is acceptable, but never makes all of them equal. Returns how many were moved.
      */
     private int move(double[] column, String[] marks) {
         int count = 0;

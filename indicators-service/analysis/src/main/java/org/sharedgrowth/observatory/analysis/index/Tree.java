@@ -35,12 +35,12 @@ public final class Tree {
         codes.forEach(code -> numbers.put(code, numbers.size()));
         for (int b = 0; b < children.length; b++) {
             Branch branch = branches.get(b);
-            int[] own = branch.children().stream().mapToInt(numbers::get).toArray();
-            for (int i = 0; i < own.length; i++) {
-                weights[own[i]] = branch.weight(i);
+            int[] childNumbers = branch.children().stream().mapToInt(numbers::get).toArray();
+            for (int i = 0; i < childNumbers.length; i++) {
+                weights[childNumbers[i]] = branch.weight(i);
             }
             children[b] =
-                    IntStream.of(own)
+                    IntStream.of(childNumbers)
                             .boxed()
                             .sorted(Comparator.comparing(codes::get))
                             .mapToInt(Integer::intValue)
@@ -49,11 +49,11 @@ public final class Tree {
     }
 
     /**
-     * The tree of some branches.
+     * Builds a tree from its branches.
      *
      * @param branches in any order; exactly one of them, the root, is not a child of another
      * @return BAD_DEFINITION with the branch or child that is unknown, part of a cycle, empty or
-     *     has two parents; BAD_WEIGHT with the branch
+     *     has two parents; BAD_WEIGHT with the branch whose weights are not valid
      */
     public static Result<Tree> of(List<Branch> branches) {
         Map<String, Branch> byCode = new HashMap<>();
@@ -63,7 +63,7 @@ public final class Tree {
             if (byCode.put(branch.code(), branch) != null || branch.children().isEmpty()) {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.indicator(branch.code()));
             }
-            if (!branch.hasGoodWeights()) {
+            if (!branch.hasValidWeights()) {
                 return Result.refused(Reason.BAD_WEIGHT, Detail.indicator(branch.code()));
             }
         }
@@ -93,7 +93,7 @@ public final class Tree {
     private static void visit(Map<String, Branch> byCode, String code, List<Branch> ordered) {
         Branch branch = byCode.get(code);
         if (branch != null) {
-            branch.children().stream().sorted().forEach(each -> visit(byCode, each, ordered));
+            branch.children().stream().sorted().forEach(child -> visit(byCode, child, ordered));
             ordered.add(branch);
         }
     }
@@ -128,27 +128,27 @@ public final class Tree {
         return children[node - leaves];
     }
 
-    /** A copy of the weights of all nodes among their siblings, by number. */
+    /** The weight of each node among its siblings, by number of the node; a copy. */
     public double[] weights() {
         return weights.clone();
     }
 
-    /** The share of each node in the index: the indicators' shares have the sum 1. */
+    /** The share of each node in the index: the indicators' shares add up to 1. */
     public double[] effectiveWeights() {
         return effectiveWeights(weights);
     }
 
-    /** The share of each node in the index with other weights. */
-    public double[] effectiveWeights(double[] others) {
+    /** The share that each node would have in the index with the given weights. */
+    public double[] effectiveWeights(double[] nodeWeights) {
         double[] effective = new double[codes.size()];
         effective[codes.size() - 1] = 1;
         for (int node = codes.size() - 1; node >= leaves; node--) {
             double sum = 0;
             for (int child : children(node)) {
-                sum += others[child];
+                sum += nodeWeights[child];
             }
             for (int child : children(node)) {
-                effective[child] = effective[node] * others[child] / sum;
+                effective[child] = effective[node] * nodeWeights[child] / sum;
             }
         }
         return effective;

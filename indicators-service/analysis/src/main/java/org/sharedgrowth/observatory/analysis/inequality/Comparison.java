@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 
 /**
- * The measures of some groups. Columns, curves and simulated values, which several measures use,
+ * Computes measures of inequality for some groups. Columns, curves and simulated values, which several measures use,
  * are computed once, when a measure first needs them. Not thread-safe.
  *
  * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
@@ -22,7 +22,7 @@ public final class Comparison {
     private final Groups groups;
     private final long seed;
     private @Nullable Result<Pair> pair;
-    private @Nullable Result<Weighted> weighted;
+    private @Nullable Result<WeightedGroups> weighted;
     private @Nullable Simulation simulation;
     private @Nullable Result<Slope> curve;
     private @Nullable Result<Slope> line;
@@ -37,14 +37,14 @@ public final class Comparison {
         this.seed = seed;
     }
 
-    /** Each of the measures, or the reason why there is none. */
+    /** The value of each measure, or the reason why there is none. */
     public Map<Measure, Result<Estimate>> of(Set<Measure> measures) {
         Map<Measure, Result<Estimate>> results = new EnumMap<>(Measure.class);
         measures.forEach(measure -> results.put(measure, of(measure)));
         return results;
     }
 
-    /** One measure, or the reason why there is none. */
+    /** The value of one measure, or the reason why there is none. */
     public Result<Estimate> of(Measure measure) {
         Scale scale = groups.scale();
         return switch (measure) {
@@ -52,12 +52,12 @@ public final class Comparison {
             case R -> pair().then(Gap::ratio);
             case BGV -> weighted().then(Variation::variance);
             case BGSD -> simulated(Variation::deviation);
-            case COV -> relative(Variation::coefficient);
+            case COV -> relativeToMean(Variation::coefficient);
             case MDMW, MDMU -> simulated(MeanDifference.fromMean(measure == Measure.MDMW));
             case MDBW, MDBU ->
                     simulated(MeanDifference.fromBest(measure == Measure.MDBW, scale.favourable()));
             case MDRW, MDRU -> fromReference(measure == Measure.MDRW);
-            case IDISW, IDISU -> relative(MeanDifference.disparity(measure == Measure.IDISW));
+            case IDISW, IDISU -> relativeToMean(MeanDifference.disparity(measure == Measure.IDISW));
             case TI -> weighted().then(Entropy::theil);
             case MLD -> weighted().then(Entropy::logDeviation);
             case ACI -> ordered(Concentration::absolute);
@@ -72,14 +72,14 @@ public final class Comparison {
                     ordered(columns ->
                             slope(columns, measure == Measure.RII)
                                     .then(slope -> slope.ratio(columns)));
-            case PAR -> weighted().then(columns -> Attributable.risk(columns, groups));
-            case PAF -> weighted().then(columns -> Attributable.fraction(columns, groups));
-            case GINI -> spread(Spread::gini);
-            case THEIL_T -> spread(Spread::theilT);
+            case PAR -> weighted().then(columns -> AttributableRisk.risk(columns, groups));
+            case PAF -> weighted().then(columns -> AttributableRisk.fraction(columns, groups));
+            case GINI -> nonNegativeSpread(Spread::gini);
+            case THEIL_T -> nonNegativeSpread(Spread::theilT);
             case THEIL_L -> theilL();
             case ATKINSON ->
-                    spread((values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
-            case HOOVER -> spread(Spread::hoover);
+                    nonNegativeSpread((values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
+            case HOOVER -> nonNegativeSpread(Spread::hoover);
         };
     }
 
@@ -90,9 +90,9 @@ public final class Comparison {
         return pair;
     }
 
-    private Result<Weighted> weighted() {
+    private Result<WeightedGroups> weighted() {
         if (weighted == null) {
-            weighted = Weighted.of(groups);
+            weighted = WeightedGroups.of(groups);
         }
         return weighted;
     }
@@ -101,7 +101,7 @@ public final class Comparison {
         return weighted().then(columns -> simulation(columns).estimate(statistic));
     }
 
-    private Simulation simulation(Weighted columns) {
+    private Simulation simulation(WeightedGroups columns) {
         if (simulation == null) {
             simulation = Simulation.of(columns, groups.scale(), seed);
         }
@@ -109,22 +109,22 @@ public final class Comparison {
     }
 
     /** A statistic that divides by the mean. */
-    private Result<Estimate> relative(Statistic statistic) {
-        return weighted().then(Weighted::divisor).then(_ -> simulated(statistic));
+    private Result<Estimate> relativeToMean(Statistic statistic) {
+        return weighted().then(WeightedGroups::divisor).then(_ -> simulated(statistic));
     }
 
     /** A statistic that divides by the mean and needs values that are not negative. */
-    private Result<Estimate> spread(Statistic statistic) {
-        return weighted().then(Weighted::nonNegative).then(_ -> relative(statistic));
+    private Result<Estimate> nonNegativeSpread(Statistic statistic) {
+        return weighted().then(WeightedGroups::nonNegative).then(_ -> relativeToMean(statistic));
     }
 
     private Result<Estimate> theilL() {
         return weighted()
-                .then(Weighted::nonNegative)
+                .then(WeightedGroups::nonNegative)
                 .then(columns ->
                         MeanDifference.best(columns.values(), false) == 0
                                 ? Result.refused(Reason.NON_POSITIVE, Detail.NONE.withValue(0, 0.0))
-                                : relative(Spread::theilL));
+                                : relativeToMean(Spread::theilL));
     }
 
     private Result<Estimate> fromReference(boolean weightedByPopulation) {
@@ -138,13 +138,13 @@ public final class Comparison {
                                                         columns.groups().indexOf(reference)))));
     }
 
-    private Result<Estimate> ordered(Function<Weighted, Result<Estimate>> measure) {
+    private Result<Estimate> ordered(Function<WeightedGroups, Result<Estimate>> measure) {
         return groups.isOrdered()
                 ? weighted().then(measure)
                 : Result.refused(Reason.BAD_DEFINITION, Detail.indicator("order"));
     }
 
-    private Result<Slope> slope(Weighted columns, boolean logistic) {
+    private Result<Slope> slope(WeightedGroups columns, boolean logistic) {
         Result<Slope> known = logistic ? curve : line;
         if (known == null && logistic) {
             known = Slope.logistic(columns, groups.scale());

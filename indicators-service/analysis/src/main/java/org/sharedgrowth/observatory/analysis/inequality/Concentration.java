@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
  * with an order: absolute (ACI), relative (RCI), and the two corrections for indicators with
  * bounds, of Erreygers and of Wagstaff. Positive if the advantaged have more.
  *
- * <p>The standard errors are those of sampling. The WHO's package {@code healthequal} prints the
+ * <p>The standard errors are sampling errors. The WHO's package {@code healthequal} prints the
  * standard error of a regression instead, which shows how far the groups are from a straight line:
  * {@link #regressionError}.
  */
@@ -23,32 +23,32 @@ final class Concentration {
     private Concentration() {}
 
     /** {@code 2Σp(R−½)y}, with the standard error {@code 2√(Σp²(R−½)²s²)}. */
-    static Result<Estimate> absolute(Weighted groups) {
-        return Estimates.normal(index(groups), sampling(groups, groups.errors(), 0));
+    static Result<Estimate> absolute(WeightedGroups groups) {
+        return Estimates.normal(index(groups), samplingError(groups, groups.errors(), 0));
     }
 
-    /** ACI over the mean. */
-    static Result<Estimate> relative(Weighted groups) {
+    /** ACI divided by the mean. */
+    static Result<Estimate> relative(WeightedGroups groups) {
         return groups.divisor()
                 .then(mean -> {
                     double relative = index(groups) / mean;
                     return Estimates.normal(
-                            relative, sampling(groups, groups.errors(), relative) / Math.abs(mean));
+                            relative, samplingError(groups, groups.errors(), relative) / Math.abs(mean));
                 });
     }
 
     /** Four times the ACI of the values on a scale from 0 to 1. */
-    static Result<Estimate> erreygers(Weighted groups, Scale scale) {
+    static Result<Estimate> erreygers(WeightedGroups groups, Scale scale) {
         Refused<Estimate> refused = scale.refusedAsUnbounded();
         double factor = 4 / scale.range();
         return refused != null
                 ? refused
                 : Estimates.normal(
-                        factor * index(groups), factor * sampling(groups, groups.errors(), 0));
+                        factor * index(groups), factor * samplingError(groups, groups.errors(), 0));
     }
 
-    /** The RCI of the values on a scale from 0 to 1, over one minus their mean. */
-    static Result<Estimate> wagstaff(Weighted groups, Scale scale) {
+    /** The RCI of the values on a scale from 0 to 1, divided by one minus their mean. */
+    static Result<Estimate> wagstaff(WeightedGroups groups, Scale scale) {
         Refused<Estimate> refused = scale.refusedAsUnbounded();
         if (refused != null) {
             return refused;
@@ -59,15 +59,14 @@ final class Concentration {
             return Result.refused(Reason.ZERO_DENOMINATOR, detail);
         }
         double relative = index(groups) / scale.range() / mean;
-        double error = sampling(groups, groups.errors(), relative) / scale.range() / mean;
+        double error = samplingError(groups, groups.errors(), relative) / scale.range() / mean;
         return Estimates.normal(relative / (1 - mean), error / (1 - mean));
     }
 
     /**
-     * The standard error of ACI in the WHO's package: with {@code σ² = Σp(R−½)²}, that of the slope
-     * of {@code 2σ²y} on R, weighted by p.
+     * The standard error of ACI in the WHO's package: that of the slope in a regression of {@code 2σ²y} on R, weighted by p, where {@code σ² = Σp(R−½)²}.
      */
-    static double regressionError(Weighted groups) {
+    static double regressionError(WeightedGroups groups) {
         double[] shares = groups.shares();
         double[] ranks = groups.ranks();
         double variance = 0;
@@ -86,7 +85,7 @@ final class Concentration {
         return Math.sqrt(squares / ((ranks.length - 2) * variance));
     }
 
-    private static double index(Weighted groups) {
+    private static double index(WeightedGroups groups) {
         double[] ranks = groups.ranks();
         double sum = 0;
         for (int i = 0; i < ranks.length; i++) {
@@ -99,7 +98,7 @@ final class Concentration {
      * {@code √(Σp²(2(R−½) − relative)²s²)}: the standard error of ACI if {@code relative} is 0, and
      * of RCI times the mean if it is RCI.
      */
-    private static double sampling(Weighted groups, double[] errors, double relative) {
+    private static double samplingError(WeightedGroups groups, double[] errors, double relative) {
         double[] ranks = groups.ranks();
         double squares = 0;
         for (int i = 0; i < ranks.length; i++) {

@@ -6,8 +6,7 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 
 /**
  * The Theil index (TI) and mean log deviation (MLD) of groups, times 1,000. A value of zero counts
- * as 0.000001. The WHO's package {@code healthequal} prints the standard errors without the factor;
- * here they have it, like the estimates.
+ * as 0.000001. The WHO's package {@code healthequal} prints the standard errors without this factor; here they are multiplied by it, like the estimates.
  */
 final class Entropy {
     private static final double INSTEAD_OF_ZERO = 1e-6;
@@ -16,16 +15,16 @@ final class Entropy {
     private Entropy() {}
 
     /** {@code 1000Σp r ln r} with r = y/μ. */
-    static Result<Estimate> theil(Weighted groups) {
+    static Result<Estimate> theil(WeightedGroups groups) {
         return groups.nonNegative().then(Entropy::theilOfNonNegative);
     }
 
     /** {@code 1000Σp(−ln r)} with r = y/μ. */
-    static Result<Estimate> logDeviation(Weighted groups) {
+    static Result<Estimate> logDeviation(WeightedGroups groups) {
         return groups.nonNegative().then(Entropy::logDeviationOfNonNegative);
     }
 
-    private static Result<Estimate> theilOfNonNegative(Weighted groups) {
+    private static Result<Estimate> theilOfNonNegative(WeightedGroups groups) {
         double[] shares = groups.shares();
         double[] values = positive(groups.values());
         double mean = Shares.mean(values, shares);
@@ -44,7 +43,7 @@ final class Entropy {
         return Estimates.normal(FACTOR * theil, FACTOR * Math.sqrt(squares));
     }
 
-    private static Result<Estimate> logDeviationOfNonNegative(Weighted groups) {
+    private static Result<Estimate> logDeviationOfNonNegative(WeightedGroups groups) {
         double[] shares = groups.shares();
         double[] values = positive(groups.values());
         double mean = Shares.mean(values, shares);

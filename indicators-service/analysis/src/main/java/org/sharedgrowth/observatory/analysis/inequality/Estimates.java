@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * Estimates from computed numbers. A standard error that is NaN means that a group has none; a
- * value that is too large for a number is refused.
+ * Makes estimates from computed numbers. A standard error that is NaN means that a group has none; a
+ * value that is too large for a double is refused.
  */
 final class Estimates {
     private Estimates() {}
@@ -16,32 +16,32 @@ final class Estimates {
     static Result<Estimate> normal(double value, double error) {
         return Double.isNaN(error)
                 ? without(value, Reason.NO_STANDARD_ERRORS)
-                : checked(Estimate.normal(value, error));
+                : withFiniteUncertainty(Estimate.normal(value, error));
     }
 
     /** A positive number with the standard error of its logarithm. */
     static Result<Estimate> ratio(double value, double error) {
         return Double.isNaN(error)
                 ? without(value, Reason.NO_STANDARD_ERRORS)
-                : checked(Estimate.ratio(value, error));
+                : withFiniteUncertainty(Estimate.ratio(value, error));
     }
 
     static Result<Estimate> without(double value, Reason reason) {
-        return finite(Estimate.without(value, reason));
+        return refuseInfinite(Estimate.without(value, reason));
     }
 
-    /** The estimate; refused if its value is too large for a number. */
-    private static Result<Estimate> finite(Estimate estimate) {
+    /** The estimate; refused if its value is too large for a double. */
+    private static Result<Estimate> refuseInfinite(Estimate estimate) {
         return Double.isFinite(estimate.value())
                 ? Result.of(estimate)
                 : Result.refused(Reason.OUT_OF_BOUNDS, Detail.NONE);
     }
 
-    /** The estimate, without its uncertainty if that is too large for a number. */
-    private static Result<Estimate> checked(Estimate estimate) {
-        boolean finite =
+    /** The estimate, without its uncertainty if that is too large for a double. */
+    private static Result<Estimate> withFiniteUncertainty(Estimate estimate) {
+        boolean hasFiniteUncertainty =
                 isFinite(estimate.se()) && isFinite(estimate.low()) && isFinite(estimate.high());
-        return finite(finite ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
+        return refuseInfinite(hasFiniteUncertainty ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
     }
 
     private static boolean isFinite(@Nullable Double number) {

@@ -12,19 +12,19 @@ import org.sharedgrowth.observatory.analysis.number.Decimals;
  * Health Equity Assessment Toolkit, technical notes (2023).
  */
 public final class Gap {
-    private static final int LEAST_GROUPS = 2;
+    private static final int MIN_GROUPS = 2;
 
     private Gap() {}
 
     /**
      * The two groups that are compared. If the groups have an order: the last with the first if
-     * more is better, else the first with the last. If they have none but a reference is named: the
+     * more is better, else the first with the last. If they have no order but a reference is named: the
      * reference with the lowest other group if more is better, else the highest other group with
      * the reference. If they have neither: the highest with the lowest. Of groups with equal
      * values, the first in the order of codes is used.
      */
     public static Result<Pair> pair(Groups groups) {
-        return groups.present(LEAST_GROUPS).then(present -> pair(groups, present));
+        return groups.present(MIN_GROUPS).then(present -> pair(groups, present));
     }
 
     /** The difference D of the pair, in the unit of the indicator. */
@@ -55,7 +55,7 @@ public final class Gap {
     }
 
     /**
-     * The first value over the second, with {@code √((s1/y1)² + (s2/y2)²)} as the standard error of
+     * The first value divided by the second, with {@code √((s1/y1)² + (s2/y2)²)} as the standard error of
      * the logarithm.
      */
     static Result<Estimate> ratio(Group first, Group second) {

@@ -14,16 +14,14 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * The groups that are compared, at one time and place.
  *
- * <p>This class decides whether a method may use them, in the same way for all measures: without an
- * order, up to 15 % of the groups may lack a value, and the others are used; with an order, none
- * may.
+ * <p>This class decides whether a method may use them, in the same way for all measures: without an order, up to 15 % of the groups may lack a value, and the others are used; with an order, every group must have one.
  */
 public final class Groups {
     /** The share of groups that must have a value, if the groups have no order. */
-    public static final double LEAST_PRESENT = 0.85;
+    public static final double MIN_PRESENT_SHARE = 0.85;
 
     /** With more groups than this, a set finds a repeated code faster than comparisons in pairs. */
-    private static final int FEW = 8;
+    private static final int MAX_FOR_PAIRS = 8;
 
     private final List<Group> all;
     private final Scale scale;
@@ -49,8 +47,7 @@ public final class Groups {
     /**
      * Groups with an order, such as fifths of income.
      *
-     * @param groups from the most disadvantaged to the most advantaged, all of them, those without
-     *     a value included
+     * @param groups all groups, including those without a value, from the most disadvantaged to the most advantaged
      */
     public static Groups ordered(List<Group> groups, Scale scale) {
         return new Groups(List.copyOf(groups), scale, true, null);
@@ -100,7 +97,7 @@ public final class Groups {
         return ordered;
     }
 
-    /** The group that the others are compared with; null if none was named. */
+    /** The group that the others are compared with; null if no reference was named. */
     public @Nullable String reference() {
         return reference;
     }
@@ -108,13 +105,13 @@ public final class Groups {
     /**
      * The groups that have a value.
      *
-     * @param least the smallest number of groups that the method compares
+     * @param min the smallest number of groups that the method compares
      */
-    Result<List<Group>> present(int least) {
+    Result<List<Group>> present(int min) {
         List<Group> present = isComplete() ? all : all.stream().filter(Group::hasValue).toList();
         Refused<List<Group>> refused = scale.refused();
         if (refused == null) {
-            refused = refusedForGaps(present, least);
+            refused = refusedForGaps(present, min);
         }
         if (refused == null) {
             refused = refusedForValues(present);
@@ -122,7 +119,7 @@ public final class Groups {
         return refused == null ? Result.of(present) : refused;
     }
 
-    /** The named reference; refused if none is named, or it has no value. */
+    /** The named reference; refused if no reference is named, or it has no value. */
     Result<Group> referenceGroup() {
         String code = reference;
         if (code == null) {
@@ -145,20 +142,20 @@ public final class Groups {
         return true;
     }
 
-    private @Nullable Refused<List<Group>> refusedForGaps(List<Group> present, int least) {
+    private @Nullable Refused<List<Group>> refusedForGaps(List<Group> present, int min) {
         if (present.isEmpty()) {
             return new Refused<>(Reason.EMPTY_INPUT, missing());
         }
-        if (all.size() < least) {
-            return new Refused<>(Reason.TOO_FEW_VALUES, Detail.count(all.size(), least));
+        if (all.size() < min) {
+            return new Refused<>(Reason.TOO_FEW_VALUES, Detail.count(all.size(), min));
         }
         if (ordered && present.size() < all.size()) {
             return new Refused<>(Reason.MISSING_GROUP, missing());
         }
         double share = present.size() / (double) all.size();
-        return share < LEAST_PRESENT
+        return share < MIN_PRESENT_SHARE
                 ? new Refused<>(
-                        Reason.COVERAGE_BELOW_THRESHOLD, missing().withValue(share, LEAST_PRESENT))
+                        Reason.COVERAGE_BELOW_THRESHOLD, missing().withValue(share, MIN_PRESENT_SHARE))
                 : null;
     }
 
@@ -168,7 +165,7 @@ public final class Groups {
     }
 
     private @Nullable Refused<List<Group>> refusedForValues(List<Group> present) {
-        Set<String> codes = present.size() > FEW ? new HashSet<>() : null;
+        Set<String> codes = present.size() > MAX_FOR_PAIRS ? new HashSet<>() : null;
         for (int i = 0; i < present.size(); i++) {
             Group group = present.get(i);
             Double exceeded = scale.exceededBound(group.value());
@@ -197,11 +194,11 @@ public final class Groups {
 
     private static Refused<List<Group>> outOfBounds(
             Group group, @Nullable String what, double value, @Nullable Double limit) {
-        Double compared =
+        Double statedLimit =
                 limit == null ? Double.valueOf(Math.copySign(Double.MAX_VALUE, value)) : limit;
         Detail detail = Detail.area(group.code()).withIndicator(what);
         return new Refused<>(
                 Reason.OUT_OF_BOUNDS,
-                Double.isFinite(value) ? detail.withValue(value, compared) : detail);
+                Double.isFinite(value) ? detail.withValue(value, statedLimit) : detail);
     }
 }

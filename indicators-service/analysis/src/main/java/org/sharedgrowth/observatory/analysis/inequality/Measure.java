@@ -55,7 +55,7 @@ public enum Measure {
     RII,
     /** Relative index of inequality by a straight line. */
     RIIL,
-    /** Population attributable risk, in the unit of the indicator: {@link Attributable}. */
+    /** Population attributable risk, in the unit of the indicator: {@link AttributableRisk}. */
     PAR,
     /** Population attributable fraction, in per cent. */
     PAF,

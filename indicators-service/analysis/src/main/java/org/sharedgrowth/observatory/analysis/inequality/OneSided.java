@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
 /**
- * A total that lies outside of its parts: women and men both above it, or both below. A mean of the
+ * A total that lies outside the range of its parts: women and men both above it, or both below. A mean of the
  * parts cannot lie there, so the three do not describe the same people, or were not revised
  * together. It is a warning, not a reason to refuse.
  */
@@ -21,18 +21,18 @@ public enum OneSided {
      *     {@code NONE}
      */
     public static OneSided of(double total, double... parts) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
         for (double part : parts) {
-            least = Math.min(least, part);
-            most = Math.max(most, part);
+            lowest = Math.min(lowest, part);
+            highest = Math.max(highest, part);
         }
-        if (parts.length == 0 || Double.isNaN(least) || Double.isNaN(total)) {
+        if (parts.length == 0 || Double.isNaN(lowest) || Double.isNaN(total)) {
             return NONE;
         }
-        if (total < least) {
+        if (total < lowest) {
             return PARTS_ABOVE;
         }
-        return total > most ? PARTS_BELOW : NONE;
+        return total > highest ? PARTS_BELOW : NONE;
     }
 }

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param group the code of the group
  * @param gap the reference's value minus the group's, in the unit of the indicator
- * @param ratio the group's value over the reference's, 1 at parity; its standard error is that of
+ * @param ratio the group's value divided by the reference's, 1 at parity; its standard error is that of
  *     its logarithm
  * @param notReached how many persons of the group would have to change for it to have the same
  *     value as the reference, {@code (y_ref − y)/high · population}; negative if the group has the
@@ -21,15 +21,15 @@ import org.sharedgrowth.observatory.analysis.Result;
  */
 public record Parity(
         String group, Result<Estimate> gap, Result<Estimate> ratio, Result<Estimate> notReached) {
-    private static final int LEAST_GROUPS = 2;
+    private static final int MIN_GROUPS = 2;
 
     /**
      * Every other group compared with the named reference.
      *
-     * @return in the order of the groups, those without a value left out
+     * @return in the order of the groups, without the groups that have no value
      */
     public static Result<List<Parity>> of(Groups groups) {
-        return groups.present(LEAST_GROUPS)
+        return groups.present(MIN_GROUPS)
                 .then(present ->
                         groups.referenceGroup().map(reference -> of(groups, present, reference)));
     }

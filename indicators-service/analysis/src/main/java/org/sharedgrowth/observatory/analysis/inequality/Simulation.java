@@ -21,18 +21,18 @@ final class Simulation {
     private static final double HIGH = 0.975;
     private static final double[][] NONE = {};
 
-    private final Weighted groups;
+    private final WeightedGroups groups;
     private final double[][] drawn;
     private final @Nullable Reason reason;
 
-    private Simulation(Weighted groups, double[][] drawn, @Nullable Reason reason) {
+    private Simulation(WeightedGroups groups, double[][] drawn, @Nullable Reason reason) {
         this.groups = groups;
         this.drawn = drawn;
         this.reason = reason;
     }
 
-    /** Draws the values; the same seed gives the same ones. */
-    static Simulation of(Weighted groups, Scale scale, long seed) {
+    /** Draws the values; the same seed gives the same values. */
+    static Simulation of(WeightedGroups groups, Scale scale, long seed) {
         for (double error : groups.errors()) {
             if (Double.isNaN(error)) {
                 return new Simulation(groups, NONE, Reason.NO_STANDARD_ERRORS);
@@ -68,8 +68,7 @@ final class Simulation {
     }
 
     /**
-     * A statistic of the estimates, with the standard deviation and the 2.5 % and 97.5 % quantiles
-     * of its results for the drawn values.
+     * The statistic of the estimated values; the standard deviation and the 2.5 % and 97.5 % quantiles of the statistics of the drawn values are its standard error and interval.
      */
     Result<Estimate> estimate(Statistic statistic) {
         double[] shares = groups.shares();

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
 import org.sharedgrowth.observatory.analysis.inequality.curve.Logistic;
-import org.sharedgrowth.observatory.analysis.inequality.curve.Robust;
+import org.sharedgrowth.observatory.analysis.inequality.curve.RobustCovariance;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 
 /**
@@ -20,18 +20,18 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
  *
  * @param first the curve at the top, as share of the scale
  * @param last the curve at the bottom, as share of the scale
- * @param ofDifference standard error of {@code first − last}
- * @param ofLogarithm standard error of {@code ln(first/last)}
+ * @param differenceError standard error of {@code first − last}
+ * @param logRatioError standard error of {@code ln(first/last)}
  */
-record Slope(double first, double last, double ofDifference, double ofLogarithm) {
+record Slope(double first, double last, double differenceError, double logRatioError) {
     /** The logistic curve, weighted by the number of persons. */
-    static Result<Slope> logistic(Weighted groups, Scale scale) {
+    static Result<Slope> logistic(WeightedGroups groups, Scale scale) {
         Refused<Slope> refused = refused(groups, scale);
         return refused == null ? logistic(groups, scale, persons(groups)) : refused;
     }
 
-    /** The logistic curve with other weights than the number of persons. */
-    static Result<Slope> logistic(Weighted groups, Scale scale, double[] weights) {
+    /** The logistic curve, with the given weights instead of the number of persons. */
+    static Result<Slope> logistic(WeightedGroups groups, Scale scale, double[] weights) {
         double[] persons = persons(groups);
         double[] ranks = Shares.ranks(Shares.of(persons));
         double[] shares = rounded(groups.values(), scale, persons);
@@ -42,7 +42,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
     }
 
     /** The straight line, weighted by the number of persons. */
-    static Result<Slope> linear(Weighted groups, Scale scale) {
+    static Result<Slope> linear(WeightedGroups groups, Scale scale) {
         Refused<Slope> refused = refused(groups, scale);
         if (refused != null) {
             return refused;
@@ -58,7 +58,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
         for (int i = 0; i < shares.length; i++) {
             residuals[i] = persons[i] * (shares[i] - line.at(ranks[i]));
         }
-        Robust robust = Robust.of(ranks, persons, residuals);
+        RobustCovariance robust = RobustCovariance.of(ranks, persons, residuals);
         double top = line.at(1);
         double bottom = line.at(0);
         return Result.of(
@@ -70,14 +70,14 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
     }
 
     /** The difference (SII), in the unit of the indicator. */
-    Result<Estimate> index(Weighted groups, Scale scale) {
+    Result<Estimate> index(WeightedGroups groups, Scale scale) {
         return Shares.areEqual(groups.values())
                 ? Estimates.without(0, Reason.ZERO_RANGE)
-                : Estimates.normal(scale.high() * (first - last), scale.high() * ofDifference);
+                : Estimates.normal(scale.high() * (first - last), scale.high() * differenceError);
     }
 
     /** The ratio (RII); its standard error is that of its logarithm. */
-    Result<Estimate> ratio(Weighted groups) {
+    Result<Estimate> ratio(WeightedGroups groups) {
         if (Shares.areEqual(groups.values())) {
             return Estimates.without(1, Reason.ZERO_RANGE);
         }
@@ -87,7 +87,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
         }
         double ratio = first / last;
         return ratio > 0
-                ? Estimates.ratio(ratio, ofLogarithm)
+                ? Estimates.ratio(ratio, logRatioError)
                 : Estimates.without(ratio, Reason.NON_POSITIVE);
     }
 
@@ -99,7 +99,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
             curvature[i] = weights[i] * fitted * (1 - fitted);
             residuals[i] = weights[i] * (shares[i] - fitted);
         }
-        Robust robust = Robust.of(ranks, curvature, residuals);
+        RobustCovariance robust = RobustCovariance.of(ranks, curvature, residuals);
         double top = curve.at(1);
         double bottom = curve.at(0);
         double steepness = top * (1 - top);
@@ -110,7 +110,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
                 robust.error(bottom - top, 1 - top));
     }
 
-    private static @Nullable Refused<Slope> refused(Weighted groups, Scale scale) {
+    private static @Nullable Refused<Slope> refused(WeightedGroups groups, Scale scale) {
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {
             return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
         }
@@ -124,7 +124,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
         return null;
     }
 
-    private static double[] persons(Weighted groups) {
+    private static double[] persons(WeightedGroups groups) {
         double[] persons = groups.populations().clone();
         for (int i = 0; i < persons.length; i++) {
             persons[i] = Math.ceil(persons[i]);

@@ -7,8 +7,8 @@ interface Statistic {
      * Computes the number.
      *
      * @param values of the groups, in their order
-     * @param shares of the population, their sum is 1
-     * @param mean of the values, weighted by the shares
+     * @param shares of the population; they add up to 1
+     * @param mean mean of the values, weighted by the shares
      */
     double of(double[] values, double[] shares, double mean);
 }

@@ -21,7 +21,7 @@ public final class Correlations {
             return Result.refused(Reason.TOO_FEW_VALUES, Detail.count(count, 2));
         }
         double covariance = covariance(x, y);
-        double variances = covariance(both(x, y), both(x, y)) * covariance(both(y, x), both(y, x));
+        double variances = covariance(pairedValues(x, y), pairedValues(x, y)) * covariance(pairedValues(y, x), pairedValues(y, x));
         return variances > 0
                 ? Result.of(Math.max(-1, Math.min(1, covariance / Math.sqrt(variances))))
                 : Result.refused(Reason.ZERO_RANGE, Detail.NONE);
@@ -41,9 +41,9 @@ public final class Correlations {
         return 2 * new TDistribution(pairs - 2).cumulativeProbability(-Math.abs(t));
     }
 
-    /** Spearman's: Pearson's of the average ranks. Refused as {@link #pearson}. */
+    /** Spearman's correlation: Pearson's correlation of the average ranks. Refused like {@link #pearson}. */
     public static Result<Double> spearman(double[] x, double[] y) {
-        return pearson(averageRanks(both(x, y)), averageRanks(both(y, x)));
+        return pearson(averageRanks(pairedValues(x, y)), averageRanks(pairedValues(y, x)));
     }
 
     /**
@@ -87,8 +87,8 @@ public final class Correlations {
     /** The covariance of the rows where both have a value, divided by n − 1; NaN for n &lt; 2. */
     public static double covariance(double[] x, double[] y) {
         int count = pairs(x, y);
-        double meanX = mean(both(x, y), count);
-        double meanY = mean(both(y, x), count);
+        double meanX = mean(pairedValues(x, y), count);
+        double meanY = mean(pairedValues(y, x), count);
         double sum = 0;
         for (int row = 0; row < x.length; row++) {
             double product = (x[row] - meanX) * (y[row] - meanY);
@@ -102,12 +102,12 @@ public final class Correlations {
     }
 
     /** The first column, with NaN in the rows where the second has no value. */
-    private static double[] both(double[] x, double[] y) {
-        double[] both = new double[x.length];
+    private static double[] pairedValues(double[] x, double[] y) {
+        double[] pairedValues = new double[x.length];
         for (int row = 0; row < x.length; row++) {
-            both[row] = Double.isNaN(y[row]) ? Double.NaN : x[row];
+            pairedValues[row] = Double.isNaN(y[row]) ? Double.NaN : x[row];
         }
-        return both;
+        return pairedValues;
     }
 
     /** 1 for the lowest; equal values share the average; NaN stays NaN. */

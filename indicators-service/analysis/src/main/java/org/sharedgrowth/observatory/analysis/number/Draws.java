@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.number;
 
 /**
- * The random numbers of one draw, determined by the seed and the number of the draw, so one thread
+ * The random numbers of one draw, determined by the seed and the position of the draw, so one thread
  * and sixteen threads get the same numbers. Source: Steele, Lea, Flood, "Fast splittable
  * pseudorandom number generators" (2014), with the constants of SplitMix64.
  */
@@ -12,8 +12,8 @@ public final class Draws {
     /**
      * The generator of one draw.
      *
-     * @param seed of the whole computation
-     * @param draw from 0
+     * @param seed seed of the whole computation
+     * @param draw position of the draw, from 0
      */
     public Draws(long seed, long draw) {
         restart(seed, draw);

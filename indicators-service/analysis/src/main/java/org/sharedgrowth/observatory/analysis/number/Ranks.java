@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.analysis.number;
 
-/** Ranks as results: 1 is best, equal scores share the smallest rank. */
+/** Ranks of scores: 1 is best, equal scores share the smallest rank. */
 public final class Ranks {
     /** Scores that differ by no more than this are equal. */
     public static final double TIE = 1e-12;
@@ -25,7 +25,7 @@ public final class Ranks {
                 order[count++] = unit;
             }
         }
-        new Order(count).descending(order, count, keys);
+        new PositionSorter(count).descending(order, count, keys);
         int[] ranks = new int[scores.length];
         ofSorted(order, count, keys, ranks);
         return ranks;
@@ -35,7 +35,7 @@ public final class Ranks {
      * The ranks of sorted scores, without new objects.
      *
      * @param order positions of the scores that exist, the highest first
-     * @param count how many of them
+     * @param count how many positions
      * @param scores by position
      * @param ranks by position; set at the positions in {@code order}
      */

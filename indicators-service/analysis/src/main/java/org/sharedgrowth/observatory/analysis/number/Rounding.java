@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /** Rounds as printed tables do: half away from zero, in the shortest decimal form of the number. */
 public final class Rounding {
-    /** Scaled numbers further than this from a half are rounded as doubles, which is faster. */
-    private static final double CERTAIN = 1e-6;
+    /** Scaled numbers that are further than this from a half are rounded as doubles, which is faster. */
+    private static final double SAFE_DISTANCE = 1e-6;
 
     /** Powers of ten by the number of decimals. */
     private static final double[] POWERS = {
@@ -25,7 +25,7 @@ public final class Rounding {
         double power = POWERS[decimals];
         double scaled = value * power;
         double fromHalf = Math.abs(scaled - Math.floor(scaled) - 0.5);
-        if (fromHalf > CERTAIN && Math.abs(scaled) < 1e9) {
+        if (fromHalf > SAFE_DISTANCE && Math.abs(scaled) < 1e9) {
             return Math.rint(scaled) / power;
         }
         return Double.isFinite(value)

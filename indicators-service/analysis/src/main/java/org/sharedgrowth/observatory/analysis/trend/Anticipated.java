@@ -9,8 +9,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Anticipated progress: a line through the figures, continued to the target's time. Source: ESCAP,
- * "Asia and the Pacific SDG Progress Report"; its weights of the years are not confirmed, so they
- * are an argument.
+ * "Asia and the Pacific SDG Progress Report"; its weights of the years are not confirmed, so the weights are an argument.
  *
  * @param projection value of the line at the target's time
  * @param shortfall share of the way from baseline to target that is then missing; 0 if the target
@@ -24,8 +23,8 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
      * Projects a series.
      *
      * @param series figures from the baseline on
-     * @param weights of its times, in their order; null for equal weights
-     * @param target its baseline and target; the newest value is not used
+     * @param weights of the times of the series, in their order; null for equal weights
+     * @param target baseline and target of the series; the newest value is not used
      */
     public static Result<Anticipated> of(
             Series series, double @Nullable [] weights, Target target) {

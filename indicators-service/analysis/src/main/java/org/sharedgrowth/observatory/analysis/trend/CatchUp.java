@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param time in years
  * @param gap how far the follower is behind at the last common time, according to the lines
- * @param closing how much of the gap disappears a year
+ * @param closing how much of the gap disappears per year
  * @param points how many common times the lines are fitted to
  */
 public record CatchUp(double time, double gap, double closing, int points) {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param first spread of the used areas at the first date
  * @param last spread of the used areas at the last date
  * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
- * @param speed share of the distance that disappears a year, {@code −ln(1 + bT)/T}; refused with
+ * @param speed share of the distance that disappears per year, {@code −ln(1 + bT)/T}; refused with
  *     UNDEFINED_GROWTH if bT ≤ −1
  * @param halfLife years until half of the distance is gone; refused with NOT_CONVERGING if the
  *     areas diverge
@@ -125,7 +125,7 @@ public record Convergence(
     }
 
     private static Result<Slope> logit(Pairs pairs, double years, double bound) {
-        Pairs below = pairs.below(bound).map(value -> Math.log(value / (bound - value)));
+        Pairs below = pairs.belowBound(bound).map(value -> Math.log(value / (bound - value)));
         return beta(below, years, List.of());
     }
 }

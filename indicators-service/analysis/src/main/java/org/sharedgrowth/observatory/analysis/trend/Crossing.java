@@ -18,7 +18,7 @@ public record Crossing(double time, double gap, boolean fallsBelow) {
      * Finds the crossing.
      *
      * @return refused with ALREADY_ABOVE if the first figure is at the level or above, NO_CROSSING
-     *     if no figure reaches it (the value is the highest figure)
+     *     if no figure reaches it; the detail then has the highest figure
      */
     public static Result<Crossing> of(Series series, double level) {
         Series known = series.known();

@@ -42,7 +42,7 @@ public record Curve(Kind kind, double asymptote, double midpoint, double scale) 
         return asymptote * kind.share((midpoint - time) / scale);
     }
 
-    /** Years from 10 to 90 percent of the asymptote; of a logistic curve {@code s ln 81}. */
+    /** Years from 10 to 90 percent of the asymptote; {@code s ln 81} for a logistic curve. */
     public double takeover() {
         return scale * (kind.distance(0.1) - kind.distance(0.9));
     }
@@ -57,7 +57,7 @@ public record Curve(Kind kind, double asymptote, double midpoint, double scale) 
         return Math.exp((midpoint - origin) / scale);
     }
 
-    /** The derivatives by asymptote, midpoint and scale. */
+    /** The derivatives with respect to asymptote, midpoint and scale. */
     double[] gradient(double time) {
         double z = (midpoint - time) / scale;
         double slope = asymptote * kind.slope(z) / scale;

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param scale in years
  * @param rss sum of the squared residuals
  * @param sigma standard deviation of the residuals, with {@code df} degrees of freedom
- * @param df number of points less number of free parameters
+ * @param df number of points minus number of free parameters
  * @param covariance of the free parameters (asymptote unless it is fixed at the bound, midpoint,
  *     scale)
  */
@@ -51,9 +51,9 @@ public record Diffusion(
         if (known.size() == 0) {
             return Result.refused(Reason.EMPTY_INPUT, detail);
         }
-        double least = Arrays.stream(known.values()).min().orElseThrow();
-        if (least <= 0) {
-            return Result.refused(Reason.NON_POSITIVE, detail.withValue(least, 0.0));
+        double lowest = Arrays.stream(known.values()).min().orElseThrow();
+        if (lowest <= 0) {
+            return Result.refused(Reason.NON_POSITIVE, detail.withValue(lowest, 0.0));
         }
         if (known.size() < MIN_POINTS) {
             return Result.refused(
@@ -79,11 +79,11 @@ public record Diffusion(
                 isAtBound
                         ? Estimate.without(curve.asymptote(), Reason.OUT_OF_BOUNDS)
                         : estimate(curve.asymptote(), covariance, 0);
-        boolean early = known.lastTime() < curve.midpoint();
+        boolean endsBeforeMidpoint = known.lastTime() < curve.midpoint();
         Detail detail = Detail.area(known.area()).withValue(known.lastTime(), curve.midpoint());
         return new Diffusion(
                 curve,
-                early ? Result.refused(Reason.BEFORE_INFLECTION, detail) : Result.of(limit),
+                endsBeforeMidpoint ? Result.refused(Reason.BEFORE_INFLECTION, detail) : Result.of(limit),
                 estimate(curve.midpoint(), covariance, first),
                 estimate(curve.scale(), covariance, first + 1),
                 fit.rss(),
@@ -92,8 +92,8 @@ public record Diffusion(
                 covariance.getData());
     }
 
-    private static Estimate estimate(double value, RealMatrix covariance, int place) {
-        return Estimate.normal(value, Math.sqrt(covariance.getEntry(place, place)));
+    private static Estimate estimate(double value, RealMatrix covariance, int parameter) {
+        return Estimate.normal(value, Math.sqrt(covariance.getEntry(parameter, parameter)));
     }
 
     /** Standard error of the curve at a time, by the delta method. */

@@ -2,11 +2,11 @@ package org.sharedgrowth.observatory.analysis.trend;
 
 import org.jspecify.annotations.Nullable;
 
-/** The two ways to proceed towards a target: by a rate of growth, or by an amount a year. */
+/** The two ways to proceed towards a target: at a rate of growth, or by an amount per year. */
 final class Paces {
     private Paces() {}
 
-    /** By a rate of growth; all three values have to be above zero. */
+    /** The pace as a rate of growth; all three values have to be above zero. */
     static Progress.Pace compound(Target target) {
         double actual = growth(target.start(), target.now(), target.elapsedYears());
         double required = growth(target.start(), target.target(), target.totalYears());

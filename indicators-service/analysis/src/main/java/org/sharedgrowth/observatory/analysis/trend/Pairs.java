@@ -20,17 +20,17 @@ record Pairs(double[] first, double[] last) {
                 Arrays.stream(last).map(scale).toArray());
     }
 
-    Pairs below(double bound) {
-        int[] kept =
+    Pairs belowBound(double bound) {
+        int[] positions =
                 IntStream.range(0, size())
                         .filter(i -> first[i] < bound && last[i] < bound)
                         .toArray();
         return new Pairs(
-                Arrays.stream(kept).mapToDouble(i -> first[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> last[i]).toArray());
+                Arrays.stream(positions).mapToDouble(i -> first[i]).toArray(),
+                Arrays.stream(positions).mapToDouble(i -> last[i]).toArray());
     }
 
-    /** Whether all have the same figure at the first date. */
+    /** Whether all areas have the same figure at the first date. */
     boolean isLevel() {
         return Arrays.stream(first).allMatch(value -> value == first[0]);
     }

@@ -50,9 +50,9 @@ public record Series(String area, double[] times, double[] values) {
         return where(value -> value > 0);
     }
 
-    private Series where(DoublePredicate kept) {
+    private Series where(DoublePredicate condition) {
         int[] places =
-                IntStream.range(0, values.length).filter(i -> kept.test(values[i])).toArray();
+                IntStream.range(0, values.length).filter(i -> condition.test(values[i])).toArray();
         return new Series(
                 area,
                 Arrays.stream(places).mapToDouble(i -> times[i]).toArray(),
@@ -65,10 +65,10 @@ public record Series(String area, double[] times, double[] values) {
     }
 
     /** The values from a position on. */
-    public Series from(int place) {
+    public Series from(int position) {
         return new Series(
                 area,
-                Arrays.copyOfRange(times, place, times.length),
-                Arrays.copyOfRange(values, place, values.length));
+                Arrays.copyOfRange(times, position, times.length),
+                Arrays.copyOfRange(values, position, values.length));
     }
 }

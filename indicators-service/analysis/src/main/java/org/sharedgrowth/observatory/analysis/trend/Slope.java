@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A regression of yearly growth on the starting level (beta convergence), by ordinary least
  * squares.
  *
- * @param slope growth a year for each unit of the starting level; if negative, areas that start
+ * @param slope growth per year for each unit of the starting level; if negative, areas that start
  *     lower grow faster
- * @param intercept growth a year at level 0
+ * @param intercept growth per year at level 0
  * @param se standard error of the slope
  * @param t slope / se; null if the points lie on a line, so that se is 0
  * @param p two-sided, with n − 2 degrees of freedom; null where {@code t} is

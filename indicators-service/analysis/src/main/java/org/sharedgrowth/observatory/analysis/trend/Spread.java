@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
 /**
  * How far apart areas are at one time.
  *
- * @param sigma standard deviation of the logarithms, with n − 1
- * @param variation coefficient of variation: standard deviation (n − 1) / mean
- * @param range highest less lowest, in the unit of the figures
- * @param deciles ninth decile less first decile, in the unit of the figures
+ * @param sigma standard deviation of the logarithms (divisor n − 1)
+ * @param variation coefficient of variation: standard deviation (divisor n − 1) / mean
+ * @param range highest minus lowest figure, in the unit of the figures
+ * @param deciles ninth decile minus first decile, in the unit of the figures
  */
 public record Spread(double sigma, double variation, double range, double deciles) {
 

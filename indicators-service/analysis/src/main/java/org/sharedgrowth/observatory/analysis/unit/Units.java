@@ -56,12 +56,12 @@ public final class Units {
      */
     public static Result<Conversion> conversion(
             String from, int fromPower, String to, int toPower) {
-        int wrong = Math.abs(fromPower) > MAX_POWER ? fromPower : toPower;
-        if (Math.abs(wrong) > MAX_POWER) {
+        int outOfRange = Math.abs(fromPower) > MAX_POWER ? fromPower : toPower;
+        if (Math.abs(outOfRange) > MAX_POWER) {
             return Result.refused(
                     Reason.BAD_DEFINITION,
                     Detail.indicator("mult")
-                            .withValue(wrong, Math.copySign((double) MAX_POWER, wrong)));
+                            .withValue(outOfRange, Math.copySign((double) MAX_POWER, outOfRange)));
         }
         Conversion unit = unit(from, to);
         if (unit == null) {

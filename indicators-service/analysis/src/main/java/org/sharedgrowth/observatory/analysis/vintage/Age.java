@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.analysis.vintage;
 
-/** How old a figure is: year of the vintage less year of the figure. */
+/** How old a figure is: year of the vintage minus year of the figure. */
 public enum Age {
     UP_TO_ONE,
     TWO,

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Statistics of the revisions in an archive of vintages: for figures of each indicator, flag and
- * age, last value less first value.
+ * age, last value minus first value.
  */
 public final class Calibration {
     /** The smallest number of revisions that a kind needs; with fewer, a wider kind is used. */
@@ -31,7 +31,7 @@ public final class Calibration {
      * Learns from an archive.
      *
      * @param cells in any order, split at series breaks: versions from before and after a break are
-     *     separate cells. A cell counts if at least two vintages that are used have it
+     *     separate cells. A cell counts if at least two of the vintages used have it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {
@@ -120,17 +120,17 @@ public final class Calibration {
      * @return refused with TOO_FEW_REVISIONS if the indicator has fewer than 30
      */
     public Result<Revisions> of(String indicator, String flag, @Nullable Age age) {
-        int most = 0;
+        int largest = 0;
         for (Kind kind : kinds(indicator, flag, age)) {
             Revisions revisions = kinds.get(kind);
             int count = revisions == null ? 0 : revisions.n();
             if (revisions != null && count >= MIN_REVISIONS) {
                 return Result.of(revisions);
             }
-            most = Math.max(most, count);
+            largest = Math.max(largest, count);
         }
         return Result.refused(
                 Reason.TOO_FEW_REVISIONS,
-                Detail.count(most, MIN_REVISIONS).withIndicator(indicator));
+                Detail.count(largest, MIN_REVISIONS).withIndicator(indicator));
     }
 }

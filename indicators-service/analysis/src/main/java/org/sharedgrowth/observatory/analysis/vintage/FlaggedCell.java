@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A cell of a country (never of a group, whose revisions are those of its members) in the vintages
- * that say how it was made.
+ * A cell of a country (never of a group, whose revisions are those of its members) in the vintages that state how its value was made.
  *
  * @param indicator code
  * @param area code
@@ -38,7 +37,7 @@ public record FlaggedCell(String indicator, String area, int year, List<Version>
         return Age.of(date.getYear() - year);
     }
 
-    /** Year of the first vintage less year of the figure. */
+    /** Year of the first vintage minus year of the figure. */
     public int firstAge() {
         return versions.getFirst().date().getYear() - year;
     }

@@ -12,11 +12,11 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param area code
  * @param indicator code
- * @param operations in the order in which they happened, so with dates that never descend
+ * @param operations in the order in which they happened, so their dates never descend
  */
 public record History(String area, String indicator, List<Operation> operations) {
     /**
-     * @throws IllegalArgumentException if a date is earlier than the one before
+     * @throws IllegalArgumentException if a date is earlier than the previous one
      */
     public History {
         operations = List.copyOf(operations);
@@ -41,7 +41,7 @@ public record History(String area, String indicator, List<Operation> operations)
     /**
      * The value as of a date, at the end of that day.
      *
-     * @return refused with UNKNOWN_AT_DATE if the cell was not yet published, or deleted
+     * @return refused with UNKNOWN_AT_DATE if the cell was not yet published, or had been deleted
      */
     public Result<Double> asOf(LocalDate date) {
         int count = count(date);

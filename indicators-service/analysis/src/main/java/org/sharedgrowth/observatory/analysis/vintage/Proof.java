@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.Value;
  *
  * @param n how many figures were compared
  * @param held how many of their later values lay in their interval
- * @param unlike how many figures are of a kind with too few revisions
+ * @param unlike how many figures were not compared because their kind has too few revisions
  * @param level share of the later values that the intervals were to contain
  */
 public record Proof(int n, int held, int unlike, double level) {

@@ -9,13 +9,13 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  * How much figures of one kind were revised.
  *
  * @param indicator code
- * @param flag of the first value; null if figures of all flags are together
- * @param age at the first value; null if figures of all ages are together
+ * @param flag of the first value; null if figures of all flags are counted together
+ * @param age at the first value; null if figures of all ages are counted together
  * @param changed share of the figures that changed at all
  * @param bias mean of the revisions, in the unit of the indicator
  * @param rmse root of the mean square of the revisions
  * @param p95 95 % of the revisions are at most this far from 0
- * @param sorted all revisions (later less first value), ascending
+ * @param sorted all revisions (later minus first value), ascending
  */
 public record Revisions(
         String indicator,
@@ -41,7 +41,7 @@ public record Revisions(
                 (double) Arrays.stream(sizes).filter(size -> size > UNCHANGED).count()
                         / sizes.length,
                 Arrays.stream(sorted).average().orElse(0),
-                Math.sqrt(Arrays.stream(sorted).map(each -> each * each).average().orElse(0)),
+                Math.sqrt(Arrays.stream(sorted).map(revision -> revision * revision).average().orElse(0)),
                 Quantiles.ofSorted(sizes, 0.95),
                 sorted);
     }
@@ -51,7 +51,7 @@ public record Revisions(
     }
 
     /**
-     * A value that the figure may have later: revised as one of the figures of its kind was. Draws
+     * A value that the figure may have later: changed by one of the revisions of its kind. Draws
      * for different countries are independent, which is an assumption.
      *
      * @param low lower bound of the indicator, negative infinity if there is none

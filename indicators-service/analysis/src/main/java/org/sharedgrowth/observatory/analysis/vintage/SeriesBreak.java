@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  * Two editions of a series do not measure the same thing, so their difference is not a revision.
  *
  * @param kind kind of difference
- * @param factor new / old of most cells; null unless {@code kind} is FACTOR
- * @param share of the cells with that factor; null unless {@code kind} is FACTOR
+ * @param factor the ratio new / old of most cells; null unless {@code kind} is FACTOR
+ * @param share share of the cells with that factor; null unless {@code kind} is FACTOR
  */
 public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double share) {
     /** Ratios that differ by no more than this share are the same factor. */
@@ -62,21 +62,21 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
         if (ratios.length < MIN_CELLS) {
             return Optional.empty();
         }
-        double usual = Quantiles.ofSorted(ratios, 0.5);
+        double median = Quantiles.ofSorted(ratios, 0.5);
         double share =
                 (double)
                                 Arrays.stream(ratios)
-                                        .filter(ratio -> Math.abs(ratio / usual - 1) <= SAME)
+                                        .filter(ratio -> Math.abs(ratio / median - 1) <= SAME)
                                         .count()
                         / ratios.length;
-        boolean common = share > MIN_SHARE && Math.abs(usual - 1) > SAME;
-        return common ? Optional.of(new SeriesBreak(Kind.FACTOR, usual, share)) : Optional.empty();
+        boolean isCommonFactor = share > MIN_SHARE && Math.abs(median - 1) > SAME;
+        return isCommonFactor ? Optional.of(new SeriesBreak(Kind.FACTOR, median, share)) : Optional.empty();
     }
 
     /**
      * The differences between two editions, which are revisions only if there is no break.
      *
-     * @return new less old, NaN where one of them has no value; refused with SERIES_BREAK
+     * @return new minus old value, NaN where one of them is missing; refused with SERIES_BREAK
      */
     public static Result<double[]> revisions(String indicator, Edition before, Edition after) {
         Optional<SeriesBreak> found = between(before, after);

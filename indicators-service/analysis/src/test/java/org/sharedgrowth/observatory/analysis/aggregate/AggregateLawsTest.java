@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class AggregateLawsTest {
-    private static final Terms ALL_MAY_MISS = Terms.of(Rule.W).withMaxMissing(1);
+    private static final Terms ANY_MAY_BE_MISSING = Terms.of(Rule.W).withMaxMissing(1);
 
     @Law
-    void theFigureOfAGroupOfOneIsThatOfItsMember(Draws random) {
+    void theFigureOfAGroupOfOneIsTheFigureOfItsMember(Draws random) {
         double value = 100 * random.uniform();
         double[] weight = {1 + random.uniform()};
         for (Rule rule : Rule.values()) {
@@ -27,14 +27,14 @@ class AggregateLawsTest {
     }
 
     @Law
-    void meansAndMediansLieBetweenTheSmallestAndTheLargest(Draws random) {
+    void meansAndMediansLieBetweenTheSmallestAndTheLargestFigure(Draws random) {
         double[] values = values(random, 3 + random.below(30), 0);
         double[] weights = weights(random, values.length);
-        double least = Arrays.stream(values).min().orElseThrow();
-        double most = Arrays.stream(values).max().orElseThrow();
+        double lowest = Arrays.stream(values).min().orElseThrow();
+        double highest = Arrays.stream(values).max().orElseThrow();
         for (Rule rule : List.of(Rule.W, Rule.M, Rule.U, Rule.GROWTH)) {
             double mean = aggregate(Terms.of(rule), values, weights).orThrow().value();
-            assertTrue(mean >= least - 1e-12 && mean <= most + 1e-12, rule.code());
+            assertTrue(mean >= lowest - 1e-12 && mean <= highest + 1e-12, rule.code());
         }
     }
 
@@ -59,7 +59,7 @@ class AggregateLawsTest {
     }
 
     @Law
-    void subgroupsWithTheirWeightsMakeTheWhole(Draws random) {
+    void weightedSubgroupsHaveTheFigureOfTheWholeGroup(Draws random) {
         double[] values = values(random, 6 + random.below(30), 0);
         double[] weights = weights(random, values.length);
         int cut = 1 + random.below(values.length - 1);
@@ -68,12 +68,12 @@ class AggregateLawsTest {
         for (int part = 0; part < 2; part++) {
             int from = part == 0 ? 0 : cut;
             int to = part == 0 ? cut : values.length;
-            double[] own = Arrays.copyOfRange(weights, from, to);
+            double[] partWeights = Arrays.copyOfRange(weights, from, to);
             parts[part] =
-                    aggregate(Terms.of(Rule.W), Arrays.copyOfRange(values, from, to), own)
+                    aggregate(Terms.of(Rule.W), Arrays.copyOfRange(values, from, to), partWeights)
                             .orThrow()
                             .value();
-            sums[part] = Arrays.stream(own).sum();
+            sums[part] = Arrays.stream(partWeights).sum();
         }
         double whole = aggregate(Terms.of(Rule.W), values, weights).orThrow().value();
         assertEquals(
@@ -85,7 +85,7 @@ class AggregateLawsTest {
         double[] values = values(random, 4 + random.below(30), 0.1);
         double[] equal = new double[values.length];
         Arrays.fill(equal, 7);
-        double weighted = aggregate(ALL_MAY_MISS, values, equal).orThrow().value();
+        double weighted = aggregate(ANY_MAY_BE_MISSING, values, equal).orThrow().value();
         double plain =
                 aggregate(Terms.of(Rule.U).withMaxMissing(1), values, null).orThrow().value();
         assertEquals(plain, weighted, 1e-12 * plain);
@@ -95,11 +95,11 @@ class AggregateLawsTest {
     void removingAFigureNeverRaisesCoverage(Draws random) {
         double[] values = values(random, 4 + random.below(30), 0.1);
         double[] weights = weights(random, values.length);
-        Aggregate before = aggregate(ALL_MAY_MISS, values, weights).orThrow();
+        Aggregate before = aggregate(ANY_MAY_BE_MISSING, values, weights).orThrow();
         int[] present =
                 IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
         values[present[random.below(present.length)]] = Double.NaN;
-        Result<Aggregate> after = aggregate(ALL_MAY_MISS, values, weights);
+        Result<Aggregate> after = aggregate(ANY_MAY_BE_MISSING, values, weights);
         if (before.used() > 1) {
             assertTrue(after.orThrow().coverageCount() < before.coverageCount());
             assertTrue(share(after.orThrow()) <= share(before));
@@ -138,7 +138,7 @@ class AggregateLawsTest {
     }
 
     /**
-     * Figures of this many members. The first has one; each other is missing with this probability.
+     * Figures of {@code count} members. The first member has one; the figure of each other member is missing with the probability {@code missing}.
      */
     private static double[] values(Draws random, int count, double missing) {
         return IntStream.range(0, count)

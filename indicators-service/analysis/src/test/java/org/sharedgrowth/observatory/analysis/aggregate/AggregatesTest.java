@@ -23,7 +23,7 @@ class AggregatesTest {
     private static final double[] POPULATION = {10, 20, 30, 40};
 
     @Test
-    void aMissingMemberIsAssumedAverageAndNamed() {
+    void aMissingMemberIsNamedAndAssumedToEqualTheAverage() {
         Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
         assertEquals((500 + 800 + 2400) / 70.0, mean.value(), 1e-12);
         assertEquals(List.of("C"), mean.missing());
@@ -35,9 +35,9 @@ class AggregatesTest {
     }
 
     @Test
-    void unknownWeightsDoNotMakeAGroupLookCovered() {
+    void unknownWeightsDoNotMakeAGroupLookBetterCovered() {
         double[] oneUnknown = {10, 20, 30, NONE};
-        Aggregate mean = only(Terms.of(Rule.W), oneUnknown, 50, 40, 30, NONE).at(0).orThrow();
+        Aggregate mean = column(Terms.of(Rule.W), oneUnknown, 50, 40, 30, NONE).at(0).orThrow();
         assertEquals(1, mean.coverageWeight());
         assertEquals(List.of("D"), mean.unweighted());
 
@@ -45,7 +45,7 @@ class AggregatesTest {
         Refused<?> refused =
                 assertInstanceOf(
                         Refused.class,
-                        only(Terms.of(Rule.W), twoUnknown, 50, 40, NONE, NONE).at(0));
+                        column(Terms.of(Rule.W), twoUnknown, 50, 40, NONE, NONE).at(0));
         assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, refused.reason());
         assertEquals(List.of("C", "D"), refused.detail().missing());
         assertEquals(0.5, refused.detail().value());
@@ -57,7 +57,7 @@ class AggregatesTest {
         assertEquals(0.3 * 10, number(mean.worstCase()), 1e-12);
         assertEquals(0.37 * 0.3 * 10, number(mean.expectedError()), 1e-12);
         Terms half = Terms.of(Rule.W).withErrorFactor(0.5);
-        Aggregate other = only(half, POPULATION, 50, 40, NONE, 60).at(0).orThrow();
+        Aggregate other = column(half, POPULATION, 50, 40, NONE, 60).at(0).orThrow();
         assertEquals(0.5 * 0.3 * 10, number(other.expectedError()), 1e-12);
         assertEquals(0, number(aggregate(Rule.W, 50, 40, 30, 60).worstCase()));
     }
@@ -75,10 +75,10 @@ class AggregatesTest {
 
     @Test
     void medianAndMeanNeedNoWeights() {
-        GroupColumn median = only(Terms.of(Rule.M), null, 1, 9, NONE, 3);
+        GroupColumn median = column(Terms.of(Rule.M), null, 1, 9, NONE, 3);
         assertEquals(3, median.at(0).orThrow().value());
         assertNull(median.at(0).orThrow().coverageWeight());
-        Aggregate mean = only(Terms.of(Rule.U), null, 1, 8, NONE, 3).at(0).orThrow();
+        Aggregate mean = column(Terms.of(Rule.U), null, 1, 8, NONE, 3).at(0).orThrow();
         assertEquals(4, mean.value());
         assertEquals(0.25, mean.imputedShare());
         assertEquals(0.25 * Math.sqrt(13), number(mean.worstCase()), 1e-12);
@@ -117,14 +117,14 @@ class AggregatesTest {
     @Test
     void theLimitIsAParameter() {
         Terms strict = Terms.of(Rule.W).withMaxMissing(0.2);
-        refused(Reason.COVERAGE_BELOW_THRESHOLD, only(strict, POPULATION, 50, 40, NONE, 60));
+        refused(Reason.COVERAGE_BELOW_THRESHOLD, column(strict, POPULATION, 50, 40, NONE, 60));
     }
 
     @Test
     void aFloorAppliesInAdditionToTheRule() {
         Terms world = Terms.of(Rule.GROWTH).withFloor(Terms.WORLD_FLOOR);
         Refused<?> refused =
-                refused(Reason.COVERAGE_BELOW_THRESHOLD, only(world, POPULATION, 1, 2, NONE, NONE));
+                refused(Reason.COVERAGE_BELOW_THRESHOLD, column(world, POPULATION, 1, 2, NONE, NONE));
         assertEquals(0.3, refused.detail().value());
         assertEquals(0.5, refused.detail().limit());
     }
@@ -133,16 +133,16 @@ class AggregatesTest {
     void aFigureWithoutWeightIsRefusedByName() {
         double[] weights = {10, NONE, 30, 40};
         Refused<?> refused =
-                refused(Reason.MISSING_WEIGHT, only(Terms.of(Rule.W), weights, 50, 40, NONE, 60));
+                refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), weights, 50, 40, NONE, 60));
         assertEquals(List.of("B"), refused.detail().missing());
         assertEquals("N", refused.detail().indicator());
-        refused(Reason.MISSING_WEIGHT, only(Terms.of(Rule.W), null, 50, 40, 30, 60));
+        refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), null, 50, 40, 30, 60));
     }
 
     @Test
-    void aMissingMemberOfUnknownWeightIsNamed() {
+    void aMissingMemberWithoutAWeightIsNamed() {
         double[] weights = {10, NONE, 30, 40};
-        Aggregate mean = only(Terms.of(Rule.W), weights, 50, NONE, 20, 60).at(0).orThrow();
+        Aggregate mean = column(Terms.of(Rule.W), weights, 50, NONE, 20, 60).at(0).orThrow();
         assertEquals(List.of("B"), mean.unweighted());
         assertEquals(1, number(mean.coverageWeight()));
         assertEquals(0.75, mean.coverageCount());
@@ -152,10 +152,10 @@ class AggregatesTest {
     void negativeAndAllZeroWeightsAreRefused() {
         double[] negative = {10, 20, -30, 40};
         Refused<?> refused =
-                refused(Reason.BAD_WEIGHT, only(Terms.of(Rule.W), negative, 1, 2, 3, 4));
+                refused(Reason.BAD_WEIGHT, column(Terms.of(Rule.W), negative, 1, 2, 3, 4));
         assertEquals("C", refused.detail().area());
         assertEquals(-30.0, refused.detail().value());
-        refused(Reason.BAD_WEIGHT, only(Terms.of(Rule.W), new double[4], 1, 2, 3, 4));
+        refused(Reason.BAD_WEIGHT, column(Terms.of(Rule.W), new double[4], 1, 2, 3, 4));
     }
 
     @Test
@@ -168,15 +168,15 @@ class AggregatesTest {
 
     @Test
     void parametersOutOfRangeAreRefusedByName() {
-        assertEquals("maxMissing", bad(Terms.of(Rule.W).withMaxMissing(1.5)));
-        assertEquals("floor", bad(Terms.of(Rule.W).withFloor(-0.1)));
-        assertEquals("errorFactor", bad(Terms.of(Rule.W).withErrorFactor(NONE)));
-        assertEquals("weightPeriod", bad(Terms.of(Rule.W).withWeightPeriod(1)));
-        assertEquals("weightPeriod", bad(Terms.of(Rule.T)));
+        assertEquals("maxMissing", refusedParameter(Terms.of(Rule.W).withMaxMissing(1.5)));
+        assertEquals("floor", refusedParameter(Terms.of(Rule.W).withFloor(-0.1)));
+        assertEquals("errorFactor", refusedParameter(Terms.of(Rule.W).withErrorFactor(NONE)));
+        assertEquals("weightPeriod", refusedParameter(Terms.of(Rule.W).withWeightPeriod(1)));
+        assertEquals("weightPeriod", refusedParameter(Terms.of(Rule.T)));
     }
 
-    private static String bad(Terms terms) {
-        Refused<?> refused = refused(Reason.BAD_DEFINITION, only(terms, POPULATION, 1, 2, 3, 4));
+    private static String refusedParameter(Terms terms) {
+        Refused<?> refused = refused(Reason.BAD_DEFINITION, column(terms, POPULATION, 1, 2, 3, 4));
         String indicator = refused.detail().indicator();
         assertNotNull(indicator);
         return indicator;
@@ -195,8 +195,8 @@ class AggregatesTest {
 
     @Test
     void membersMayChange() {
-        double[] two = {1, 2, 3, 4, 5, 6, 7, 8};
-        Panel figures = new Panel("X", AREAS, 2, two);
+        double[] ofTwoPeriods = {1, 2, 3, 4, 5, 6, 7, 8};
+        Panel figures = new Panel("X", AREAS, 2, ofTwoPeriods);
         boolean[] belongs = {true, true, true, false, true, true, false, true};
         Group dated = new Group("G", new int[] {0, 1, 2, 3}, belongs);
         GroupColumn sums = Aggregates.of(figures, null, dated, Terms.of(Rule.S));
@@ -206,7 +206,7 @@ class AggregatesTest {
     }
 
     @Test
-    void weightsMayBeThoseOfOnePeriod() {
+    void theWeightsOfOnePeriodMayBeUsedForAllPeriods() {
         List<String> areas = List.of("A", "B");
         Panel figures = new Panel("X", areas, 2, new double[] {10, 10, 20, 20});
         Panel weights = new Panel("N", areas, 2, new double[] {1, 3, 1, 1});
@@ -219,7 +219,7 @@ class AggregatesTest {
     }
 
     @Test
-    void weightsOfOtherAreasAreRejected() {
+    void weightsOfDifferentAreasAndUnsortedAreasAreRejected() {
         Panel figures = new Panel("X", List.of("A"), 1, new double[1]);
         Panel weights = new Panel("N", List.of("B"), 1, new double[1]);
         Group group = Group.of("G", List.of("A"), List.of("A"));
@@ -237,16 +237,16 @@ class AggregatesTest {
     }
 
     private static Aggregate aggregate(Rule rule, double... values) {
-        return only(Terms.of(rule), POPULATION, values).at(0).orThrow();
+        return column(Terms.of(rule), POPULATION, values).at(0).orThrow();
     }
 
-    private static GroupColumn only(Terms terms, double @Nullable [] weights, double... values) {
+    private static GroupColumn column(Terms terms, double @Nullable [] weights, double... values) {
         Panel panel = weights == null ? null : new Panel("N", AREAS, 1, weights);
         return Aggregates.of(new Panel("X", AREAS, 1, values), panel, ALL, terms);
     }
 
     private static Refused<?> refused(Reason reason, Rule rule, double... values) {
-        return refused(reason, only(Terms.of(rule), POPULATION, values));
+        return refused(reason, column(Terms.of(rule), POPULATION, values));
     }
 
     private static Refused<?> refused(Reason reason, GroupColumn column) {

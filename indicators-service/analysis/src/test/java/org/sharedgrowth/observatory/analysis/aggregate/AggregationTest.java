@@ -19,31 +19,31 @@ class AggregationTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each -> DynamicTest.dynamicTest(name(each), () -> compare(each)));
+                .map(testCase -> DynamicTest.dynamicTest(name(testCase), () -> compare(testCase)));
     }
 
-    private static String name(JsonNode each) {
+    private static String name(JsonNode testCase) {
         return "%s of %s in %d"
                 .formatted(
-                        each.path("indicator").asText(),
-                        each.path("group").asText(),
-                        each.path("period").asInt());
+                        testCase.path("indicator").asText(),
+                        testCase.path("group").asText(),
+                        testCase.path("period").asInt());
     }
 
-    private void compare(JsonNode each) {
+    private void compare(JsonNode testCase) {
         List<JsonNode> members = new ArrayList<>();
-        each.path("members").forEach(members::add);
+        testCase.path("members").forEach(members::add);
         members.sort(Comparator.comparing(member -> member.path("area").asText()));
         List<String> areas = members.stream().map(member -> member.path("area").asText()).toList();
         double[] values = column(members, "value");
-        Panel figures = new Panel(each.path("indicator").asText(), areas, 1, values);
+        Panel figures = new Panel(testCase.path("indicator").asText(), areas, 1, values);
         Panel weights = new Panel("SP.POP.TOTL", areas, 1, column(members, "weight"));
-        Group group = Group.of(each.path("group").asText(), areas, areas);
-        Rule rule = each.path("rule").asText().equals("sum") ? Rule.S : Rule.W;
+        Group group = Group.of(testCase.path("group").asText(), areas, areas);
+        Rule rule = testCase.path("rule").asText().equals("sum") ? Rule.S : Rule.W;
         Result<Aggregate> aggregate = Aggregates.of(figures, weights, group, Terms.of(rule)).at(0);
-        same("value", number(each.path("computed")), valueOf(aggregate, Aggregate::value));
+        same("value", number(testCase.path("computed")), valueOf(aggregate, Aggregate::value));
         if (aggregate instanceof Value<Aggregate>(Aggregate found)) {
-            same("coverage", number(each.path("coverage")), found.coverageWeight());
+            same("coverage", number(testCase.path("coverage")), found.coverageWeight());
         }
     }
 

@@ -26,7 +26,7 @@ class TotalsTest {
     }
 
     @Test
-    void otherPeriodsFollowTheGrowthOfTheAvailableMembers() {
+    void theOtherPeriodsFollowTheGrowthOfTheAvailableMembers() {
         GroupColumn totals = totals(PROXY, 8, 9, 12, 6, 7, 8, NONE, NONE, 6);
         assertEquals(20 * 14 / 16.0, totals.at(0).orThrow().value(), 1e-12);
         Aggregate last = totals.at(2).orThrow();
@@ -36,7 +36,7 @@ class TotalsTest {
     }
 
     @Test
-    void theErrorIsThatOfTheRatioToTheProxy() {
+    void theWorstCaseIsComputedFromTheRatiosToTheProxy() {
         Aggregate total = totals(PROXY, 8, 8, 12, 6, 4, 8, NONE, NONE, 6).at(1).orThrow();
         double deviation = Math.sqrt(2 * 0.05 * 0.05);
         Double worst = total.worstCase();
@@ -58,7 +58,7 @@ class TotalsTest {
     }
 
     @Test
-    void belowTheFloorOnlyThatPeriodIsRefused() {
+    void onlyThePeriodBelowTheFloorIsRefused() {
         Panel figures = new Panel("X", AREAS, 3, new double[] {8, 8, NONE, 7, 7, NONE, 3, 3, 4});
         Terms terms = Terms.of(Rule.T).withWeightPeriod(0).withFloor(0.5);
         GroupColumn totals = Aggregates.of(figures, new Panel("N", AREAS, 3, PROXY), ALL, terms);
@@ -78,7 +78,7 @@ class TotalsTest {
     }
 
     @Test
-    void aTotalIsNotCarriedOverAPeriodWithoutFigures() {
+    void aTotalIsNotCarriedAcrossAPeriodWithoutFigures() {
         GroupColumn gap = totals(PROXY, NONE, 9, 12, NONE, 7, 8, NONE, 5, 6);
         refused(Reason.EMPTY_INPUT, gap, 0);
         GroupColumn apart = totals(PROXY, NONE, 9, 12, NONE, 7, 8, 5, NONE, 6);
@@ -93,12 +93,12 @@ class TotalsTest {
 
     @Test
     void aTotalThatOverflowsIsRefused() {
-        double most = Double.MAX_VALUE;
-        refused(Reason.OUT_OF_BOUNDS, totals(PROXY, 8, most, 12, 6, most, 8, 1, 0, 6), 2);
+        double huge = Double.MAX_VALUE;
+        refused(Reason.OUT_OF_BOUNDS, totals(PROXY, 8, huge, 12, 6, huge, 8, 1, 0, 6), 2);
     }
 
     @Test
-    void theMembersAreThoseOfTheBenchmarkPeriod() {
+    void theMembersOfTheBenchmarkPeriodAreUsedForAllPeriods() {
         Panel figures = new Panel("X", AREAS, 3, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
         boolean[] belongs = {true, true, true, true, true, false, true, false, true};
         Group dated = new Group("G", new int[] {0, 1, 2}, belongs);

@@ -17,7 +17,7 @@ import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 
 /**
- * Knows only the published cells of all vintages, and computes the bounds of a hidden cell. It
+ * Knows only the published cells of all vintages, and computes the bounds of a hidden cell from them. It
  * shares no code with the method that it attacks: another library solves its linear programs.
  */
 final class Attacker {
@@ -64,12 +64,12 @@ final class Attacker {
     }
 
     /** The lowest possible value of a cell. */
-    double least(String code) {
+    double lowest(String code) {
         return solve(code, GoalType.MINIMIZE);
     }
 
     /** The highest possible value of a cell; infinity if there is no limit. */
-    double most(String code) {
+    double highest(String code) {
         return solve(code, GoalType.MAXIMIZE);
     }
 

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** What the attacker cannot find out, for random tables of persons with margins. */
+/** What an attacker cannot find out from random tables of numbers of persons with margins. */
 class DisclosureLawsTest {
     private static final Rules RULES = Rules.usual();
     private static final double ROUNDING = 1e-5;
@@ -26,7 +26,7 @@ class DisclosureLawsTest {
     }
 
     @Law
-    void aRevisionNeverUnprotectsAnOlderCell(Draws random) {
+    void aRevisionNeverExposesAnOlderCell(Draws random) {
         Table first = table("2023", random);
         Suppression plan = plan(first);
         List<Cell> revised = new ArrayList<>();
@@ -109,20 +109,20 @@ class DisclosureLawsTest {
                                 Cell.count("t.b.y", 60)),
                         2);
         Attacker attacker = attack(table, List.of("t.a.x"), List.of());
-        assertEquals(3, attacker.least("t.a.x"), ROUNDING);
-        assertEquals(3, attacker.most("t.a.x"), ROUNDING);
+        assertEquals(3, attacker.lowest("t.a.x"), ROUNDING);
+        assertEquals(3, attacker.highest("t.a.x"), ROUNDING);
     }
 
     private static void assertProtected(Suppression plan, List<Relation> answers) {
         Attacker attacker = attack(plan.table(), plan.hidden(), answers);
         for (String code : plan.sensitive()) {
             double value = plan.table().value(code);
-            double least = attacker.least(code);
-            double most = attacker.most(code);
+            double lowest = attacker.lowest(code);
+            double highest = attacker.highest(code);
             assertTrue(
-                    least <= 0.9 * value + ROUNDING && most >= 1.1 * value - ROUNDING,
-                    () -> code + " is " + value + ", known to be from " + least + " to " + most);
-            assertTrue(most - least > ROUNDING, () -> code + " is known: " + least);
+                    lowest <= 0.9 * value + ROUNDING && highest >= 1.1 * value - ROUNDING,
+                    () -> code + " is " + value + ", known to be from " + lowest + " to " + highest);
+            assertTrue(highest - lowest > ROUNDING, () -> code + " is known: " + lowest);
         }
     }
 

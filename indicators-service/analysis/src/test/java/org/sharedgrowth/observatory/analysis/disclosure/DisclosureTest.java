@@ -32,7 +32,7 @@ class DisclosureTest {
                     2);
 
     @Test
-    void fewContributorsAreSensitiveButNotAStructuralZero() {
+    void cellsWithFewContributorsAreSensitiveUnlessTheyAreStructuralZeros() {
         assertEquals(
                 Optional.of(Sensitivity.FEW_CONTRIBUTORS), RULES.sensitivity(Cell.count("c", 9)));
         assertEquals(Optional.empty(), RULES.sensitivity(Cell.count("c", 10)));
@@ -58,7 +58,7 @@ class DisclosureTest {
     }
 
     @Test
-    void marginsAddUpOverEachDimensionAndAll() {
+    void marginsAddUpOverEachDimensionAndOverAll() {
         assertEquals(16, TABLE.cells().size());
         assertEquals(123, TABLE.value("t.a._T"));
         assertEquals(88, TABLE.value("t._T.x"));
@@ -67,7 +67,7 @@ class DisclosureTest {
     }
 
     @Test
-    void otherCellsAreHiddenTheLeastInformationFirst() {
+    void theOtherHiddenCellsAreThoseWithTheLeastInformation() {
         Suppression plan = Suppression.of(TABLE, RULES).orThrow();
         assertEquals(Set.of("t.a.x"), plan.sensitive());
         assertEquals(Set.of("t.a.x", "t.a.z", "t.c.x", "t.c.z"), plan.hidden());

@@ -17,25 +17,25 @@ class AggregateVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each -> {
-                    String id = each.path("id").asText();
+                .map(testCase -> {
+                    String id = testCase.path("id").asText();
                     return DynamicTest.dynamicTest(
                             id,
                             () -> {
                                 if (id.endsWith("/outrank")) {
-                                    outranking(each);
+                                    outranking(testCase);
                                 } else {
-                                    means(each);
+                                    means(testCase);
                                 }
                             });
                 });
     }
 
-    private void means(JsonNode each) {
-        double[] x = numbers(each.path("x"));
-        double[] w = numbers(each.path("w"));
-        double p = each.path("params").path("p").asDouble();
-        JsonNode expected = each.path("expected");
+    private void means(JsonNode testCase) {
+        double[] x = numbers(testCase.path("x"));
+        double[] w = numbers(testCase.path("w"));
+        double p = testCase.path("params").path("p").asDouble();
+        JsonNode expected = testCase.path("expected");
         same("amean", number(expected.path("amean")), mean(Mean.ARITHMETIC, 0, x, w));
         same("gmean", number(expected.path("gmean")), mean(Mean.GEOMETRIC, 0, x, w));
         same("hmean", number(expected.path("hmean")), mean(Mean.HARMONIC, 0, x, w));
@@ -49,8 +49,8 @@ class AggregateVectorTest extends VectorTest {
         return valueOf(Means.of(mean, p, x, w));
     }
 
-    private void outranking(JsonNode each) {
-        JsonNode units = each.path("X");
+    private void outranking(JsonNode testCase) {
+        JsonNode units = testCase.path("X");
         double[][] columns = new double[units.path(0).size()][units.size()];
         for (int unit = 0; unit < units.size(); unit++) {
             double[] row = numbers(units.path(unit));
@@ -58,9 +58,9 @@ class AggregateVectorTest extends VectorTest {
                 columns[i][unit] = row[i];
             }
         }
-        JsonNode expected = each.path("expected");
+        JsonNode expected = testCase.path("expected");
         Outranking outranking =
-                Outranking.of(columns, numbers(each.path("w")), Outranking.Pairs.REFERENCE)
+                Outranking.of(columns, numbers(testCase.path("w")), Outranking.Pairs.REFERENCE)
                         .orThrow();
         for (int i = 0; i < units.size(); i++) {
             double[] row = numbers(expected.path("outrank").path(i));

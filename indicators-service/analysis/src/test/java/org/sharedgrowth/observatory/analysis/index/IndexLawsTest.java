@@ -11,16 +11,16 @@ import org.sharedgrowth.observatory.analysis.Law;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** The properties of composite indices. */
+/** Laws that every composite index obeys. */
 class IndexLawsTest {
     private static final Normaliser MIN_MAX = new Normaliser.MinMax(0, 100);
 
-    private static double[] normalised(double[] x, int direction) {
+    private static double[] normalise(double[] x, int direction) {
         List<String> areas = RandomIndex.codes("A", x.length);
         return Normalisation.of(areas, x, direction, MIN_MAX).orThrow();
     }
 
-    private static ConstructedIndex constructed(Tree tree, Columns columns) {
+    private static ConstructedIndex construct(Tree tree, Columns columns) {
         return IndexConstruction.construct(
                         Pipeline.of(tree, MIN_MAX, Map.of(), Scope.PER_PERIOD), columns)
                 .orThrow();
@@ -33,15 +33,15 @@ class IndexLawsTest {
         double b = 100 * draws.uniform() - 50;
         double[] other = Arrays.stream(x).map(value -> a * value + b).toArray();
 
-        assertArrayEquals(normalised(x, 1), normalised(other, 1), 1e-9);
+        assertArrayEquals(normalise(x, 1), normalise(other, 1), 1e-9);
     }
 
     @Law
     void minMaxIsReversedByTheDirection(Draws draws) {
         double[] x = RandomIndex.column(draws, 20, 0.2);
-        double[] reversed = Arrays.stream(normalised(x, 1)).map(z -> 100 - z).toArray();
+        double[] reversed = Arrays.stream(normalise(x, 1)).map(z -> 100 - z).toArray();
 
-        assertArrayEquals(reversed, normalised(x, -1), 1e-9);
+        assertArrayEquals(reversed, normalise(x, -1), 1e-9);
     }
 
     @Law
@@ -52,7 +52,7 @@ class IndexLawsTest {
         Tree twice = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 2);
 
         assertArrayEquals(
-                constructed(once, columns).scores(), constructed(twice, columns).scores());
+                construct(once, columns).scores(), construct(twice, columns).scores());
     }
 
     @Law
@@ -63,13 +63,13 @@ class IndexLawsTest {
         Arrays.fill(more[5], 100 * draws.uniform());
         Normaliser posts = new Normaliser.Goalposts(0, 100, 100, true);
 
-        int[] ranks = flat(columns, posts).ranks();
+        int[] ranks = oneLevelIndex(columns, posts).ranks();
 
         Columns wider = Columns.ofOnePeriod(columns.areas(), RandomIndex.codes("I", 6), more);
-        assertArrayEquals(ranks, flat(wider, posts).ranks());
+        assertArrayEquals(ranks, oneLevelIndex(wider, posts).ranks());
     }
 
-    private static ConstructedIndex flat(Columns columns, Normaliser normaliser) {
+    private static ConstructedIndex oneLevelIndex(Columns columns, Normaliser normaliser) {
         Tree tree = Tree.of(List.of(Branch.of("Z", columns.indicators()))).orThrow();
         return IndexConstruction.construct(
                         Pipeline.of(tree, normaliser, Map.of(), Scope.PER_PERIOD), columns)
@@ -143,7 +143,7 @@ class IndexLawsTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = Math.exp(2 * draws.normal());
         }
-        Treatment.Treated treated = Treatment.USUAL.apply(x);
+        Treatment.TreatedColumn treated = Treatment.USUAL.apply(x);
 
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x.length; j++) {

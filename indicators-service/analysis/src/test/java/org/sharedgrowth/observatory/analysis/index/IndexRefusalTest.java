@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 import org.sharedgrowth.observatory.analysis.index.gap.Series;
 
-/** What indices refuse, with the reason. */
+/** What the construction of an index refuses, and for which reason. */
 class IndexRefusalTest {
     private static final double NONE = Double.NaN;
     private static final List<String> AREAS = List.of("A", "B", "C");
@@ -31,7 +31,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aColumnThatCannotBeNormalisedHasAReason() {
+    void aColumnThatCannotBeNormalisedIsRefusedWithAReason() {
         assertEquals(Reason.EMPTY_INPUT, reason(MIN_MAX, 1, NONE, NONE, NONE));
         assertEquals(Reason.ZERO_RANGE, reason(MIN_MAX, 1, 2, 2, 2));
         assertEquals(Reason.ZERO_RANGE, reason(new Normaliser.ZScore(0, 1), 1, 0.1, 0.1, 0.1));
@@ -56,7 +56,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aMeanThatDoesNotExistHasAReason() {
+    void aMeanThatDoesNotExistIsRefusedWithAReason() {
         double[] one = {1, 1};
         assertEquals(Reason.EMPTY_INPUT, mean(Mean.ARITHMETIC, 0, new double[] {NONE, NONE}, one));
         assertEquals(Reason.NON_POSITIVE, mean(Mean.GEOMETRIC, 0, new double[] {1, 0}, one));
@@ -159,7 +159,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void anAreaWithoutScoreHasItsReason() {
+    void anAreaWithoutAScoreHasAReason() {
         Columns columns =
                 columns(
                         new double[] {0, NONE, 3},
@@ -167,20 +167,20 @@ class IndexRefusalTest {
                         new double[] {2, NONE, NONE});
         Pipeline pipeline = pipeline(Mean.GEOMETRIC, NOTHING).withThreshold(0.5);
 
-        ConstructedIndex made = IndexConstruction.construct(pipeline, columns).orThrow();
+        ConstructedIndex index = IndexConstruction.construct(pipeline, columns).orThrow();
 
-        assertEquals(Reason.NON_POSITIVE, reason(made, 0));
-        assertEquals(Reason.MISSING_COMPONENT, reason(made, 1));
-        assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, reason(made, 2));
-        assertArrayEquals(new int[3], made.ranks());
+        assertEquals(Reason.NON_POSITIVE, reason(index, 0));
+        assertEquals(Reason.MISSING_COMPONENT, reason(index, 1));
+        assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, reason(index, 2));
+        assertArrayEquals(new int[3], index.ranks());
     }
 
-    private static Reason reason(ConstructedIndex made, int row) {
-        return refusal(made, row).reason();
+    private static Reason reason(ConstructedIndex index, int row) {
+        return refusal(index, row).reason();
     }
 
-    private static Refused<Double> refusal(ConstructedIndex made, int row) {
-        Refused<Double> refused = made.refused().get(row);
+    private static Refused<Double> refusal(ConstructedIndex index, int row) {
+        Refused<Double> refused = index.refused().get(row);
         assertNotNull(refused);
         return refused;
     }
@@ -201,13 +201,13 @@ class IndexRefusalTest {
         Columns columns =
                 columns(new double[] {0, 1, 2}, new double[] {1, 1, 1}, new double[] {5, 6, 7});
 
-        ConstructedIndex made =
+        ConstructedIndex index =
                 IndexConstruction.construct(
                                 Pipeline.of(tree, NOTHING, Map.of(), Scope.PER_PERIOD), columns)
                         .orThrow();
 
-        assertEquals(Reason.NON_POSITIVE, reason(made, 0));
-        assertEquals(3.5, made.scores()[1], 1e-12);
+        assertEquals(Reason.NON_POSITIVE, reason(index, 0));
+        assertEquals(3.5, index.scores()[1], 1e-12);
     }
 
     @Test
@@ -221,15 +221,15 @@ class IndexRefusalTest {
                 new Screen(
                         2.0 / 3, 0.5, Map.of("A", new Screen.Forced(false, "war in the period")));
 
-        ConstructedIndex made =
+        ConstructedIndex index =
                 IndexConstruction.construct(
                                 pipeline(Mean.ARITHMETIC, NOTHING).withScreen(screen), columns)
                         .orThrow();
 
-        assertEquals(List.of(0, 1, 2), List.copyOf(made.dropped().keySet()));
-        assertEquals(List.of("I", "J"), refusal(made, 1).detail().missing());
-        assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, reason(made, 2));
-        assertEquals(1.0 / 3, refusal(made, 2).detail().value());
+        assertEquals(List.of(0, 1, 2), List.copyOf(index.dropped().keySet()));
+        assertEquals(List.of("I", "J"), refusal(index, 1).detail().missing());
+        assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, reason(index, 2));
+        assertEquals(1.0 / 3, refusal(index, 2).detail().value());
         Screen silent = new Screen(0, 0, Map.of("A", new Screen.Forced(true, " ")));
         assertEquals(Reason.BAD_DEFINITION, refused(silent.dropped(columns)).reason());
     }
@@ -244,31 +244,31 @@ class IndexRefusalTest {
         Pipeline pipeline =
                 pipeline(Mean.ARITHMETIC, NOTHING).withImputation(Imputation.MEAN, null);
 
-        ConstructedIndex made = IndexConstruction.construct(pipeline, columns).orThrow();
+        ConstructedIndex index = IndexConstruction.construct(pipeline, columns).orThrow();
 
-        assertEquals(List.of(1), made.mostlyImputed());
-        assertEquals(2, made.scores()[1]);
+        assertEquals(List.of(1), index.mostlyImputed());
+        assertEquals(2, index.scores()[1]);
     }
 
     @Test
     void aColumnThatCannotBeTreatedIsKeptWithAWarning() {
-        Treatment.Treated few = Treatment.USUAL.apply(new double[] {1, 2, NONE, 300});
-        Treatment.Treated flat = Treatment.USUAL.apply(new double[] {1, 1, 1, 1, 1});
+        Treatment.TreatedColumn few = Treatment.USUAL.apply(new double[] {1, 2, NONE, 300});
+        Treatment.TreatedColumn flat = Treatment.USUAL.apply(new double[] {1, 1, 1, 1, 1});
 
         assertEquals(Reason.TOO_FEW_VALUES, few.warning());
         assertEquals(Reason.ZERO_RANGE, flat.warning());
-        assertEquals(Reason.ZERO_RANGE, refused(new Transform.LogCt().apply(AREAS_FLAT)).reason());
+        assertEquals(Reason.ZERO_RANGE, refused(new Transform.LogCt().apply(EQUAL_VALUES)).reason());
         assertEquals(
                 Reason.EMPTY_INPUT,
                 refused(new Transform.LogCt().apply(new double[] {NONE})).reason());
         double[] almost = new double[30];
         almost[7] = 1;
-        Treatment.Treated mark = Treatment.USUAL.apply(almost);
-        assertEquals(0, mark.movedCount());
-        assertEquals(2, Arrays.stream(mark.values()).distinct().count());
+        Treatment.TreatedColumn almostFlat = Treatment.USUAL.apply(almost);
+        assertEquals(0, almostFlat.movedCount());
+        assertEquals(2, Arrays.stream(almostFlat.values()).distinct().count());
     }
 
-    private static final double[] AREAS_FLAT = {4, 4};
+    private static final double[] EQUAL_VALUES = {4, 4};
 
     @Test
     void growthAndInterpolationNeedTwoValues() {
@@ -287,7 +287,7 @@ class IndexRefusalTest {
     void anObservationIsCarriedForwardForALimitedTime() {
         double[] years = {2000, 2001, 2002, 2003};
 
-        Series.Filled filled = Series.carryForward(years, new double[] {NONE, 5, NONE, NONE}, 1);
+        Series.FilledSeries filled = Series.carryForward(years, new double[] {NONE, 5, NONE, NONE}, 1);
 
         assertArrayEquals(new double[] {NONE, 5, 5, NONE}, filled.values());
         assertArrayEquals(new double[] {2000, 2001, 2001, 2003}, filled.years());

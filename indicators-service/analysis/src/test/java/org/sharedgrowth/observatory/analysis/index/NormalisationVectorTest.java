@@ -16,17 +16,17 @@ class NormalisationVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each -> DynamicTest.dynamicTest(each.path("id").asText(), () -> check(each)));
+                .map(testCase -> DynamicTest.dynamicTest(testCase.path("id").asText(), () -> check(testCase)));
     }
 
-    private void check(JsonNode each) {
-        double[] x = numbers(each.path("x"));
-        double[] expected = numbers(each.path("expected"));
+    private void check(JsonNode testCase) {
+        double[] x = numbers(testCase.path("x"));
+        double[] expected = numbers(testCase.path("expected"));
         List<String> areas = IntStream.range(0, x.length).mapToObj(String::valueOf).toList();
-        Normaliser normaliser = normaliser(each.path("method").asText(), each.path("params"));
+        Normaliser normaliser = normaliser(testCase.path("method").asText(), testCase.path("params"));
         double[] actual =
                 valuesOf(
-                        Normalisation.of(areas, x, each.path("direction").asInt(), normaliser),
+                        Normalisation.of(areas, x, testCase.path("direction").asInt(), normaliser),
                         x.length);
         for (int i = 0; i < x.length; i++) {
             same("value " + i, Double.isNaN(expected[i]) ? null : expected[i], actual[i]);

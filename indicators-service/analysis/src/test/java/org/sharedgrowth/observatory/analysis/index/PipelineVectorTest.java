@@ -32,16 +32,16 @@ class PipelineVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         Asem asem = Asem.of(content);
-        ConstructedIndex made =
+        ConstructedIndex index =
                 IndexConstruction.construct(asem.pipeline(), asem.columns()).orThrow();
         List<DynamicTest> tests = new ArrayList<>();
-        tests.add(test("treated", () -> table(content.path("treated"), made.treated())));
-        tests.add(test("treatments", () -> treatments(content, made)));
-        tests.add(test("normalised", () -> table(content.path("normalised"), made.normalised())));
-        tests.add(test("scores", () -> scores(content.path("expected"), asem, made)));
+        tests.add(test("treated", () -> table(content.path("treated"), index.treated())));
+        tests.add(test("treatments", () -> treatments(content, index)));
+        tests.add(test("normalised", () -> table(content.path("normalised"), index.normalised())));
+        tests.add(test("scores", () -> scores(content.path("expected"), asem, index)));
         tests.add(test("effective weights", () -> weights(content, asem.pipeline().tree())));
-        tests.add(test("correlations", () -> correlations(content, asem, made)));
-        tests.add(test("leave one out", () -> leaveOneOut(content, asem, made)));
+        tests.add(test("correlations", () -> correlations(content, asem, index)));
+        tests.add(test("leave one out", () -> leaveOneOut(content, asem, index)));
         return tests.stream();
     }
 
@@ -63,10 +63,10 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private static void treatments(JsonNode content, ConstructedIndex made) {
+    private static void treatments(JsonNode content, ConstructedIndex index) {
         for (JsonNode each : content.path("treatedIndicators")) {
-            int indicator = made.raw().indicators().indexOf(each.path("iCode").asText());
-            Treatment.Treated treated = made.treatments().get(indicator).getFirst();
+            int indicator = index.raw().indicators().indexOf(each.path("iCode").asText());
+            Treatment.TreatedColumn treated = index.treatments().get(indicator).getFirst();
             assertEquals(
                     each.path("check_SkewKurt0.Pass").asBoolean(),
                     treated.before().passes(2, 3.5),
@@ -76,14 +76,14 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void scores(JsonNode expected, Asem asem, ConstructedIndex made) {
+    private void scores(JsonNode expected, Asem asem, ConstructedIndex index) {
         List<String> codes = asem.pipeline().tree().codes();
         for (JsonNode each : expected) {
-            int row = made.raw().areas().indexOf(each.path("uCode").asText());
+            int row = index.raw().areas().indexOf(each.path("uCode").asText());
             for (int node = asem.pipeline().tree().leaves(); node < codes.size(); node++) {
-                same(codes.get(node), number(each.path(codes.get(node))), made.nodes()[node][row]);
+                same(codes.get(node), number(each.path(codes.get(node))), index.nodes()[node][row]);
             }
-            assertEquals(each.path("rank").asInt(), made.ranks()[row]);
+            assertEquals(each.path("rank").asInt(), index.ranks()[row]);
         }
     }
 
@@ -95,11 +95,11 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void correlations(JsonNode content, Asem asem, ConstructedIndex made) {
+    private void correlations(JsonNode content, Asem asem, ConstructedIndex index) {
         for (JsonNode each : content.path("correlationWithIndex")) {
             int node = asem.pipeline().tree().codes().indexOf(each.path("Var2").asText());
             Reliability.WithIndex found =
-                    Reliability.withIndex(made.nodes()[node], made.scores()).orThrow();
+                    Reliability.withIndex(index.nodes()[node], index.scores()).orThrow();
             Double probability = found.probability();
             assertNotNull(probability);
             if (each.path("Correlation").isNumber()) {
@@ -111,11 +111,11 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void leaveOneOut(JsonNode content, Asem asem, ConstructedIndex made) {
+    private void leaveOneOut(JsonNode content, Asem asem, ConstructedIndex index) {
         RankDraws draws =
                 RankDraws.of(
                                 definition(asem.pipeline().tree()),
-                                made.normalised(),
+                                index.normalised(),
                                 RankDraws.Uncertainty.ofWeights(0),
                                 1)
                         .orThrow();

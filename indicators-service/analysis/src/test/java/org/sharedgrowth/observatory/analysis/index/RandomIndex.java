@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 public final class RandomIndex {
     private RandomIndex() {}
 
-    /** Codes that are in ascending order: prefix and two digits. */
+    /** Codes in ascending order: the prefix and two digits. */
     public static List<String> codes(String prefix, int count) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -24,7 +24,7 @@ public final class RandomIndex {
         return codes;
     }
 
-    /** Numbers from 1 to 100, some of which are missing. */
+    /** Numbers from 1 to 100, each of which is missing with the probability {@code missing}. */
     public static double[] column(Draws draws, int rows, double missing) {
         double[] column = new double[rows];
         for (int row = 0; row < rows; row++) {
@@ -43,7 +43,7 @@ public final class RandomIndex {
         return Columns.ofOnePeriod(codes("A", areas), codes("I", indicators), values);
     }
 
-    /** Two branches below a root, with random weights times a factor. */
+    /** Two branches below a root, with random weights multiplied by {@code factor}. */
     public static Tree tree(Draws draws, int indicators, Mean mean, double factor) {
         List<String> codes = codes("I", indicators);
         int half = indicators / 2;
@@ -63,7 +63,7 @@ public final class RandomIndex {
     }
 
     /**
-     * An index like that of {@link #tree}, as a definition of the indicators on a scale of 100.
+     * A definition with the shape of {@link #tree}, whose indicators are put on a scale from 0 to 100.
      *
      * @param goalposts lowest and highest figure by indicator; null to use those of the figures
      */
@@ -119,9 +119,9 @@ public final class RandomIndex {
     public static int[] permutation(Draws draws, int count) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
-            int place = draws.below(i + 1);
-            order[i] = order[place];
-            order[place] = i;
+            int other = draws.below(i + 1);
+            order[i] = order[other];
+            order[other] = i;
         }
         return order;
     }

@@ -74,14 +74,14 @@ class RevisedRanksTest {
         return new Known(before, known);
     }
 
-    private static ConstructedIndex made(
-            Map<String, Double> figures, Set<String> both, List<String> areas) {
+    private static ConstructedIndex construct(
+            Map<String, Double> figures, Set<String> inBoth, List<String> areas) {
         double[][] values = new double[INDICATORS.size()][areas.size()];
         for (int i = 0; i < values.length; i++) {
             for (int area = 0; area < areas.size(); area++) {
                 String cell = INDICATORS.get(i) + " " + areas.get(area);
                 values[i][area] =
-                        both.contains(cell) ? figures.getOrDefault(cell, Double.NaN) : Double.NaN;
+                        inBoth.contains(cell) ? figures.getOrDefault(cell, Double.NaN) : Double.NaN;
             }
         }
         Tree tree = Tree.of(List.of(Branch.of("INDEX", INDICATORS))).orThrow();
@@ -100,12 +100,12 @@ class RevisedRanksTest {
                 .skip(1)
                 .forEach(line -> countries.add(line.substring(0, line.indexOf(','))));
         Known known = read(countries);
-        Set<String> both = new HashSet<>(known.before().keySet());
-        both.retainAll(known.after().keySet());
+        Set<String> inBoth = new HashSet<>(known.before().keySet());
+        inBoth.retainAll(known.after().keySet());
         List<String> areas = List.copyOf(countries);
 
-        int[] before = made(known.before(), both, areas).ranks();
-        int[] after = made(known.after(), both, areas).ranks();
+        int[] before = construct(known.before(), inBoth, areas).ranks();
+        int[] after = construct(known.after(), inBoth, areas).ranks();
 
         int[] moved = new int[areas.size()];
         for (int area = 0; area < moved.length; area++) {

@@ -16,23 +16,23 @@ class TreatmentVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each -> {
-                    String id = each.path("id").asText();
+                .map(testCase -> {
+                    String id = testCase.path("id").asText();
                     return DynamicTest.dynamicTest(
                             id,
                             () -> {
                                 if (id.endsWith("/logs")) {
-                                    logarithms(each);
+                                    logarithms(testCase);
                                 } else {
-                                    treatment(each);
+                                    treatment(testCase);
                                 }
                             });
                 });
     }
 
-    private void treatment(JsonNode each) {
-        JsonNode params = each.path("params");
-        JsonNode expected = each.path("expected");
+    private void treatment(JsonNode testCase) {
+        JsonNode params = testCase.path("params");
+        JsonNode expected = testCase.path("expected");
         Treatment treatment =
                 new Treatment(
                         params.path("winmax").asInt(),
@@ -40,13 +40,13 @@ class TreatmentVectorTest extends VectorTest {
                         params.path("kurtThreshold").asDouble(),
                         new Transform.LogCt(),
                         params.path("combine").asBoolean());
-        Treatment.Treated treated = treatment.apply(numbers(each.path("x")));
+        Treatment.TreatedColumn treated = treatment.apply(numbers(testCase.path("x")));
         same("skew0", number(expected.path("skew0")), treated.before().skewness());
         same("kurt0", number(expected.path("kurt0")), treated.before().kurtosis());
         assertEquals(expected.path("pass0").asBoolean(), treated.before().passes(2, 3.5), "pass0");
-        all("winsorised", expected.path("winsorised"), treated.moved());
+        compareAll("winsorised", expected.path("winsorised"), treated.moved());
         assertEquals(expected.path("winsorisedPoints").asInt(), treated.movedCount());
-        all("final", expected.path("final"), treated.values());
+        compareAll("final", expected.path("final"), treated.values());
         for (int i = 0; i < treated.marks().length; i++) {
             String mark = expected.path("treatedPoints").path(i).asText();
             assertEquals(mark, treated.marks()[i], "mark " + i);
@@ -56,20 +56,20 @@ class TreatmentVectorTest extends VectorTest {
         assertEquals(expected.path("passFinal").asBoolean(), treated.passes(), "passFinal");
     }
 
-    private void logarithms(JsonNode each) {
-        double[] x = numbers(each.path("x"));
-        JsonNode expected = each.path("expected");
-        all("log_CT", expected.path("log_CT"), transformed(new Transform.LogCt(), x));
-        all("plus", expected.path("log_CT_plus"), transformed(new Transform.LogCtPlus(), x));
-        all("orig", expected.path("log_CT_orig"), transformed(new Transform.LogCtOrig(), x));
-        all("box", expected.path("boxcox_l0.5"), transformed(new Transform.BoxCox(0.5), x));
+    private void logarithms(JsonNode testCase) {
+        double[] x = numbers(testCase.path("x"));
+        JsonNode expected = testCase.path("expected");
+        compareAll("log_CT", expected.path("log_CT"), transformed(new Transform.LogCt(), x));
+        compareAll("plus", expected.path("log_CT_plus"), transformed(new Transform.LogCtPlus(), x));
+        compareAll("orig", expected.path("log_CT_orig"), transformed(new Transform.LogCtOrig(), x));
+        compareAll("box", expected.path("boxcox_l0.5"), transformed(new Transform.BoxCox(0.5), x));
     }
 
     private static double[] transformed(Transform transform, double[] x) {
         return transform.apply(x).orThrow();
     }
 
-    private void all(String what, JsonNode expected, double[] actual) {
+    private void compareAll(String what, JsonNode expected, double[] actual) {
         double[] numbers = numbers(expected);
         assertEquals(numbers.length, actual.length, what);
         for (int i = 0; i < numbers.length; i++) {

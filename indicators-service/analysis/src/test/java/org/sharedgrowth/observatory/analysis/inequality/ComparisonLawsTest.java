@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class ComparisonLawsTest {
     private static final Scale PERCENT = Scale.percent(true);
-    private static final int MANY = 100_000;
+    private static final int DRAWS = 100_000;
 
     @Law
     void theilAndLogDeviationAreNeverNegative(Draws random) {
@@ -32,9 +32,9 @@ class ComparisonLawsTest {
     }
 
     @Law
-    void erreygersOfTheComplementIsTheNegative(Draws random) {
+    void erreygersOfTheComplementIsItsNegative(Draws random) {
         List<Group> groups = groups(random);
-        List<Group> complement = changed(groups, value -> 100 - value);
+        List<Group> complement = mapValues(groups, value -> 100 - value);
         Estimate one = estimate(Groups.ordered(groups, PERCENT), Measure.ERREYGERS);
         Estimate other = estimate(Groups.ordered(complement, PERCENT), Measure.ERREYGERS);
         assertEquals(-one.value(), other.value(), 1e-9);
@@ -65,7 +65,7 @@ class ComparisonLawsTest {
     }
 
     @Law
-    void withoutErrorEveryIntervalIsItsEstimate(Draws random) {
+    void withoutErrorsEveryIntervalCollapsesToItsEstimate(Draws random) {
         List<Group> exact = groups(random).stream().map(group -> group.withError(0)).toList();
         Groups groups = Groups.ordered(exact, PERCENT).withReference("1");
         EnumSet<Measure> measures = EnumSet.allOf(Measure.class);
@@ -94,7 +94,7 @@ class ComparisonLawsTest {
     }
 
     @Law
-    void measuresWithoutUnitDoNotDependOnIt(Draws random) {
+    void measuresWithoutAUnitDoNotDependOnTheUnitOfTheValues(Draws random) {
         List<Group> groups = groups(random);
         double factor = 0.1 + random.uniform();
         List<Group> scaled =
@@ -139,7 +139,7 @@ class ComparisonLawsTest {
             double error = value * (0.2 + 0.8 * random.uniform()) / 20;
             groups.add(new Group(Integer.toString(i), value, error, 100 + random.below(900), 100));
         }
-        Weighted columns = Weighted.of(Groups.ordered(groups, PERCENT)).orThrow();
+        WeightedGroups columns = WeightedGroups.of(Groups.ordered(groups, PERCENT)).orThrow();
         Groups ordered = Groups.ordered(groups, Scale.unbounded(true));
         assertDeviation(seed, columns, estimate(ordered, Measure.BGV), this::variance);
         assertDeviation(seed, columns, estimate(ordered, Measure.TI), this::theil);
@@ -151,28 +151,28 @@ class ComparisonLawsTest {
         return LongStream.rangeClosed(1, 20);
     }
 
-    private record Drawn(double[] values, double[] shares, double mean) {}
+    private record DrawnGroups(double[] values, double[] shares, double mean) {}
 
     private void assertDeviation(
-            long seed, Weighted columns, Estimate estimate, ToDoubleFunction<Drawn> statistic) {
+            long seed, WeightedGroups columns, Estimate estimate, ToDoubleFunction<DrawnGroups> statistic) {
         Draws random = new Draws(seed, 1);
         double sum = 0;
         double squares = 0;
         double[] values = new double[columns.size()];
-        for (int draw = 0; draw < MANY; draw++) {
+        for (int draw = 0; draw < DRAWS; draw++) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = columns.values()[i] + columns.errors()[i] * random.normal();
             }
             double mean = Shares.mean(values, columns.shares());
-            double drawn = statistic.applyAsDouble(new Drawn(values, columns.shares(), mean));
+            double drawn = statistic.applyAsDouble(new DrawnGroups(values, columns.shares(), mean));
             sum += drawn - estimate.value();
             squares += (drawn - estimate.value()) * (drawn - estimate.value());
         }
-        double deviation = Math.sqrt((squares - sum * sum / MANY) / (MANY - 1));
+        double deviation = Math.sqrt((squares - sum * sum / DRAWS) / (DRAWS - 1));
         assertEquals(1, se(estimate) / deviation, 0.05, estimate::toString);
     }
 
-    private double variance(Drawn drawn) {
+    private double variance(DrawnGroups drawn) {
         double sum = 0;
         for (int i = 0; i < drawn.values().length; i++) {
             sum += drawn.shares()[i] * Math.pow(drawn.values()[i] - drawn.mean(), 2);
@@ -180,7 +180,7 @@ class ComparisonLawsTest {
         return sum;
     }
 
-    private double theil(Drawn drawn) {
+    private double theil(DrawnGroups drawn) {
         double sum = 0;
         for (int i = 0; i < drawn.values().length; i++) {
             double ratio = drawn.values()[i] / drawn.mean();
@@ -189,7 +189,7 @@ class ComparisonLawsTest {
         return 1_000 * sum;
     }
 
-    private double logDeviation(Drawn drawn) {
+    private double logDeviation(DrawnGroups drawn) {
         double sum = 0;
         for (int i = 0; i < drawn.values().length; i++) {
             sum -= drawn.shares()[i] * Math.log(drawn.values()[i] / drawn.mean());
@@ -197,7 +197,7 @@ class ComparisonLawsTest {
         return 1_000 * sum;
     }
 
-    private double concentration(Drawn drawn) {
+    private double concentration(DrawnGroups drawn) {
         double sum = 0;
         double before = 0;
         for (int i = 0; i < drawn.values().length; i++) {
@@ -225,7 +225,7 @@ class ComparisonLawsTest {
         return groups;
     }
 
-    private static List<Group> changed(List<Group> groups, UnaryOperator<Double> change) {
+    private static List<Group> mapValues(List<Group> groups, UnaryOperator<Double> change) {
         return groups.stream()
                 .map(group ->
                         new Group(

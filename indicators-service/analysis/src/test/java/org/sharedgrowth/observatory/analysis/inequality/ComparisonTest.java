@@ -20,11 +20,11 @@ import org.sharedgrowth.observatory.analysis.Value;
 
 class ComparisonTest {
     private static final Scale PERCENT = Scale.percent(true);
-    private static final Set<Measure> OF_TWO = EnumSet.of(Measure.D, Measure.R);
+    private static final Set<Measure> OF_TWO_GROUPS = EnumSet.of(Measure.D, Measure.R);
     private static final Set<Measure> ORDERED = EnumSet.range(Measure.ACI, Measure.RIIL);
 
     @Test
-    void everyMeasureHasAnIntervalOrItsReason() {
+    void everyMeasureHasAnIntervalOrTheReasonWhyItHasNone() {
         Groups complete = Groups.ordered(fifths(1, 500), PERCENT).withReference("3");
         new Comparison(complete, 1)
                 .of(EnumSet.allOf(Measure.class))
@@ -34,8 +34,8 @@ class ComparisonTest {
                             low(estimate) <= estimate.value() && estimate.value() <= high(estimate),
                             () -> measure + " " + estimate);
                 });
-        Groups bare = Groups.ordered(fifths(Double.NaN, Double.NaN), PERCENT).withReference("3");
-        new Comparison(bare, 1)
+        Groups withoutErrors = Groups.ordered(fifths(Double.NaN, Double.NaN), PERCENT).withReference("3");
+        new Comparison(withoutErrors, 1)
                 .of(EnumSet.complementOf(EnumSet.range(Measure.SII, Measure.RIIL)))
                 .forEach((measure, result) -> {
                     boolean sampled = measure == Measure.PAR || measure == Measure.PAF;
@@ -51,11 +51,11 @@ class ComparisonTest {
         List<Group> seven = new ArrayList<>(fifths(1, 500));
         seven.add(group("6", 60));
         seven.add(group("7", Double.NaN));
-        Groups with = Groups.unordered(seven, PERCENT);
-        Groups without = Groups.unordered(seven.subList(0, 6), PERCENT);
+        Groups withGap = Groups.unordered(seven, PERCENT);
+        Groups withoutGap = Groups.unordered(seven.subList(0, 6), PERCENT);
         for (Measure measure :
                 List.of(Measure.TI, Measure.MLD, Measure.PAF, Measure.PAR, Measure.MDBW)) {
-            assertEquals(estimate(without, measure), estimate(with, measure));
+            assertEquals(estimate(withoutGap, measure), estimate(withGap, measure));
         }
     }
 
@@ -114,20 +114,20 @@ class ComparisonTest {
     void populationsAreNeededExceptForTwoMeasures() {
         List<Group> groups = new ArrayList<>(fifths(1, 500));
         groups.set(2, Group.of("3", 50));
-        assertAll(groups, Reason.MISSING_WEIGHT, Detail.missing(List.of("3")));
+        assertRefusedUnlessOfTwoGroups(groups, Reason.MISSING_WEIGHT, Detail.missing(List.of("3")));
         groups.set(2, Group.of("3", 50).withPopulation(-1));
-        assertAll(groups, Reason.BAD_WEIGHT, Detail.area("3").withValue(-1, 0.0));
+        assertRefusedUnlessOfTwoGroups(groups, Reason.BAD_WEIGHT, Detail.area("3").withValue(-1, 0.0));
         List<Group> nobody = fifths(1, 500).stream().map(g -> g.withPopulation(0)).toList();
-        assertAll(nobody, Reason.BAD_WEIGHT, Detail.NONE);
+        assertRefusedUnlessOfTwoGroups(nobody, Reason.BAD_WEIGHT, Detail.NONE);
     }
 
     @Test
     void threeGroupsAreNeededExceptForTwoMeasures() {
-        assertAll(fifths(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
+        assertRefusedUnlessOfTwoGroups(fifths(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
     }
 
     @Test
-    void aMissingGroupOfAnOrderIsRefused() {
+    void aMissingGroupIsRefusedIfGroupsHaveAnOrder() {
         List<Group> groups = new ArrayList<>(fifths(1, 500));
         groups.set(2, group("3", Double.NaN));
         Groups ordered = Groups.ordered(groups, PERCENT).withReference("1");
@@ -218,19 +218,19 @@ class ComparisonTest {
     }
 
     @Test
-    void aTableWithoutPersonsHasNoStandardErrorOfAttributableRisk() {
+    void aTableInWhichNobodyIsReachedHasNoStandardErrorOfAttributableRisk() {
         List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
         assertEquals(
                 Estimate.without(0, Reason.ZERO_DENOMINATOR),
                 estimate(Groups.ordered(zero, PERCENT), Measure.PAR));
     }
 
-    private static void assertAll(List<Group> groups, Reason reason, Detail detail) {
+    private static void assertRefusedUnlessOfTwoGroups(List<Group> groups, Reason reason, Detail detail) {
         Groups ordered = Groups.ordered(groups, PERCENT).withReference("1");
-        for (Measure measure : EnumSet.complementOf(EnumSet.copyOf(OF_TWO))) {
+        for (Measure measure : EnumSet.complementOf(EnumSet.copyOf(OF_TWO_GROUPS))) {
             assertEquals(detail, assertReason(reason, of(ordered, measure)).detail());
         }
-        for (Measure measure : OF_TWO) {
+        for (Measure measure : OF_TWO_GROUPS) {
             assertTrue(of(ordered, measure) instanceof Value<Estimate>, measure::toString);
         }
     }

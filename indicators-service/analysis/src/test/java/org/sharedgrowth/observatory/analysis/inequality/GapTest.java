@@ -37,7 +37,7 @@ class GapTest {
     }
 
     @Test
-    void groupsWithOrderAreComparedAtTheirEnds() {
+    void orderedGroupsAreComparedAtTheirEnds() {
         assertPair("c", "a", Groups.ordered(THREE, MORE_IS_BETTER));
         assertPair("a", "c", Groups.ordered(THREE, LESS_IS_BETTER));
         int[] numbers = {2, 3, 1};
@@ -45,7 +45,7 @@ class GapTest {
     }
 
     @Test
-    void ofEqualGroupsTheFirstCodeCounts() {
+    void ofGroupsWithEqualValuesTheFirstCodeIsUsed() {
         List<Group> equal = List.of(Group.of("z", 5), Group.of("y", 5), Group.of("x", 5));
         assertPair("x", "x", Groups.unordered(equal, MORE_IS_BETTER));
     }
@@ -65,12 +65,12 @@ class GapTest {
     }
 
     @Test
-    void aRatioOverZeroIsRefused() {
+    void aRatioWithADenominatorOfZeroIsRefused() {
         assertReason(Reason.ZERO_DENOMINATOR, Gap.ratio(sexes(50, 1, 0, 1)));
     }
 
     @Test
-    void aNumberThatIsTooLargeIsRefused() {
+    void aDifferenceThatIsTooLargeForADoubleIsRefused() {
         List<Group> huge = List.of(Group.of("a", -1.7e308), Group.of("b", 1.7e308));
         Groups groups = Groups.unordered(huge, Scale.unbounded(true));
         assertReason(Reason.OUT_OF_BOUNDS, Gap.difference(groups));
@@ -85,7 +85,7 @@ class GapTest {
     }
 
     @Test
-    void missingValuesAndWrongInputAreRefused() {
+    void missingValuesAndInvalidInputAreRefused() {
         assertReason(Reason.EMPTY_INPUT, gap(Group.of("a", Double.NaN)));
         assertReason(Reason.TOO_FEW_VALUES, gap(Group.of("a", 1)));
         assertReason(Reason.OUT_OF_BOUNDS, gap(Group.of("a", 1), Group.of("b", 100.5)));
@@ -102,7 +102,7 @@ class GapTest {
     }
 
     @Test
-    void oneOfSevenGroupsMayBeMissingOneOfSixMayNot() {
+    void oneOfSevenGroupsMayBeMissingButNotOneOfSix() {
         List<Group> seven = new ArrayList<>(THREE);
         seven.addAll(List.of(Group.of("d", 1), Group.of("e", 2), Group.of("f", 3)));
         seven.add(Group.of("g", Double.NaN));

@@ -84,7 +84,7 @@ class InequalityTest extends VectorTest {
     }
 
     private void compareOrdered(Groups groups, JsonNode expected) {
-        Weighted columns = Weighted.of(groups).orThrow();
+        WeightedGroups columns = WeightedGroups.of(groups).orThrow();
         Comparison comparison = new Comparison(groups, 1);
         compareConcentration(columns, groups.scale(), expected, comparison);
 
@@ -110,9 +110,9 @@ class InequalityTest extends VectorTest {
         sameEstimate("rii of the package", expected.path("rii"), 1, slope.ratio(columns));
     }
 
-    /** The package's standard errors are those of a regression; ours are those of sampling. */
+    /** The package's standard errors come from a regression; ours are sampling errors. */
     private void compareConcentration(
-            Weighted columns, Scale scale, JsonNode expected, Comparison comparison) {
+            WeightedGroups columns, Scale scale, JsonNode expected, Comparison comparison) {
         double error = Concentration.regressionError(columns);
         double mean = columns.mean();
         double share = mean / scale.high();
@@ -144,7 +144,7 @@ class InequalityTest extends VectorTest {
     }
 
     /**
-     * Compares estimate, standard error and interval; the last two may be corrected in the file.
+     * Compares estimate, standard error and interval; the file may correct the package's error and interval.
      *
      * @param factor by which the file's standard error is too small
      */

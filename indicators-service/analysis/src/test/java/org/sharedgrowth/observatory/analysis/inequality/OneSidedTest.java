@@ -91,7 +91,7 @@ class OneSidedTest {
                 if (cell[0].equals(INTERNET_USERS)
                         && sex >= 0
                         && countries.contains(Integer.valueOf(cell[1]))) {
-                    cells.computeIfAbsent(cell[1] + " " + cell[2], _ -> nothing())[sex] =
+                    cells.computeIfAbsent(cell[1] + " " + cell[2], _ -> missingValues())[sex] =
                             Double.parseDouble(cell[3]);
                 }
             }
@@ -99,7 +99,7 @@ class OneSidedTest {
         return cells;
     }
 
-    private static double[] nothing() {
+    private static double[] missingValues() {
         return new double[] {Double.NaN, Double.NaN, Double.NaN};
     }
 }

@@ -14,7 +14,7 @@ class ParityTest {
     private static final Scale PERCENT = Scale.percent(true);
 
     @Test
-    void gapRatioAndPeopleNotReachedComeTogether() {
+    void gapRatioAndPeopleNotReachedAreComputedTogether() {
         Group women = Group.of("F", 30).withError(3).withPopulation(1_000);
         Group men = Group.of("M", 40).withError(4).withPopulation(2_000);
         Parity parity = of(women, men);

@@ -34,7 +34,7 @@ class DecimalsTest {
     }
 
     @Law
-    void theDifferenceIsThatOfTheShortestDecimals(Draws draws) {
+    void theDifferenceEqualsThatOfTheShortestDecimals(Draws draws) {
         for (int i = 0; i < NUMBERS; i++) {
             double first = number(draws);
             double second = number(draws);

@@ -57,7 +57,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void overtakingAreasHaveNoSpeed() {
+    void areasThatOvertakeEachOtherHaveNoSpeed() {
         double[] first = {10, 20, 40, 80};
         double[] last = {80, 40, 20, 10};
         Convergence found = Convergence.of(AREAS, first, last, 10, null).orThrow();
@@ -66,7 +66,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void whatCannotBeComparedIsRefused() {
+    void figuresThatCannotBeComparedAreRefused() {
         double[] some = {10, 20, 40, 80};
         double[] two = {10, 20, Double.NaN, Double.NaN};
         Detail detail =
@@ -88,7 +88,7 @@ class ConvergenceTest {
         double[] last = figures(random, first.length);
         double unit = 0.01 + 100 * random.uniform();
         Convergence found = of(first, last);
-        Convergence other = of(times(first, unit), times(last, unit));
+        Convergence other = of(multiplied(first, unit), multiplied(last, unit));
         assertEquals(found.first().sigma(), other.first().sigma(), 1e-9);
         assertEquals(found.last().variation(), other.last().variation(), 1e-9);
         assertEquals(found.beta().slope(), other.beta().slope(), 1e-9);
@@ -97,7 +97,7 @@ class ConvergenceTest {
     @Law
     void equalGrowthHasSlopeZero(Draws random) {
         double[] first = figures(random);
-        assertEquals(0, of(first, times(first, 1 + random.uniform())).beta().slope(), 1e-12);
+        assertEquals(0, of(first, multiplied(first, 1 + random.uniform())).beta().slope(), 1e-12);
     }
 
     @Law
@@ -127,7 +127,7 @@ class ConvergenceTest {
         return IntStream.range(0, count).mapToObj("A%03d"::formatted).toList();
     }
 
-    private static double[] times(double[] values, double factor) {
+    private static double[] multiplied(double[] values, double factor) {
         return Arrays.stream(values).map(value -> value * factor).toArray();
     }
 

@@ -23,18 +23,18 @@ class ConvergenceVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each ->
-                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
     }
 
-    private void compare(JsonNode each) {
+    private void compare(JsonNode testCase) {
         List<String> areas = new ArrayList<>();
-        each.path("areas").forEach(area -> areas.add(area.asText()));
-        double years = each.path("y1").asDouble() - each.path("y0").asDouble();
+        testCase.path("areas").forEach(area -> areas.add(area.asText()));
+        double years = testCase.path("y1").asDouble() - testCase.path("y0").asDouble();
         Result<Convergence> result =
                 Convergence.of(
-                        areas, numbers(each.path("v0")), numbers(each.path("v1")), years, null);
-        JsonNode expected = each.path("expected");
+                        areas, numbers(testCase.path("v0")), numbers(testCase.path("v1")), years, null);
+        JsonNode expected = testCase.path("expected");
         switch (result) {
             case Refused<Convergence>(Reason reason, Detail _) ->
                     assertFalse(expected.path("betaCoef").isNumber(), () -> "refused: " + reason);

@@ -31,14 +31,14 @@ class DiffusionTest {
         Curve curve = new Curve(Curve.Kind.GOMPERTZ, 130, 2010, 6);
         Series series = on(curve, 1995, 25);
         assertEquals(130, fit(Curve.Kind.GOMPERTZ, series).asymptote().orThrow().value(), 1e-4);
-        Diffusion held = Diffusion.of(series, Curve.Kind.GOMPERTZ, 100.0).orThrow();
-        Estimate limit = held.asymptote().orThrow();
+        Diffusion fixed = Diffusion.of(series, Curve.Kind.GOMPERTZ, 100.0).orThrow();
+        Estimate limit = fixed.asymptote().orThrow();
         assertEquals(100, limit.value());
         assertNull(limit.se());
         assertEquals(Reason.OUT_OF_BOUNDS, limit.seReason());
-        assertEquals(23, held.df());
-        assertNotNull(held.midpoint().se());
-        assertTrue(held.errorAt(2030) >= 0);
+        assertEquals(23, fixed.df());
+        assertNotNull(fixed.midpoint().se());
+        assertTrue(fixed.errorAt(2030) >= 0);
         Diffusion free = Diffusion.of(series, Curve.Kind.GOMPERTZ, 200.0).orThrow();
         assertEquals(130, free.curve().asymptote(), 1e-4);
     }
@@ -73,7 +73,7 @@ class DiffusionTest {
     }
 
     @Law
-    void exactFiguresGiveTheParametersBack(Draws random) {
+    void fittingExactFiguresRecoversTheParameters(Draws random) {
         Curve curve = curve(random);
         Diffusion found = fit(curve.kind(), on(curve, 1995, 30).positive());
         assertEquals(curve.asymptote(), found.curve().asymptote(), 1e-5 * curve.asymptote());

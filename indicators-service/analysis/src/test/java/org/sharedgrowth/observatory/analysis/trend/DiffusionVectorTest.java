@@ -25,23 +25,23 @@ class DiffusionVectorTest extends VectorTest {
     protected Stream<DynamicTest> cases(JsonNode content) {
         Stream<DynamicTest> fits =
                 StreamSupport.stream(content.path("cases").spliterator(), false)
-                        .map(each ->
+                        .map(testCase ->
                                 DynamicTest.dynamicTest(
-                                        each.path("id").asText(), () -> compare(each)));
+                                        testCase.path("id").asText(), () -> compare(testCase)));
         return content.has("nistRat42")
                 ? Stream.concat(
                         fits,
                         Stream.of(
                                 DynamicTest.dynamicTest(
-                                        "NIST Rat42", () -> certified(content.path("nistRat42")))))
+                                        "NIST Rat42", () -> compareCertified(content.path("nistRat42")))))
                 : fits;
     }
 
-    private void compare(JsonNode each) {
-        JsonNode expected = each.path("expected");
-        compare(expected.path("logistic"), fit(each, Curve.Kind.LOGISTIC), this::logistic);
+    private void compare(JsonNode testCase) {
+        JsonNode expected = testCase.path("expected");
+        compare(expected.path("logistic"), fit(testCase, Curve.Kind.LOGISTIC), this::logistic);
         if (expected.has("gompertz")) {
-            compare(expected.path("gompertz"), fit(each, Curve.Kind.GOMPERTZ), this::gompertz);
+            compare(expected.path("gompertz"), fit(testCase, Curve.Kind.GOMPERTZ), this::gompertz);
         }
     }
 
@@ -77,7 +77,7 @@ class DiffusionVectorTest extends VectorTest {
         same("Gompertz rss", number(gompertz.path("rss")), other.rss());
     }
 
-    private void certified(JsonNode rat42) {
+    private void compareCertified(JsonNode rat42) {
         Diffusion found = fit(rat42, Curve.Kind.LOGISTIC).orThrow();
         same("b1", 72.462237576, found.curve().asymptote(), 1e-8, false);
         same("b2", 2.6180768402, found.curve().midpoint() / found.curve().scale(), 1e-8, false);
@@ -85,8 +85,8 @@ class DiffusionVectorTest extends VectorTest {
         same("rss", 8.0565229338, found.rss(), 1e-9, false);
     }
 
-    private static Result<Diffusion> fit(JsonNode each, Curve.Kind kind) {
-        Series series = new Series("X", numbers(each.path("x")), numbers(each.path("y")));
+    private static Result<Diffusion> fit(JsonNode testCase, Curve.Kind kind) {
+        Series series = new Series("X", numbers(testCase.path("x")), numbers(testCase.path("y")));
         return Diffusion.of(series, kind, null);
     }
 }

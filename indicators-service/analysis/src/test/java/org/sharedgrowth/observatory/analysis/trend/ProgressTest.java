@@ -17,7 +17,7 @@ class ProgressTest {
     private static final Progress.CutPoints USUAL = Progress.CutPoints.USUAL;
 
     @Test
-    void withoutValuesAboveZeroTheLineDecides() {
+    void withoutValuesAboveZeroTheLinearPaceDecides() {
         Progress progress = of(rising(0, 50, 100)).orThrow();
         assertNull(progress.compound());
         assertEquals(progress.linear().ratio(), progress.ratio());
@@ -95,15 +95,15 @@ class ProgressTest {
         Target target = target(random);
         double share = target.elapsedYears() / target.totalYears();
         double now = target.start() + share * (target.target() - target.start());
-        assertEquals(1, of(with(target, now)).orThrow().linear().ratio(), 1e-9);
+        assertEquals(1, of(withNow(target, now)).orThrow().linear().ratio(), 1e-9);
     }
 
     @Law
-    void nearerToTheTargetIsNeverWorse(Draws random) {
+    void aValueNearerToTheTargetIsNeverJudgedWorse(Draws random) {
         Target target = target(random);
         double nearer = target.now() + random.uniform() * (target.target() - target.now());
         Progress before = of(target).orThrow();
-        Progress after = of(with(target, nearer)).orThrow();
+        Progress after = of(withNow(target, nearer)).orThrow();
         if (before.verdict() != Progress.Verdict.TARGET_MET) {
             assertTrue(
                     after.verdict().compareTo(before.verdict()) <= 0,
@@ -112,7 +112,7 @@ class ProgressTest {
     }
 
     @Law
-    void anotherUnitDoesNotChangeRatioAndVerdict(Draws random) {
+    void anotherUnitChangesNeitherRatioNorVerdict(Draws random) {
         Target target = target(random);
         double unit = 0.01 + 10 * random.uniform();
         Target other =
@@ -127,10 +127,10 @@ class ProgressTest {
         Progress before = of(target).orThrow();
         Progress after = of(other).orThrow();
         assertEquals(before.verdict(), after.verdict());
-        assertEquals(number(before), number(after), 1e-6 * Math.max(1, Math.abs(number(before))));
+        assertEquals(ratioOrZero(before), ratioOrZero(after), 1e-6 * Math.max(1, Math.abs(ratioOrZero(before))));
     }
 
-    private static double number(Progress progress) {
+    private static double ratioOrZero(Progress progress) {
         Double ratio = progress.ratio();
         return ratio == null ? 0 : ratio;
     }
@@ -139,7 +139,7 @@ class ProgressTest {
         return Progress.of(target, USUAL);
     }
 
-    private static Target with(Target target, double now) {
+    private static Target withNow(Target target, double now) {
         return new Target(
                 target.startTime(),
                 target.start(),

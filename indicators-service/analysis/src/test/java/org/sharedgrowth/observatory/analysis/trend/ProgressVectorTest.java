@@ -22,22 +22,22 @@ class ProgressVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each ->
-                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
     }
 
-    private void compare(JsonNode each) {
-        JsonNode in = each.path("input");
+    private void compare(JsonNode testCase) {
+        JsonNode input = testCase.path("input");
         Target target =
                 new Target(
-                        in.path("t0").asDouble(),
-                        in.path("y0").asDouble(),
-                        in.path("t1").asDouble(),
-                        in.path("y1").asDouble(),
-                        in.path("t2").asDouble(),
-                        in.path("target").asDouble(),
-                        in.path("direction").asInt() > 0);
-        JsonNode expected = each.path("expected");
+                        input.path("t0").asDouble(),
+                        input.path("y0").asDouble(),
+                        input.path("t1").asDouble(),
+                        input.path("y1").asDouble(),
+                        input.path("t2").asDouble(),
+                        input.path("target").asDouble(),
+                        input.path("direction").asInt() > 0);
+        JsonNode expected = testCase.path("expected");
         switch (Progress.of(target, Progress.CutPoints.USUAL)) {
             case Refused<Progress>(Reason reason, Detail _) ->
                     assertTrue(expected.path("ratio").isNull(), () -> "refused: " + reason);

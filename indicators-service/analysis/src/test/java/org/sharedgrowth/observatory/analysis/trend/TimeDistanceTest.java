@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class TimeDistanceTest {
     @Test
-    void aFigureAtTheLevelCrossesThere() {
+    void aSeriesCrossesWhereAFigureEqualsTheLevel() {
         Crossing crossing = Crossing.of(yearly("A", 10, 20, 30, 25), 30).orThrow();
         assertEquals(2002, crossing.time());
         assertEquals(0, crossing.gap());
@@ -104,7 +104,7 @@ class TimeDistanceTest {
     }
 
     @Law
-    void theDistanceInTheOtherDirectionIsItsNegative(Draws random) {
+    void theDistanceInTheOppositeDirectionIsTheNegative(Draws random) {
         Series a = rising(random);
         Series b = rising(random);
         double level = 20 + 40 * random.uniform();
@@ -115,7 +115,7 @@ class TimeDistanceTest {
     }
 
     @Law
-    void aLaterSeriesIsAsMuchFurtherBehind(Draws random) {
+    void aSeriesThatIsShiftedInTimeIsFurtherBehindByTheShift(Draws random) {
         Series a = rising(random);
         Series b = rising(random);
         double shift = random.below(20);

@@ -29,36 +29,36 @@ class AsOfVectorTest extends VectorTest {
         Path archive = SharedData.file("wdi_vintages_delta.csv.gz");
         Assumptions.assumeTrue(Files.exists(archive), () -> archive + " does not exist: skipped");
         Map<String, List<History.Operation>> operations = new HashMap<>();
-        content.path("cases").forEach(each -> operations.put(key(each), new ArrayList<>()));
+        content.path("cases").forEach(testCase -> operations.put(key(testCase), new ArrayList<>()));
         try {
             read(archive, operations);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each ->
+                .map(testCase ->
                         DynamicTest.dynamicTest(
-                                key(each) + " " + each.path("asOf").asText(),
-                                () -> compare(each, operations)));
+                                key(testCase) + " " + testCase.path("asOf").asText(),
+                                () -> compare(testCase, operations)));
     }
 
-    private void compare(JsonNode each, Map<String, List<History.Operation>> operations) {
+    private void compare(JsonNode testCase, Map<String, List<History.Operation>> operations) {
         History history =
                 new History(
-                        each.path("area").asText(),
-                        each.path("indicator").asText(),
-                        operations.getOrDefault(key(each), List.of()));
-        LocalDate date = LocalDate.parse(each.path("asOf").asText());
-        same("value", number(each.path("expected")), valueOf(history.asOf(date)));
-        assertEquals(each.path("revisions").asInt(), history.count(date));
+                        testCase.path("area").asText(),
+                        testCase.path("indicator").asText(),
+                        operations.getOrDefault(key(testCase), List.of()));
+        LocalDate date = LocalDate.parse(testCase.path("asOf").asText());
+        same("value", number(testCase.path("expected")), valueOf(history.asOf(date)));
+        assertEquals(testCase.path("revisions").asInt(), history.count(date));
     }
 
-    private static String key(JsonNode each) {
-        return each.path("indicator").asText()
+    private static String key(JsonNode testCase) {
+        return testCase.path("indicator").asText()
                 + ","
-                + each.path("area").asText()
+                + testCase.path("area").asText()
                 + ","
-                + each.path("period").asText();
+                + testCase.path("period").asText();
     }
 
     /** Lines are {@code vintage,op,indicator,area,period,value}. */

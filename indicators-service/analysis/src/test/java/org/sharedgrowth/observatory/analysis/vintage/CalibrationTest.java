@@ -37,7 +37,7 @@ class CalibrationTest {
     }
 
     @Test
-    void kindsWithFewRevisionsArePutTogether() {
+    void kindsWithFewRevisionsAreCombined() {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 29; i++) {
             cells.add(cell("A" + i, 2020, "e", 10, 11));
@@ -55,7 +55,7 @@ class CalibrationTest {
     }
 
     @Test
-    void allAgesOfAFlagAreTogetherToo() {
+    void allAgesOfAFlagAreCombinedToo() {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
             cells.add(cell("A" + i, 2020, "e", 10, 12));
@@ -89,7 +89,7 @@ class CalibrationTest {
     }
 
     @Test
-    void agesAreBanded() {
+    void agesAreGroupedIntoBands() {
         assertEquals(Age.UP_TO_ONE, Age.of(0));
         assertEquals(Age.UP_TO_ONE, Age.of(1));
         assertEquals(Age.TWO, Age.of(2));
@@ -113,7 +113,7 @@ class CalibrationTest {
     }
 
     @Law
-    void drawsKeepToTheRevisionsAndTheBounds(Draws random) {
+    void drawsStayWithinTheBoundsAndWiderIntervalsContainNarrowerOnes(Draws random) {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             cells.add(cell("A" + i, 2020, "e", 50, 50 + 40 * random.normal()));

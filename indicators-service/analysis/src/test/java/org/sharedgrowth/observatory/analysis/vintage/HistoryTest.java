@@ -31,7 +31,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatIsDeletedOrNotYetPublishedIsUnknown() {
+    void aCellThatIsDeletedOrNotYetPublishedIsUnknown() {
         History deleted = history(operation(0, 1.0), operation(5, null), operation(9, 1.0));
         Detail early =
                 assertReason(Reason.UNKNOWN_AT_DATE, deleted.asOf(START.minusDays(1))).detail();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Revisions of the share of internet users in the vintages of the Global SDG Database. */
 class PublishedRevisionsTest {
     private static final Path ARCHIVE = SharedData.file("sdg_vintages.csv.gz");
-    private static final int FRESH = 2;
+    private static final int MAX_AGE = 2;
     private static List<FlaggedCell> cells = List.of();
 
     @BeforeAll
@@ -35,7 +35,7 @@ class PublishedRevisionsTest {
                 if (row[2].equals("IT_USE_II99") && isFlaggedTotal(row)) {
                     String area = Integer.toString((int) Double.parseDouble(row[3]));
                     if (countries.contains(area)) {
-                        versions.computeIfAbsent(area + "," + row[4], none -> new ArrayList<>())
+                        versions.computeIfAbsent(area + "," + row[4], _ -> new ArrayList<>())
                                 .add(version(row));
                     }
                 }
@@ -65,9 +65,7 @@ class PublishedRevisionsTest {
     }
 
     private static String flag(String dims) {
-        for (String each : dims.split(";", -1)) {
-            if (each.startsWith("nature=")) {
-                return each.substring("nature=".length());
+        for (String dim : dims.split(";", -1)) { if (dim.startsWith("nature=")) { return dim.substring("nature=".length());
             }
         }
         return "";
@@ -102,7 +100,7 @@ class PublishedRevisionsTest {
                         .filter(cell -> {
                             FlaggedCell.Version first = cell.versions().getFirst();
                             int age = first.date().getYear() - cell.year();
-                            return first.flag().equals(flag) && age <= FRESH;
+                            return first.flag().equals(flag) && age <= MAX_AGE;
                         })
                         .toList();
         double[] revisions =

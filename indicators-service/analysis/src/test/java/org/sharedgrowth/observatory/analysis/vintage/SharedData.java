@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Files of published data beside the repository, in {@code ../shared/data} or {@code
- * -Ddata=FOLDER}. Tests that need a file are skipped without it.
+ * -Ddata=FOLDER}. Tests that need a file are skipped if it does not exist.
  */
 final class SharedData {
     private SharedData() {}

@@ -18,10 +18,10 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
 /** Finds every fault of a definition. */
 final class Checks {
-    /** How many characters of a wrong text a fault quotes. */
-    private static final int BEGINNING = 100;
+    /** How many characters of an invalid text a fault quotes. */
+    private static final int MAX_QUOTE_LENGTH = 100;
 
-    /** Names are parts of addresses, and of lists that are separated by colons and commas. */
+    /** Names are used in URLs, and in lists that are separated by colons and commas. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,49}");
@@ -45,25 +45,25 @@ final class Checks {
     /** All faults; empty if the definition can be evaluated. */
     static List<Fault> faults(Definition definition) {
         Checks checks = new Checks(definition);
-        checks.fields();
-        checks.all.forEach(checks::node);
+        checks.checkFields();
+        checks.all.forEach(checks::checkNode);
         if (checks.faults.isEmpty()) {
-            checks.order();
+            checks.checkOrder();
         }
         return List.copyOf(checks.faults);
     }
 
     /** Faults in names and texts; only new definitions have to be free of them. */
-    static List<Fault> ofNames(Definition definition) {
+    static List<Fault> nameFaults(Definition definition) {
         Checks checks = new Checks(definition);
-        checks.names();
+        checks.checkNames();
         return List.copyOf(checks.faults);
     }
 
-    private void names() {
+    private void checkNames() {
         String code = definition.code();
-        name(code);
-        definition.nodes().keySet().forEach(this::name);
+        checkName(code);
+        definition.nodes().keySet().forEach(this::checkName);
         String version = definition.version();
         require(VERSION.matcher(version).matches(), code, Fault.Kind.BAD_NAME, version);
         Stream.concat(
@@ -73,32 +73,32 @@ final class Checks {
                         Stream.concat(
                                 definition.unverified().stream(),
                                 definition.bands().stream().map(Band::label)))
-                .forEach(text -> text(code, text));
+                .forEach(text -> checkText(code, text));
         all.forEach((name, node) -> {
             Stream.of(node.label(), node.unit())
                     .filter(Objects::nonNull)
-                    .forEach(text -> text(name, text));
+                    .forEach(text -> checkText(name, text));
             if (node.operator() instanceof Operator.Input input) {
-                text(name, Objects.requireNonNullElse(input.indicator(), ""));
+                checkText(name, Objects.requireNonNullElse(input.indicator(), ""));
                 input.where()
                         .forEach((dimension, value) -> {
-                            text(name, dimension);
-                            text(name, value);
+                            checkText(name, dimension);
+                            checkText(name, value);
                         });
             }
         });
     }
 
-    private void name(String name) {
+    private void checkName(String name) {
         require(NAME.matcher(name).matches(), name, Fault.Kind.BAD_NAME, name);
     }
 
-    private void text(String node, String text) {
+    private void checkText(String node, String text) {
         require(TEXT.matcher(text).matches(), node, Fault.Kind.BAD_TEXT, beginning(text));
     }
 
     private static String beginning(String text) {
-        int length = Math.min(BEGINNING, text.codePointCount(0, text.length()));
+        int length = Math.min(MAX_QUOTE_LENGTH, text.codePointCount(0, text.length()));
         return text.substring(0, text.offsetByCodePoints(0, length));
     }
 
@@ -112,7 +112,7 @@ final class Checks {
         }
     }
 
-    private void fields() {
+    private void checkFields() {
         String code = definition.code();
         require(!code.isBlank(), code, Fault.Kind.MISSING_FIELD, "code");
         require(!definition.version().isBlank(), code, Fault.Kind.MISSING_FIELD, "version");
@@ -122,7 +122,7 @@ final class Checks {
                 code,
                 Fault.Kind.TOO_MANY_NODES,
                 String.valueOf(all.size()));
-        decimals(code, definition.decimals());
+        checkDecimals(code, definition.decimals());
         boolean isVerified = definition.status() == Status.VERIFIED;
         require(
                 isVerified == definition.unverified().isEmpty(),
@@ -141,11 +141,11 @@ final class Checks {
             requireKnown(code, definition.bandsOf());
         }
         definition.also().forEach(name -> requireKnown(code, name));
-        definition.specialCases().forEach(this::specialCase);
-        bands();
+        definition.specialCases().forEach(this::checkSpecialCase);
+        checkBands();
     }
 
-    private void specialCase(SpecialCase special) {
+    private void checkSpecialCase(SpecialCase special) {
         requireKnown(definition.code(), special.of());
         require(
                 Double.isFinite(special.equals()) && Double.isFinite(special.result()),
@@ -154,7 +154,7 @@ final class Checks {
                 "specialCases");
     }
 
-    private void bands() {
+    private void checkBands() {
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < definition.bands().size(); i++) {
             Band band = definition.bands().get(i);
@@ -165,7 +165,7 @@ final class Checks {
         }
     }
 
-    private void decimals(String node, int decimals) {
+    private void checkDecimals(String node, int decimals) {
         boolean isInside = decimals >= 0 && decimals <= Definition.MAX_DECIMALS;
         require(isInside, node, Fault.Kind.BAD_DECIMALS, String.valueOf(decimals));
     }
@@ -174,30 +174,30 @@ final class Checks {
         require(all.containsKey(operand), node, Fault.Kind.UNKNOWN_NODE, operand);
     }
 
-    private void node(String name, Node node) {
+    private void checkNode(String name, Node node) {
         if (node.decimals() != null) {
-            decimals(name, node.decimals());
+            checkDecimals(name, node.decimals());
         }
         node.operator().operands().forEach(operand -> requireKnown(name, operand));
         switch (node.operator()) {
-            case Operator.Constant constant -> finite(name, "value", constant.value());
-            case Operator.Clamp clamp -> clamp(name, clamp);
-            case Operator.MinMax minMax -> minMax(name, minMax);
-            case Operator.ZScore score -> zScore(name, score);
-            case Operator.WeightedMean mean -> mean(name, mean);
-            case Operator.Product product -> operands(name, product);
-            case Operator.Sum sum -> operands(name, sum);
+            case Operator.Constant constant -> requireFinite(name, "value", constant.value());
+            case Operator.Clamp clamp -> checkClamp(name, clamp);
+            case Operator.MinMax minMax -> checkMinMax(name, minMax);
+            case Operator.ZScore score -> checkZScore(name, score);
+            case Operator.WeightedMean mean -> checkMean(name, mean);
+            case Operator.Product product -> checkOperands(name, product);
+            case Operator.Sum sum -> checkOperands(name, sum);
             case Operator.Input _, Operator.Function _, Operator.Ratio _ -> {
-                // Only their operands have to be checked.
+                // Their operands have been checked above; they have nothing else to check.
             }
         }
     }
 
-    private void finite(String node, String field, double value) {
+    private void requireFinite(String node, String field, double value) {
         require(Double.isFinite(value), node, Fault.Kind.OUT_OF_RANGE, field);
     }
 
-    private void operands(String name, Operator operator) {
+    private void checkOperands(String name, Operator operator) {
         List<String> operands = operator.operands();
         require(!operands.isEmpty(), name, Fault.Kind.MISSING_FIELD, "of");
         boolean areDistinct = new HashSet<>(operands).size() == operands.size();
@@ -205,15 +205,15 @@ final class Checks {
         require(areDistinct || mayRepeat, name, Fault.Kind.OUT_OF_RANGE, "of");
     }
 
-    private void clamp(String name, Operator.Clamp clamp) {
+    private void checkClamp(String name, Operator.Clamp clamp) {
         require(clamp.lo() != null || clamp.hi() != null, name, Fault.Kind.MISSING_FIELD, "lo");
         if (clamp.lo() != null && clamp.hi() != null) {
             require(clamp.lo() < clamp.hi(), name, Fault.Kind.EQUAL_GOALPOSTS, "lo");
         }
     }
 
-    private void minMax(String name, Operator.MinMax minMax) {
-        direction(name, minMax.direction());
+    private void checkMinMax(String name, Operator.MinMax minMax) {
+        checkDirection(name, minMax.direction());
         require(
                 minMax.scale() > 0 && Double.isFinite(minMax.scale()),
                 name,
@@ -231,18 +231,18 @@ final class Checks {
         }
     }
 
-    private void zScore(String name, Operator.ZScore score) {
-        direction(name, score.direction());
-        finite(name, "mean", score.mean());
+    private void checkZScore(String name, Operator.ZScore score) {
+        checkDirection(name, score.direction());
+        requireFinite(name, "mean", score.mean());
         require(score.sd() > 0 && Double.isFinite(score.sd()), name, Fault.Kind.OUT_OF_RANGE, "sd");
     }
 
-    private void direction(String name, int direction) {
+    private void checkDirection(String name, int direction) {
         require(Math.abs(direction) == 1, name, Fault.Kind.OUT_OF_RANGE, "direction");
     }
 
-    private void mean(String name, Operator.WeightedMean mean) {
-        operands(name, mean);
+    private void checkMean(String name, Operator.WeightedMean mean) {
+        checkOperands(name, mean);
         require(
                 Double.isFinite(mean.p()) && (mean.kind() == Mean.POWER || mean.p() == 0),
                 name,
@@ -258,7 +258,7 @@ final class Checks {
     }
 
     /** Finds nodes that depend on themselves and nodes that no result needs. */
-    private void order() {
+    private void checkOrder() {
         Map<String, Boolean> done = new HashMap<>();
         Definitions.results(definition).forEach(name -> visit(name, new LinkedHashSet<>(), done));
         if (faults.isEmpty()) {

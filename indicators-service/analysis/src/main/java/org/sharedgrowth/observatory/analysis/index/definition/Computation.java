@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing;
 
 /**
- * Computes the values of one node from those of its operands, again whenever these change. Not
+ * Computes the values of one node from those of its operands; can be repeated when these change. Not
  * thread-safe.
  */
 final class Computation {
@@ -27,7 +27,7 @@ final class Computation {
     /** Positions of the operands in the order of their names, in which they are added up. */
     private final int[] order;
 
-    /** Smallest share of the operands that must have a value. */
+    /** The smallest share of the operands that must have a value. */
     private final double limit;
 
     private final NodeValues values;
@@ -53,7 +53,7 @@ final class Computation {
                         .toArray();
     }
 
-    /** The values; valid until the next call. */
+    /** Computes the values; the result is valid until the next call. */
     NodeValues values() {
         values.clear();
         switch (operator) {
@@ -62,24 +62,24 @@ final class Computation {
             case Operator.WeightedMean mean -> {
                 double[] weights = new double[operands.length];
                 Arrays.setAll(weights, mean::weight);
-                mean(mean, weights);
+                computeMean(mean, weights);
             }
-            default -> rows();
+            default -> computeRows();
         }
         return values;
     }
 
-    /** The values with other weights of the operands; only for a node that is a mean. */
+    /** Computes the values with the given weights of the operands; only for a node that is a mean. */
     NodeValues values(double[] weights) {
         if (!(operator instanceof Operator.WeightedMean mean)) {
             throw new IllegalStateException(name);
         }
         values.clear();
-        mean(mean, weights);
+        computeMean(mean, weights);
         return values;
     }
 
-    private void rows() {
+    private void computeRows() {
         boolean complete = Arrays.stream(operands).allMatch(NodeValues::isComplete);
         for (int row = 0; row < inputs.rows(); row++) {
             Refused<?> refusal = complete ? null : refusal(row);
@@ -93,16 +93,16 @@ final class Computation {
 
     /** Why missing operands leave the row without a value; null if the row can have one. */
     private @Nullable Refused<?> refusal(int row) {
-        Refused<?> covered = null;
+        Refused<?> belowThreshold = null;
         int present = 0;
         for (int position : order) {
             Refused<?> refusal = operands[position].refusal(row);
             if (refusal == null) {
                 present++;
-            } else if (!NodeValues.isAbsent(refusal.reason())) {
+            } else if (!NodeValues.isOmissible(refusal.reason())) {
                 return refusal;
             } else {
-                covered = refusal.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? refusal : covered;
+                belowThreshold = refusal.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? refusal : belowThreshold;
             }
         }
         if (present == operands.length) {
@@ -110,24 +110,23 @@ final class Computation {
         }
         if (definition.missing() == Missing.AVAILABLE
                 && operator instanceof Operator.WeightedMean) {
-            return coverage(row, present);
+            return coverageRefusal(row, present);
         }
-        return covered != null ? covered : missing(row);
+        return belowThreshold != null ? belowThreshold : missingComponents(row);
     }
 
-    private @Nullable Refused<?> coverage(int row, int present) {
-        if (present == 0) {
-            return missing(row);
+    private @Nullable Refused<?> coverageRefusal(int row, int present) {
+        if (present == 0) { return missingComponents(row);
         }
         double share = (double) present / operands.length;
         return share >= limit
                 ? null
                 : new Refused<>(
                         Reason.COVERAGE_BELOW_THRESHOLD,
-                        missing(row).detail().withIndicator(name).withValue(share, limit));
+                        missingComponents(row).detail().withIndicator(name).withValue(share, limit));
     }
 
-    private Refused<?> missing(int row) {
+    private Refused<?> missingComponents(int row) {
         TreeSet<String> missing = new TreeSet<>();
         for (NodeValues operand : operands) {
             Refused<?> refusal = operand.refusal(row);
@@ -142,7 +141,7 @@ final class Computation {
         return operands[position].values()[row];
     }
 
-    /** The operand with the largest absolute value, NaN if none has a value. */
+    /** The operand with the largest absolute value; NaN if no operand has a value. */
     private double largest(int row) {
         double largest = Double.NaN;
         for (int position : order) {
@@ -159,8 +158,8 @@ final class Computation {
                 double raised = clamp.lo() == null ? x : Math.max(x, clamp.lo());
                 values.set(row, clamp.hi() == null ? raised : Math.min(raised, clamp.hi()), name);
             }
-            case Operator.Function function -> function(row, function, operand(0, row));
-            case Operator.Ratio _ -> ratio(row);
+            case Operator.Function function -> computeFunction(row, function, operand(0, row));
+            case Operator.Ratio _ -> computeRatio(row);
             case Operator.Product _ -> {
                 double product = 1;
                 for (int position : order) {
@@ -179,7 +178,7 @@ final class Computation {
         }
     }
 
-    private void function(int row, Operator.Function function, double x) {
+    private void computeFunction(int row, Operator.Function function, double x) {
         switch (function.kind()) {
             case ONE_MINUS -> values.set(row, 1 - x, name);
             case SQRT -> {
@@ -205,7 +204,7 @@ final class Computation {
         values.refuse(row, reason, detail);
     }
 
-    private void ratio(int row) {
+    private void computeRatio(int row) {
         double denominator = operand(1, row);
         if (denominator == 0) {
             refuse(row, Reason.ZERO_DENOMINATOR, 0);
@@ -214,18 +213,18 @@ final class Computation {
         }
     }
 
-    /** One operand after the other, so that each loop reads one column only. */
-    private void mean(Operator.WeightedMean mean, double[] weights) {
+    /** Adds one operand after the other, so that each loop reads one column only. */
+    private void computeMean(Operator.WeightedMean mean, double[] weights) {
         int rows = inputs.rows();
         WeightedSums sums = new WeightedSums(rows, mean.kind(), mean.p());
         boolean mayBeLeftOut = definition.missing() == Missing.AVAILABLE;
         for (int position : order) {
             sums.add(operands[position].values(), weights[position]);
-            mayBeLeftOut &= operands[position].hasOnlyAbsent();
+            mayBeLeftOut &= operands[position].mayOmitRefusedRows();
         }
-        double least = mayBeLeftOut ? limit : 1;
+        double minShare = mayBeLeftOut ? limit : 1;
         for (int row = 0; row < rows; row++) {
-            boolean enough = (double) sums.present(row) / operands.length >= least;
+            boolean enough = (double) sums.present(row) / operands.length >= minShare;
             Refused<?> refusal = enough ? null : refusal(row);
             if (refusal != null) {
                 values.refuse(row, refusal);

@@ -11,12 +11,12 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * One version of an index.
  *
- * @param code of the index; also the name of its root for other nodes
+ * @param code of the index; also the name by which other nodes refer to its root
  * @param version of the definition, such as HDR2021-22
  * @param owner who publishes the index
  * @param source where the owner defines it; null if nothing is cited
  * @param unverified what nobody has confirmed yet, in English; empty if {@code status} is verified
- * @param decimals with which scores are printed
+ * @param decimals how many decimals of a score are printed
  * @param rankOn whether ranks compare the printed or the unrounded scores
  * @param best which end of the scores has rank 1
  * @param missing what happens if a part has no value
@@ -55,7 +55,7 @@ public record Definition(
 
     public Definition {
         unverified = List.copyOf(unverified);
-        nodes = Ordered.copy(nodes);
+        nodes = OrderedMaps.copy(nodes);
         bands = List.copyOf(bands);
         specialCases = List.copyOf(specialCases);
         also = List.copyOf(also);
@@ -68,7 +68,7 @@ public record Definition(
         UNVERIFIED
     }
 
-    /** What ranks compare; equal ones share the smallest rank. */
+    /** What ranks compare; equal scores share the smallest rank. */
     public enum RankOn {
         PRINTED,
         UNROUNDED
@@ -103,7 +103,7 @@ public record Definition(
         }
     }
 
-    /** If the node has exactly this value, the score is the result; all parts must be present. */
+    /** If the node {@code of} has exactly the value {@code equals}, the score is {@code result}; every part must have a value. */
     public record SpecialCase(String of, double equals, double result) {}
 
     /** The nodes and the root by name. */
@@ -127,7 +127,7 @@ public record Definition(
     /**
      * This definition, if its scores may be published.
      *
-     * @return UNVERIFIED_DEFINITION with the code, and what is not confirmed in {@code missing}
+     * @return this, or UNVERIFIED_DEFINITION with the code; {@code missing} of its detail lists what is not confirmed
      */
     public Result<Definition> publishable() {
         return status == Status.VERIFIED

@@ -30,7 +30,7 @@ public final class DefinitionReader {
                     .build();
 
     /** An operator in place of one that could not be read. */
-    private static final Operator NONE = new Operator.Constant(0);
+    private static final Operator PLACEHOLDER = new Operator.Constant(0);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -38,7 +38,7 @@ public final class DefinitionReader {
 
     /** The definition, or all faults that were found; null or unknown fields are faults. */
     public static Reading read(String json) {
-        return new DefinitionReader().reading(json);
+        return new DefinitionReader().parse(json);
     }
 
     /**
@@ -48,12 +48,12 @@ public final class DefinitionReader {
         Reading reading = read(json);
         List<Fault> faults =
                 reading instanceof Reading.Good good
-                        ? Checks.ofNames(good.definition())
+                        ? Checks.nameFaults(good.definition())
                         : List.of();
         return faults.isEmpty() ? reading : new Reading.Faulty(faults);
     }
 
-    private Reading reading(String json) {
+    private Reading parse(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
             if (!tree.isObject()) {
@@ -76,7 +76,7 @@ public final class DefinitionReader {
         String code = fields.text("code");
         Fields root = fields.object("root", code);
         Map<String, Node> nodes = new LinkedHashMap<>();
-        fields.objectByName("nodes").forEach((name, each) -> nodes.put(name, node(each)));
+        fields.objectByName("nodes").forEach((name, nodeFields) -> nodes.put(name, node(nodeFields)));
         if (!fields.text("ties").equals("MIN")) {
             fields.fault(Fault.Kind.WRONG_TYPE, "ties");
         }
@@ -94,7 +94,7 @@ public final class DefinitionReader {
                                 fields.wordOrNull("best", Best.class, false), Best.HIGHEST),
                         fields.word("missing", Missing.class, false),
                         fields.numberOrNull("threshold"),
-                        root == null ? Node.of(NONE) : node(root),
+                        root == null ? Node.of(PLACEHOLDER) : node(root),
                         nodes,
                         fields.textOrNull("bandsOf"),
                         fields.objects("bands").stream().map(DefinitionReader::band).toList(),
@@ -102,7 +102,7 @@ public final class DefinitionReader {
                                 .map(DefinitionReader::special)
                                 .toList(),
                         fields.texts("also"));
-        fields.nothingElse();
+        fields.reportUnknownFields();
         return definition;
     }
 
@@ -113,7 +113,7 @@ public final class DefinitionReader {
             fields.fault(Fault.Kind.UNKNOWN_FIELD, "above");
         }
         Band band = new Band(above == null ? from : above, above != null, fields.text("label"));
-        fields.nothingElse();
+        fields.reportUnknownFields();
         return band;
     }
 
@@ -121,7 +121,7 @@ public final class DefinitionReader {
         SpecialCase special =
                 new SpecialCase(
                         fields.text("of"), fields.number("equals"), fields.number("result"));
-        fields.nothingElse();
+        fields.reportUnknownFields();
         return special;
     }
 
@@ -132,7 +132,7 @@ public final class DefinitionReader {
                         fields.textOrNull("label"),
                         fields.textOrNull("unit"),
                         fields.integerOrNull("decimals"));
-        fields.nothingElse();
+        fields.reportUnknownFields();
         return node;
     }
 
@@ -166,7 +166,7 @@ public final class DefinitionReader {
             case "mean" -> mean(fields);
             default -> {
                 fields.fault(Fault.Kind.UNKNOWN_OPERATOR, name);
-                yield NONE;
+                yield PLACEHOLDER;
             }
         };
     }

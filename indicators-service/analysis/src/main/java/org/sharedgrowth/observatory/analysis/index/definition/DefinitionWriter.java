@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Special
 
 /**
  * Writes the JSON form of a definition: always the same bytes for the same definition. Fields are
- * in a fixed order, most of those with their default value are left out, and nodes keep their
+ * in a fixed order, most fields with their default value are left out, and nodes keep their
  * order.
  */
 public final class DefinitionWriter {
@@ -122,7 +122,7 @@ public final class DefinitionWriter {
         number(tree, "hi", minMax.hi());
         direction(tree, minMax.direction());
         tree.put("clip", minMax.clip());
-        unless(1, tree, "scale", minMax.scale());
+        numberUnless(1, tree, "scale", minMax.scale());
         if (minMax.log()) {
             tree.put("log", true);
         }
@@ -132,8 +132,8 @@ public final class DefinitionWriter {
     private static void zScore(ObjectNode tree, Operator.ZScore score) {
         tree.put("of", score.of());
         direction(tree, score.direction());
-        unless(0, tree, "mean", score.mean());
-        unless(1, tree, "sd", score.sd());
+        numberUnless(0, tree, "mean", score.mean());
+        numberUnless(1, tree, "sd", score.sd());
         tree.put("scope", score.scope().name());
     }
 
@@ -181,7 +181,7 @@ public final class DefinitionWriter {
         }
     }
 
-    private static void unless(double defaultValue, ObjectNode tree, String name, double value) {
+    private static void numberUnless(double defaultValue, ObjectNode tree, String name, double value) {
         if (value != defaultValue) {
             number(tree, name, value);
         }

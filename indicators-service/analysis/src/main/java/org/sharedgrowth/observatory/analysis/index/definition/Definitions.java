@@ -17,7 +17,7 @@ final class Definitions {
         return Objects.requireNonNull(all.get(name), name);
     }
 
-    /** The nodes that are results or decide about them: the root is first. */
+    /** The nodes that are results or decide a result; the root is first. */
     static Set<String> results(Definition definition) {
         Set<String> results = new LinkedHashSet<>();
         results.add(definition.code());
@@ -29,7 +29,7 @@ final class Definitions {
         return results;
     }
 
-    /** All nodes, each after those that it needs; for a definition without a cycle. */
+    /** All nodes that results need, each after those that it needs; the definition must not have a cycle. */
     static List<String> order(Definition definition) {
         Map<String, Node> all = definition.all();
         Set<String> order = new LinkedHashSet<>();

@@ -42,7 +42,7 @@ public final class Evaluation {
      *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES or OUT_OF_BOUNDS with the node
      */
     public static Result<Scores> scores(Definition definition, Columns inputs) {
-        return Reading.of(definition).result().then(good -> new Evaluation(good, inputs).run());
+        return Reading.of(definition).result().then(valid -> new Evaluation(valid, inputs).run());
     }
 
     private Result<Scores> run() {
@@ -92,11 +92,11 @@ public final class Evaluation {
             return values;
         }
         List<NodeValues> operands =
-                operator.operands().stream().map(operand -> known(nodes, operand)).toList();
+                operator.operands().stream().map(operand -> valuesOf(nodes, operand)).toList();
         return new Computation(name, definition, inputs, operator, operands).values();
     }
 
-    static NodeValues known(Map<String, NodeValues> nodes, String name) {
+    static NodeValues valuesOf(Map<String, NodeValues> nodes, String name) {
         NodeValues values = nodes.get(name);
         if (values == null) {
             throw new IllegalStateException(name);
@@ -131,7 +131,7 @@ public final class Evaluation {
     }
 
     private Scores scores() {
-        NodeValues score = special(definition, nodes);
+        NodeValues score = scoresWithSpecialCases(definition, nodes);
         double[] printed = printed(definition, score.values());
         return new Scores(
                 definition,
@@ -149,14 +149,14 @@ public final class Evaluation {
         return printed;
     }
 
-    /** These scores as ranks compare them: printed or unrounded. */
-    static double[] compared(Definition definition, double[] scores) {
+    /** The scores as ranks compare them: printed or unrounded. */
+    static double[] scoresForRanking(Definition definition, double[] scores) {
         return definition.rankOn() == RankOn.PRINTED ? printed(definition, scores) : scores;
     }
 
     /** The values of the root, or of the special case that replaces it. */
-    static NodeValues special(Definition definition, Map<String, NodeValues> nodes) {
-        NodeValues root = known(nodes, definition.code());
+    static NodeValues scoresWithSpecialCases(Definition definition, Map<String, NodeValues> nodes) {
+        NodeValues root = valuesOf(nodes, definition.code());
         if (definition.specialCases().isEmpty()) {
             return root;
         }
@@ -164,29 +164,29 @@ public final class Evaluation {
         List<SpecialCase> cases = definition.specialCases();
         for (int row = 0; row < values.length; row++) {
             for (int i = 0; i < cases.size() && !Double.isNaN(values[row]); i++) {
-                if (known(nodes, cases.get(i).of()).values()[row] == cases.get(i).equals()) {
+                if (valuesOf(nodes, cases.get(i).of()).values()[row] == cases.get(i).equals()) {
                     values[row] = cases.get(i).result();
                     break;
                 }
             }
         }
-        return root.with(values);
+        return root.withValues(values);
     }
 
-    private int[] ranks(double[] compared) {
+    private int[] ranks(double[] scoresForRanking) {
         int areas = inputs.areas().size();
-        int[] ranks = new int[compared.length];
-        for (int first = 0; first < compared.length; first += areas) {
-            double[] period = Arrays.copyOfRange(compared, first, first + areas);
-            int[] found = Ranks.of(period, definition.best() == Best.HIGHEST);
-            System.arraycopy(found, 0, ranks, first, areas);
+        int[] ranks = new int[scoresForRanking.length];
+        for (int first = 0; first < scoresForRanking.length; first += areas) {
+            double[] period = Arrays.copyOfRange(scoresForRanking, first, first + areas);
+            int[] ranksOfPeriod = Ranks.of(period, definition.best() == Best.HIGHEST);
+            System.arraycopy(ranksOfPeriod, 0, ranks, first, areas);
         }
         return ranks;
     }
 
     private List<@Nullable String> bands(NodeValues score, double[] printed) {
         String bandsOf = definition.bandsOf();
-        double[] classified = bandsOf == null ? printed : known(nodes, bandsOf).values();
+        double[] classified = bandsOf == null ? printed : valuesOf(nodes, bandsOf).values();
         List<@Nullable String> bands = new ArrayList<>();
         for (int row = 0; row < printed.length; row++) {
             bands.add(Double.isNaN(score.values()[row]) ? null : band(classified[row]));

@@ -16,7 +16,7 @@ public record Fault(String node, Kind kind, String value) {
         MISSING_FIELD,
         /** There is no such field here. */
         UNKNOWN_FIELD,
-        /** The field has another type, or a word that is not in its list. */
+        /** The field has the wrong type, or a word that is not one of its allowed values. */
         WRONG_TYPE,
         /** There is no such operator. */
         UNKNOWN_OPERATOR,
@@ -26,7 +26,7 @@ public record Fault(String node, Kind kind, String value) {
         DUPLICATE_NODE,
         /** No result needs this node. */
         UNUSED_NODE,
-        /** More than {@link Definition#MAX_NODES}; the value is their number. */
+        /** There are more nodes than {@link Definition#MAX_NODES}; the value is their number. */
         TOO_MANY_NODES,
         /** The node depends on itself; the value is the cycle. */
         CYCLE,
@@ -37,8 +37,7 @@ public record Fault(String node, Kind kind, String value) {
         /** A text is too long or contains a control character; the value is its beginning. */
         BAD_TEXT,
         /**
-         * Fewer decimals than 0 or more than {@link Definition#MAX_DECIMALS}; the value is their
-         * number.
+         * The number of decimals, which is the value, is negative or above {@link Definition#MAX_DECIMALS}.
          */
         BAD_DECIMALS,
         /** Weights are negative, all zero, or not one for each operand. */

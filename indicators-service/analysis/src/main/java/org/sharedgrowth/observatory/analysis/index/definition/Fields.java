@@ -44,7 +44,7 @@ final class Fields {
         return value;
     }
 
-    private void required(String name) {
+    private void require(String name) {
         if (!object.has(name)) {
             fault(Fault.Kind.MISSING_FIELD, name);
         }
@@ -56,7 +56,7 @@ final class Fields {
     }
 
     String text(String name) {
-        required(name);
+        require(name);
         String text = textOrNull(name);
         return text == null ? "" : text;
     }
@@ -67,13 +67,13 @@ final class Fields {
     }
 
     double number(String name) {
-        required(name);
+        require(name);
         return number(name, 0);
     }
 
-    double number(String name, double otherwise) {
+    double number(String name, double defaultValue) {
         Double number = numberOrNull(name);
-        return number == null ? otherwise : number;
+        return number == null ? defaultValue : number;
     }
 
     @Nullable Integer integerOrNull(String name) {
@@ -85,24 +85,24 @@ final class Fields {
         return value == null ? null : value.intValue();
     }
 
-    int integer(String name, int otherwise) {
+    int integer(String name, int defaultValue) {
         Integer number = integerOrNull(name);
-        return number == null ? otherwise : number;
+        return number == null ? defaultValue : number;
     }
 
     int integer(String name) {
-        required(name);
+        require(name);
         return integer(name, 0);
     }
 
-    boolean flag(String name, boolean otherwise) {
+    boolean flag(String name, boolean defaultValue) {
         JsonNode value = field(name, JsonNode::isBoolean);
-        return value == null ? otherwise : value.booleanValue();
+        return value == null ? defaultValue : value.booleanValue();
     }
 
     /**
      * The enum constant that the field names, in capitals or, if {@code lower}, in small letters;
-     * null if the field is absent. A field that names no constant is a fault and gives null, too.
+     * null if the field is absent. A field that names no constant is a fault, and the result is null too.
      */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type, boolean lower) {
         String text = textOrNull(name);
@@ -119,7 +119,7 @@ final class Fields {
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type, boolean lower) {
-        required(name);
+        require(name);
         E word = wordOrNull(name, type, lower);
         return word == null ? type.getEnumConstants()[0] : word;
     }
@@ -151,7 +151,7 @@ final class Fields {
         return texts;
     }
 
-    /** The objects of an array; empty without the field. */
+    /** The objects of an array; empty if the field is absent. */
     List<Fields> objects(String name) {
         JsonNode array = field(name, value -> areAll(value, JsonNode::isObject));
         List<Fields> objects = new ArrayList<>();
@@ -161,14 +161,14 @@ final class Fields {
         return objects;
     }
 
-    /** The object of the field; its faults are reported for the node {@code about}. */
-    @Nullable Fields object(String name, String about) {
-        required(name);
+    /** The object of the field; its faults are reported for the given node. */
+    @Nullable Fields object(String name, String nodeName) {
+        require(name);
         JsonNode value = field(name, JsonNode::isObject);
-        return value == null ? null : new Fields(value, about, faults);
+        return value == null ? null : new Fields(value, nodeName, faults);
     }
 
-    /** The objects of an object, by name. */
+    /** The objects that are the fields of an object, by name. */
     Map<String, Fields> objectByName(String name) {
         JsonNode map = field(name, JsonNode::isObject);
         Map<String, Fields> objects = new LinkedHashMap<>();
@@ -183,7 +183,7 @@ final class Fields {
     }
 
     /** Adds a fault for every field that was not read. */
-    void nothingElse() {
+    void reportUnknownFields() {
         object.fieldNames()
                 .forEachRemaining(name -> {
                     if (!known.contains(name)) {

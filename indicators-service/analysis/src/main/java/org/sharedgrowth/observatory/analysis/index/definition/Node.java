@@ -16,7 +16,7 @@ public record Node(
         @Nullable String unit,
         @Nullable Integer decimals) {
 
-    /** A node without label, unit and rounding. */
+    /** A node without label, unit or rounding. */
     public static Node of(Operator operator) {
         return new Node(operator, null, null, null);
     }

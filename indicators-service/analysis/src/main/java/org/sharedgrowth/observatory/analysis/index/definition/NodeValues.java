@@ -8,11 +8,11 @@ import org.sharedgrowth.observatory.analysis.Refused;
 
 /** The values of one node; each row has a value, or the reason why there is none. */
 public final class NodeValues {
-    /** Memory of a reference, in bytes. */
-    private static final int REFERENCE = 8;
+    /** Memory of a reference. */
+    private static final int REFERENCE_BYTES = 8;
 
-    /** Approximate memory of a refusal with its detail, in bytes. */
-    private static final int REFUSAL = 100;
+    /** Approximate memory of a refusal with its detail. */
+    private static final int REFUSAL_BYTES = 100;
 
     private final double[] values;
 
@@ -57,7 +57,7 @@ public final class NodeValues {
         long bytes = (long) Double.BYTES * values.length;
         if (refused != null) {
             for (Refused<?> refusal : refused) {
-                bytes += REFERENCE + (refusal == null ? 0 : REFUSAL);
+                bytes += REFERENCE_BYTES + (refusal == null ? 0 : REFUSAL_BYTES);
             }
         }
         return bytes;
@@ -69,18 +69,17 @@ public final class NodeValues {
     }
 
     /** Whether a mean may leave out all rows that are refused. */
-    boolean hasOnlyAbsent() {
+    boolean mayOmitRefusedRows() {
         return !faulty;
     }
 
     /** Whether a mean may leave out an operand that has no value for this reason. */
-    static boolean isAbsent(Reason reason) {
+    static boolean isOmissible(Reason reason) {
         return reason == Reason.MISSING_COMPONENT || reason == Reason.COVERAGE_BELOW_THRESHOLD;
     }
 
-    /** A copy with the same refusals and with other values for the rows that have one. */
-    NodeValues with(double[] others) {
-        NodeValues changed = new NodeValues(others, refused);
+    /** A copy with the same refusals, and the given values for the rows that have one. */
+    NodeValues withValues(double[] newValues) { NodeValues changed = new NodeValues(newValues, refused);
         changed.faulty = faulty;
         return changed;
     }
@@ -126,6 +125,6 @@ public final class NodeValues {
         }
         values[row] = Double.NaN;
         refused[row] = refusal;
-        faulty |= !isAbsent(refusal.reason());
+        faulty |= !isOmissible(refusal.reason());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 
-/** The operation that computes the value of a node from other nodes. The set is closed. */
+/** The operation that computes the value of a node from other nodes. The set of operations is closed. */
 public sealed interface Operator {
 
     /** The names of the nodes that it computes from, in the order of the definition. */
@@ -24,11 +24,11 @@ public sealed interface Operator {
      * Figures that are given, not computed.
      *
      * @param indicator code of the indicator; null if it is the name of the node
-     * @param where codes of dimensions, such as SEX = F; empty for the totals
+     * @param where the codes that select the figures by dimension, such as SEX = F; empty for the totals
      */
     record Input(@Nullable String indicator, Map<String, String> where) implements Operator {
         public Input {
-            where = Ordered.copy(where);
+            where = OrderedMaps.copy(where);
         }
 
         @Override
@@ -55,7 +55,7 @@ public sealed interface Operator {
      * @param clip whether values outside of the goalposts become 0 or {@code scale}
      * @param scale the result at the better goalpost
      * @param log whether value and goalposts are first replaced by their natural logarithms
-     * @param scope null if there are goalposts, else over which rows minimum and maximum are taken
+     * @param scope the rows over which minimum and maximum are taken; null if there are goalposts
      */
     record MinMax(
             String of,
@@ -90,7 +90,7 @@ public sealed interface Operator {
         }
     }
 
-    /** The product of all; at least one. */
+    /** The product of one or more operands. */
     record Product(List<String> of) implements Operator {
         public Product {
             of = List.copyOf(of);
@@ -110,7 +110,7 @@ public sealed interface Operator {
         }
     }
 
-    /** The sum of all, each of which is required; at least one. */
+    /** The sum of one or more operands, all of which must have a value. */
     record Sum(List<String> of) implements Operator {
         public Sum {
             of = List.copyOf(of);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 
 /**
- * Evaluates a definition repeatedly with other weights, and with other figures if wanted. Nodes
+ * Evaluates a definition repeatedly with changed weights, and with changed figures if wanted. Nodes
  * that depend on neither are computed once, and the definition is not checked again. The scores
  * equal, to the last digit, those of {@link Evaluation} for a definition with these weights. Not
  * thread-safe.
@@ -30,10 +30,10 @@ public final class Repetition {
     /**
      * A node that is computed again.
      *
-     * @param own the operands' weights in the definition; empty unless the node is a mean
+     * @param nominalWeights the operands' weights in the definition; empty unless the node is a mean
      * @param parts the part to which each of these weights belongs; empty unless the node is a mean
      */
-    private record Step(Node node, Computation computation, double[] own, int[] parts) {}
+    private record Step(Node node, Computation computation, double[] nominalWeights, int[] parts) {}
 
     /** An input whose figures change, with the position of its column among the figures. */
     private record ChangingInput(String name, int column, NodeValues values) {}
@@ -44,14 +44,14 @@ public final class Repetition {
     private final List<Step> steps = new ArrayList<>();
     private final double[] noScores;
 
-    private Repetition(Scores scores, List<String> parts, boolean otherFigures) {
+    private Repetition(Scores scores, List<String> parts, boolean changesFigures) {
         this.definition = scores.definition();
         this.noScores = new double[scores.inputs().rows()];
         Arrays.fill(noScores, Double.NaN);
         Map<String, Node> all = definition.all();
         for (String name : Definitions.order(definition)) {
             nodes.put(
-                    name, prepare(name, Definitions.node(all, name), scores, parts, otherFigures));
+                    name, prepare(name, Definitions.node(all, name), scores, parts, changesFigures));
         }
     }
 
@@ -60,17 +60,17 @@ public final class Repetition {
      *
      * @param scores of the unchanged definition
      * @param parts the parts that have a weight, ascending
-     * @param otherFigures whether repetitions have figures of their own
+     * @param changesFigures whether each repetition has figures of its own
      */
-    public static Repetition of(Scores scores, List<String> parts, boolean otherFigures) {
-        return new Repetition(scores, parts, otherFigures);
+    public static Repetition of(Scores scores, List<String> parts, boolean changesFigures) {
+        return new Repetition(scores, parts, changesFigures);
     }
 
     private NodeValues prepare(
-            String name, Node node, Scores scores, List<String> parts, boolean otherFigures) {
-        NodeValues kept = scores.node(name);
+            String name, Node node, Scores scores, List<String> parts, boolean changesFigures) {
+        NodeValues nominalValues = scores.node(name);
         Columns inputs = scores.inputs();
-        if (node.operator() instanceof Operator.Input && otherFigures) {
+        if (node.operator() instanceof Operator.Input && changesFigures) {
             NodeValues values = NodeValues.ofRows(inputs.rows());
             changingInputs.add(new ChangingInput(name, inputs.indicators().indexOf(name), values));
             return values;
@@ -78,12 +78,12 @@ public final class Repetition {
         List<NodeValues> operands = new ArrayList<>();
         boolean changes = node.operator() instanceof Operator.WeightedMean;
         for (String operand : node.operator().operands()) {
-            NodeValues values = Evaluation.known(nodes, operand);
+            NodeValues values = Evaluation.valuesOf(nodes, operand);
             operands.add(values);
             changes |= values != scores.node(operand);
         }
         if (!changes) {
-            return kept;
+            return nominalValues;
         }
         Computation computation =
                 new Computation(name, definition, inputs, node.operator(), operands);
@@ -95,21 +95,20 @@ public final class Repetition {
         if (!(node.operator() instanceof Operator.WeightedMean mean)) {
             return new Step(node, computation, new double[0], new int[0]);
         }
-        double[] own = new double[mean.of().size()];
-        Arrays.setAll(own, mean::weight);
+        double[] nominalWeights = new double[mean.of().size()];
+        Arrays.setAll(nominalWeights, mean::weight);
         return new Step(
-                node, computation, own, mean.of().stream().mapToInt(parts::indexOf).toArray());
+                node, computation, nominalWeights, mean.of().stream().mapToInt(parts::indexOf).toArray());
     }
 
     /**
      * The scores that ranks compare, printed or unrounded as the definition says.
      *
-     * @param figures by input and row, in the order of the inputs; not used unless repetitions have
-     *     figures of their own
-     * @return by row, NaN without a score; all NaN if a mean has no weight; valid until the next
+     * @param figures by input and row, in the order of the inputs; used only if each repetition has figures of its own
+     * @return by row, NaN for rows without a score; all NaN if a mean has no weight; valid until the next
      *     call
      */
-    public double[] compared(Weighting weighting, double[][] figures) {
+    public double[] scoresForRanking(Weighting weighting, double[][] figures) {
         for (ChangingInput input : changingInputs) {
             Evaluation.read(input.name(), figures[input.column()], input.values());
         }
@@ -118,8 +117,8 @@ public final class Repetition {
                 return noScores;
             }
         }
-        NodeValues score = Evaluation.special(definition, nodes);
-        return Evaluation.compared(definition, score.values());
+        NodeValues score = Evaluation.scoresWithSpecialCases(definition, nodes);
+        return Evaluation.scoresForRanking(definition, score.values());
     }
 
     private static boolean compute(Step step, Weighting weighting) {
@@ -127,10 +126,10 @@ public final class Repetition {
             Evaluation.round(step.node(), step.computation().values());
             return true;
         }
-        double[] weights = new double[step.own().length];
+        double[] weights = new double[step.nominalWeights().length];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = weighting.weight(step.parts()[i], step.own()[i]);
+            weights[i] = weighting.weight(step.parts()[i], step.nominalWeights()[i]);
             sum += weights[i];
         }
         if (sum > 0) {

@@ -6,15 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 
 /**
- * The scores of an index. Rows are those of the inputs: periods, then areas.
+ * The scores of an index. Rows are in the order of the inputs: by period, then by area.
  *
  * @param definition the version that was evaluated
  * @param inputs as given
- * @param score of each row, unrounded, with the reason where there is none
+ * @param score the unrounded score of each row, or the reason why there is none
  * @param printed the scores with the decimals of the definition, NaN where there is none
- * @param ranks among the areas of the same period, 1 = best, equal ones share the smallest; 0
- *     without a score
- * @param bands labels by row, null without a score or without bands
+ * @param ranks among the areas of the same period, 1 = best; equal scores share the smallest rank; 0 for rows without a score
+ * @param bands labels by row; null if there is no score or no band
  * @param nodes values of all nodes that the score or another result needs, by name
  */
 public record Scores(
@@ -35,7 +34,7 @@ public record Scores(
         return values;
     }
 
-    /** Approximate memory in bytes, without that of the inputs. */
+    /** Approximate memory in bytes, not counting the inputs. */
     public long bytes() {
         long ofRow = Double.BYTES + Integer.BYTES + Long.BYTES;
         long bytes = score.bytes() + ofRow * ranks.length;

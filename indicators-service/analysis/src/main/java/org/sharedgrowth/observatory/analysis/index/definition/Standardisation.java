@@ -94,12 +94,12 @@ final class Standardisation {
                 continue;
             }
             double value = minMax.log() ? Math.log(x(row)) : x(row);
-            double place =
+            double position =
                     minMax.direction() > 0
                             ? (value - low) / (high - low)
                             : (value - high) / (low - high);
-            double kept = minMax.clip() ? Math.min(Math.max(place, 0), 1) : place;
-            values.set(row, kept * minMax.scale(), name, x(row));
+            double clipped = minMax.clip() ? Math.min(Math.max(position, 0), 1) : position;
+            values.set(row, clipped * minMax.scale(), name, x(row));
         }
     }
 

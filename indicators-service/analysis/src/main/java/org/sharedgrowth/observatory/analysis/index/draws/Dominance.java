@@ -10,9 +10,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * Finds out which areas are ahead of others whatever the weights: at least equal in every part, and
- * better in one. Only the lowest parts that have a weight are compared, because higher parts
- * contain weights themselves.
+ * Finds out which areas are ahead of others whatever the weights are: at least equal in every part, and
+ * better in one. Only the lowest parts that have a weight are compared, because the values of higher parts depend on weights themselves.
  */
 public final class Dominance {
     private final double[][] parts;
@@ -26,7 +25,7 @@ public final class Dominance {
     /** Prepares the comparison of the rows of these scores. */
     public static Dominance of(Scores scores) {
         List<double[]> values =
-                lowest(scores.definition()).stream()
+                lowestParts(scores.definition()).stream()
                         .map(scores::node)
                         .map(NodeValues::values)
                         .toList();
@@ -34,37 +33,37 @@ public final class Dominance {
         return new Dominance(values.toArray(double[][]::new), sign);
     }
 
-    private static Set<String> lowest(Definition definition) {
-        Set<String> lowest = new TreeSet<>();
+    private static Set<String> lowestParts(Definition definition) {
+        Set<String> lowestParts = new TreeSet<>();
         for (String part : Weights.parts(definition)) {
-            if (!needsMean(definition, part)) {
-                lowest.add(part);
+            if (!dependsOnMean(definition, part)) {
+                lowestParts.add(part);
             }
         }
-        return lowest;
+        return lowestParts;
     }
 
-    private static boolean needsMean(Definition definition, String name) {
-        List<String> open = new ArrayList<>(List.of(name));
-        while (!open.isEmpty()) {
-            var node = definition.all().get(open.removeLast());
+    private static boolean dependsOnMean(Definition definition, String name) {
+        List<String> toVisit = new ArrayList<>(List.of(name));
+        while (!toVisit.isEmpty()) {
+            var node = definition.all().get(toVisit.removeLast());
             if (node == null) {
                 throw new IllegalArgumentException(name);
             }
             if (node.operator() instanceof Operator.WeightedMean) {
                 return true;
             }
-            open.addAll(node.operator().operands());
+            toVisit.addAll(node.operator().operands());
         }
         return false;
     }
 
     /**
-     * Whether an area is ahead of another under every weight; false where a part has no value, or
+     * Whether an area is ahead of another under all weights; false where a part has no value, or
      * the index has no weights.
      *
-     * @param row of the scores
-     * @param other row of the scores
+     * @param row row of one area in the scores
+     * @param other row of another area
      */
     public boolean isAhead(int row, int other) {
         boolean better = false;

@@ -23,20 +23,20 @@ final class Goalposts {
 
     private static Node replaced(Node node, @Nullable Node other) {
         if (other == null
-                || !(node.operator() instanceof Operator.MinMax mine)
-                || !(other.operator() instanceof Operator.MinMax others)) {
+                || !(node.operator() instanceof Operator.MinMax base)
+                || !(other.operator() instanceof Operator.MinMax source)) {
             return node;
         }
         Operator changed =
                 new Operator.MinMax(
-                        mine.of(),
-                        others.lo(),
-                        others.hi(),
-                        mine.direction(),
-                        mine.clip(),
-                        mine.scale(),
-                        mine.log(),
-                        others.scope());
+                        base.of(),
+                        source.lo(),
+                        source.hi(),
+                        base.direction(),
+                        base.clip(),
+                        base.scale(),
+                        base.log(),
+                        source.scope());
         return new Node(changed, node.label(), node.unit(), node.decimals());
     }
 }

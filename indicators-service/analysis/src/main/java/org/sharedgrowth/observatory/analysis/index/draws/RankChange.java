@@ -15,8 +15,7 @@ import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks differ between two states of an index: the Shapley value of each factor.
- * Each figure is known in three states: as first published (p), as revised (r), and that of the
- * later period (n). A set of factors uses p if it has neither the revision nor the new data, r with
+ * Each figure is known in three states: as first published (p), as revised (r), and as it is in the later period (n). A set of factors uses p if it has neither the revision nor the new data, r with
  * the revision only, {@code p + (n − r)} with the new data only (n where p or r is NaN), and n with
  * both. Source: the product's own definition of its methods.
  */
@@ -31,9 +30,9 @@ public final class RankChange {
         INPUT,
         /** Another version of the index, or other weights, with the goalposts as they were. */
         METHOD,
-        /** Other goalposts of parts that both versions have. */
+        /** The goalposts of parts that both versions have. */
         GOALPOSTS,
-        /** Other areas are ranked. */
+        /** Different areas are ranked. */
         MEMBERSHIP
     }
 
@@ -57,8 +56,7 @@ public final class RankChange {
      */
     public record Cells(double[] published, double[] revised, double[] later) {
         /**
-         * Keeps only the areas that have a figure in both periods, in the earlier one as first
-         * published.
+         * Keeps only the areas that have a first published figure in the earlier period, and a figure in the later period.
          */
         public Cells inBoth() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
@@ -86,8 +84,7 @@ public final class RankChange {
      * The change of one unit (an area).
      *
      * @param scores what each factor contributes to the change of the score
-     * @param ranks what each factor contributes to the change of the rank; positive if it makes the
-     *     number of the rank larger
+     * @param ranks what each factor contributes to the change of the rank; positive if it moves the area towards larger rank numbers
      */
     public record Unit(
             double scoreBefore,
@@ -143,20 +140,20 @@ public final class RankChange {
 
     private Changes run() {
         StateScores evaluation = new StateScores(states.areas());
-        double[][] compared = new double[scores.length][];
+        double[][] scoresForRanking = new double[scores.length][];
         for (int set = 0; set < scores.length; set++) {
             int changed = set;
             StateScores.AreaScores found =
                     evaluation.scores(definition(set), input -> figures(input, changed));
             scores[set] = found.scores();
-            compared[set] = found.compared();
+            scoresForRanking[set] = found.scoresForRanking();
         }
         BitSet before = StateScores.members(scores[0]);
         BitSet after = StateScores.members(scores[scores.length - 1]);
         for (int set = 0; set < scores.length; set++) {
             ranks[set] =
                     StateScores.ranks(
-                            compared[set],
+                            scoresForRanking[set],
                             has(set, Kind.MEMBERSHIP) ? after : before,
                             definition(set).best());
         }
@@ -189,21 +186,21 @@ public final class RankChange {
         if (!has(set, Kind.NEW_DATA)) {
             return revised ? cells.revised() : cells.published();
         }
-        return revised ? cells.later() : moved(cells);
+        return revised ? cells.later() : withoutRevision(cells);
     }
 
-    private static double[] moved(Cells cells) {
-        double[] moved = new double[cells.later().length];
-        for (int unit = 0; unit < moved.length; unit++) {
+    private static double[] withoutRevision(Cells cells) {
+        double[] withoutRevision = new double[cells.later().length];
+        for (int unit = 0; unit < withoutRevision.length; unit++) {
             double published = cells.published()[unit];
             double revised = cells.revised()[unit];
             double later = cells.later()[unit];
             double sum = published + (later - revised);
             // Without a revision, use the later figure: the sum may differ from it in the last
             // digit.
-            moved[unit] = published == revised || Double.isNaN(sum) ? later : sum;
+            withoutRevision[unit] = published == revised || Double.isNaN(sum) ? later : sum;
         }
-        return moved;
+        return withoutRevision;
     }
 
     private Changes changes(BitSet before, BitSet after) {

@@ -51,7 +51,7 @@ public final class RankDraws {
             boolean anyWeights,
             double @Nullable [][] errors,
             @Nullable FigureChanges changes) {
-        /** Weights only. */
+        /** Only the weights are uncertain. */
         public static Uncertainty ofWeights(double spread) {
             return new Uncertainty(spread, false, null, null);
         }
@@ -64,12 +64,12 @@ public final class RankDraws {
         this.nominal = nominal;
         this.units =
                 IntStream.range(0, inputs.rows()).filter(row -> nominal.ranks()[row] > 0).toArray();
-        boolean drawn = uncertainty.errors() != null || uncertainty.changes() != null;
+        boolean changesFigures = uncertainty.errors() != null || uncertainty.changes() != null;
         List<String> parts = Weights.parts(nominal.definition());
-        this.repetition = Repetition.of(nominal, parts, drawn);
+        this.repetition = Repetition.of(nominal, parts, changesFigures);
         this.random = new Draws(seed, 0);
         this.factors = new double[parts.size()];
-        this.figures = drawn ? new double[inputs.values().length][inputs.rows()] : inputs.values();
+        this.figures = changesFigures ? new double[inputs.values().length][inputs.rows()] : inputs.values();
         this.ranking = new Ranking(nominal);
     }
 
@@ -99,9 +99,9 @@ public final class RankDraws {
     }
 
     /**
-     * The counts of the first draws.
+     * Makes the first draws and counts their ranks.
      *
-     * @param number of draws
+     * @param number how many draws
      */
     public RankTally tally(int number) {
         RankTally tally = new RankTally(units.length);
@@ -114,7 +114,7 @@ public final class RankDraws {
     /**
      * Makes one draw and adds its ranks to a tally.
      *
-     * @param number of the draw, from 0: with the seed it determines the draw
+     * @param number position of the draw, from 0; together with the seed it determines the draw
      */
     public void draw(long number, RankTally tally) {
         random.restart(seed, number);
@@ -132,13 +132,13 @@ public final class RankDraws {
                         figures));
     }
 
-    /** The ranks of the units with other weights; 0 for units without a score. */
+    /** The ranks of the units with the given weights; 0 for units without a score. */
     int[] ranks(Repetition.Weighting weighting) {
         return ranks(weighting, inputs.values());
     }
 
     private int[] ranks(Repetition.Weighting weighting, double[][] values) {
-        return ranking.of(repetition.compared(weighting, values), units);
+        return ranking.of(repetition.scoresForRanking(weighting, values), units);
     }
 
     private double perturbed(double uniform) {

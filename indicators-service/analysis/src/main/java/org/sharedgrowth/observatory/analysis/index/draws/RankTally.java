@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
 /**
- * Counts of the ranks of units over draws. Counts are whole numbers, so counting in parts, with the
+ * Counts how often each unit had each rank over many draws. Counts are whole numbers, so counting in parts, with the
  * counts stored in between, gives the same result as counting at once. Not thread-safe while draws
  * are added.
  */
@@ -77,7 +77,7 @@ public final class RankTally {
         draws++;
     }
 
-    /** Without a branch, so that the compiler can use vector instructions. */
+    /** Has no branch, so that the compiler can use vector instructions. */
     private static void compare(int[] row, int place, int[] places) {
         for (int other = 0; other < row.length; other++) {
             row[other] += 1 + ((place - places[other]) >>> 31) - ((places[other] - place) >>> 31);
@@ -114,7 +114,7 @@ public final class RankTally {
     }
 
     /**
-     * A quantile (type 7) of the unit's ranks, over the draws in which it has one; NaN if none.
+     * A quantile (type 7) of the unit's ranks, over the draws in which it has one; NaN if there is none.
      *
      * @param share from 0 to 1
      */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
-import org.sharedgrowth.observatory.analysis.number.Order;
+import org.sharedgrowth.observatory.analysis.number.PositionSorter;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
 /**
@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.number.Ranks;
 final class Ranking {
     private final int[] nominalOrder;
     private final boolean highestFirst;
-    private final Order sorting;
+    private final PositionSorter sorting;
     private final int[] order;
     private final double[] keys;
     private final int[] ranks;
@@ -30,22 +30,22 @@ final class Ranking {
                         .mapToInt(Integer::intValue)
                         .toArray();
         this.highestFirst = nominal.definition().best() == Definition.Best.HIGHEST;
-        this.sorting = new Order(rows);
+        this.sorting = new PositionSorter(rows);
         this.order = new int[rows];
         this.keys = new double[rows];
         this.ranks = new int[rows];
     }
 
     /**
-     * The ranks of some rows among all, 1 = best, equal ones share the smallest; 0 without a score.
+     * The ranks of some rows among all, 1 = best; equal scores share the smallest rank; 0 for rows without a score.
      *
-     * @param compared by row, NaN without a score
+     * @param scoresForRanking by row, NaN for rows without a score
      * @param rows which rows to return
      */
-    int[] of(double[] compared, int[] rows) {
+    int[] of(double[] scoresForRanking, int[] rows) {
         int count = 0;
         for (int row : nominalOrder) {
-            keys[row] = highestFirst ? compared[row] : -compared[row];
+            keys[row] = highestFirst ? scoresForRanking[row] : -scoresForRanking[row];
             if (!Double.isNaN(keys[row])) {
                 order[count++] = row;
             }

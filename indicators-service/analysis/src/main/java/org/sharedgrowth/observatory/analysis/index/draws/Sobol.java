@@ -35,10 +35,9 @@ public final class Sobol {
             Index index, double firstLow, double firstHigh, double totalLow, double totalHigh) {}
 
     /**
-     * The points at which the model is to be run: A, B, then for each input A with its column from
-     * B.
+     * The points at which the model is to be run: the samples A and B, then for each input a copy of A with the column of this input taken from B.
      *
-     * @param runs N
+     * @param runs the size N of a sample
      * @return {@code points[run][input]}, uniform from 0 to less than 1, {@code N·(inputs + 2)}
      *     rows
      */
@@ -81,7 +80,7 @@ public final class Sobol {
     }
 
     /**
-     * The indices of each input with intervals. Refused as {@link #indices}.
+     * The indices of each input with intervals. Refused like {@link #indices}.
      *
      * @param resamples how often the runs are drawn again, for example 1,000
      */

@@ -22,22 +22,21 @@ final class StateScores {
     }
 
     /**
-     * Scores of all areas, NaN without a score.
+     * Scores of all areas, NaN where there is none.
      *
-     * @param compared the scores as ranks compare them: printed or unrounded
+     * @param scoresForRanking the scores as ranks compare them: printed or unrounded
      */
-    record AreaScores(double[] scores, double[] compared) {}
+    record AreaScores(double[] scores, double[] scoresForRanking) {}
 
     AreaScores scores(Definition definition, Function<String, double[]> figures) {
         List<String> inputs = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = inputs.stream().map(figures).toArray(double[][]::new);
         if (Evaluation.scores(definition, Columns.ofOnePeriod(areas, inputs, values))
                 instanceof Value<Scores>(Scores scores)) {
-            double[] compared =
-                    definition.rankOn() == Definition.RankOn.PRINTED
+            double[] scoresForRanking = definition.rankOn() == Definition.RankOn.PRINTED
                             ? scores.printed()
                             : scores.score().values();
-            return new AreaScores(scores.score().values(), compared);
+            return new AreaScores(scores.score().values(), scoresForRanking);
         }
         double[] none = new double[areas.size()];
         Arrays.fill(none, Double.NaN);
@@ -45,9 +44,9 @@ final class StateScores {
     }
 
     /** Ranks among the members; 0 for areas that are not members or have no score. */
-    static int[] ranks(double[] compared, BitSet members, Definition.Best best) {
-        double[] ranked = new double[compared.length];
-        Arrays.setAll(ranked, unit -> members.get(unit) ? compared[unit] : Double.NaN);
+    static int[] ranks(double[] scoresForRanking, BitSet members, Definition.Best best) {
+        double[] ranked = new double[scoresForRanking.length];
+        Arrays.setAll(ranked, unit -> members.get(unit) ? scoresForRanking[unit] : Double.NaN);
         return Ranks.of(ranked, best == Definition.Best.HIGHEST);
     }
 

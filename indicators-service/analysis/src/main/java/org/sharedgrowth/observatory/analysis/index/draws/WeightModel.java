@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * By how many ranks areas move on average if weights change. The result of the model is the mean,
+ * Computes by how many ranks areas move on average if weights change. The result of the model is the mean,
  * over the ranked areas, of the distance from their rank with unchanged weights. Not thread-safe.
  */
 public final class WeightModel {
@@ -42,7 +42,7 @@ public final class WeightModel {
      * One row of Saltelli's design: the results at two samples, then for each factor the result at
      * the first sample with this factor taken from the second.
      *
-     * @param row from 0: with the seed it determines the samples
+     * @param row from 0; together with the seed it determines the samples
      */
     public double[] row(long seed, long row) {
         Draws random = new Draws(seed, row);
@@ -62,7 +62,7 @@ public final class WeightModel {
     }
 
     private double result(double[] uniform) {
-        return moved((part, weight) -> {
+        return meanMove((part, weight) -> {
             int factor = factorOf[part];
             return factor < 0 ? weight : weight * (1 + spread * (2 * uniform[factor] - 1));
         });
@@ -71,10 +71,10 @@ public final class WeightModel {
     /** The result without a part; NaN if there is no score without it. */
     public double without(String part) {
         int omitted = parts.indexOf(part);
-        return moved((each, weight) -> each == omitted ? 0 : weight);
+        return meanMove((changedPart, weight) -> changedPart == omitted ? 0 : weight);
     }
 
-    private double moved(Repetition.Weighting weighting) {
+    private double meanMove(Repetition.Weighting weighting) {
         int[] ranks = draws.ranks(weighting);
         double sum = 0;
         for (int unit = 0; unit < ranks.length; unit++) {

@@ -26,7 +26,7 @@ public final class Weights {
     }
 
     /**
-     * The definition with other weights; means whose weights stay the same are kept.
+     * The definition with changed weights; means whose weights stay the same are kept.
      *
      * @param weight the new weight of a part, given its name and its weight
      */
@@ -63,17 +63,17 @@ public final class Weights {
         if (!(node.operator() instanceof Operator.WeightedMean mean)) {
             return node;
         }
-        List<Double> others = new ArrayList<>();
+        List<Double> newWeights = new ArrayList<>();
         boolean same = true;
         for (int i = 0; i < mean.of().size(); i++) {
-            double other = weight.applyAsDouble(mean.of().get(i), mean.weight(i));
-            same &= other == mean.weight(i);
-            others.add(other);
+            double newWeight = weight.applyAsDouble(mean.of().get(i), mean.weight(i));
+            same &= newWeight == mean.weight(i);
+            newWeights.add(newWeight);
         }
         return same
                 ? node
                 : new Node(
-                        new Operator.WeightedMean(mean.kind(), mean.p(), mean.of(), others),
+                        new Operator.WeightedMean(mean.kind(), mean.p(), mean.of(), newWeights),
                         node.label(),
                         node.unit(),
                         node.decimals());

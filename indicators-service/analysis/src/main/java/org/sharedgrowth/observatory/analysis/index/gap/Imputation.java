@@ -15,7 +15,7 @@ public enum Imputation {
     MEDIAN;
 
     /**
-     * The filled column. Where the result is a number and the column NaN, the figure is imputed.
+     * The filled column. A figure is imputed where the column is NaN and the result is not.
      *
      * @param column NaN where there is none; not changed
      * @param groups the group of each row, with whose values its gaps are filled; a row whose group

@@ -15,7 +15,7 @@ public final class Series {
      * @param values NaN where there is none
      * @param years the year that each value comes from; for a remaining gap, its own year
      */
-    public record Filled(double[] values, double[] years) {}
+    public record FilledSeries(double[] values, double[] years) {}
 
     /**
      * Carries the last observation forward.
@@ -23,7 +23,7 @@ public final class Series {
      * @param years the year of each value, ascending
      * @param maxAge maximum number of years for which an observation is carried forward
      */
-    public static Filled carryForward(double[] years, double[] values, double maxAge) {
+    public static FilledSeries carryForward(double[] years, double[] values, double maxAge) {
         double[] filled = values.clone();
         double[] sources = years.clone();
         int last = -1;
@@ -35,7 +35,7 @@ public final class Series {
                 sources[i] = years[last];
             }
         }
-        return new Filled(filled, sources);
+        return new FilledSeries(filled, sources);
     }
 
     /**

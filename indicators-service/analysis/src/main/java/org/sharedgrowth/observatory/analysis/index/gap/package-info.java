@@ -1,5 +1,5 @@
 /**
- * Fills gaps of figures: with the mean or median of other areas, or from other years of the same
+ * Fills gaps in figures: with the mean or median of other areas, or from other years of the same
  * area; and computes how fast an area changes. Filled figures remain marked as such: see {@code
  * ConstructedIndex} in the package {@code index}.
  *

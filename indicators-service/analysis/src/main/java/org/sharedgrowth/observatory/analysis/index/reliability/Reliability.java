@@ -17,11 +17,9 @@ public final class Reliability {
     private Reliability() {}
 
     /**
-     * Cronbach's alpha, {@code k·c/(v + (k−1)·c)}, with the mean variance v and the mean covariance
-     * c of pairs, each over the areas that both have.
+     * Cronbach's alpha, {@code k·c/(v + (k−1)·c)}, where v is the mean variance of the columns and c the mean covariance of their pairs, each over the areas that have both values.
      *
-     * @return TOO_FEW_VALUES with fewer than two columns, or two common areas; ZERO_RANGE if
-     *     nothing varies
+     * @return alpha; TOO_FEW_VALUES if there are fewer than two columns, or two columns have fewer than two areas in common; ZERO_RANGE if nothing varies
      */
     public static Result<Double> cronbach(double[][] columns) {
         int count = columns.length;
@@ -51,8 +49,7 @@ public final class Reliability {
      * The share of the variance that each principal component explains, the largest first: the
      * eigenvalues of the correlation matrix of the areas that have all values.
      *
-     * @return TOO_FEW_VALUES with fewer than two columns or complete areas; ZERO_RANGE if a column
-     *     does not vary
+     * @return the shares; TOO_FEW_VALUES if there are fewer than two columns or complete areas; ZERO_RANGE if a column does not vary
      */
     public static Result<double[]> explainedVariance(double[][] columns) {
         int count = columns.length;
@@ -105,11 +102,11 @@ public final class Reliability {
      * A correlation of a part with the index.
      *
      * @param correlation Pearson's, over the areas that have both
-     * @param probability of such a correlation by chance; null with fewer than three areas
+     * @param probability of such a correlation by chance; null if there are fewer than three areas
      */
     public record WithIndex(double correlation, @Nullable Double probability) {}
 
-    /** The correlation of a column with the scores; refused as {@link Correlations#pearson}. */
+    /** The correlation of a column with the scores; refused like {@link Correlations#pearson}. */
     public static Result<WithIndex> withIndex(double[] column, double[] scores) {
         int pairs = Correlations.pairs(column, scores);
         return Correlations.pearson(column, scores)

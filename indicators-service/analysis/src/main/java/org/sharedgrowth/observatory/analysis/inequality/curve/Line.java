@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 /**
- * A straight line of weighted least squares. It is computed directly from two sums, because it is
+ * A straight line fitted by weighted least squares. It is computed directly from two sums, because it is
  * fitted up to fifty times for each of thousands of comparisons, where a matrix decomposition would
  * cost more than everything else.
  *
- * @param intercept at 0
+ * @param intercept value at 0
  * @param slope NaN if all places are equal
  */
 public record Line(double intercept, double slope) {

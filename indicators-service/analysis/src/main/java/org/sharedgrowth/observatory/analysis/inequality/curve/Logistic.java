@@ -8,11 +8,10 @@ public record Logistic(Line exponent) {
     private static final int MAX_STEPS = 50;
 
     /** If a fitted share is nearer to 0 or 1 than this, the curve becomes a step function. */
-    private static final double LEAST_SHARE = 1e-12;
+    private static final double MIN_SHARE = 1e-12;
 
     /**
-     * Fits shares by quasi-binomial regression, from the same start and to the same criterion as
-     * {@code glm} of R.
+     * Fits shares by quasi-binomial regression, with the same start and stopping rule as {@code glm} of R.
      *
      * @param shares from 0 to 1
      * @param weights not negative
@@ -54,7 +53,7 @@ public record Logistic(Line exponent) {
 
     private static boolean isStep(double[] fitted) {
         for (double share : fitted) {
-            if (share < LEAST_SHARE || share > 1 - LEAST_SHARE) {
+            if (share < MIN_SHARE || share > 1 - MIN_SHARE) {
                 return true;
             }
         }

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.analysis.inequality.spread;
 
-/** Weights as shares, and means with them, in the order of the arrays. */
+/** Turns weights into shares, and computes means with these, in the order of the arrays. */
 public final class Shares {
     private Shares() {}
 
@@ -30,7 +30,7 @@ public final class Shares {
     }
 
     /**
-     * The midpoint of each share in the cumulated shares, from 0 to 1: {@code Σ_{i<j} p_i + p_j/2}.
+     * The midpoint of each share in the cumulative shares, from 0 to 1: {@code Σ_{i<j} p_i + p_j/2}.
      */
     public static double[] ranks(double[] shares) {
         double[] ranks = new double[shares.length];

@@ -62,7 +62,7 @@ public final class Spread {
         return Result.refused(reason, detail);
     }
 
-    /** From 0 to less than 1. */
+    /** The Gini index, from 0 to less than 1. */
     public double gini() {
         return gini(values, shares, mean);
     }
@@ -140,16 +140,16 @@ public final class Spread {
     }
 
     public static double atkinson(double aversion, double[] values, double[] shares, double mean) {
-        double least = values[0];
+        double lowest = values[0];
         for (double value : values) {
-            least = Math.min(least, value);
+            lowest = Math.min(lowest, value);
         }
-        if (aversion >= 1 && least <= 0) {
+        if (aversion >= 1 && lowest <= 0) {
             return 1;
         }
         // No power overflows: if the exponent is negative, no ratio is less than 1; otherwise
         // the exponent is at most 1.
-        double unit = aversion > 1 ? least : mean;
+        double unit = aversion > 1 ? lowest : mean;
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             double ratio = values[i] / unit;

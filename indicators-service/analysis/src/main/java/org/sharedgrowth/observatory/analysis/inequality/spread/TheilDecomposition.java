@@ -23,7 +23,7 @@ public record TheilDecomposition(
      * @param values not negative, in the order of their codes
      * @param weights one for each value
      * @param codes the group of each value
-     * @return refused as {@link Spread#of}
+     * @return the parts; refused like {@link Spread#of}
      */
     public static Result<TheilDecomposition> of(double[] values, double[] weights, String[] codes) {
         return Spread.of(values, weights)
@@ -42,10 +42,10 @@ public record TheilDecomposition(
             double[] ofMembers = IntStream.of(members).mapToDouble(i -> values[i]).toArray();
             double[] weights = IntStream.of(members).mapToDouble(i -> shares[i]).toArray();
             double share = Arrays.stream(weights).sum();
-            double[] own = Shares.of(weights);
-            double ownMean = share == 0 ? 0 : Shares.mean(ofMembers, own);
-            double inequality = ownMean == 0 ? 0 : Spread.theilT(ofMembers, own, ownMean);
-            double ratio = ownMean / mean;
+            double[] groupShares = Shares.of(weights);
+            double groupMean = share == 0 ? 0 : Shares.mean(ofMembers, groupShares);
+            double inequality = groupMean == 0 ? 0 : Spread.theilT(ofMembers, groupShares, groupMean);
+            double ratio = groupMean / mean;
             between += ratio == 0 ? 0 : share * ratio * Math.log(ratio);
             within += share * ratio * inequality;
             groups.put(code, share * ratio * inequality);

@@ -14,11 +14,11 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  * How well a model would have forecast the past: for each origin, the points after it are forecast
  * from the points up to it (rolling origin).
  *
- * @param model that was tested
+ * @param model the model that was tested
  * @param origins number of origins
  * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
  *     no point is that many steps after an origin
- * @param counts number of forecasts whose mean each of these errors is
+ * @param counts number of forecasts over which each of these errors is a mean
  * @param covered share of all compared points that lay within their interval
  * @param level share of the points that the intervals were to contain
  */
@@ -61,7 +61,7 @@ public record Backtest(
         return (int) Math.max(1, Math.round((time - past.lastTime()) / Steps.length(past)));
     }
 
-    /** The mean of the mean errors of all steps. */
+    /** The mean, over all steps, of the mean errors. */
     public double meanError() {
         double sum = 0;
         int steps = 0;
@@ -76,15 +76,15 @@ public record Backtest(
 
     /** The errors of the steps that were compared. */
     public List<Double> errorList() {
-        return compared().mapToObj(step -> errors[step]).toList();
+        return comparedSteps().mapToObj(step -> errors[step]).toList();
     }
 
     /** The numbers of the steps that were compared, ascending; the first step is 1. */
     public List<Integer> steps() {
-        return compared().mapToObj(step -> step + 1).toList();
+        return comparedSteps().mapToObj(step -> step + 1).toList();
     }
 
-    private IntStream compared() {
+    private IntStream comparedSteps() {
         return IntStream.range(0, counts.length).filter(step -> counts[step] > 0);
     }
 
@@ -141,9 +141,9 @@ public record Backtest(
             for (int step = 0; step < last; step++) {
                 errors[step] = counts[step] == 0 ? Double.NaN : sums[step] / counts[step];
             }
-            int[] compared = Arrays.copyOf(counts, last);
+            int[] countsOfSteps = Arrays.copyOf(counts, last);
             return new Backtest(
-                    model, origins, errors, compared, (double) inInterval / comparisons, level);
+                    model, origins, errors, countsOfSteps, (double) inInterval / comparisons, level);
         }
     }
 }

@@ -15,17 +15,17 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
 /**
  * The model that would have forecast the past best, and its forecast.
  *
- * @param forecast by the chosen model
+ * @param forecast forecast of the chosen model
  * @param tests of all models that could be tested, the simplest first
- * @param refused models that could not be tested, and why
+ * @param refused why the other models could not be tested
  */
 public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
     private static final double TIE = 1e-9;
-    private static final int OVERHEAD = 200;
-    private static final int NUMBERS_OF_STEP = 4 * Double.BYTES;
+    private static final int OVERHEAD_BYTES = 200;
+    private static final int BYTES_OF_STEP = 4 * Double.BYTES;
 
     /**
-     * Chooses by the mean error of a rolling origin; of models with equal errors, the simpler one.
+     * Chooses the model with the lowest mean error of a rolling origin, and of models with equal errors the simplest.
      *
      * @param models to choose from; usually all of {@link Model}
      * @return refused like the simplest model if none can be tested, BAD_DEFINITION if no model is
@@ -34,20 +34,20 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     public static Result<Choice> of(List<Model> models, Series series, Plan plan) {
         List<Backtest> tests = new ArrayList<>();
         Map<Model, Refused<?>> refused = new EnumMap<>(Model.class);
-        Result<Choice> first = Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
+        Result<Choice> firstRefusal = Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
         for (Model model : models.stream().sorted().distinct().toList()) {
             switch (Backtest.of(model, series, plan)) {
                 case Value<Backtest>(Backtest test) -> tests.add(test);
                 case Refused<Backtest> refusal -> {
                     if (tests.isEmpty() && refused.isEmpty()) {
-                        first = Result.refused(refusal.reason(), refusal.detail());
+                        firstRefusal = Result.refused(refusal.reason(), refusal.detail());
                     }
                     refused.put(model, refusal);
                 }
             }
         }
         if (tests.isEmpty()) {
-            return first;
+            return firstRefusal;
         }
         return Forecasts.of(best(tests), series, plan)
                 .map(forecast -> new Choice(forecast, tests, refused));
@@ -56,7 +56,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     /**
      * The forecast of a model that was not chosen but requested.
      *
-     * @param test of the model; null if it could not be tested
+     * @param test test of the model; null if it could not be tested
      */
     public static Choice only(Forecast forecast, @Nullable Backtest test) {
         return new Choice(forecast, test == null ? List.of() : List.of(test), Map.of());
@@ -64,11 +64,11 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
 
     /** Approximate memory in bytes. */
     public long bytes() {
-        long bytes = OVERHEAD + NUMBERS_OF_STEP * (long) forecast.times().length;
+        long bytes = OVERHEAD_BYTES + BYTES_OF_STEP * (long) forecast.times().length;
         for (Backtest test : tests) {
-            bytes += OVERHEAD + NUMBERS_OF_STEP * (long) test.errors().length;
+            bytes += OVERHEAD_BYTES + BYTES_OF_STEP * (long) test.errors().length;
         }
-        return bytes + (long) OVERHEAD * refused.size();
+        return bytes + (long) OVERHEAD_BYTES * refused.size();
     }
 
     private static Model best(List<Backtest> tests) {

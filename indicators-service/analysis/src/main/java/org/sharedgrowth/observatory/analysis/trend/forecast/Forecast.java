@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The continuation of a series.
  *
- * @param model that made it
+ * @param model the model that made it
  * @param times in years, ascending
  * @param values expected at these times, in the unit of the series
  * @param low lower ends of the intervals
  * @param high upper ends of the intervals
- * @param smoothing of Holt's model; null for others
+ * @param smoothing parameters of Holt's model; null for other models
  * @param kept how bounds are kept; null if there are none
  */
 public record Forecast(
@@ -35,7 +35,7 @@ public record Forecast(
         return new Forecast(model, times, values, low, high, null, null);
     }
 
-    Forecast with(Plan.Smoothing used) {
+    Forecast withSmoothing(Plan.Smoothing used) {
         return new Forecast(model, times, values, low, high, used, kept);
     }
 

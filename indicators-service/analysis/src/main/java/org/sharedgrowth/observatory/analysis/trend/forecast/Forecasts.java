@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
-/** Makes forecasts by one model. */
+/** Makes forecasts with one model. */
 public final class Forecasts {
     private Forecasts() {}
 
@@ -15,8 +15,7 @@ public final class Forecasts {
      * Continues a series.
      *
      * @return refused with OUT_OF_BOUNDS if a value of the series is not within the bounds,
-     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and as {@link
-     *     org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
+     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and like {@link org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
      */
     public static Result<Forecast> of(Model model, Series series, Plan plan) {
         Series known = series.known();
@@ -26,20 +25,20 @@ public final class Forecasts {
         }
         Bounds bounds = plan.bounds();
         if (bounds == null) {
-            return finite(continued(model, known, plan), known);
+            return refuseInfinite(continued(model, known, plan), known);
         }
-        return finite(continued(model, bounds.convert(known), plan).map(bounds::back), known);
+        return refuseInfinite(continued(model, bounds.convert(known), plan).map(bounds::back), known);
     }
 
     private static @Nullable Refused<Forecast> refusal(Model model, Series known, Plan plan) {
         if (plan.steps() < 1 || plan.steps() > Plan.MAX_STEPS) {
-            return bad("steps", plan.steps(), Plan.MAX_STEPS);
+            return badParameter("steps", plan.steps(), Plan.MAX_STEPS);
         }
         if (!(plan.level() > 0 && plan.level() < 1)) {
-            return bad("level", plan.level(), 1);
+            return badParameter("level", plan.level(), 1);
         }
         if (plan.smoothing() != null && !plan.smoothing().isValid()) {
-            return bad("smoothing", plan.smoothing().alpha(), 1);
+            return badParameter("smoothing", plan.smoothing().alpha(), 1);
         }
         Detail detail = Detail.area(known.area());
         if (known.size() == 0) {
@@ -50,12 +49,12 @@ public final class Forecasts {
                     Reason.TOO_FEW_VALUES,
                     detail.withValue(known.size(), (double) model.minValues()));
         }
-        return plan.bounds() == null ? null : outside(model, known, plan.bounds());
+        return plan.bounds() == null ? null : refusalByBounds(model, known, plan.bounds());
     }
 
-    private static @Nullable Refused<Forecast> outside(Model model, Series known, Bounds bounds) {
+    private static @Nullable Refused<Forecast> refusalByBounds(Model model, Series known, Bounds bounds) {
         if (!bounds.isValid()) {
-            return bad("bounds", bounds.low(), bounds.high());
+            return badParameter("bounds", bounds.low(), bounds.high());
         }
         if (model == Model.LOGISTIC && bounds.kept() == Bounds.Kept.LOGIT) {
             return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("kept"));
@@ -70,7 +69,7 @@ public final class Forecasts {
         return null;
     }
 
-    private static Refused<Forecast> bad(String parameter, double value, double limit) {
+    private static Refused<Forecast> badParameter(String parameter, double value, double limit) {
         Detail detail = Detail.indicator(parameter);
         return new Refused<>(
                 Reason.BAD_DEFINITION,
@@ -88,7 +87,7 @@ public final class Forecasts {
         };
     }
 
-    private static Result<Forecast> finite(Result<Forecast> result, Series known) {
+    private static Result<Forecast> refuseInfinite(Result<Forecast> result, Series known) {
         return result.then(forecast ->
                 forecast.isFinite()
                         ? Result.of(forecast)

@@ -30,16 +30,16 @@ record Holt(double level, double trend, double sse) {
     private static final double LAST_RADIUS = 1e-9;
 
     static Result<Forecast> of(Series series, Plan plan) {
-        double irregular = Steps.irregular(series);
-        if (irregular > 0) {
+        double irregularLength = Steps.irregularLength(series);
+        if (irregularLength > 0) {
             return Result.refused(
                     Reason.IRREGULAR_SPACING,
-                    Detail.area(series.area()).withValue(irregular, Steps.length(series)));
+                    Detail.area(series.area()).withValue(irregularLength, Steps.length(series)));
         }
         Plan.Smoothing smoothing =
                 plan.smoothing() == null ? best(series.values()) : plan.smoothing();
         Holt last = smooth(series.values(), smoothing.alpha(), smoothing.beta());
-        return Result.of(last.continued(series, plan, smoothing).with(smoothing));
+        return Result.of(last.continued(series, plan, smoothing).withSmoothing(smoothing));
     }
 
     /** Smooths a series; level and trend start at the second value and the first change. */
@@ -65,24 +65,24 @@ record Holt(double level, double trend, double sse) {
     /** The parameters with the smallest errors: the best of a grid, then refined. */
     private static Plan.Smoothing best(double[] values) {
         double[] start = {0, 0};
-        double least = Double.POSITIVE_INFINITY;
+        double smallest = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= GRID; i++) {
             for (int j = 0; j <= GRID; j++) {
-                double sse = smooth(values, (double) i / GRID, (double) j / GRID, least).sse();
-                if (sse < least) {
-                    least = sse;
+                double sse = smooth(values, (double) i / GRID, (double) j / GRID, smallest).sse();
+                if (sse < smallest) {
+                    smallest = sse;
                     start = new double[] {(double) i / GRID, (double) j / GRID};
                 }
             }
         }
-        return refined(values, new Plan.Smoothing(start[0], start[1]), least);
+        return refined(values, new Plan.Smoothing(start[0], start[1]), smallest);
     }
 
-    private static Plan.Smoothing refined(double[] values, Plan.Smoothing start, double least) {
-        if (!(least > 0)) {
+    private static Plan.Smoothing refined(double[] values, Plan.Smoothing start, double smallest) {
+        if (!(smallest > 0)) {
             return start;
         }
-        MultivariateFunction errors = point -> smooth(values, point[0], point[1]).sse() / least;
+        MultivariateFunction errors = point -> smooth(values, point[0], point[1]).sse() / smallest;
         try {
             PointValuePair found =
                     new BOBYQAOptimizer(5, FIRST_RADIUS, LAST_RADIUS)

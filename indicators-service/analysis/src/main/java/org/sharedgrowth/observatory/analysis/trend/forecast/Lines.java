@@ -4,7 +4,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
-/** Forecasts by straight lines. Source: Hyndman, Athanasopoulos, "Forecasting" (2021), ch. 5, 7. */
+/** Forecasts with straight lines. Source: Hyndman, Athanasopoulos, "Forecasting" (2021), ch. 5, 7. */
 final class Lines {
     private Lines() {}
 
@@ -40,15 +40,14 @@ final class Lines {
     }
 
     /**
-     * A line from the last point on with the mean change per year. The interval is that of a random
-     * walk with drift; with two points it has no width, because only one change was observed.
+     * A line that continues from the last point with the mean change per year. The interval is that of a random walk with drift; with two points it has no width, because only one change was observed.
      *
      * @param series at least two points
      */
     static Forecast drift(Series series, Plan plan) {
         int n = series.size();
-        double whole = series.lastTime() - series.times()[0];
-        double slope = (series.lastValue() - series.values()[0]) / whole;
+        double totalYears = series.lastTime() - series.times()[0];
+        double slope = (series.lastValue() - series.values()[0]) / totalYears;
         double squares = 0;
         for (int i = 1; i < n; i++) {
             double years = series.times()[i] - series.times()[i - 1];
@@ -67,7 +66,7 @@ final class Lines {
         for (int i = 0; i < times.length; i++) {
             double ahead = times[i] - series.lastTime();
             values[i] = series.lastValue() + ahead * slope;
-            widths[i] = quantile * Math.sqrt(variance * ahead * (1 + ahead / whole));
+            widths[i] = quantile * Math.sqrt(variance * ahead * (1 + ahead / totalYears));
         }
         return Forecast.around(Model.DRIFT, times, values, widths);
     }

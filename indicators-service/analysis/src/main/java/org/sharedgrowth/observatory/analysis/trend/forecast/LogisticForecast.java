@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.analysis.trend.Curve;
 import org.sharedgrowth.observatory.analysis.trend.Diffusion;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
-/** A forecast by a logistic curve, only after its midpoint. */
+/** A forecast with a logistic curve; refused if the series ends before the midpoint of the curve. */
 final class LogisticForecast {
     private LogisticForecast() {}
 

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis.trend.forecast;
 
 /** How a series is continued; the simpler models first. */
 public enum Model {
-    /** A straight line from the last point, with the mean change between first and last. */
+    /** A straight line from the last point, with the mean change between the first and the last. */
     DRIFT(2),
     /** The line of least squares. */
     TREND(4),
@@ -17,7 +17,7 @@ public enum Model {
         this.minValues = minValues;
     }
 
-    /** The smallest number of values. */
+    /** The smallest number of values that the model needs. */
     public int minValues() {
         return minValues;
     }

@@ -15,7 +15,7 @@ public record Plan(
         int steps, double level, @Nullable Bounds bounds, @Nullable Smoothing smoothing) {
     public static final int MAX_STEPS = 50;
 
-    /** Without bounds, with fitted smoothing. */
+    /** A plan without bounds, whose smoothing parameters are fitted. */
     public static Plan of(int steps, double level) {
         return new Plan(steps, level, null, null);
     }
@@ -24,7 +24,7 @@ public record Plan(
         return new Plan(steps, level, other, smoothing);
     }
 
-    public Plan smoothedBy(Smoothing other) {
+    public Plan withSmoothing(Smoothing other) {
         return new Plan(steps, level, bounds, other);
     }
 

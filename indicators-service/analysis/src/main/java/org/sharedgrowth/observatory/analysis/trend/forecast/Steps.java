@@ -11,21 +11,21 @@ final class Steps {
 
     /** The smallest distance; 1 if there is only one point. */
     static double length(Series series) {
-        double least = series.size() < 2 ? 1 : Double.POSITIVE_INFINITY;
+        double smallest = series.size() < 2 ? 1 : Double.POSITIVE_INFINITY;
         for (int i = 1; i < series.size(); i++) {
-            least = Math.min(least, series.times()[i] - series.times()[i - 1]);
+            smallest = Math.min(smallest, series.times()[i] - series.times()[i - 1]);
         }
-        return least;
+        return smallest;
     }
 
-    /** The largest distance, if it is not the same as the smallest; else 0. */
-    static double irregular(Series series) {
+    /** The largest distance if it differs from the smallest, else 0. */
+    static double irregularLength(Series series) {
         double length = length(series);
-        double most = 0;
+        double largest = 0;
         for (int i = 1; i < series.size(); i++) {
-            most = Math.max(most, series.times()[i] - series.times()[i - 1]);
+            largest = Math.max(largest, series.times()[i] - series.times()[i - 1]);
         }
-        return most > length * (1 + ROUNDING) ? most : 0;
+        return largest > length * (1 + ROUNDING) ? largest : 0;
     }
 
     static double[] after(Series series, int steps) {

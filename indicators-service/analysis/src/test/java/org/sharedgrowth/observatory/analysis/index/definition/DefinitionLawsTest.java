@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.Law;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** The properties of named indices. */
+/** Laws that the named indices obey. */
 class DefinitionLawsTest {
     private static final String VERSION = "HDR2021-22";
     private static final Definition HDI = NamedDefinitions.of("HDI", VERSION);
@@ -39,7 +39,7 @@ class DefinitionLawsTest {
         return inputs.getOrDefault(name, Double.NaN);
     }
 
-    private static Map<String, Double> human(Draws draws, String suffix) {
+    private static Map<String, Double> humanDevelopment(Draws draws, String suffix) {
         Map<String, Double> inputs = new LinkedHashMap<>();
         inputs.put("LE" + suffix, 45 + 30 * draws.uniform());
         inputs.put("EYS" + suffix, 2 + 15 * draws.uniform());
@@ -56,8 +56,8 @@ class DefinitionLawsTest {
     }
 
     @Law
-    void hdiIncreasesBelowTheCapsAndIsFlatAbove(Draws draws) {
-        Map<String, Double> inputs = human(draws, "");
+    void hdiIncreasesBelowTheCapsAndIsConstantAboveThem(Draws draws) {
+        Map<String, Double> inputs = humanDevelopment(draws, "");
         Map<String, Double> caps = Map.of("LE", 85.0, "EYS", 18.0, "MYS", 15.0, "GNIPC", 75_000.0);
         double score = score(HDI, inputs);
 
@@ -72,9 +72,9 @@ class DefinitionLawsTest {
     }
 
     @Law
-    void gdiOfSwappedSexesAndGoalpostsIsItsInverse(Draws draws) {
-        Map<String, Double> inputs = human(draws, "_F");
-        inputs.putAll(human(draws, "_M"));
+    void gdiWithSexesAndGoalpostsSwappedIsItsInverse(Draws draws) {
+        Map<String, Double> inputs = humanDevelopment(draws, "_F");
+        inputs.putAll(humanDevelopment(draws, "_M"));
         Map<String, Double> swapped = new LinkedHashMap<>();
         inputs.forEach((name, value) ->
                 swapped.put(
@@ -86,7 +86,7 @@ class DefinitionLawsTest {
         }
 
         assertEquals(
-                1, score(GDI, inputs) * score(DefinitionReaderTest.good(other), swapped), 1e-12);
+                1, score(GDI, inputs) * score(DefinitionReaderTest.valid(other), swapped), 1e-12);
     }
 
     @Law
@@ -112,7 +112,7 @@ class DefinitionLawsTest {
 
     @Law
     void ihdiIsAtMostHdi(Draws draws) {
-        Map<String, Double> inputs = human(draws, "");
+        Map<String, Double> inputs = humanDevelopment(draws, "");
         double hdi = score(HDI, inputs);
         for (String each : List.of("INEQ_LE", "INEQ_EDU", "INEQ_INC")) {
             inputs.put(each, 0.0);
@@ -126,8 +126,8 @@ class DefinitionLawsTest {
     @Law
     void aDefinitionReadAgainGivesTheSameBytesAndScores(Draws draws) {
         String text = DefinitionWriter.write(HDI);
-        Definition again = DefinitionReaderTest.good(text);
-        Map<String, Double> inputs = human(draws, "");
+        Definition again = DefinitionReaderTest.valid(text);
+        Map<String, Double> inputs = humanDevelopment(draws, "");
 
         assertEquals(text, DefinitionWriter.write(again));
         assertArrayEquals(new double[] {score(HDI, inputs)}, new double[] {score(again, inputs)});

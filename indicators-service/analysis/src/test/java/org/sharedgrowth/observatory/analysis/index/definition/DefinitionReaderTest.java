@@ -28,7 +28,7 @@ class DefinitionReaderTest {
     @ParameterizedTest
     @MethodSource("org.sharedgrowth.observatory.analysis.index.definition.NamedDefinitions#texts")
     void readingAndWritingKeepEveryByte(String text) {
-        assertEquals(text, DefinitionWriter.write(good(text)));
+        assertEquals(text, DefinitionWriter.write(valid(text)));
     }
 
     @Test
@@ -54,12 +54,12 @@ class DefinitionReaderTest {
                  "bandsOf":"Q","bands":[{"label":"a"},{"above":1,"label":"b"}],
                  "specialCases":[{"of":"I","equals":0,"result":1.5}],"also":["S"]}
                 """;
-        Definition definition = good(text);
+        Definition definition = valid(text);
 
         String written = DefinitionWriter.write(definition);
 
-        assertEquals(definition, good(written));
-        assertEquals(written, DefinitionWriter.write(good(written)));
+        assertEquals(definition, valid(written));
+        assertEquals(written, DefinitionWriter.write(valid(written)));
         assertEquals(squeezed(text), squeezed(written));
     }
 
@@ -119,18 +119,18 @@ class DefinitionReaderTest {
                     "specialCases":[]|"also":["N"],"bandsOf":"M"|X UNKNOWN_NODE M, X UNKNOWN_NODE N
                     """)
     void faultsAreNamedWithTheirNode(String right, String wrong, String faults) {
-        assertEquals(faults, described(GOOD.replace(right, wrong == null ? "" : wrong)));
+        assertEquals(faults, describeFaults(GOOD.replace(right, wrong == null ? "" : wrong)));
     }
 
     @Test
     void theUnchangedExampleHasNoFaults() {
-        assertEquals("", described(GOOD));
+        assertEquals("", describeFaults(GOOD));
     }
 
     @Test
     void aTextThatIsNotAnObjectIsRefused() {
-        assertEquals("NOT_JSON 1:1", described("nothing").strip());
-        assertEquals("NOT_JSON 1:1", described("[]").strip());
+        assertEquals("NOT_JSON 1:1", describeFaults("nothing").strip());
+        assertEquals("NOT_JSON 1:1", describeFaults("[]").strip());
         assertEquals(
                 Reason.BAD_DEFINITION,
                 assertInstanceOf(Refused.class, DefinitionReader.read("[]").result()).reason());
@@ -140,7 +140,7 @@ class DefinitionReaderTest {
     @Test
     void onlyNewDefinitionsNeedWellFormedNames() {
         String old = GOOD.replace("\"I\"", "\"3G, 4G\"");
-        assertEquals("", described(old));
+        assertEquals("", describeFaults(old));
         assertInstanceOf(Reading.Good.class, DefinitionReader.readNew(GOOD));
         Fault fault =
                 assertInstanceOf(Reading.Faulty.class, DefinitionReader.readNew(old))
@@ -164,10 +164,10 @@ class DefinitionReaderTest {
                 IntStream.rangeClosed(0, Definition.MAX_NODES)
                         .mapToObj("\"N%d\":{\"op\":\"input\"},"::formatted)
                         .collect(Collectors.joining());
-        assertEquals("X TOO_MANY_NODES 505", described(GOOD.replace("\"I\":{", more + "\"I\":{")));
+        assertEquals("X TOO_MANY_NODES 505", describeFaults(GOOD.replace("\"I\":{", more + "\"I\":{")));
     }
 
-    static Definition good(String text) {
+    static Definition valid(String text) {
         return assertInstanceOf(Reading.Good.class, DefinitionReader.read(text)).definition();
     }
 
@@ -178,7 +178,7 @@ class DefinitionReaderTest {
         };
     }
 
-    private static String described(String text) {
+    private static String describeFaults(String text) {
         return faults(text).stream()
                 .map(fault -> fault.node() + " " + fault.kind() + " " + fault.value())
                 .collect(Collectors.joining(", "));

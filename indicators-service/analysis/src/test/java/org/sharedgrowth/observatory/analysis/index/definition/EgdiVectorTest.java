@@ -51,16 +51,16 @@ class EgdiVectorTest {
                                     VectorColumns.of(cases, "iso3", fields))
                             .orThrow();
             return StreamSupport.stream(cases.spliterator(), false)
-                    .map(each -> {
-                        String area = each.path("iso3").asText();
-                        return DynamicTest.dynamicTest(area, () -> check(each, scores, area));
+                    .map(testCase -> {
+                        String area = testCase.path("iso3").asText();
+                        return DynamicTest.dynamicTest(area, () -> check(testCase, scores, area));
                     });
         }
 
-        private void check(JsonNode each, Scores scores, String area) {
+        private void check(JsonNode testCase, Scores scores, String area) {
             int row = scores.inputs().areas().indexOf(area);
-            same("egdi", number(each.path("egdi")), scores.score().value(row), 1e-4, true);
-            assertEquals(each.path("rank").asInt(), scores.ranks()[row], "rank");
+            same("egdi", number(testCase.path("egdi")), scores.score().value(row), 1e-4, true);
+            assertEquals(testCase.path("rank").asInt(), scores.ranks()[row], "rank");
         }
     }
 }

@@ -23,19 +23,19 @@ class EvaluationTest {
     private static final Definition EGDI_2012 = NamedDefinitions.of("EGDI", "2012");
 
     /** A definition whose root has the given fields and may use I, J and the constant ZERO. */
-    private static Definition rooted(String root, String more) {
-        return DefinitionReaderTest.good(
+    private static Definition definitionWithRoot(String root, String missing) {
+        return DefinitionReaderTest.valid(
                 """
                 {"code":"X","version":"1","owner":"UN","status":"verified","decimals":3,
                  "rankOn":"PRINTED","ties":"MIN",%s,"root":{%s},
                  "nodes":{"I":{"op":"input"},"J":{"op":"input"},"ZERO":{"op":"const","value":0}},
                  "bands":[],"specialCases":[],"also":["I","J","ZERO"]}
                 """
-                        .formatted(more, root));
+                        .formatted(missing, root));
     }
 
-    private static Definition rooted(String root) {
-        return rooted(root, "\"missing\":\"ALL_REQUIRED\"");
+    private static Definition definitionWithRoot(String root) {
+        return definitionWithRoot(root, "\"missing\":\"ALL_REQUIRED\"");
     }
 
     private static Scores scores(Definition definition, double[]... columns) {
@@ -64,7 +64,7 @@ class EvaluationTest {
     void aNumberThatIsTooLargeToComputeWithIsNamed(String root, double large) {
         double other = root.contains("ratio") ? 1e-10 : large;
         Refused<?> why =
-                refusal(scores(rooted(root), new double[] {large}, new double[] {other}), 0);
+                refusal(scores(definitionWithRoot(root), new double[] {large}, new double[] {other}), 0);
         assertEquals(Reason.OUT_OF_BOUNDS, why.reason());
         assertEquals("X", why.detail().indicator());
         assertEquals(large, why.detail().value());
@@ -85,8 +85,8 @@ class EvaluationTest {
         "'\"op\":\"minmax\",\"of\":\"I\",\"lo\":1,\"hi\":2,\"log\":true', 0, NON_POSITIVE",
         "'\"op\":\"zscore\",\"of\":\"I\",\"scope\":\"PER_PERIOD\"', 5, ZERO_RANGE"
     })
-    void aScoreThatDoesNotExistHasItsReason(String root, double x, Reason reason) {
-        Scores scores = scores(rooted(root), new double[] {x, x}, new double[] {1, 1});
+    void aScoreThatDoesNotExistHasAReason(String root, double x, Reason reason) {
+        Scores scores = scores(definitionWithRoot(root), new double[] {x, x}, new double[] {1, 1});
 
         assertEquals(reason, refusal(scores, 0).reason());
         assertEquals("X", refusal(scores, 0).detail().indicator());
@@ -95,7 +95,7 @@ class EvaluationTest {
 
     @Test
     void aGeometricMeanWithAZeroIsZero() {
-        Definition mean = rooted("\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]");
+        Definition mean = definitionWithRoot("\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]");
         Scores scores = scores(mean, new double[] {0, 4, 0}, new double[] {1, 9, -1});
 
         assertEquals(0, scores.score().values()[0]);
@@ -120,7 +120,7 @@ class EvaluationTest {
 
     @Test
     void oneValueHasNoStandardDeviation() {
-        Definition definition = rooted("\"op\":\"zscore\",\"of\":\"I\",\"scope\":\"PER_PERIOD\"");
+        Definition definition = definitionWithRoot("\"op\":\"zscore\",\"of\":\"I\",\"scope\":\"PER_PERIOD\"");
         Scores scores = scores(definition, new double[] {1, NONE}, new double[] {1, 1});
 
         assertEquals(Reason.TOO_FEW_VALUES, refusal(scores, 0).reason());
@@ -145,7 +145,7 @@ class EvaluationTest {
     @Test
     void availablePartsAreEnoughAboveTheThreshold() {
         Definition definition =
-                rooted(
+                definitionWithRoot(
                         "\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"I\",\"J\",\"ZERO\"],"
                                 + "\"weights\":[1,2,3]",
                         "\"missing\":\"AVAILABLE\",\"threshold\":0.6");
@@ -162,9 +162,9 @@ class EvaluationTest {
     }
 
     @Test
-    void aPartOfWeightZeroAloneIsRefused() {
+    void aScoreFromAPartOfWeightZeroAloneIsRefused() {
         Definition definition =
-                rooted(
+                definitionWithRoot(
                         "\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"I\",\"J\"],\"weights\":[0,1]",
                         "\"missing\":\"AVAILABLE\",\"threshold\":0.5");
         Scores scores = scores(definition, new double[] {8}, new double[] {NONE});
@@ -188,7 +188,7 @@ class EvaluationTest {
     }
 
     @Test
-    void columnsMustBeThereAndHaveFigures() {
+    void everyInputNeedsAColumnAndTheColumnsNeedFigures() {
         Refused<?> absent =
                 assertInstanceOf(
                         Refused.class,
@@ -210,9 +210,9 @@ class EvaluationTest {
                 new Columns(List.of("A", "B"), List.of("2000", "2001"), List.of("I", "J"), values);
         String root = "\"op\":\"minmax\",\"of\":\"I\",\"direction\":-1,\"scope\":\"%s\"";
 
-        Scores apart = Evaluation.scores(rooted(root.formatted("PER_PERIOD")), columns).orThrow();
+        Scores apart = Evaluation.scores(definitionWithRoot(root.formatted("PER_PERIOD")), columns).orThrow();
         Scores together =
-                Evaluation.scores(rooted(root.formatted("ALL_PERIODS")), columns).orThrow();
+                Evaluation.scores(definitionWithRoot(root.formatted("ALL_PERIODS")), columns).orThrow();
 
         assertArrayEquals(new double[] {1, 0, 1, 0}, apart.printed());
         assertArrayEquals(new double[] {1, 0.5, 0.5, 0}, together.printed());
@@ -248,7 +248,7 @@ class EvaluationTest {
     /** The size includes the memory of every number and every refusal of a row. */
     @Test
     void memoryGrowsWithRowsNodesAndRefusals() {
-        Definition sum = rooted("\"op\":\"sum\",\"of\":[\"I\",\"J\"]");
+        Definition sum = definitionWithRoot("\"op\":\"sum\",\"of\":[\"I\",\"J\"]");
         double[] one = {1};
         double[] three = {1, 2, 3};
         long ofOne = scores(sum, one, one).bytes();

@@ -33,16 +33,16 @@ class GciVectorTest extends VectorTest {
                                 VectorColumns.of(cases, "cc_iso3c", FIELDS))
                         .orThrow();
         return StreamSupport.stream(cases.spliterator(), false)
-                .map(each -> {
-                    String area = each.path("cc_iso3c").asText();
-                    return DynamicTest.dynamicTest(area, () -> check(each, scores, area));
+                .map(testCase -> {
+                    String area = testCase.path("cc_iso3c").asText();
+                    return DynamicTest.dynamicTest(area, () -> check(testCase, scores, area));
                 });
     }
 
-    private void check(JsonNode each, Scores scores, String area) {
+    private void check(JsonNode testCase, Scores scores, String area) {
         int row = scores.inputs().areas().indexOf(area);
-        if (FIELDS.values().stream().allMatch(field -> each.path(field).isNumber())) {
-            Double published = number(each.path("gci_overall"));
+        if (FIELDS.values().stream().allMatch(field -> testCase.path(field).isNumber())) {
+            Double published = number(testCase.path("gci_overall"));
             same("gci", published, scores.score().value(row), 0.02 + 1e-9, true);
         } else {
             assertEquals(Reason.MISSING_COMPONENT, scores.score().reason(row), area);

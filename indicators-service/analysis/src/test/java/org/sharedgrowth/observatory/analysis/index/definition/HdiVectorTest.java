@@ -47,51 +47,51 @@ class HdiVectorTest extends VectorTest {
         Scores gdi = scores("GDI", VERSION, cases);
         Scores gii = scores("GII", VERSION + ".1", cases);
         List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode each : cases) {
-            String area = each.path("iso3").asText();
+        for (JsonNode testCase : cases) {
+            String area = testCase.path("iso3").asText();
             int row = hdi.inputs().areas().indexOf(area);
             tests.add(
                     DynamicTest.dynamicTest(
                             area,
                             () -> {
-                                printed(each, "hdi", hdi, row);
-                                printed(each, "ihdi", ihdi, row);
-                                printed(each, "gdi", gdi, row);
-                                printed(each, "gii", gii, row);
-                                exact(each, "hdi_f", gdi.node("HDI_F"), row);
-                                exact(each, "hdi_m", gdi.node("HDI_M"), row);
-                                exact(each, "coef_ineq", ihdi.node("COEF_INEQ"), row);
-                                exact(each, "loss", ihdi.node("LOSS"), row);
+                                comparePrinted(testCase, "hdi", hdi, row);
+                                comparePrinted(testCase, "ihdi", ihdi, row);
+                                comparePrinted(testCase, "gdi", gdi, row);
+                                comparePrinted(testCase, "gii", gii, row);
+                                compareExact(testCase, "hdi_f", gdi.node("HDI_F"), row);
+                                compareExact(testCase, "hdi_m", gdi.node("HDI_M"), row);
+                                compareExact(testCase, "coef_ineq", ihdi.node("COEF_INEQ"), row);
+                                compareExact(testCase, "loss", ihdi.node("LOSS"), row);
                             }));
         }
-        tests.add(DynamicTest.dynamicTest("ranks of countries", () -> ranks(cases)));
+        tests.add(DynamicTest.dynamicTest("ranks of countries", () -> compareRanks(cases)));
         return tests.stream();
     }
 
-    private void printed(JsonNode each, String field, Scores scores, int row) {
-        Double expected = number(each.path(field));
+    private void comparePrinted(JsonNode testCase, String field, Scores scores, int row) {
+        Double expected = number(testCase.path(field));
         same(field, expected, scores.score().value(row), 0.00055, true);
         if (expected != null) {
             assertEquals(expected, scores.printed()[row], field + " as printed");
         }
     }
 
-    private void exact(JsonNode each, String field, NodeValues values, int row) {
-        same(field, number(each.path(field)), values.value(row), 1e-8, true);
+    private void compareExact(JsonNode testCase, String field, NodeValues values, int row) {
+        same(field, number(testCase.path(field)), values.value(row), 1e-8, true);
     }
 
-    private static void ranks(JsonNode cases) {
+    private static void compareRanks(JsonNode cases) {
         List<JsonNode> countries = new ArrayList<>();
-        cases.forEach(each -> {
-            if (!each.path("aggregate").asBoolean()) {
-                countries.add(each);
+        cases.forEach(testCase -> {
+            if (!testCase.path("aggregate").asBoolean()) {
+                countries.add(testCase);
             }
         });
         Scores scores = scores("HDI", VERSION, countries);
-        for (JsonNode each : countries) {
-            int row = scores.inputs().areas().indexOf(each.path("iso3").asText());
+        for (JsonNode testCase : countries) {
+            int row = scores.inputs().areas().indexOf(testCase.path("iso3").asText());
             assertEquals(
-                    each.path("hdi_rank").asInt(), scores.ranks()[row], each.path("iso3").asText());
+                    testCase.path("hdi_rank").asInt(), scores.ranks()[row], testCase.path("iso3").asText());
         }
     }
 }

@@ -18,13 +18,13 @@ final class VectorColumns {
      */
     static Columns of(Iterable<JsonNode> cases, String area, Map<String, String> fieldByInput) {
         List<String> areas = new ArrayList<>();
-        cases.forEach(each -> areas.add(each.path(area).asText()));
+        cases.forEach(testCase -> areas.add(testCase.path(area).asText()));
         List<String> inputs = List.copyOf(fieldByInput.keySet());
         double[][] values = new double[inputs.size()][areas.size()];
         for (int i = 0; i < values.length; i++) {
             int row = 0;
-            for (JsonNode each : cases) {
-                values[i][row++] = each.path(fieldByInput.get(inputs.get(i))).asDouble(Double.NaN);
+            for (JsonNode testCase : cases) {
+                values[i][row++] = testCase.path(fieldByInput.get(inputs.get(i))).asDouble(Double.NaN);
             }
         }
         return Columns.sorted(areas, inputs, values);

@@ -39,10 +39,10 @@ class RankDecompositionTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each ->
+                .map(testCase ->
                         DynamicTest.dynamicTest(
-                                "of " + each.path("input").path("w0").size() + " indicators",
-                                () -> check(each.path("input"), each.path("expected"))));
+                                "of " + testCase.path("input").path("w0").size() + " indicators",
+                                () -> check(testCase.path("input"), testCase.path("expected"))));
     }
 
     private void check(JsonNode input, JsonNode expected) {

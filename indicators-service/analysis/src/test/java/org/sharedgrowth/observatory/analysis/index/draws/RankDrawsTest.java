@@ -135,7 +135,7 @@ class RankDrawsTest {
     }
 
     @Test
-    void quantilesAreThoseOfTheSortedRanks() {
+    void quantilesEqualThoseOfTheSortedRanks() {
         RankTally tally = new RankTally(4);
         Draws random = new Draws(3, 0);
         double[] ranks = new double[50];
@@ -172,7 +172,7 @@ class RankDrawsTest {
     }
 
     @Law
-    void theOtherDirectionNegatesContributions(Draws random) {
+    void theReverseChangeHasTheNegativeContributions(Draws random) {
         double[] states = new double[16];
         Arrays.setAll(states, _ -> random.uniform());
         double[] back = new double[16];

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 import org.sharedgrowth.observatory.analysis.number.Shapley;
 
-/** The properties of ranks with uncertainty and of their changes. */
+/** Laws that uncertain ranks, and changes of ranks, obey. */
 class RankLawsTest {
     private static final int INDICATORS = 6;
     private static final int AREAS = 9;
@@ -127,7 +127,7 @@ class RankLawsTest {
     }
 
     @Law
-    void partsAddUpToTheChange(Draws random) {
+    void contributionsAddUpToTheChange(Draws random) {
         boolean fixed = random.uniform() < 0.5;
         double @Nullable [][] before = fixed ? goalposts(random) : null;
         double @Nullable [][] after = fixed ? goalposts(random) : null;
@@ -153,7 +153,7 @@ class RankLawsTest {
     }
 
     @Law
-    void aFactorThatChangesNothingHasNoPart(Draws random) {
+    void aFactorThatChangesNothingContributesNothing(Draws random) {
         double[][] posts = goalposts(random);
         double[][] same = RandomIndex.columns(random, AREAS, INDICATORS, 0).values();
         double[][] later = RandomIndex.columns(random, AREAS, INDICATORS, 0).values();
@@ -169,15 +169,15 @@ class RankLawsTest {
         assertEquals(AREAS, changes.units().size());
         for (RankChange.Unit unit : changes.units().values()) {
             for (Kind nothing : List.of(Kind.REVISION, Kind.GOALPOSTS, Kind.MEMBERSHIP)) {
-                int place = FACTORS.indexOf(Factor.of(nothing));
-                assertEquals(0, unit.scores()[place]);
-                assertEquals(0, unit.ranks()[place]);
+                int position = FACTORS.indexOf(Factor.of(nothing));
+                assertEquals(0, unit.scores()[position]);
+                assertEquals(0, unit.ranks()[position]);
             }
         }
     }
 
     @Law
-    void relabelledFactorsPermuteTheParts(Draws random) {
+    void relabelledFactorsPermuteTheContributions(Draws random) {
         int factors = 1 + random.below(5);
         double[] states = RandomIndex.column(random, 1 << factors, 0);
         int[] order = RandomIndex.permutation(random, factors);
@@ -198,7 +198,7 @@ class RankLawsTest {
     }
 
     @Test
-    void onlyFiguresOfBothStatesAreKept() {
+    void onlyAreasWithFiguresOfBothPeriodsAreKept() {
         double none = Double.NaN;
         Cells all =
                 new Cells(

@@ -22,36 +22,36 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** A repetition has, to the last digit, the scores that the definition has with its weights. */
+/** A repetition gives, to the last digit, the scores of the definition with the weights of the repetition. */
 class RepetitionTest {
     private static final List<String> AREAS = List.of("A", "B", "C", "D", "E", "F", "G");
 
     @Law
-    void aRepetitionIsTheIndexWithItsWeights(Draws random) {
+    void aRepetitionHasTheScoresOfTheIndexWithItsWeights(Draws random) {
         Definition definition =
                 random.uniform() < 0.5
                         ? NamedDefinitions.of("HDI", "HDR2021-22")
                         : nested(random.uniform(), random.uniform() < 0.5);
         Columns figures = figures(definition, random);
-        boolean otherFigures = random.uniform() < 0.5;
+        boolean changesFigures = random.uniform() < 0.5;
         if (!(Evaluation.scores(definition, figures) instanceof Value<Scores>(Scores scores))) {
             return;
         }
         List<String> parts = Weights.parts(definition);
-        Repetition repetition = Repetition.of(scores, parts, otherFigures);
+        Repetition repetition = Repetition.of(scores, parts, changesFigures);
 
         for (int repeat = 0; repeat < 5; repeat++) {
             double[] factors = new double[parts.size()];
             Arrays.setAll(factors, _ -> random.uniform() < 0.3 ? 0 : random.uniform());
-            Columns used = otherFigures ? figures(definition, random) : figures;
+            Columns used = changesFigures ? figures(definition, random) : figures;
             Definition changed =
                     Weights.changed(
                             definition, (part, weight) -> weight * factors[parts.indexOf(part)]);
 
-            double[] compared =
-                    repetition.compared((part, weight) -> weight * factors[part], used.values());
+            double[] actual =
+                    repetition.scoresForRanking((part, weight) -> weight * factors[part], used.values());
 
-            assertArrayEquals(expected(changed, used), compared);
+            assertArrayEquals(expected(changed, used), actual);
         }
     }
 

@@ -24,13 +24,13 @@ class SobolVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each -> DynamicTest.dynamicTest("of given results", () -> check(each)));
+                .map(testCase -> DynamicTest.dynamicTest("of given results", () -> check(testCase)));
     }
 
-    private void check(JsonNode each) {
-        JsonNode expected = each.path("expected");
-        int inputs = each.path("d").asInt();
-        Result<Sobol.Index[]> indices = Sobol.indices(numbers(each.path("y")), inputs);
+    private void check(JsonNode testCase) {
+        JsonNode expected = testCase.path("expected");
+        int inputs = testCase.path("d").asInt();
+        Result<Sobol.Index[]> indices = Sobol.indices(numbers(testCase.path("y")), inputs);
         for (int i = 0; i < inputs; i++) {
             int input = i;
             JsonNode index = expected.path(i);
@@ -40,7 +40,7 @@ class SobolVectorTest extends VectorTest {
     }
 
     @Test
-    void inAnAdditiveModelTheIndicesAddUp() {
+    void inAnAdditiveModelFirstAndTotalIndicesAreEqual() {
         int runs = 20_000;
         double[][] points = Sobol.points(runs, 3, 7);
         double[] results =
@@ -58,7 +58,7 @@ class SobolVectorTest extends VectorTest {
     }
 
     @Test
-    void pointsMixOneColumnOfTheSecondHalf() {
+    void mixedPointsTakeOneColumnFromTheSecondSample() {
         double[][] points = Sobol.points(4, 2, 1);
 
         assertEquals(16, points.length);

@@ -17,28 +17,28 @@ class SeriesVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode each : content.path("impute")) {
+        for (JsonNode testCase : content.path("impute")) {
             List<@Nullable String> groups = new ArrayList<>();
-            each.path("group").forEach(group -> groups.add(group.isNull() ? null : group.asText()));
-            imputation(tests, each, "mean", Imputation.MEAN, null);
-            imputation(tests, each, "median", Imputation.MEDIAN, null);
-            imputation(tests, each, "meanByGroup", Imputation.MEAN, groups);
-            imputation(tests, each, "medianByGroup", Imputation.MEDIAN, groups);
+            testCase.path("group").forEach(group -> groups.add(group.isNull() ? null : group.asText()));
+            imputation(tests, testCase, "mean", Imputation.MEAN, null);
+            imputation(tests, testCase, "median", Imputation.MEDIAN, null);
+            imputation(tests, testCase, "meanByGroup", Imputation.MEAN, groups);
+            imputation(tests, testCase, "medianByGroup", Imputation.MEDIAN, groups);
         }
         content.path("trend")
-                .forEach(each ->
+                .forEach(testCase ->
                         tests.add(
                                 DynamicTest.dynamicTest(
-                                        "trend " + each.path("y"), () -> trend(each))));
+                                        "trend " + testCase.path("y"), () -> trend(testCase))));
         content.path("interpolate")
-                .forEach(each ->
-                        tests.add(DynamicTest.dynamicTest("interpolate", () -> interpolate(each))));
+                .forEach(testCase ->
+                        tests.add(DynamicTest.dynamicTest("interpolate", () -> interpolate(testCase))));
         return tests.stream();
     }
 
     private void imputation(
             List<DynamicTest> tests,
-            JsonNode each,
+            JsonNode testCase,
             String name,
             Imputation imputation,
             @Nullable List<@Nullable String> groups) {
@@ -46,15 +46,15 @@ class SeriesVectorTest extends VectorTest {
                 DynamicTest.dynamicTest(
                         name,
                         () ->
-                                all(
-                                        each.path("expected").path(name),
-                                        imputation.fill(numbers(each.path("x")), groups))));
+                                compareAll(
+                                        testCase.path("expected").path(name),
+                                        imputation.fill(numbers(testCase.path("x")), groups))));
     }
 
-    private void trend(JsonNode each) {
-        double[] years = numbers(each.path("x"));
-        double[] values = numbers(each.path("y"));
-        JsonNode expected = each.path("expected");
+    private void trend(JsonNode testCase) {
+        double[] years = numbers(testCase.path("x"));
+        double[] values = numbers(testCase.path("y"));
+        JsonNode expected = testCase.path("expected");
         same("cagr", number(expected.path("cagr")), valueOf(Series.annualGrowth(years, values)));
         same(
                 "percent",
@@ -62,18 +62,18 @@ class SeriesVectorTest extends VectorTest {
                 valueOf(Series.percentChange(years, values)));
     }
 
-    private void interpolate(JsonNode each) {
-        double[] values = numbers(each.path("y"));
+    private void interpolate(JsonNode testCase) {
+        double[] values = numbers(testCase.path("y"));
         // Where nothing can be interpolated, the file repeats the observed values.
         double[] filled =
-                Series.interpolate(numbers(each.path("t")), values)
+                Series.interpolate(numbers(testCase.path("t")), values)
                                 instanceof Value<double[]>(double[] found)
                         ? found
                         : values;
-        all(each.path("expected"), filled);
+        compareAll(testCase.path("expected"), filled);
     }
 
-    private void all(JsonNode expected, double[] actual) {
+    private void compareAll(JsonNode expected, double[] actual) {
         for (int i = 0; i < actual.length; i++) {
             same("value " + i, number(expected.path(i)), actual[i]);
         }

@@ -15,7 +15,7 @@ class SpreadTest {
     void equalValuesHaveNoInequality(Draws random) {
         double[] values = new double[1 + random.below(20)];
         Arrays.fill(values, 1 + random.uniform());
-        assertSame(new double[6], all(values, weights(random, values.length)), 1e-12);
+        assertAllEqual(new double[6], measures(values, weights(random, values.length)), 1e-12);
     }
 
     @Law
@@ -24,7 +24,7 @@ class SpreadTest {
         double[] weights = weights(random, values.length);
         double factor = 1e-6 + 1e6 * random.uniform();
         double[] scaled = Arrays.stream(values).map(value -> factor * value).toArray();
-        assertSame(all(values, weights), all(scaled, weights), 1e-9);
+        assertAllEqual(measures(values, weights), measures(scaled, weights), 1e-9);
     }
 
     @Law
@@ -37,7 +37,7 @@ class SpreadTest {
         double[] parts = Arrays.copyOf(weights, weights.length + 1);
         parts[weights.length] = weights[split] * random.uniform();
         parts[split] -= parts[weights.length];
-        assertSame(all(values, weights), all(more, parts), 1e-9);
+        assertAllEqual(measures(values, weights), measures(more, parts), 1e-9);
     }
 
     @Law
@@ -53,17 +53,17 @@ class SpreadTest {
         double given = amount * Math.min(weights[poor], weights[poor + 1]);
         after[poor] += given / weights[poor];
         after[poor + 1] -= given / weights[poor + 1];
-        double[] before = all(values, weights);
-        double[] then = all(after, weights);
+        double[] before = measures(values, weights);
+        double[] afterwards = measures(after, weights);
         for (int i = 0; i < before.length - 1; i++) {
             int measure = i;
-            assertTrue(then[i] < before[i], () -> "measure " + measure);
+            assertTrue(afterwards[i] < before[i], () -> "measure " + measure);
         }
-        assertTrue(then[5] <= before[5] + 1e-12, "Hoover");
+        assertTrue(afterwards[5] <= before[5] + 1e-12, "Hoover");
     }
 
     @Law
-    void withinAndBetweenMakeTheTotal(Draws random) {
+    void withinAndBetweenAddUpToTheTotal(Draws random) {
         double[] values = values(random);
         values[0] = 0;
         String[] codes = new String[values.length];
@@ -76,7 +76,7 @@ class SpreadTest {
     }
 
     @Test
-    void aGroupInWhichNobodyHasAnythingIsEqualWithin() {
+    void aGroupInWhichNobodyHasAnythingHasNoInequality() {
         double[] values = {0, 0, 4, 8};
         double[] weights = {1, 2, 3, 4};
         String[] codes = {"a", "a", "b", "b"};
@@ -86,7 +86,7 @@ class SpreadTest {
     }
 
     @Test
-    void wrongInputIsRefused() {
+    void invalidInputIsRefused() {
         double[] weights = {1, 1};
         assertReason(Reason.EMPTY_INPUT, Spread.of(new double[0], new double[0]));
         assertReason(Reason.MISSING_GROUP, Spread.of(of(1, Double.NaN), weights));
@@ -119,7 +119,7 @@ class SpreadTest {
     }
 
     /** Gini, Theil T, Theil L, Atkinson with two inequality aversions, Hoover. */
-    private static double[] all(double[] values, double[] weights) {
+    private static double[] measures(double[] values, double[] weights) {
         Spread spread = Spread.of(values, weights).orThrow();
         return new double[] {
             spread.gini(),
@@ -131,7 +131,7 @@ class SpreadTest {
         };
     }
 
-    private static void assertSame(double[] expected, double[] actual, double tolerance) {
+    private static void assertAllEqual(double[] expected, double[] actual, double tolerance) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], tolerance, "measure " + i);
         }

@@ -19,7 +19,7 @@ class ChoiceTest {
     private static final List<Model> ALL = List.of(Model.values());
 
     @Test
-    void theErrorsOfThePastAreThoseOfForecastsFromEarlierPoints() {
+    void pastErrorsAreThoseOfForecastsFromEarlierPoints() {
         double[] y = {1, 2, 3, 4, 5, 6, 9};
         Backtest test = Backtest.of(Model.DRIFT, yearly(y), PLAN).orThrow();
         assertEquals(2, test.origins());
@@ -58,7 +58,7 @@ class ChoiceTest {
     }
 
     @Test
-    void ofEqualModelsTheSimplerIsChosen() {
+    void ofModelsWithEqualErrorsTheSimplestIsChosen() {
         double[] line = IntStream.range(0, 12).mapToDouble(i -> 3 + 2 * i).toArray();
         Choice choice = Choice.of(ALL, yearly(line), PLAN).orThrow();
         assertEquals(Model.DRIFT, choice.forecast().model());
@@ -75,7 +75,7 @@ class ChoiceTest {
     }
 
     @Test
-    void whatCannotBeTestedIsNotChosenAndSaysWhy() {
+    void aModelThatCannotBeTestedIsNotChosenAndHasAReason() {
         double[] falling = {90, 80, 75, 60, 55, 40, 33, 20};
         Choice choice = Choice.of(ALL, yearly(falling), PLAN).orThrow();
         Refused<?> logistic = choice.refused().get(Model.LOGISTIC);

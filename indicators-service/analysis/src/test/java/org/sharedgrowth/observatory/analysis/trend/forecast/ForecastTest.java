@@ -28,16 +28,16 @@ class ForecastTest {
         double[] y = {3, 4, 4, 6, 9, 10, 14, 15, 19, 22, 22, 25};
         Plan.Smoothing best = Forecasts.of(Model.HOLT, yearly(y), PLAN).orThrow().smoothing();
         assertNotNull(best);
-        double least = Holt.smooth(y, best.alpha(), best.beta()).sse();
+        double smallest = Holt.smooth(y, best.alpha(), best.beta()).sse();
         for (double alpha = 0; alpha <= 1; alpha += 0.01) {
             for (double beta = 0; beta <= 1; beta += 0.01) {
-                assertTrue(least <= Holt.smooth(y, alpha, beta).sse() + 1e-9);
+                assertTrue(smallest <= Holt.smooth(y, alpha, beta).sse() + 1e-9);
             }
         }
     }
 
     @Test
-    void percentagesKeepWithinTheirBounds() {
+    void percentagesStayWithinTheirBounds() {
         Series series = yearly(80, 84, 88, 92, 95, 98);
         Forecast clamped = Forecasts.of(Model.TREND, series, PLAN.within(CLAMP)).orThrow();
         assertEquals(100, clamped.values()[4]);
@@ -91,11 +91,11 @@ class ForecastTest {
     @Test
     void parametersOutOfRangeAreRefusedByName() {
         Series series = yearly(1, 2, 3, 4, 5, 6);
-        assertEquals("steps", bad(series, Plan.of(0, 0.9)));
-        assertEquals("steps", bad(series, Plan.of(51, 0.9)));
-        assertEquals("level", bad(series, Plan.of(5, 1)));
-        assertEquals("smoothing", bad(series, PLAN.smoothedBy(new Plan.Smoothing(1.1, 0))));
-        assertEquals("bounds", bad(series, PLAN.within(new Bounds(1, 1, Bounds.Kept.CLAMP))));
+        assertEquals("steps", refusedParameter(series, Plan.of(0, 0.9)));
+        assertEquals("steps", refusedParameter(series, Plan.of(51, 0.9)));
+        assertEquals("level", refusedParameter(series, Plan.of(5, 1)));
+        assertEquals("smoothing", refusedParameter(series, PLAN.withSmoothing(new Plan.Smoothing(1.1, 0))));
+        assertEquals("bounds", refusedParameter(series, PLAN.within(new Bounds(1, 1, Bounds.Kept.CLAMP))));
         Detail twice =
                 assertReason(
                                 Reason.BAD_DEFINITION,
@@ -104,7 +104,7 @@ class ForecastTest {
         assertEquals("kept", twice.indicator());
     }
 
-    private static String bad(Series series, Plan plan) {
+    private static String refusedParameter(Series series, Plan plan) {
         Detail detail =
                 assertReason(Reason.BAD_DEFINITION, Forecasts.of(Model.HOLT, series, plan))
                         .detail();
@@ -121,8 +121,8 @@ class ForecastTest {
         assertEquals(curve.at(2024), forecast.values()[4], 1e-5);
         Series early = yearly(Arrays.copyOf(y, 8));
         assertReason(Reason.BEFORE_INFLECTION, Forecasts.of(Model.LOGISTIC, early, PLAN));
-        Series low = yearly(Arrays.stream(y).map(value -> value * 2).toArray());
-        assertReason(Reason.OUT_OF_BOUNDS, Forecasts.of(Model.LOGISTIC, low, PLAN.within(CLAMP)));
+        Series doubled = yearly(Arrays.stream(y).map(value -> value * 2).toArray());
+        assertReason(Reason.OUT_OF_BOUNDS, Forecasts.of(Model.LOGISTIC, doubled, PLAN.within(CLAMP)));
     }
 
     @Test
@@ -132,11 +132,11 @@ class ForecastTest {
     }
 
     @Law
-    void anotherUnitMapsEveryForecast(Draws random) {
+    void forecastsFollowAChangeOfUnit(Draws random) {
         Series series = series(random);
         double factor = 0.1 + 5 * random.uniform();
         double shift = 100 * random.normal();
-        Plan plan = PLAN.smoothedBy(new Plan.Smoothing(random.uniform(), random.uniform()));
+        Plan plan = PLAN.withSmoothing(new Plan.Smoothing(random.uniform(), random.uniform()));
         double[] mapped =
                 Arrays.stream(series.values()).map(value -> factor * value + shift).toArray();
         for (Model model : new Model[] {Model.DRIFT, Model.TREND, Model.HOLT}) {

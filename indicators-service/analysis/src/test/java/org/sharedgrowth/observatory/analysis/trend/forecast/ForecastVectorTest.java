@@ -16,31 +16,31 @@ class ForecastVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(each ->
-                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
     }
 
-    private void compare(JsonNode each) {
-        double[] y = numbers(each.path("y"));
+    private void compare(JsonNode testCase) {
+        double[] y = numbers(testCase.path("y"));
         double[] times = IntStream.range(0, y.length).mapToDouble(i -> 2000 + i).toArray();
-        Series series = new Series(each.path("id").asText(), times, y);
-        JsonNode params = each.path("params");
+        Series series = new Series(testCase.path("id").asText(), times, y);
+        JsonNode params = testCase.path("params");
         double alpha = params.path("alpha").asDouble();
         double beta = params.path("beta").asDouble();
         Plan plan =
                 Plan.of(params.path("horizon").asInt(), params.path("level").asDouble())
-                        .smoothedBy(new Plan.Smoothing(alpha, beta));
-        JsonNode expected = each.path("expected");
-        all("holt", expected, Forecasts.of(Model.HOLT, series, plan).orThrow().values());
+                        .withSmoothing(new Plan.Smoothing(alpha, beta));
+        JsonNode expected = testCase.path("expected");
+        compareAll("holt", expected, Forecasts.of(Model.HOLT, series, plan).orThrow().values());
         same("holtSSE", number(expected.path("holtSSE")), Holt.smooth(y, alpha, beta).sse());
         Forecast trend = Forecasts.of(Model.TREND, series, plan).orThrow();
-        all("olsTrend", expected, trend.values());
-        all("olsLower", expected, trend.low());
-        all("olsUpper", expected, trend.high());
-        all("rwDrift", expected, Forecasts.of(Model.DRIFT, series, plan).orThrow().values());
+        compareAll("olsTrend", expected, trend.values());
+        compareAll("olsLower", expected, trend.low());
+        compareAll("olsUpper", expected, trend.high());
+        compareAll("rwDrift", expected, Forecasts.of(Model.DRIFT, series, plan).orThrow().values());
     }
 
-    private void all(String name, JsonNode expected, double[] found) {
+    private void compareAll(String name, JsonNode expected, double[] found) {
         double[] numbers = numbers(expected.path(name));
         same(name + " steps", (double) numbers.length, (double) found.length);
         for (int step = 0; step < numbers.length; step++) {

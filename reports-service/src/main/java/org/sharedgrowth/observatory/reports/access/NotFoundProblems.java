@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.reports.access;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Refusals because something does not exist or is not visible to the caller. */
-public final class Missing {
-    private Missing() {}
+public final class NotFoundProblems {
+    private NotFoundProblems() {}
 
     /** There is no such report. */
     public static Problem unknownReport(String slug) {

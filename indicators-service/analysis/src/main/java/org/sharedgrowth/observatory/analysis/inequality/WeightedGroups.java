@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
  * The groups that have a value, as columns in the order of the groups, with their shares of the
  * population.
  */
-final class Weighted {
-    static final int LEAST_GROUPS = 3;
+final class WeightedGroups {
+    static final int MIN_GROUPS = 3;
 
     private final List<Group> groups;
     private final double[] values;
@@ -23,7 +23,7 @@ final class Weighted {
     private final double[] ranks;
     private final double mean;
 
-    private Weighted(List<Group> groups) {
+    private WeightedGroups(List<Group> groups) {
         this.groups = groups;
         values = new double[groups.size()];
         errors = new double[values.length];
@@ -39,22 +39,22 @@ final class Weighted {
     }
 
     /** Refused if a group that has a value has no population, or a negative one. */
-    static Result<Weighted> of(Groups groups) {
-        return groups.present(LEAST_GROUPS)
+    static Result<WeightedGroups> of(Groups groups) {
+        return groups.present(MIN_GROUPS)
                 .then(present -> {
-                    Refused<Weighted> refused = refused(present);
-                    return refused == null ? Result.of(new Weighted(present)) : refused;
+                    Refused<WeightedGroups> refused = refused(present);
+                    return refused == null ? Result.of(new WeightedGroups(present)) : refused;
                 });
     }
 
-    private static @Nullable Refused<Weighted> refused(List<Group> present) {
+    private static @Nullable Refused<WeightedGroups> refused(List<Group> present) {
         for (Group group : present) {
             if (Double.isNaN(group.population())) {
                 return new Refused<>(
                         Reason.MISSING_WEIGHT,
                         Detail.missing(
                                 present.stream()
-                                        .filter(each -> Double.isNaN(each.population()))
+                                        .filter(other -> Double.isNaN(other.population()))
                                         .map(Group::code)
                                         .sorted()
                                         .toList()));
@@ -99,12 +99,12 @@ final class Weighted {
         return populations;
     }
 
-    /** Shares of the population, their sum is 1. */
+    /** Shares of the population; they add up to 1. */
     double[] shares() {
         return shares;
     }
 
-    /** The midpoint of each group in the cumulated shares of the population, from 0 to 1. */
+    /** The midpoint of each group in the cumulative shares of the population, from 0 to 1. */
     double[] ranks() {
         return ranks;
     }
@@ -123,7 +123,7 @@ final class Weighted {
     }
 
     /** Refused if a value is negative. */
-    Result<Weighted> nonNegative() {
+    Result<WeightedGroups> nonNegative() {
         for (int i = 0; i < values.length; i++) {
             if (values[i] < 0) {
                 return Result.refused(

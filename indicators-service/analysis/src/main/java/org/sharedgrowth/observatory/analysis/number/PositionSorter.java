@@ -2,33 +2,32 @@ package org.sharedgrowth.observatory.analysis.number;
 
 /**
  * Sorts positions by their keys, without allocating objects. It is fast where the positions are
- * nearly in order, as between draws of a simulation. It holds the buffer that this needs; not
- * thread-safe.
+ * nearly in order, as between draws of a simulation. It keeps its buffer; not thread-safe.
  */
-public final class Order {
+public final class PositionSorter {
     /** Ranges of at most this length are sorted by insertion. */
-    private static final int SHORT = 24;
+    private static final int MAX_INSERTION_LENGTH = 24;
 
     private final int[] spare;
 
     /** A sorter for at most this many positions. */
-    public Order(int max) {
+    public PositionSorter(int max) {
         spare = new int[max];
     }
 
     /**
-     * Sorts the first positions, the highest key first; equal keys keep their order.
+     * Sorts the first positions by key, the highest first; positions with equal keys keep their order.
      *
-     * @param positions of keys
+     * @param positions positions in {@code keys}
      * @param count how many of them are sorted
-     * @param keys without NaN at these positions
+     * @param keys not NaN at these positions
      */
     public void descending(int[] positions, int count, double[] keys) {
         sort(positions, 0, count, keys);
     }
 
     private void sort(int[] positions, int from, int to, double[] keys) {
-        if (to - from <= SHORT) {
+        if (to - from <= MAX_INSERTION_LENGTH) {
             insert(positions, from, to, keys);
             return;
         }

@@ -5,11 +5,11 @@ package org.sharedgrowth.observatory.analysis.inequality.curve;
  * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u.
  *
  * @param intercept variance of the intercept
- * @param both covariance of intercept and slope
+ * @param covariance covariance of intercept and slope
  * @param slope variance of the slope
  */
-public record Robust(double intercept, double both, double slope) {
-    public static Robust of(double[] places, double[] curvature, double[] residuals) {
+public record RobustCovariance(double intercept, double covariance, double slope) {
+    public static RobustCovariance of(double[] places, double[] curvature, double[] residuals) {
         double[] bread = new double[3];
         double[] meat = new double[3];
         for (int i = 0; i < places.length; i++) {
@@ -25,7 +25,7 @@ public record Robust(double intercept, double both, double slope) {
         double low = b * meat[0] + c * meat[1];
         double lowRight = b * meat[1] + c * meat[2];
         double factor = places.length / (places.length - 2.0);
-        return new Robust(
+        return new RobustCovariance(
                 factor * (top * a + topRight * b),
                 factor * (top * b + topRight * c),
                 factor * (low * b + lowRight * c));
@@ -35,7 +35,7 @@ public record Robust(double intercept, double both, double slope) {
     public double error(double ofIntercept, double ofSlope) {
         double variance =
                 ofIntercept * ofIntercept * intercept
-                        + 2 * ofIntercept * ofSlope * both
+                        + 2 * ofIntercept * ofSlope * covariance
                         + ofSlope * ofSlope * slope;
         return Math.sqrt(Math.max(0, variance));
     }

@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
 /** The steps of an index that follow the treatment of outliers, period by period. */
-public final class Normalised {
-    private Normalised() {}
+public final class NormalisedColumns {
+    private NormalisedColumns() {}
 
     /**
      * Normalised columns. An indicator without any figure in a period stays empty there.

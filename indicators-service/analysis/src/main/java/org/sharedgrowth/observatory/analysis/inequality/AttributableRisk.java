@@ -6,18 +6,17 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * The gain of the whole population if all groups had the value of the reference: in the unit of the
- * indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an order,
- * else the best group. The gain is zero if the reference is worse than the mean.
+ * indicator (PAR) and in per cent of the mean (PAF). The reference is the last group if the groups have an order, else the best group. The gain is zero if the reference is worse than the mean.
  *
  * <p>The standard error is computed from a table of survey respondents, so it needs sample sizes:
  * with populations it would be absurdly small. The WHO's package {@code healthequal} prints the
  * standard error of PAF as a fraction; here it is in per cent, like the estimate.
  */
-final class Attributable {
-    private Attributable() {}
+final class AttributableRisk {
+    private AttributableRisk() {}
 
     /** {@code y_ref − μ}. */
-    static Result<Estimate> risk(Weighted columns, Groups groups) {
+    static Result<Estimate> risk(WeightedGroups columns, Groups groups) {
         double gain = gain(columns, groups);
         if (columns.mean() == 0) {
             return Estimates.without(gain, Reason.ZERO_DENOMINATOR);
@@ -26,13 +25,13 @@ final class Attributable {
     }
 
     /** {@code 100·PAR/μ}. */
-    static Result<Estimate> fraction(Weighted columns, Groups groups) {
+    static Result<Estimate> fraction(WeightedGroups columns, Groups groups) {
         return columns.divisor()
                 .then(mean -> estimate(100 * gain(columns, groups) / mean, 100, columns, groups));
     }
 
     private static Result<Estimate> estimate(
-            double value, double factor, Weighted columns, Groups groups) {
+            double value, double factor, WeightedGroups columns, Groups groups) {
         for (Group group : columns.groups()) {
             if (!(group.sampleSize() > 0)) {
                 return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
@@ -47,12 +46,12 @@ final class Attributable {
                 : Estimates.without(value, Reason.ZERO_DENOMINATOR);
     }
 
-    private static double gain(Weighted columns, Groups groups) {
+    private static double gain(WeightedGroups columns, Groups groups) {
         double gain = columns.values()[reference(columns, groups)] - columns.mean();
         return groups.scale().favourable() ? Math.max(0, gain) : Math.min(0, gain);
     }
 
-    private static int reference(Weighted columns, Groups groups) {
+    private static int reference(WeightedGroups columns, Groups groups) {
         double[] values = columns.values();
         if (groups.isOrdered()) {
             return values.length - 1;
@@ -71,7 +70,7 @@ final class Attributable {
      * indicator measures (a, c) and those without (b, d): {@code √(cN(ad(N−c) + bc²) /
      * ((a+c)³(c+d)³))}.
      */
-    private static double error(Weighted columns, Groups groups) {
+    private static double error(WeightedGroups columns, Groups groups) {
         Group reference = columns.groups().get(reference(columns, groups));
         double high = groups.scale().high();
         double all = columns.groups().stream().mapToDouble(Group::sampleSize).sum();
