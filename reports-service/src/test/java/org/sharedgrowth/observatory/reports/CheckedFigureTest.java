@@ -28,8 +28,8 @@ class CheckedFigureTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void january2021() {
-        Reports.data(data, "54.3", "54.3");
+    void releaseDataOfJanuary2021() {
+        Reports.releaseData(data, "54.3", "54.3");
     }
 
     private static ValidatableResponse check(String code) {
@@ -70,9 +70,9 @@ class CheckedFigureTest {
     }
 
     @Test
-    void aRevisedFigureSaysHowAndInWhichRelease() {
+    void aRevisedFigureHasItsNewValueAndTheReleaseThatRevisedIt() {
         Reports report = Reports.aReport().drafted().approved().published();
-        int revised = Reports.data(data, "54.3", "64.56912");
+        int revised = Reports.releaseData(data, "54.3", "64.56912");
         data.change().put("A.CHN.OTHER._T._T._T._T._T", "2019", "1", "PT", 0).release();
         check(report.codes("").get(1))
                 .statusCode(200)
@@ -89,7 +89,7 @@ class CheckedFigureTest {
     @Test
     void digitsThatAreNotPrintedDoNotMakeAFigureRevised() {
         Reports report = Reports.aReport().drafted().approved().published();
-        int changed = Reports.data(data, "54.3", "54.3001");
+        int changed = Reports.releaseData(data, "54.3", "54.3001");
         check(report.codes("").get(1))
                 .body("now.state", equalTo("CURRENT"))
                 .body("now.exact", equalTo("54.3001"))
@@ -97,7 +97,7 @@ class CheckedFigureTest {
     }
 
     @Test
-    void aFigureThatWasTakenAwayIsWithdrawn() {
+    void aFigureWhoseCellWasRemovedIsWithdrawn() {
         Reports report = Reports.aReport().drafted().approved().published();
         int removed = data.change().remove(Reports.KEY, "2019").release();
         check(report.codes("").get(1))
@@ -112,7 +112,7 @@ class CheckedFigureTest {
     void theCodeOfAnEarlierVersionKeepsItsFigure() {
         Reports report = Reports.aReport().drafted().approved().published();
         String first = report.codes("").get(1);
-        Reports.data(data, "54.3", "64.56912");
+        Reports.releaseData(data, "54.3", "64.56912");
         report.next().approved().published();
         check(first)
                 .body("version", equalTo("1.0"))
@@ -163,7 +163,7 @@ class CheckedFigureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "K7QF3-M2X9", "K7QF3-M2XU7", "<b>K7QF3</b>", "K7QF3-M2X977777"})
-    void whatIsNoCodeIsExplained(String text) {
+    void aTextThatIsNotACodeIsExplained(String text) {
         check(text).statusCode(400).body("detail", containsString("has ten symbols"));
     }
 

@@ -26,8 +26,8 @@ class CitationTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void january2021() {
-        Reports.data(data, "54.3", "54.3");
+    void releaseDataOfJanuary2021() {
+        Reports.releaseData(data, "54.3", "54.3");
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class CitationTest {
     }
 
     @Test
-    void whatIsNotPublishedIsNotCited() {
+    void anUnpublishedReportCannotBeCited() {
         Reports draft = Reports.aReport().drafted();
         draft.get("/versions/1.0/citation").statusCode(404);
         given().auth()
@@ -65,26 +65,26 @@ class CitationTest {
     void reportsAreFoundByWordsOfTitleAndAddress() {
         Reports report = Reports.aReport().drafted().approved().published();
         Reports draft = Reports.aReport().drafted();
-        String found = "?pageSize=1000&q=";
-        given().get(Reports.BASE + found + "CHINA online")
+        String search = "?pageSize=1000&q=";
+        given().get(Reports.BASE + search + "CHINA online")
                 .then()
                 .statusCode(200)
                 .body("items.slug", hasItem(report.slug()))
                 .body("items.title", everyItem(containsString("China")))
                 .body("items.slug", not(hasItem(draft.slug())));
-        given().get(Reports.BASE + found + report.slug())
+        given().get(Reports.BASE + search + report.slug())
                 .then()
                 .body("items.slug", hasItem(report.slug()));
-        given().get(Reports.BASE + found + "online brazil")
+        given().get(Reports.BASE + search + "online brazil")
                 .then()
                 .body("total", equalTo(0))
                 .body("items.size()", equalTo(0));
         given().auth()
                 .oauth2(Tokens.author())
-                .get(Reports.BASE + found + draft.slug())
+                .get(Reports.BASE + search + draft.slug())
                 .then()
                 .body("items.slug", hasItem(draft.slug()));
-        given().get(Reports.BASE + found + draft.slug())
+        given().get(Reports.BASE + search + draft.slug())
                 .then()
                 .body("items.slug", not(hasItem(draft.slug())));
     }

@@ -29,8 +29,8 @@ class OvertakenTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void january2021() {
-        Reports.data(data, "54.3", "54.3");
+    void releaseDataOfJanuary2021() {
+        Reports.releaseData(data, "54.3", "54.3");
     }
 
     private static ValidatableResponse request(String token, String... cells) {
@@ -42,27 +42,27 @@ class OvertakenTest {
     }
 
     /** The path of a report in the answer. */
-    private static String of(Reports report) {
+    private static String pathOf(Reports report) {
         return "items.find { it.slug == '" + report.slug() + "' }";
     }
 
     @Test
-    void aReviewerReadsTheSentencesAsTheyWouldRead() {
+    void reviewersAndContributorsSeeTheSentencesAsTheyWouldRead() {
         Reports report = Reports.aReport().drafted().approved().published();
         String cell = flow(report) + "," + Reports.KEY + ",2019,64.56912,A";
         request(Tokens.of("reviewer-chn", "reviewer"), cell)
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body(of(report) + ".title", equalTo("Online in China"))
-                .body(of(report) + ".sentences", hasSize(1))
-                .body(of(report) + ".sentences[0].sentence", equalTo("s-2"))
+                .body(pathOf(report) + ".title", equalTo("Online in China"))
+                .body(pathOf(report) + ".sentences", hasSize(1))
+                .body(pathOf(report) + ".sentences[0].sentence", equalTo("s-2"))
                 .body(
-                        of(report) + ".sentences[0].newText",
+                        pathOf(report) + ".sentences[0].newText",
                         equalTo("Between 2018 and 2019 the share rose to 64.6%, from 54.3%."));
         request(
                         Tokens.of("contributor-chn", "contributor"),
                         flow(report) + "," + Reports.KEY + ",2019,,")
-                .body(of(report) + ".sentences[0].verdict", equalTo("Gone"));
+                .body(pathOf(report) + ".sentences[0].verdict", equalTo("Gone"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class OvertakenTest {
         for (String cell : List.of(start + ",2019,54.31,A", start + ",1990,1,A")) {
             request(Tokens.of("reviewer-chn", "reviewer"), cell)
                     .statusCode(200)
-                    .body(of(report), nullValue());
+                    .body(pathOf(report), nullValue());
         }
     }
 
@@ -110,7 +110,7 @@ class OvertakenTest {
     }
 
     @Test
-    void noCellAndTooManyAreRefused() {
+    void noCellsAndTooManyCellsAreRefused() {
         String token = Tokens.of("reviewer-chn", "reviewer");
         given().auth().oauth2(token).get(PATH).then().statusCode(400);
         request(token, Collections.nCopies(51, CELL).toArray(String[]::new))

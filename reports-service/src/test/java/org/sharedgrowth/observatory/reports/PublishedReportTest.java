@@ -28,8 +28,8 @@ class PublishedReportTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void january2021() {
-        Reports.data(data, "54.3", "54.3");
+    void releaseDataOfJanuary2021() {
+        Reports.releaseData(data, "54.3", "54.3");
     }
 
     private static void untilState(Reports report, String state) {
@@ -53,7 +53,7 @@ class PublishedReportTest {
                                         + " data-name=\"y19\">54.3%</data>, from "));
         untilState(report, "CURRENT");
         long before = System.nanoTime();
-        int release = Reports.data(data, "59.2", "64.56912");
+        int release = Reports.releaseData(data, "59.2", "64.56912");
         untilState(report, "OVERTAKEN");
         assertTrue(System.nanoTime() - before < 2_000_000_000L, "slower than 2 seconds");
         report.get("")
@@ -111,7 +111,7 @@ class PublishedReportTest {
         Reports second = Reports.aReport().drafted().approved();
         data.down();
         untilState(first, "UNKNOWN");
-        Reports.data(data, "54.3", "54.3");
+        Reports.releaseData(data, "54.3", "54.3");
         IndicatorsStub.HeldRequest assessment = data.holdNextCells();
         data.start();
         assertTrue(assessment.arrived().await(10, TimeUnit.SECONDS), "nothing is assessed");

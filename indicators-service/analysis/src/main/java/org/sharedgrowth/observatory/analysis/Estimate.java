@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A number with its uncertainty.
  *
  * @param value in the unit of the method
- * @param se standard error in the same unit (for a ratio, the standard error of its logarithm), null if there is none
+ * @param se standard error in the same unit (for a ratio, the standard error of its logarithm),
+ *     null if there is none
  * @param seReason why there is no standard error or interval; null if there is one
  * @param low lower end of the 95 % interval, null if there is none
  * @param high upper end of the 95 % interval, null if there is none
@@ -26,7 +27,9 @@ public record Estimate(
         return new Estimate(value, null, reason, null, null);
     }
 
-    /** A number with its 95 % interval under a normal distribution: value ± 1.96 standard errors. */
+    /**
+     * A number with its 95 % interval under a normal distribution: value ± 1.96 standard errors.
+     */
     public static Estimate normal(double value, double se) {
         return new Estimate(value, se, null, value - Z * se, value + Z * se);
     }

@@ -101,7 +101,8 @@ public abstract class VectorTest {
     }
 
     /**
-     * Nulls must coincide; numbers may differ by at most the tolerance times the larger of 1 and |expected|.
+     * Nulls must coincide; numbers may differ by at most the tolerance times the larger of 1 and
+     * |expected|.
      */
     protected void same(String what, @Nullable Double expected, @Nullable Double actual) {
         same(what, expected, actual, tolerance, false);

@@ -44,11 +44,13 @@ class Approvals {
     }
 
     /**
-     * Checks the draft against its data: returns all errors, in the language of the reader, and a preview.
+     * Checks the draft against its data: returns all errors, in the language of the reader, and a
+     * preview.
      */
     Uni<Views.Check> check(Caller caller, String slug, Language reader) {
         return drafts.get(caller, slug)
-                .chain(snapshot -> render(snapshot).map(rendered -> view(snapshot, rendered, reader)));
+                .chain(snapshot ->
+                        render(snapshot).map(rendered -> view(snapshot, rendered, reader)));
     }
 
     private Uni<Sealing.Rendered> render(DraftSnapshot snapshot) {
@@ -71,12 +73,14 @@ class Approvals {
     }
 
     /**
-     * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered, and again afterwards, for the state that is stored by then.
+     * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered,
+     * and again afterwards, for the state that is stored by then.
      */
     Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
         Person approver = Person.of(caller);
         return sessions.withSession(session -> requireApprovable(session, slug, approver, ifMatch))
-                .chain(snapshot -> render(snapshot).chain(rendered -> seal(snapshot, rendered, approver)));
+                .chain(snapshot ->
+                        render(snapshot).chain(rendered -> seal(snapshot, rendered, approver)));
     }
 
     private Uni<DraftSnapshot> requireApprovable(
@@ -84,7 +88,8 @@ class Approvals {
         return requireUnpublished(session, slug)
                 .invoke(edition -> {
                     EditionCommand withoutRendering = new EditionCommand.Approve(approver, 0, "");
-                    Refusals.require(Lifecycle.decide(edition.readState(), withoutRendering), edition);
+                    Refusals.require(
+                            Lifecycle.decide(edition.readState(), withoutRendering), edition);
                     EntityTag.require(ifMatch, edition.revision);
                 })
                 .chain(edition ->
@@ -99,7 +104,8 @@ class Approvals {
                 .failWith(() -> NotFoundProblems.unknownReport(slug));
     }
 
-    private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person approver) {
+    private Uni<Views.Approval> seal(
+            DraftSnapshot snapshot, Sealing.Rendered rendered, Person approver) {
         if (!rendered.faults().isEmpty()) {
             throw faults(rendered.faults());
         }
@@ -112,9 +118,13 @@ class Approvals {
     }
 
     private static void apply(
-            EditionEntity edition, DraftSnapshot snapshot, Sealing.Rendered rendered, Person approver) {
+            EditionEntity edition,
+            DraftSnapshot snapshot,
+            Sealing.Rendered rendered,
+            Person approver) {
         EditionCommand command =
-                new EditionCommand.Approve(approver, rendered.faults().size(), rendered.seal().sha256());
+                new EditionCommand.Approve(
+                        approver, rendered.faults().size(), rendered.seal().sha256());
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {

@@ -44,7 +44,8 @@ public class ApprovedEditions {
                 .chain(edition -> publish(session, edition, caller));
     }
 
-    private Uni<EditionHandover> publish(Mutiny.Session session, EditionEntity edition, Caller caller) {
+    private Uni<EditionHandover> publish(
+            Mutiny.Session session, EditionEntity edition, Caller caller) {
         String stored = edition.seal == null ? "" : edition.seal.document();
         EditionCommand command =
                 new EditionCommand.Publish(Person.of(caller), CanonicalJson.sha256(stored));

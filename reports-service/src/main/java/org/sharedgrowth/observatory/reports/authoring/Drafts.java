@@ -91,8 +91,8 @@ class Drafts {
     /** Parses the draft on another thread, since this takes seconds for a long text. */
     private Uni<Draft> write(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
-        return virtualThreads.call(
-                        () -> Draft.read(input.bindings(), input.text(), input.language(), known))
+        return virtualThreads
+                .call(() -> Draft.read(input.bindings(), input.text(), input.language(), known))
                 .invoke(draft -> {
                     edition.language = input.language().code();
                     edition.bindings = input.bindings();

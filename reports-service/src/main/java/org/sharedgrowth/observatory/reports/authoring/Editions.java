@@ -60,7 +60,9 @@ class Editions {
                 .getSingleResultOrNull();
     }
 
-    /** Number of published editions of the report, which is also the minor number of the next one. */
+    /**
+     * Number of published editions of the report, which is also the minor number of the next one.
+     */
     Uni<Long> countPublished(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "select count(e) from Edition e where e.report.slug = :slug"

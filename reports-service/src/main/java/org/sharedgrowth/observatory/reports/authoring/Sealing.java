@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Edition;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.SealedDocument;
-import org.sharedgrowth.observatory.reports.figure.Resolved;
+import org.sharedgrowth.observatory.reports.figure.ResolvedCells;
 
 /** Renders a draft with the data that it is pinned to. */
 final class Sealing {
@@ -24,7 +24,7 @@ final class Sealing {
      */
     record Rendered(Edition edition, List<Fault> faults, Seal seal) {}
 
-    static Rendered render(DraftSnapshot snapshot, Draft draft, Resolved resolved) {
+    static Rendered render(DraftSnapshot snapshot, Draft draft, ResolvedCells resolved) {
         Edition edition = Edition.of(draft, resolved.cells());
         Set<String> accepted = Set.copyOf(snapshot.accepted());
         List<Fault> faults = new ArrayList<>(draft.faults());

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.reports.checkcode;
 
 /**
  * A check code: nine symbols of Crockford's base 32 (digits and capital letters without I, L, O and
- * U) and a check symbol by the algorithm Luhn mod N with N = 32. The check symbol finds every
- * single wrong symbol, and every exchange of two neighbours except 0 and Z. Pure.
+ * U) and a check symbol computed by the algorithm Luhn mod N with N = 32. The check symbol finds
+ * every single wrong symbol, and every exchange of two neighbours except 0 and Z. Pure.
  *
  * @param symbols the ten symbols, without a hyphen
  */
@@ -19,30 +19,30 @@ public record CheckCode(String symbols) {
     private static final int BITS = 5;
 
     /** Number of symbols in each printed group. */
-    private static final int HALF = 5;
+    private static final int GROUP_LENGTH = 5;
 
     /**
      * Checks the form and the check symbol.
      *
-     * @throws Mistyped with the reason {@link Mistyped.Reason#FORM} or {@link
-     *     Mistyped.Reason#CHECK_SYMBOL}
+     * @throws MistypedCode with the reason {@link MistypedCode.Reason#FORM} or {@link
+     *     MistypedCode.Reason#CHECK_SYMBOL}
      */
     public CheckCode {
         if (symbols.length() != RANDOM_SYMBOLS + 1) {
-            throw new Mistyped(Mistyped.Reason.FORM);
+            throw new MistypedCode(MistypedCode.Reason.FORM);
         }
         for (int i = 0; i < symbols.length(); i++) {
             if (ALPHABET.indexOf(symbols.charAt(i)) < 0) {
-                throw new Mistyped(Mistyped.Reason.FORM);
+                throw new MistypedCode(MistypedCode.Reason.FORM);
             }
         }
         if (symbols.charAt(RANDOM_SYMBOLS) != checkSymbol(symbols.substring(0, RANDOM_SYMBOLS))) {
-            throw new Mistyped(Mistyped.Reason.CHECK_SYMBOL);
+            throw new MistypedCode(MistypedCode.Reason.CHECK_SYMBOL);
         }
     }
 
     /** A text that is not a check code. */
-    public static final class Mistyped extends RuntimeException {
+    public static final class MistypedCode extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         /** What is wrong with it. */
@@ -55,7 +55,7 @@ public record CheckCode(String symbols) {
 
         private final Reason reason;
 
-        Mistyped(Reason reason) {
+        MistypedCode(Reason reason) {
             super(reason.name(), null, false, false);
             this.reason = reason;
         }
@@ -66,7 +66,7 @@ public record CheckCode(String symbols) {
     }
 
     /**
-     * The code with this number.
+     * The code with the given number.
      *
      * @param number from 0, less than {@link #COUNT}
      */
@@ -82,10 +82,10 @@ public record CheckCode(String symbols) {
     }
 
     /**
-     * Reads a code as people type it: in capitals or not, with or without hyphens and spaces, with
-     * O for 0, and I or L for 1.
+     * Reads a code as people type it: in capital or small letters, with or without hyphens and
+     * spaces, with O for 0, and I or L for 1.
      *
-     * @throws Mistyped if it is not a code
+     * @throws MistypedCode if it is not a code
      */
     public static CheckCode read(String typed) {
         StringBuilder symbols = new StringBuilder();
@@ -108,7 +108,7 @@ public record CheckCode(String symbols) {
 
     /** Two groups of five symbols, such as {@code K7QF3-M2X97}. */
     public String printed() {
-        return symbols.substring(0, HALF) + "-" + symbols.substring(HALF);
+        return symbols.substring(0, GROUP_LENGTH) + "-" + symbols.substring(GROUP_LENGTH);
     }
 
     /** The code as {@link #printed}. */

@@ -81,7 +81,8 @@ public class CheckCodes {
                                         Multi.createFrom()
                                                 .iterable(found)
                                                 .onItem()
-                                                .transformToUniAndConcatenate(this::makeAlone)
+                                                .transformToUniAndConcatenate(
+                                                        this::makeInOwnTransaction)
                                                 .collect()
                                                 .last()));
         if (!versions.isEmpty()) {
@@ -89,7 +90,7 @@ public class CheckCodes {
         }
     }
 
-    private Uni<Void> makeAlone(UUID publication) {
+    private Uni<Void> makeInOwnTransaction(UUID publication) {
         return sessions.withTransaction(session -> make(session, publication));
     }
 

@@ -3,7 +3,7 @@
  * it, read out or typed from paper. {@link
  * org.sharedgrowth.observatory.reports.checkcode.CheckCode} knows its form and finds typing
  * mistakes; {@link org.sharedgrowth.observatory.reports.checkcode.CheckCodes} makes the codes in
- * the transaction that publishes, and at start those of versions that have none yet.
+ * the transaction that publishes a version, and at startup for versions that have none yet.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.checkcode;

@@ -44,7 +44,7 @@ public class ContractFilter implements OASFilter {
                     "503", "A service that this one depends on does not respond.");
 
     /** Additional problems by operation. */
-    private static final Map<String, List<String>> MORE =
+    private static final Map<String, List<String>> ADDITIONAL_PROBLEMS =
             Map.ofEntries(
                     Map.entry("checkFigure", List.of("404")),
                     Map.entry("listReports", List.of("401")),
@@ -119,8 +119,8 @@ public class ContractFilter implements OASFilter {
                 .forEach((property, type) -> {
                     List<Schema.SchemaType> types = type.getType();
                     boolean nullable = types != null && types.contains(Schema.SchemaType.NULL);
-                    boolean either = type.getAnyOf() != null || type.getOneOf() != null;
-                    if (!nullable && !either) {
+                    boolean isUnion = type.getAnyOf() != null || type.getOneOf() != null;
+                    if (!nullable && !isUnion) {
                         schema.addRequired(property);
                     }
                 });
@@ -128,14 +128,15 @@ public class ContractFilter implements OASFilter {
 
     private void complete(Operation operation) {
         String id = operation.getOperationId();
-        List<String> more = MORE.getOrDefault(id, List.of());
-        Map<String, APIResponse> own = new TreeMap<>(operation.getResponses().getAPIResponses());
-        own.keySet().removeIf(status -> status.startsWith("4"));
-        own.forEach((status, response) -> success(id, response));
-        own.put("400", problem("400"));
-        own.put("503", problem("503"));
-        more.forEach(status -> own.put(status, problem(status)));
-        operation.getResponses().setAPIResponses(own);
+        List<String> more = ADDITIONAL_PROBLEMS.getOrDefault(id, List.of());
+        Map<String, APIResponse> responses =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        responses.keySet().removeIf(status -> status.startsWith("4"));
+        responses.forEach((status, response) -> addExample(id, response));
+        responses.put("400", problem("400"));
+        responses.put("503", problem("503"));
+        more.forEach(status -> responses.put(status, problem(status)));
+        operation.getResponses().setAPIResponses(responses);
         if (operation.getParameters() != null) {
             boolean mayCreate = "putDraft".equals(id); // If-None-Match may replace If-Match
             operation.getParameters().forEach(parameter -> describe(parameter, mayCreate));
@@ -157,7 +158,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private void success(String id, APIResponse response) {
+    private void addExample(String id, APIResponse response) {
         example(response.getContent(), id);
     }
 

@@ -20,7 +20,7 @@ public final class CanonicalJson {
     /** The canonical text. */
     public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
-        value(value, out);
+        writeValue(value, out);
         return out.toString();
     }
 
@@ -29,38 +29,38 @@ public final class CanonicalJson {
         return HexFormat.of().formatHex(Sha256.of(text));
     }
 
-    private static void value(@Nullable Object value, StringBuilder out) {
+    private static void writeValue(@Nullable Object value, StringBuilder out) {
         switch (value) {
             case null -> out.append("null");
-            case Map<?, ?> map -> object(map, out);
-            case List<?> list -> array(list, out);
-            case String text -> string(text, out);
+            case Map<?, ?> map -> writeObject(map, out);
+            case List<?> list -> writeArray(list, out);
+            case String text -> writeString(text, out);
             case Boolean flag -> out.append(flag);
             case Integer number -> out.append(number);
-            case Long number -> out.append(requireWhole(number));
+            case Long number -> out.append(requireExact(number));
             default ->
                     throw new IllegalArgumentException(
                             "no canonical form for " + value.getClass().getSimpleName());
         }
     }
 
-    private static long requireWhole(long number) {
+    private static long requireExact(long number) {
         if (Math.abs(number) > MAX_EXACT) {
             throw new IllegalArgumentException(number + " is not exact in JSON");
         }
         return number;
     }
 
-    private static void object(Map<?, ?> map, StringBuilder out) {
+    private static void writeObject(Map<?, ?> map, StringBuilder out) {
         TreeMap<String, Object> sorted = new TreeMap<>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value == null ? NULL : value));
         out.append('{');
         String comma = "";
         for (Map.Entry<String, Object> entry : sorted.entrySet()) {
             out.append(comma);
-            string(entry.getKey(), out);
+            writeString(entry.getKey(), out);
             out.append(':');
-            value(entry.getValue() == NULL ? null : entry.getValue(), out);
+            writeValue(entry.getValue() == NULL ? null : entry.getValue(), out);
             comma = ",";
         }
         out.append('}');
@@ -68,18 +68,18 @@ public final class CanonicalJson {
 
     private static final Object NULL = new Object();
 
-    private static void array(List<?> list, StringBuilder out) {
+    private static void writeArray(List<?> list, StringBuilder out) {
         out.append('[');
         String comma = "";
         for (Object item : list) {
             out.append(comma);
-            value(item, out);
+            writeValue(item, out);
             comma = ",";
         }
         out.append(']');
     }
 
-    private static void string(String text, StringBuilder out) {
+    private static void writeString(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -46,16 +46,17 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
      */
     public static Draft read(
             String bindings, String text, Language language, List<KnownSentence> known) {
-        BindingParser.Parsed bound = BindingParser.parse(bindings);
+        BindingParser.Parsed parsedBindings = BindingParser.parse(bindings);
         NarrativeParser.Parsed parsed = NarrativeParser.parse(text, language.code());
         Narrative narrative = SentenceIds.assign(known, parsed.narrative());
-        List<Fault> faults = new ArrayList<>(bound.faults());
+        List<Fault> faults = new ArrayList<>(parsedBindings.faults());
         faults.addAll(parsed.faults());
-        boolean whole = parsed.tooLong().isEmpty();
-        faults.addAll(Lint.check(bound.bindings(), narrative, whole, language.lexicon()));
+        boolean isComplete = parsed.tooLong().isEmpty();
+        faults.addAll(
+                Lint.check(parsedBindings.bindings(), narrative, isComplete, language.lexicon()));
         faults.sort(IN_ORDER);
         parsed.tooLong().ifPresent(faults::addFirst);
-        return new Draft(bound.bindings(), narrative, language, shorten(faults));
+        return new Draft(parsedBindings.bindings(), narrative, language, shorten(faults));
     }
 
     /** Shortens a long list to its first faults and one that states the total number. */
@@ -111,9 +112,9 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
             ids.add(sentence.id());
             all.add(new KnownSentence(sentence.id(), sentence.template(), false));
         }
-        for (KnownSentence before : known) {
-            if (!ids.contains(before.id())) {
-                all.add(new KnownSentence(before.id(), before.template(), true));
+        for (KnownSentence former : known) {
+            if (!ids.contains(former.id())) {
+                all.add(new KnownSentence(former.id(), former.template(), true));
             }
         }
         return List.copyOf(all);

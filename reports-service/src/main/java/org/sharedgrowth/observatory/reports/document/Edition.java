@@ -24,7 +24,7 @@ public record Edition(Draft draft, Resolution resolution) {
         return new Edition(draft, draft.resolve(cells));
     }
 
-    /** The writer of sentences with the outcomes of the bindings. */
+    /** Writes sentences with the outcomes of the bindings. */
     public Prose prose() {
         return new Prose(resolution, draft.language());
     }
@@ -64,8 +64,8 @@ public record Edition(Draft draft, Resolution resolution) {
             Set<String> names =
                     bindings().find(figure.name()).map(bindings()::uses).orElseGet(Set::of);
             String text = figure(figure).description();
-            Sentence none = new Sentence(figure.sentenceId(), List.of());
-            all.add(new BoundSentence(figure.sentenceId(), text, names, none));
+            Sentence withoutSpans = new Sentence(figure.sentenceId(), List.of());
+            all.add(new BoundSentence(figure.sentenceId(), text, names, withoutSpans));
         }
         return all;
     }

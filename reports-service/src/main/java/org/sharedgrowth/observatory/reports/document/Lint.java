@@ -31,35 +31,35 @@ final class Lint {
     }
 
     /**
-     * The inconsistencies.
+     * Finds the inconsistencies.
      *
-     * @param whole whether {@code narrative} is the whole text; if not, unused bindings and notes
-     *     are not reported, because the rest of the text may use them
+     * @param isComplete whether {@code narrative} is the whole text; if not, unused bindings and
+     *     notes are not reported, because the rest of the text may use them
      */
     static List<Fault> check(
-            Bindings bindings, Narrative narrative, boolean whole, Lexicon lexicon) {
+            Bindings bindings, Narrative narrative, boolean isComplete, Lexicon lexicon) {
         Lint lint = new Lint(bindings, narrative, lexicon);
-        narrative.sentences().forEach(sentence -> sentence.spans().forEach(lint::span));
-        lint.figures();
-        if (whole) {
-            lint.notes();
+        narrative.sentences().forEach(sentence -> sentence.spans().forEach(lint::checkSpan));
+        lint.checkFigures();
+        if (isComplete) {
+            lint.checkNotes();
             lint.reportUnused();
         }
         return lint.faults;
     }
 
-    private void span(Span span) {
+    private void checkSpan(Span span) {
         switch (span.inline()) {
-            case Inline.Text text -> words(text.text(), span.at());
-            case Inline.BoundValue value -> value(value.name(), span.at(), "{=");
-            case Inline.BoundPeriod period -> period(period.name(), span.at());
-            case Inline.BoundWord word -> word(word, span.at());
+            case Inline.Text text -> checkWords(text.text(), span.at());
+            case Inline.BoundValue value -> checkValue(value.name(), span.at(), "{=");
+            case Inline.BoundPeriod period -> checkPeriod(period.name(), span.at());
+            case Inline.BoundWord word -> checkWord(word, span.at());
             case Inline.Literal literal -> {}
             case Inline.NoteRef note -> {}
         }
     }
 
-    private void words(String text, Position at) {
+    private void checkWords(String text, Position at) {
         for (Lexicon.Hit hit : lexicon.find(text)) {
             String mark = "{!" + hit.word() + "}";
             Message unbound =
@@ -81,13 +81,13 @@ final class Lint {
         return statement;
     }
 
-    private void value(String name, Position at, String sign) {
+    private void checkValue(String name, Position at, String sign) {
         findKnown(name, at)
                 .filter(statement -> !(statement instanceof Statement.Let))
                 .ifPresent(s -> addFault(at, TEXT.notAValue(name, sign)));
     }
 
-    private void period(String name, Position at) {
+    private void checkPeriod(String name, Position at) {
         Optional<Statement> statement = findKnown(name, at);
         if (statement.isEmpty()) {
             return;
@@ -99,7 +99,7 @@ final class Lint {
         }
     }
 
-    private void word(Inline.BoundWord word, Position at) {
+    private void checkWord(Inline.BoundWord word, Position at) {
         Optional<Statement> statement = findKnown(word.name(), at);
         if (statement.isEmpty()) {
             return;
@@ -125,7 +125,7 @@ final class Lint {
         }
     }
 
-    private void figures() {
+    private void checkFigures() {
         Set<String> shown = new HashSet<>();
         for (Block.Figure figure : narrative.figures()) {
             findKnown(figure.name(), figure.at())
@@ -137,7 +137,7 @@ final class Lint {
         }
     }
 
-    private void notes() {
+    private void checkNotes() {
         Set<String> bodies = new HashSet<>();
         Set<String> references = Set.copyOf(narrative.noteOrder());
         for (Block.Footnote note : narrative.footnotes()) {

@@ -102,10 +102,10 @@ public record Narrative(List<Block> blocks) {
     }
 
     Narrative mapSentences(UnaryOperator<Sentence> change) {
-        return new Narrative(map(blocks, change));
+        return new Narrative(mapBlocks(blocks, change));
     }
 
-    private static List<Block> map(List<Block> blocks, UnaryOperator<Sentence> change) {
+    private static List<Block> mapBlocks(List<Block> blocks, UnaryOperator<Sentence> change) {
         List<Block> mapped = new ArrayList<>();
         for (Block block : blocks) {
             mapped.add(
@@ -116,9 +116,9 @@ public record Narrative(List<Block> blocks) {
                                 new Block.Paragraph(
                                         p.kind(), p.sentences().stream().map(change).toList());
                         case Block.Callout c ->
-                                new Block.Callout(c.kind(), map(c.blocks(), change));
+                                new Block.Callout(c.kind(), mapBlocks(c.blocks(), change));
                         case Block.Footnote f ->
-                                new Block.Footnote(f.name(), map(f.blocks(), change), f.at());
+                                new Block.Footnote(f.name(), mapBlocks(f.blocks(), change), f.at());
                         case Block.Figure f -> f;
                         case Block.SourceList s -> s;
                     });

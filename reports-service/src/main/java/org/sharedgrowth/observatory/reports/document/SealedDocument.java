@@ -93,7 +93,7 @@ public final class SealedDocument {
     private static List<Object> facts(Edition edition) {
         List<Object> facts = new ArrayList<>();
         for (Fact fact : edition.resolution().facts().values()) {
-            Optional<Cell> cell = fact.own().flatMap(edition.resolution()::cell);
+            Optional<Cell> cell = fact.shownCell().flatMap(edition.resolution()::cell);
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("name", fact.name());
             json.put("flow", cell.map(c -> c.key().flow()).orElse(null));

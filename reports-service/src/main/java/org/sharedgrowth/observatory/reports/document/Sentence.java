@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A sentence: the author's words and the names of its bindings.
  *
- * @param id assigned once and kept when the sentence is edited; {@code s-7}
+ * @param id assigned once and kept when the sentence is edited, such as {@code s-7}
  * @param spans its pieces in order
  */
 public record Sentence(String id, List<Span> spans) {
@@ -16,7 +16,7 @@ public record Sentence(String id, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** The names of the values and words it prints. */
+    /** The names of the values and words that it prints. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Span span : spans) {

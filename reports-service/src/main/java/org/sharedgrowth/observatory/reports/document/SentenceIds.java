@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Assigns ids to sentences. Existing sentences keep their ids: first unchanged sentences, then
- * those with at least half of their words unchanged. Others get a number never used before in this
- * report.
+ * those with at least half of their words unchanged. All other sentences get an id with a number
+ * never used before in this report.
  */
 final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -38,7 +38,7 @@ final class SentenceIds {
     /** Positions in {@link #known} by word of the template. */
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
-    /** The highest number in an id so far, also of a retired sentence. */
+    /** The highest number in an id so far, including ids of retired sentences. */
     private int last;
 
     private SentenceIds(List<KnownSentence> all) {
@@ -61,17 +61,17 @@ final class SentenceIds {
     static Narrative assign(List<KnownSentence> known, Narrative narrative) {
         SentenceIds ids = new SentenceIds(known);
         List<Sentence> sentences = narrative.sentences();
-        IdentityHashMap<Sentence, String> given = new IdentityHashMap<>();
+        IdentityHashMap<Sentence, String> assigned = new IdentityHashMap<>();
         for (Sentence sentence : sentences) {
-            ids.findUnchanged(sentence.template()).ifPresent(id -> given.put(sentence, id));
+            ids.findUnchanged(sentence.template()).ifPresent(id -> assigned.put(sentence, id));
         }
         for (Sentence sentence : sentences) {
-            if (!given.containsKey(sentence)) {
-                given.put(sentence, ids.findSimilarOrCreate(sentence.template()));
+            if (!assigned.containsKey(sentence)) {
+                assigned.put(sentence, ids.findSimilarOrCreate(sentence.template()));
             }
         }
         return narrative.mapSentences(
-                sentence -> sentence.withId(given.getOrDefault(sentence, sentence.id())));
+                sentence -> sentence.withId(assigned.getOrDefault(sentence, sentence.id())));
     }
 
     private Optional<String> findUnchanged(String template) {
@@ -85,8 +85,8 @@ final class SentenceIds {
     }
 
     /**
-     * Reuses the id of the most similar sentence, the first if several are equally similar. The
-     * similarity is twice the number of shared words, divided by the number of words in both.
+     * Reuses the id of the most similar sentence, or of the first if several are equally similar.
+     * The similarity is twice the number of shared words, divided by the number of words in both.
      */
     private String findSimilarOrCreate(String template) {
         Set<String> words = words(template);

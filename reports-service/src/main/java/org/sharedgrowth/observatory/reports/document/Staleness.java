@@ -16,21 +16,21 @@ import org.sharedgrowth.observatory.reports.document.binding.Fact;
 /**
  * Determines which sentences of a published text are overtaken. A sentence raises an alarm if and
  * only if it would read differently now, or uses a cell that was removed or redefined. A comparison
- * whose class changed raises none if both classes have the same words.
+ * whose class changed raises no alarm if both classes have the same words.
  */
 public final class Staleness {
     private final Edition published;
-    private final Edition now;
+    private final Edition current;
 
-    private Staleness(Edition published, Edition now) {
+    private Staleness(Edition published, Edition current) {
         this.published = published;
-        this.now = now;
+        this.current = current;
     }
 
     /**
      * One verdict for every sentence, alarms first, words before numbers.
      *
-     * @param published the text and the data it was published on
+     * @param published the text and the data with which it was published
      * @param cells the current data; a cell that is missing no longer exists
      */
     public static List<Verdict> assess(Edition published, Map<CellRef, Cell> cells) {
@@ -38,7 +38,7 @@ public final class Staleness {
         Map<String, BoundSentence> earlier = new HashMap<>();
         published.sentences().forEach(sentence -> earlier.put(sentence.id(), sentence));
         List<Verdict> verdicts = new ArrayList<>();
-        for (BoundSentence after : staleness.now.sentences()) {
+        for (BoundSentence after : staleness.current.sentences()) {
             BoundSentence before = earlier.getOrDefault(after.id(), after);
             verdicts.add(staleness.verdict(before, after));
         }
@@ -48,14 +48,14 @@ public final class Staleness {
 
     private Verdict verdict(BoundSentence before, BoundSentence after) {
         List<Verdict.Change> changes = new ArrayList<>();
-        boolean word = false;
+        boolean hasChangedWord = false;
         for (String name : before.names()) {
             Optional<Verdict.Change> change = change(name, before);
             change.ifPresent(changes::add);
-            word |= change.isPresent() && published.isWord(name);
+            hasChangedWord |= change.isPresent() && published.isWord(name);
         }
         Verdict.Kind kind = Verdict.Kind.SAME;
-        if (word) {
+        if (hasChangedWord) {
             kind = Verdict.Kind.WORD_STALE;
         } else if (!changes.isEmpty() || !before.text().equals(after.text())) {
             kind = Verdict.Kind.NUMBER_STALE;
@@ -73,10 +73,10 @@ public final class Staleness {
 
     private Optional<Verdict.Change> change(String name, BoundSentence sentence) {
         String old = printedForm(published, name, sentence);
-        String current = printedForm(now, name, sentence);
-        return old.equals(current)
+        String currentForm = printedForm(current, name, sentence);
+        return old.equals(currentForm)
                 ? Optional.empty()
-                : Optional.of(new Verdict.Change(name, old, current));
+                : Optional.of(new Verdict.Change(name, old, currentForm));
     }
 
     private static String printedForm(Edition edition, String name, BoundSentence sentence) {
@@ -105,13 +105,13 @@ public final class Staleness {
 
     private boolean isGone(String name) {
         for (CellRef ref : published.bindings().cellsUnder(name)) {
-            boolean had = value(published, ref).isPresent();
-            if (had && value(now, ref).isEmpty()) {
+            boolean hadValue = value(published, ref).isPresent();
+            if (hadValue && value(current, ref).isEmpty()) {
                 return true;
             }
         }
         boolean calculated = published.resolution().fact(name).filter(Fact::isPresent).isPresent();
-        return calculated && now.resolution().fact(name).filter(Fact::isPresent).isEmpty();
+        return calculated && current.resolution().fact(name).filter(Fact::isPresent).isEmpty();
     }
 
     private static Optional<BigDecimal> value(Edition edition, CellRef ref) {
@@ -121,7 +121,7 @@ public final class Staleness {
     private boolean isRedefined(String name) {
         for (CellRef ref : published.bindings().cellsUnder(name)) {
             Optional<Cell> before = published.resolution().cell(ref);
-            Optional<Cell> after = now.resolution().cell(ref);
+            Optional<Cell> after = current.resolution().cell(ref);
             if (before.isPresent()
                     && after.isPresent()
                     && after.get().exists()
@@ -140,7 +140,7 @@ public final class Staleness {
     private boolean hasChanged(String name) {
         for (CellRef ref : published.bindings().cellsUnder(name)) {
             Optional<BigDecimal> before = value(published, ref);
-            Optional<BigDecimal> after = value(now, ref);
+            Optional<BigDecimal> after = value(current, ref);
             boolean bothPresent = before.isPresent() && after.isPresent();
             boolean same =
                     bothPresent

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 
-/** Determines which sentences a release would overtake, before it takes place. */
+/** Determines which sentences a release would overtake, before the release takes place. */
 public final class WhatIf {
     /**
      * A cell as a release would leave it.
@@ -18,7 +18,7 @@ public final class WhatIf {
      * @param value empty if there would be none
      * @param status code of the observation status; empty if the cell would not exist
      */
-    public record Changed(Optional<BigDecimal> value, String status) {}
+    public record ChangedCell(Optional<BigDecimal> value, String status) {}
 
     private WhatIf() {}
 
@@ -27,15 +27,15 @@ public final class WhatIf {
      * or use a cell that is removed or redefined.
      *
      * @param published the published text and the data that it was based on
-     * @param changes cells as they would be; all others stay as they were published
+     * @param changes cells as they would be; all other cells stay as they were published
      */
-    public static List<Verdict> assess(Edition published, Map<CellKey, Changed> changes) {
+    public static List<Verdict> assess(Edition published, Map<CellKey, ChangedCell> changes) {
         Map<CellRef, Cell> afterwards = new LinkedHashMap<>();
         published
                 .resolution()
                 .cells()
                 .forEach((ref, cell) -> {
-                    @Nullable Changed changed = changes.get(cell.key());
+                    @Nullable ChangedCell changed = changes.get(cell.key());
                     if (changed == null) {
                         afterwards.put(ref, cell);
                     } else if (!changed.status().isEmpty()) {
@@ -47,7 +47,7 @@ public final class WhatIf {
                 .toList();
     }
 
-    private static Cell changed(Cell cell, Changed changed) {
+    private static Cell changed(Cell cell, ChangedCell changed) {
         return new Cell(
                 cell.key(),
                 changed.value(),

@@ -40,11 +40,11 @@ public class Assessments {
      * @param at time of the assessment
      * @param stale the sentences that raised an alarm
      */
-    public record Stored(
+    public record StoredAssessment(
             long release, OffsetDateTime at, List<StalenessView.StaleSentence> stale) {}
 
     /** The assessments of these publications; a publication that was never assessed has none. */
-    public Uni<Map<UUID, Stored>> find(List<UUID> publications) {
+    public Uni<Map<UUID, StoredAssessment>> find(List<UUID> publications) {
         return pool.preparedQuery(
                         "select publication_id, release_id, assessed_at, stale::text"
                                 + " from assessment where publication_id = any($1)")
@@ -52,12 +52,13 @@ public class Assessments {
                 .map(this::readRows);
     }
 
-    private Map<UUID, Stored> readRows(RowSet<Row> rows) {
-        Map<UUID, Stored> found = new HashMap<>();
+    private Map<UUID, StoredAssessment> readRows(RowSet<Row> rows) {
+        Map<UUID, StoredAssessment> found = new HashMap<>();
         for (Row row : rows) {
             found.put(
                     row.getUUID(0),
-                    new Stored(row.getLong(1), row.getOffsetDateTime(2), read(row.getString(3))));
+                    new StoredAssessment(
+                            row.getLong(1), row.getOffsetDateTime(2), read(row.getString(3))));
         }
         return found;
     }

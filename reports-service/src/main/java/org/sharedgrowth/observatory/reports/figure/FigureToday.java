@@ -11,16 +11,16 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * A published figure as it would be with other data. Pure.
+ * A published figure as it would be with newer data. Pure.
  *
  * @param state how it differs from the published figure
  * @param printed as it would be printed; empty text if it has no value
- * @param fact its value with the other data
+ * @param fact its value with the newer data
  * @param changed cells of the published figure whose value or unit differs, in the order of {@link
  *     Fact#cells()}
  */
 public record FigureToday(State state, String printed, Fact fact, List<CellKey> changed) {
-    /** How a published figure differs with other data. */
+    /** How a published figure differs with newer data. */
     public enum State {
         /** It would be printed in the same way, even if digits that are not printed changed. */
         CURRENT,
@@ -37,9 +37,9 @@ public record FigureToday(State state, String printed, Fact fact, List<CellKey> 
     /**
      * Compares a figure.
      *
-     * @param published the text and the data it was published on
+     * @param published the text and the data with which it was published
      * @param name name of the figure
-     * @param cells the other data; a cell that is missing no longer exists
+     * @param cells the newer data; a cell that is missing no longer exists
      * @return empty if there is no figure of that name
      */
     public static Optional<FigureToday> of(

@@ -33,7 +33,7 @@ public class Follower {
     private final SealedEditions editions;
     private final FollowerConfig config;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ReentrantLock assessing = new ReentrantLock();
+    private final ReentrantLock assessmentLock = new ReentrantLock();
     private volatile boolean stopped;
     private volatile boolean reachable;
     private volatile long assessedRelease;
@@ -106,7 +106,7 @@ public class Follower {
                 long wait = first ? 0 : config.timeout().toSeconds();
                 long cursor = first ? assessments.cursor() : assessedRelease;
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
-                handleReached(changes.cursor(), first);
+                handleAnswer(changes.cursor(), first);
                 if (!first) {
                     // The first query asks for an answer at once; only a later one shows that
                     // the feed works.
@@ -115,7 +115,7 @@ public class Follower {
                 first = false;
             } catch (RuntimeException e) {
                 first = true;
-                handleLost(e);
+                handleFailure(e);
                 pause = sleep(pause);
             }
         }
@@ -125,10 +125,10 @@ public class Follower {
      * Versions are assessed before the data counts as reachable, so that an overtaken report is
      * never shown as current.
      */
-    private void handleReached(long cursor, boolean first) {
+    private void handleAnswer(long cursor, boolean first) {
         publishedMeanwhile.set(false);
-        // Also without a new release, because a replica may have crashed right after publishing a
-        // version.
+        // This is done even without a new release, because a replica may have crashed right after
+        // publishing a version.
         assess(cursor);
         if (cursor > assessedRelease || first) {
             assessments.moveCursor(cursor);
@@ -141,7 +141,7 @@ public class Follower {
         }
     }
 
-    private void handleLost(RuntimeException e) {
+    private void handleFailure(RuntimeException e) {
         boolean expected = e instanceof IndicatorsUnavailable;
         if (reachable || !expected) {
             LOG.warnf("event=feed-lost reason=%s", e.toString());
@@ -160,11 +160,11 @@ public class Follower {
     }
 
     private void assess(long release) {
-        assessing.lock();
+        assessmentLock.lock();
         try {
-            List<Sealed> pending = editions.notAssessedAt(release);
+            List<SealedEdition> pending = editions.notAssessedAt(release);
             toAssess.set(pending.size());
-            for (Sealed sealed : pending) {
+            for (SealedEdition sealed : pending) {
                 List<Verdict> verdicts =
                         Staleness.assess(
                                 sealed.edition(),
@@ -174,7 +174,7 @@ public class Follower {
             }
         } finally {
             toAssess.set(0);
-            assessing.unlock();
+            assessmentLock.unlock();
         }
     }
 }

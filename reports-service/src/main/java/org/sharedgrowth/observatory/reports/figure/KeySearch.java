@@ -32,7 +32,7 @@ final class KeySearch {
     private final Map<CellRef, CellKey> keys = new LinkedHashMap<>();
     private final Map<CellRef, String> areaNames = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private Indicators.At at;
+    private Indicators.DataState at;
     private long release;
     private Instant releasedAt = Instant.EPOCH;
 
@@ -41,9 +41,9 @@ final class KeySearch {
         this.language = language;
         this.at =
                 switch (pin) {
-                    case Pin.Latest latest -> new Indicators.At(null, null);
-                    case Pin.Release number -> new Indicators.At(number.number(), null);
-                    case Pin.Day day -> new Indicators.At(null, day.date().toString());
+                    case Pin.Latest latest -> new Indicators.DataState(null, null);
+                    case Pin.Release number -> new Indicators.DataState(number.number(), null);
+                    case Pin.Day day -> new Indicators.DataState(null, day.date().toString());
                 };
     }
 
@@ -95,7 +95,7 @@ final class KeySearch {
             release = page.release().id();
             Instant published = page.release().publishedAt();
             releasedAt = published == null ? Instant.EPOCH : published;
-            at = new Indicators.At(release, null);
+            at = new Indicators.DataState(release, null);
         }
         return page.total() > page.items().size() ? List.of() : page.items();
     }

@@ -35,13 +35,13 @@ public class Resolver {
      * Resolves all cells: finds their keys with a few queries, and with more if cells are missing,
      * then reads all values with one query.
      */
-    public Resolved resolve(Bindings bindings, String language) {
+    public ResolvedCells resolve(Bindings bindings, String language) {
         KeySearch search = new KeySearch(indicators, language, bindings.pin());
         search.find(bindings.cells());
         List<Fault> faults = new ArrayList<>(search.faults());
         if (search.release() == 0) {
             faults.add(Fault.ofBindings(bindings.pinAt(), TEXT.nothingReleased()));
-            return new Resolved(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
+            return new ResolvedCells(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
         }
         Map<CellRef, Cell> cells = new LinkedHashMap<>();
         Map<CellKey, Answers.CellAnswer> answers =
@@ -60,7 +60,7 @@ public class Resolver {
                         cells.put(ref, cell(key, answer, labels));
                     }
                 });
-        return new Resolved(search.release(), search.releasedAt(), cells, List.copyOf(faults));
+        return new ResolvedCells(search.release(), search.releasedAt(), cells, List.copyOf(faults));
     }
 
     /**
@@ -68,7 +68,7 @@ public class Resolver {
      *
      * @param release its number; 0 if there are no cells
      */
-    public record Refreshed(long release, Map<CellRef, Cell> cells) {}
+    public record RefreshedCells(long release, Map<CellRef, Cell> cells) {}
 
     /** Reads known cells at another release; deleted cells are left out. */
     public Map<CellRef, Cell> refresh(Map<CellRef, Cell> known, long release) {
@@ -76,22 +76,22 @@ public class Resolver {
     }
 
     /** Reads known cells at the newest release; deleted cells are left out. */
-    public Refreshed refresh(Map<CellRef, Cell> known) {
+    public RefreshedCells refresh(Map<CellRef, Cell> known) {
         return read(known, null);
     }
 
-    private Refreshed read(Map<CellRef, Cell> known, @Nullable Long release) {
+    private RefreshedCells read(Map<CellRef, Cell> known, @Nullable Long release) {
         List<CellKey> keys = known.values().stream().map(Cell::key).distinct().toList();
         CellsAtRelease current = query(keys, release);
         Map<CellKey, Answers.CellAnswer> answers = current.cells();
-        Map<CellRef, Cell> now = new LinkedHashMap<>();
+        Map<CellRef, Cell> refreshed = new LinkedHashMap<>();
         known.forEach((ref, before) -> {
             Answers.@Nullable CellAnswer answer = answers.get(before.key());
             if (answer != null && answer.found()) {
-                now.put(ref, cell(before.key(), answer, before.labels()));
+                refreshed.put(ref, cell(before.key(), answer, before.labels()));
             }
         });
-        return new Refreshed(current.release(), now);
+        return new RefreshedCells(current.release(), refreshed);
     }
 
     private record CellsAtRelease(long release, Map<CellKey, Answers.CellAnswer> cells) {}
@@ -110,9 +110,9 @@ public class Resolver {
             return new CellsAtRelease(0, answers);
         }
         Answers.Cells found = indicators.cells(addresses, release);
-        List<Answers.CellAnswer> given = found.cells();
-        for (int i = 0; i < given.size(); i++) {
-            Answers.CellAnswer answer = given.get(i);
+        List<Answers.CellAnswer> inOrder = found.cells();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Answers.CellAnswer answer = inOrder.get(i);
             String flow = answer.flow() == null ? addresses.get(i).flow() : answer.flow();
             answers.put(new CellKey(flow, answer.key(), answer.period()), answer);
         }

@@ -92,10 +92,12 @@ public record StalenessView(
      *
      * @param stored its newest assessment; null if there is none yet
      * @param reachable whether the data can be queried now
-     * @param bound texts of the sentences that print values or words, by id
+     * @param boundSentences texts of the sentences that print values or words, by id
      */
     public static StalenessView of(
-            Assessments.@Nullable Stored stored, boolean reachable, Map<String, String> bound) {
+            Assessments.@Nullable StoredAssessment stored,
+            boolean reachable,
+            Map<String, String> boundSentences) {
         List<StaleSentence> stale = new ArrayList<>();
         if (stored != null) {
             stale.addAll(stored.stale());
@@ -104,7 +106,7 @@ public record StalenessView(
         if (!known) {
             Set<String> listed = new HashSet<>();
             stale.forEach(sentence -> listed.add(sentence.sentence()));
-            bound.forEach((id, text) -> {
+            boundSentences.forEach((id, text) -> {
                 if (!listed.contains(id)) {
                     stale.add(new StaleSentence(id, text, null, "Unknown", List.of()));
                 }

@@ -81,8 +81,8 @@ public class Idempotency {
                         Boolean.class)
                 .setParameter("name", all)
                 .getSingleResult()
-                .invoke(free -> {
-                    if (!Boolean.TRUE.equals(free)) {
+                .invoke(locked -> {
+                    if (!Boolean.TRUE.equals(locked)) {
                         throw request.inProgress();
                     }
                 })
@@ -106,7 +106,7 @@ public class Idempotency {
                 .chain(rows ->
                         rows.isEmpty()
                                 ? work.apply(session)
-                                        .chain(done -> store(session, request, hash, done))
+                                        .chain(outcome -> store(session, request, hash, outcome))
                                 : Uni.createFrom().item(replay(request, hash, rows)));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Indicators {
     /** The largest page the contract allows. */
-    private static final int PAGE = 1_000;
+    private static final int MAX_PAGE_SIZE = 1_000;
 
     /**
      * After this time no further node is tried. If the first node does not answer within its
@@ -65,7 +65,7 @@ public class Indicators {
      * @param release number of a release, or null
      * @param asOf a date, or null; without release and date, the newest state
      */
-    public record At(@Nullable Long release, @Nullable String asOf) {}
+    public record DataState(@Nullable Long release, @Nullable String asOf) {}
 
     /**
      * Observations, at most the first thousand.
@@ -73,7 +73,7 @@ public class Indicators {
      * @throws IndicatorsRefused if a code or the release is unknown
      * @throws IndicatorsUnavailable if the service does not answer
      */
-    public Answers.Observations observations(Search search, At at) {
+    public Answers.Observations observations(Search search, DataState at) {
         return send(node ->
                 api.observations(
                         node,
@@ -89,7 +89,7 @@ public class Indicators {
                         search.flow(),
                         at.asOf(),
                         at.release(),
-                        PAGE,
+                        MAX_PAGE_SIZE,
                         search.language()));
     }
 
@@ -108,10 +108,10 @@ public class Indicators {
         return send(node -> api.cells(node, new Answers.CellsQuery(release, cells)));
     }
 
-    /** The newest release that changed a cell; empty if the public never saw the series. */
+    /** The newest release that changed a cell; empty if the series was never public. */
     public Optional<Answers.Release> lastChange(String flow, String key, String period) {
         try {
-            return send(node -> api.revisions(node, flow, key, PAGE)).items().stream()
+            return send(node -> api.revisions(node, flow, key, MAX_PAGE_SIZE)).items().stream()
                     .filter(revision ->
                             revision.changes().stream()
                                     .anyMatch(change -> change.period().equals(period)))
@@ -123,7 +123,7 @@ public class Indicators {
         }
     }
 
-    /** Waits up to this many seconds for releases after the cursor. */
+    /** Waits up to {@code waitSeconds} for releases after the cursor. */
     public Answers.Changes changes(long after, int waitSeconds) {
         return waitSeconds == 0
                 ? send(node -> api.changes(node, after))
@@ -140,16 +140,16 @@ public class Indicators {
      */
     private <T> T send(Function<String, T> request, Duration maxSearch) {
         long start = System.nanoTime();
-        Iterator<String> inTurn = nodes.inTurn().iterator();
+        Iterator<String> remaining = nodes.inTurn().iterator();
         while (true) {
-            String node = inTurn.next();
+            String node = remaining.next();
             try {
                 return request.apply(node);
             } catch (IndicatorsRefused refused) {
                 throw refused;
             } catch (ProcessingException unanswered) {
                 nodes.recordFailure(node);
-                if (!inTurn.hasNext() || System.nanoTime() - start >= maxSearch.toNanos()) {
+                if (!remaining.hasNext() || System.nanoTime() - start >= maxSearch.toNanos()) {
                     throw new IndicatorsUnavailable(unanswered);
                 }
             } catch (RuntimeException e) {

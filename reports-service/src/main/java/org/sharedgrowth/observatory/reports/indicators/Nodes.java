@@ -47,7 +47,7 @@ class Nodes {
     private final AtomicInteger requestCount = new AtomicInteger();
 
     /** Time of the last failure of each node by address, in nanoseconds. */
-    private final Map<String, Long> failed = new ConcurrentHashMap<>();
+    private final Map<String, Long> lastFailures = new ConcurrentHashMap<>();
 
     private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
     private volatile List<String> nodes;
@@ -93,26 +93,26 @@ class Nodes {
      * listed twice, because a new connection may lead to a different node.
      */
     List<String> inTurn() {
-        List<String> now = nodes;
-        if (now.size() == 1) {
-            return Collections.nCopies(2, now.getFirst());
+        List<String> current = nodes;
+        if (current.size() == 1) {
+            return Collections.nCopies(2, current.getFirst());
         }
-        List<String> order = new ArrayList<>(now);
+        List<String> order = new ArrayList<>(current);
         Collections.rotate(order, requestCount.getAndIncrement());
-        List<String> aside = order.stream().filter(this::isSetAside).toList();
-        order.removeAll(aside);
-        order.addAll(aside);
+        List<String> recentlyFailed = order.stream().filter(this::isSetAside).toList();
+        order.removeAll(recentlyFailed);
+        order.addAll(recentlyFailed);
         return order;
     }
 
     private boolean isSetAside(String node) {
-        Long since = failed.get(node);
+        Long since = lastFailures.get(node);
         return since != null && clock.getAsLong() - since < SET_ASIDE.toNanos();
     }
 
     /** Records that a node did not answer. */
     void recordFailure(String node) {
-        failed.put(node, clock.getAsLong());
+        lastFailures.put(node, clock.getAsLong());
     }
 
     /** Looks the name up; keeps the current nodes if that fails. */
@@ -127,7 +127,7 @@ class Nodes {
             loggedUnknown = false;
             if (!found.equals(nodes)) {
                 nodes = found;
-                failed.keySet().retainAll(found);
+                lastFailures.keySet().retainAll(found);
                 LOG.infof("event=nodes-found service=indicators nodes=%s", found);
             }
         } catch (UnknownHostException e) {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
-/** Propagates the trace of the current request to the other service. */
+/** Propagates the trace of the current request to the indicators service. */
 final class TraceFilter implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {

@@ -43,7 +43,8 @@ class NodeResource {
     }
 
     private NodeView.QueueView assessments() {
-        int all = follower.toAssess();
-        return new NodeView.QueueView("assessments", Math.max(0, all - 1), Math.min(1, all));
+        int pending = follower.toAssess();
+        return new NodeView.QueueView(
+                "assessments", Math.max(0, pending - 1), Math.min(1, pending));
     }
 }

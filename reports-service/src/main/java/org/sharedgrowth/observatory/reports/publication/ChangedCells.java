@@ -29,14 +29,14 @@ final class ChangedCells {
      *
      * @throws Problem with 400 if there are none or too many, or if one is malformed
      */
-    static Map<CellKey, WhatIf.Changed> read(List<String> cells) {
+    static Map<CellKey, WhatIf.ChangedCell> read(List<String> cells) {
         if (cells.isEmpty()) {
             throw Problem.parameter(NAME, "", FORM);
         }
         if (cells.size() > MAX_CELLS) {
             throw Problem.parameter(NAME, "× " + cells.size(), "1–" + MAX_CELLS);
         }
-        Map<CellKey, WhatIf.Changed> changes = new LinkedHashMap<>();
+        Map<CellKey, WhatIf.ChangedCell> changes = new LinkedHashMap<>();
         for (String cell : cells) {
             Matcher parts = CELL.matcher(cell);
             if (!parts.matches()) {
@@ -44,7 +44,7 @@ final class ChangedCells {
             }
             changes.put(
                     new CellKey(parts.group(1), parts.group(2), parts.group(3)),
-                    new WhatIf.Changed(
+                    new WhatIf.ChangedCell(
                             Optional.ofNullable(parts.group(4)).map(BigDecimal::new),
                             parts.group(5)));
         }

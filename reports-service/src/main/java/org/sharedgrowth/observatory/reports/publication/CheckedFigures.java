@@ -67,7 +67,7 @@ class CheckedFigures {
     private static CheckCode read(String typed) {
         try {
             return CheckCode.read(typed);
-        } catch (CheckCode.Mistyped mistyped) {
+        } catch (CheckCode.MistypedCode mistyped) {
             String shown = Problem.shown(typed);
             LocalizedText what =
                     ReportText.localized(t ->
@@ -83,7 +83,7 @@ class CheckedFigures {
     }
 
     private CheckedFigure find(CheckCode code) {
-        StoredDocuments.Coded found =
+        StoredDocuments.CodedFigure found =
                 documents
                         .withCode(code.symbols())
                         .orElseThrow(() ->
@@ -97,8 +97,8 @@ class CheckedFigures {
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(name));
         Edition published = found.document().edition();
-        Optional<CellRef> own = published.resolution().fact(name).flatMap(Fact::own);
-        @Nullable Cell cell = own.flatMap(published.resolution()::cell).orElse(null);
+        Optional<CellRef> shownCell = published.resolution().fact(name).flatMap(Fact::shownCell);
+        @Nullable Cell cell = shownCell.flatMap(published.resolution()::cell).orElse(null);
         return new CheckedFigure(
                 code.printed(),
                 found.slug(),
@@ -110,9 +110,9 @@ class CheckedFigures {
                 found.release(),
                 found.sha256(),
                 fact.withCode(code.printed()),
-                own.map(CellRef::indicator).orElse(null),
+                shownCell.map(CellRef::indicator).orElse(null),
                 cell == null ? null : cell.labels().indicator(),
-                own.map(CellRef::area).orElse(null),
+                shownCell.map(CellRef::area).orElse(null),
                 cell == null ? null : cell.labels().area(),
                 now(published, name));
     }
@@ -138,7 +138,7 @@ class CheckedFigures {
                                                 .resolution()
                                                 .cell(ref)
                                                 .ifPresent(cell -> used.put(ref, cell))));
-        Resolver.Refreshed newest = resolver.refresh(used);
+        Resolver.RefreshedCells newest = resolver.refresh(used);
         FigureToday today = FigureToday.of(published, name, newest.cells()).orElseThrow();
         Optional<Answers.Release> change = lastChange(today.changed(), newest.cells().values());
         Fact fact = today.fact();

@@ -56,7 +56,7 @@ class OvertakenResource {
                                     "[\"DF_DIGITAL,A.KEN.IT_NET_USER_ZS._T._T._T._T._T,2020,27.0,A\"]")
                     @RestQuery("cell")
                     List<String> cells) {
-        Map<CellKey, WhatIf.Changed> changes = ChangedCells.read(cells);
+        Map<CellKey, WhatIf.ChangedCell> changes = ChangedCells.read(cells);
         return threads.call(() -> overtaken(changes))
                 .map(found ->
                         RestResponse.ResponseBuilder.ok(
@@ -66,7 +66,7 @@ class OvertakenResource {
                                 .build());
     }
 
-    private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.Changed> changes) {
+    private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.ChangedCell> changes) {
         List<String> keys = changes.keySet().stream().map(CellKey::key).distinct().toList();
         return documents.currentWith(keys).stream()
                 .map(current -> item(current, changes))
@@ -75,7 +75,7 @@ class OvertakenResource {
     }
 
     private static Views.OvertakenItem item(
-            StoredDocuments.Current current, Map<CellKey, WhatIf.Changed> changes) {
+            StoredDocuments.CurrentVersion current, Map<CellKey, WhatIf.ChangedCell> changes) {
         Edition edition = current.edition();
         return new Views.OvertakenItem(
                 current.slug(),

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @ApplicationScoped
 class Publications {
     private final Mutiny.SessionFactory sessions;
-    private final ApprovedEditions approved;
+    private final ApprovedEditions approvedEditions;
     private final StoredDocuments documents;
     private final Assessments assessments;
     private final Follower follower;
@@ -34,46 +34,53 @@ class Publications {
 
     Publications(
             Mutiny.SessionFactory sessions,
-            ApprovedEditions approved,
+            ApprovedEditions approvedEditions,
             StoredDocuments documents,
             Assessments assessments,
             Follower follower,
             CheckCodes codes) {
         this.sessions = sessions;
-        this.approved = approved;
+        this.approvedEditions = approvedEditions;
         this.documents = documents;
         this.assessments = assessments;
         this.follower = follower;
         this.codes = codes;
     }
 
-    /** Publishes, inside the given transaction. */
+    /** Publishes the approved edition of a report, inside the given transaction. */
     Uni<Idempotency.Outcome> publish(Mutiny.Session session, Caller caller, String slug) {
-        return approved.publish(session, caller, slug)
+        return approvedEditions
+                .publish(session, caller, slug)
                 .map(edition -> new PublicationEntity(edition, Instant.now()))
                 .call(session::persist)
                 .call(session::flush)
-                .call(made -> codes.make(session, made.id))
+                .call(publication -> codes.make(session, publication.id))
                 .map(Publications::outcome);
     }
 
-    private static Idempotency.Outcome outcome(PublicationEntity made) {
+    private static Idempotency.Outcome outcome(PublicationEntity publication) {
         Views.Published view =
                 new Views.Published(
-                        made.slug,
-                        made.seal.version(),
+                        publication.slug,
+                        publication.seal.version(),
                         "PUBLISHED",
-                        made.publishedAt,
-                        new Views.Release(made.seal.release(), made.seal.releasedAt()),
-                        made.seal.sha256(),
-                        Views.links(made.slug, made.seal.version()));
+                        publication.publishedAt,
+                        new Views.Release(
+                                publication.seal.release(), publication.seal.releasedAt()),
+                        publication.seal.sha256(),
+                        Views.links(publication.slug, publication.seal.version()));
         String location =
-                "/api/reports/v1/reports/" + made.slug + "/versions/" + made.seal.version();
+                "/api/reports/v1/reports/"
+                        + publication.slug
+                        + "/versions/"
+                        + publication.seal.version();
         return new Idempotency.Outcome(201, location, null, view);
     }
 
-    /** After the transaction: assesses the new version with the newest data. */
-    Response published(Response response) {
+    /**
+     * To be called after the transaction: starts to assess the new version with the newest data.
+     */
+    Response startAssessment(Response response) {
         follower.assessSoon();
         return response;
     }
@@ -83,10 +90,10 @@ class Publications {
         return sessions.withSession(session -> find(session, slug, version))
                 .onItem()
                 .ifNull()
-                .failWith(() -> missing(slug, version));
+                .failWith(() -> notFound(slug, version));
     }
 
-    private static Problem missing(String slug, @Nullable String version) {
+    private static Problem notFound(String slug, @Nullable String version) {
         return version == null
                 ? NotFoundProblems.unknownReport(slug)
                 : new Problem(
@@ -125,19 +132,21 @@ class Publications {
         return get(found.slug, null).map(current -> current.id.equals(found.id));
     }
 
-    private Uni<Map<UUID, Assessments.Stored>> findStored(PublicationEntity found) {
+    private Uni<Map<UUID, Assessments.StoredAssessment>> findStored(PublicationEntity found) {
         return assessments.find(List.of(found.id));
     }
 
     private Uni<Views.Report> view(
-            PublicationEntity found, boolean current, Map<UUID, Assessments.Stored> stored) {
+            PublicationEntity found,
+            boolean current,
+            Map<UUID, Assessments.StoredAssessment> stored) {
         return codes.of(found.id).map(codes -> view(found, current, stored, codes));
     }
 
     private Views.Report view(
             PublicationEntity found,
             boolean current,
-            Map<UUID, Assessments.Stored> stored,
+            Map<UUID, Assessments.StoredAssessment> stored,
             Map<String, String> codes) {
         StoredDocument document = documents.read(found.seal.document());
         return new Views.Report(
@@ -164,8 +173,8 @@ class Publications {
     }
 
     private StalenessView staleness(
-            UUID id, StoredDocument document, Map<UUID, Assessments.Stored> stored) {
-        return StalenessView.of(stored.get(id), follower.isReachable(), document.bound());
+            UUID id, StoredDocument document, Map<UUID, Assessments.StoredAssessment> stored) {
+        return StalenessView.of(stored.get(id), follower.isReachable(), document.boundSentences());
     }
 
     /** State of the current version with later data. */

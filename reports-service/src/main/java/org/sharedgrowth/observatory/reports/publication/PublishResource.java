@@ -58,6 +58,6 @@ class PublishResource {
                         KeyedRequest.of(caller, "publishReport", key),
                         slug,
                         session -> publications.publish(session, caller, slug))
-                .map(publications::published);
+                .map(publications::startAssessment);
     }
 }

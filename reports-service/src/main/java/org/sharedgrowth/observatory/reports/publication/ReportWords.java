@@ -21,19 +21,19 @@ final class ReportWords {
      *
      * @throws Problem 400 for a text that is too long
      */
-    static List<String> of(@Nullable String sent) {
-        if (sent == null) {
+    static List<String> of(@Nullable String query) {
+        if (query == null) {
             return List.of();
         }
-        if (sent.length() > MAX_LENGTH) {
-            String shown = Problem.shown(sent);
+        if (query.length() > MAX_LENGTH) {
+            String shown = Problem.shown(query);
             LocalizedText what = ReportText.localized(t -> t.wordsTooLong(MAX_LENGTH));
             throw new Problem(
                     ProblemType.INVALID_PARAMETER,
                     what,
                     List.of(Fault.ofParameter("q", shown, what)));
         }
-        return Arrays.stream(sent.toLowerCase(Locale.ROOT).split("[\\s\\p{Punct}\\p{Cntrl}]+", -1))
+        return Arrays.stream(query.toLowerCase(Locale.ROOT).split("[\\s\\p{Punct}\\p{Cntrl}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -65,8 +65,8 @@ record StoredDocument(
                         .filter(sentence -> !sentence.template().isEmpty())
                         .map(s -> new KnownSentence(s.id(), s.template(), false))
                         .toList();
-        Language ofText = Language.find(language).orElseThrow();
-        Draft draft = Draft.read(bindings, text, ofText, known);
+        Language textLanguage = Language.find(language).orElseThrow();
+        Draft draft = Draft.read(bindings, text, textLanguage, known);
         Map<String, Cell> byName = new HashMap<>();
         cells.forEach(cell -> byName.put(cell.ref(), cell.cell()));
         Map<CellRef, Cell> found = new LinkedHashMap<>();
@@ -80,13 +80,13 @@ record StoredDocument(
     }
 
     /** The sentences that print bound values or words, by id. */
-    Map<String, String> bound() {
-        Map<String, String> bound = new LinkedHashMap<>();
+    Map<String, String> boundSentences() {
+        Map<String, String> boundSentences = new LinkedHashMap<>();
         for (SealedSentence sentence : sentences) {
             if (!sentence.names().isEmpty()) {
-                bound.put(sentence.id(), sentence.text());
+                boundSentences.put(sentence.id(), sentence.text());
             }
         }
-        return bound;
+        return boundSentences;
     }
 }

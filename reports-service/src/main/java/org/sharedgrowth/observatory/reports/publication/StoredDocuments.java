@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.reports.document.Edition;
-import org.sharedgrowth.observatory.reports.figure.Sealed;
+import org.sharedgrowth.observatory.reports.figure.SealedEdition;
 import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 
 /** Reads sealed documents. */
@@ -68,12 +68,12 @@ class StoredDocuments implements SealedEditions {
     }
 
     @Override
-    public List<Sealed> notAssessedAt(long release) {
-        List<Sealed> editions = new ArrayList<>();
+    public List<SealedEdition> notAssessedAt(long release) {
+        List<SealedEdition> editions = new ArrayList<>();
         for (Row row :
                 pool.preparedQuery(PENDING).execute(Tuple.of(release)).await().atMost(TIMEOUT)) {
             editions.add(
-                    new Sealed(
+                    new SealedEdition(
                             row.getUUID(0),
                             row.getString(1),
                             row.getLong(2),
@@ -83,22 +83,22 @@ class StoredDocuments implements SealedEditions {
     }
 
     /** The current version of a report. */
-    record Current(String slug, String title, String version, Edition edition) {}
+    record CurrentVersion(String slug, String title, String version, Edition edition) {}
 
     /**
      * The current versions in which one of these series keys occurs, sorted by slug. Blocking.
      *
      * @param keys keys of series
      */
-    List<Current> currentWith(List<String> keys) {
-        List<Current> found = new ArrayList<>();
+    List<CurrentVersion> currentWith(List<String> keys) {
+        List<CurrentVersion> found = new ArrayList<>();
         for (Row row :
                 pool.preparedQuery(CURRENT)
                         .execute(Tuple.of(keys.toArray(String[]::new)))
                         .await()
                         .atMost(TIMEOUT)) {
             found.add(
-                    new Current(
+                    new CurrentVersion(
                             row.getString(0),
                             row.getString(1),
                             row.getString(2),
@@ -113,7 +113,7 @@ class StoredDocuments implements SealedEditions {
      * @param fact name of the figure
      * @param current whether it is the current version
      */
-    record Coded(
+    record CodedFigure(
             String fact,
             String slug,
             String title,
@@ -125,12 +125,15 @@ class StoredDocuments implements SealedEditions {
             StoredDocument document,
             boolean current) {}
 
-    /** The figure that has this check code, given without hyphen; empty if none has. Blocking. */
-    Optional<Coded> withCode(String code) {
+    /**
+     * The figure that has this check code, which is given without hyphen; empty if no figure has
+     * it. Blocking.
+     */
+    Optional<CodedFigure> withCode(String code) {
         for (Row row :
                 pool.preparedQuery(WITH_CODE).execute(Tuple.of(code)).await().atMost(TIMEOUT)) {
             return Optional.of(
-                    new Coded(
+                    new CodedFigure(
                             row.getString(0),
                             row.getString(1),
                             row.getString(2),

@@ -43,7 +43,7 @@ class AccessTest {
 
     @BeforeEach
     void data() {
-        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+        Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
     private static ValidatableResponse call(
@@ -60,7 +60,7 @@ class AccessTest {
                 .then();
     }
 
-    private static Reports ready(String method, String path) {
+    private static Reports reportFor(String method, String path) {
         Reports report = Reports.aReport();
         boolean create = method.equals("POST") && path.isEmpty();
         if (!create) {
@@ -74,7 +74,7 @@ class AccessTest {
     void theRightRoleIsAllowed(String method, String rawPath, String role) {
         String path = rawPath == null ? "" : rawPath;
         int status = path.isEmpty() || path.equals("/publish") ? 201 : 200;
-        call(given().auth().oauth2(Tokens.of(role, role)), method, path, ready(method, path))
+        call(given().auth().oauth2(Tokens.of(role, role)), method, path, reportFor(method, path))
                 .statusCode(status);
     }
 
@@ -87,7 +87,7 @@ class AccessTest {
                                 .oauth2(Tokens.of("somebody", "reader", "admin", "contributor")),
                         method,
                         path,
-                        ready(method, path))
+                        reportFor(method, path))
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/forbidden"))
@@ -96,9 +96,9 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = OPERATIONS)
-    void withoutATokenItIsRefused(String method, String rawPath, String role) {
+    void aRequestWithoutATokenIsRefused(String method, String rawPath, String role) {
         String path = rawPath == null ? "" : rawPath;
-        call(given(), method, path, ready(method, path))
+        call(given(), method, path, reportFor(method, path))
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", Challenges.NO_TOKEN)

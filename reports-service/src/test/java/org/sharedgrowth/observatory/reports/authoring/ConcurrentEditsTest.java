@@ -32,7 +32,7 @@ class ConcurrentEditsTest {
 
     @BeforeEach
     void data() {
-        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+        Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void aNameIsUsedOnce() throws Exception {
+    void aNameCanBeUsedOnlyOnce() throws Exception {
         Reports report = Reports.aReport();
 
         Map<Integer, Integer> answers =
@@ -71,7 +71,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void theNextDraftIsOpenedOnce() throws Exception {
+    void theNextDraftCanBeStartedOnlyOnce() throws Exception {
         Reports report = Reports.aReport().drafted().approved().published();
 
         Map<Integer, Integer> answers =

@@ -41,7 +41,7 @@ class DraftChangesTest {
 
     @BeforeEach
     void data() {
-        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+        Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
     private static RequestSpecification asAuthor() {
@@ -170,7 +170,7 @@ class DraftChangesTest {
     void theNextVersionSupersedesThePreviousOne() {
         Reports report = Reports.aReport().drafted().approved().published();
         String old = report.get("/versions/1.0/article").extract().asString();
-        Reports.data(IndicatorsStub.up(), "59.2", "64.6");
+        Reports.releaseData(IndicatorsStub.up(), "59.2", "64.6");
         put(asAuthor().header("If-None-Match", "*"), report)
                 .statusCode(201)
                 .body("draft.revision", equalTo(0));

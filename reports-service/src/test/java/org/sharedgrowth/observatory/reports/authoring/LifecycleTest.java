@@ -73,7 +73,8 @@ class LifecycleTest {
         "superseded, publish-other, paul, WRONG_STATE",
         "superseded, supersede, paul, WRONG_STATE",
     })
-    void everyCommandInEveryState(String state, String command, String by, String expected) {
+    void everyCommandHasItsOutcomeInEveryState(
+            String state, String command, String by, String expected) {
         Person person = by.equals("anna") ? ANNA : PAUL;
         Decision decision =
                 Lifecycle.decide(

@@ -57,7 +57,7 @@ class OneConnectionTest {
 
     @Test
     void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
-        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+        Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
         Map<String, Runnable> operations = operations(Reports.aReport());
 
         assertEquals(writeOperations(), new TreeSet<>(operations.keySet()));

@@ -30,8 +30,8 @@ class ChannelsTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/worked");
 
     private static Edition exampleEdition() {
-        Draft draft = Drafts.worked();
-        return Edition.of(draft, Cells.worked().of(draft.bindings()));
+        Draft draft = Drafts.workedExample();
+        return Edition.of(draft, Cells.workedExample().of(draft.bindings()));
     }
 
     /** Snapshots are renewed with -Dsnapshots.renew=true. */
@@ -51,7 +51,7 @@ class ChannelsTest {
 
     @Test
     void anArticleIsWellFormedWithOneTitleUniqueIdsAndNoStyleOrScript() throws Exception {
-        String html = HtmlArticle.of(rich(), VINTAGE);
+        String html = HtmlArticle.of(richEdition(), VINTAGE);
         assertWellFormed(html);
         assertEquals(1, html.split("<h1>", -1).length - 1);
         Set<String> ids = new HashSet<>();
@@ -75,7 +75,7 @@ class ChannelsTest {
                 .parse(new InputSource(new StringReader(html)));
     }
 
-    private static Edition rich() {
+    private static Edition richEdition() {
         Draft draft =
                 Drafts.draft(
                         """
@@ -119,7 +119,7 @@ class ChannelsTest {
 
     @Test
     void aFigureHasADescriptionATableAndADrawing() {
-        String html = HtmlArticle.of(rich(), VINTAGE);
+        String html = HtmlArticle.of(richEdition(), VINTAGE);
         String figure = html.substring(html.indexOf("<figure id=\"figure-r\">"));
         int caption = figure.indexOf("<figcaption>");
         int table = figure.indexOf("<table>");
@@ -136,7 +136,7 @@ class ChannelsTest {
 
     @Test
     void breaksAreGapsAndMissingValuesAreMarked() {
-        String html = HtmlArticle.of(rich(), VINTAGE);
+        String html = HtmlArticle.of(richEdition(), VINTAGE);
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
         assertEquals(
                 4,

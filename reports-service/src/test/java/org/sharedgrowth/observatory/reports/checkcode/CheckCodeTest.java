@@ -60,21 +60,22 @@ class CheckCodeTest {
                 "K7QF3-M2X9\u0667",
                 "\u212A7QF3-M2X97"
             })
-    void otherTextsAreNoCodes(String typed) {
-        CheckCode.Mistyped mistyped =
-                assertThrows(CheckCode.Mistyped.class, () -> CheckCode.read(typed));
-        assertEquals(CheckCode.Mistyped.Reason.FORM, mistyped.reason());
+    void otherTextsAreNotCodes(String typed) {
+        CheckCode.MistypedCode mistyped =
+                assertThrows(CheckCode.MistypedCode.class, () -> CheckCode.read(typed));
+        assertEquals(CheckCode.MistypedCode.Reason.FORM, mistyped.reason());
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyWrongSymbolIsFound(long seed) {
-        String right = drawn(new Random(seed)).symbols();
-        for (int place = 0; place < right.length(); place++) {
+        String right = randomCode(new Random(seed)).symbols();
+        for (int position = 0; position < right.length(); position++) {
             for (int i = 0; i < ALPHABET.length(); i++) {
                 char wrong = ALPHABET.charAt(i);
-                if (wrong != right.charAt(place)) {
-                    assertMistyped(right.substring(0, place) + wrong + right.substring(place + 1));
+                if (wrong != right.charAt(position)) {
+                    assertMistyped(
+                            right.substring(0, position) + wrong + right.substring(position + 1));
                 }
             }
         }
@@ -82,14 +83,15 @@ class CheckCodeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyExchangeOfNeighboursButZeroAndZIsFound(long seed) {
+    void everyExchangeOfNeighboursExceptZeroAndZIsFound(long seed) {
         Random random = new Random(seed);
         for (int draw = 0; draw < 500; draw++) {
-            String right = drawn(random).symbols();
-            for (int place = 0; place + 1 < right.length(); place++) {
-                String pair = right.substring(place, place + 2);
+            String right = randomCode(random).symbols();
+            for (int position = 0; position + 1 < right.length(); position++) {
+                String pair = right.substring(position, position + 2);
                 String reversed = new StringBuilder(pair).reverse().toString();
-                String wrong = right.substring(0, place) + reversed + right.substring(place + 2);
+                String wrong =
+                        right.substring(0, position) + reversed + right.substring(position + 2);
                 if (pair.equals("0Z") || pair.equals("Z0")) {
                     assertEquals(wrong, CheckCode.read(wrong).symbols());
                 } else if (!pair.equals(reversed)) {
@@ -107,13 +109,13 @@ class CheckCodeTest {
         assertThrows(IllegalArgumentException.class, () -> CheckCode.ofNumber(-1));
     }
 
-    private static CheckCode drawn(Random random) {
+    private static CheckCode randomCode(Random random) {
         return CheckCode.ofNumber(random.nextLong(CheckCode.COUNT));
     }
 
     private static void assertMistyped(String code) {
-        CheckCode.Mistyped mistyped =
-                assertThrows(CheckCode.Mistyped.class, () -> CheckCode.read(code), code);
-        assertEquals(CheckCode.Mistyped.Reason.CHECK_SYMBOL, mistyped.reason());
+        CheckCode.MistypedCode mistyped =
+                assertThrows(CheckCode.MistypedCode.class, () -> CheckCode.read(code), code);
+        assertEquals(CheckCode.MistypedCode.Reason.CHECK_SYMBOL, mistyped.reason());
     }
 }

@@ -33,8 +33,8 @@ class CheckCodesTest {
     @Inject DataSource database;
 
     @BeforeEach
-    void january2021() {
-        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+    void releaseDataOfJanuary2021() {
+        Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CheckCodesTest {
 
     /** Versions that an older program published have no codes; the next start makes them. */
     @Test
-    void versionsWithoutCodesGetThemAtStart() throws Throwable {
+    void versionsWithoutCodesGetCodesAtStartup() throws Throwable {
         Reports report = Reports.aReport().drafted().approved().published();
         Reports other = Reports.aReport().drafted().approved().published();
         List<String> kept = other.codes("");

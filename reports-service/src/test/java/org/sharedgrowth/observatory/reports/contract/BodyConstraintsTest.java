@@ -48,9 +48,9 @@ class BodyConstraintsTest {
     }
 
     private static Response send(InvalidBody broken) {
-        boolean publishers = broken.path().endsWith("/revoke");
+        boolean isForPublishers = broken.path().endsWith("/revoke");
         return given().auth()
-                .oauth2(publishers ? Tokens.publisher() : Tokens.author())
+                .oauth2(isForPublishers ? Tokens.publisher() : Tokens.author())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "*")
@@ -61,7 +61,7 @@ class BodyConstraintsTest {
     /** An approved report, so that requests reach the check of the body. */
     private static String slug() {
         if (APPROVED.get() == null) {
-            Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+            Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
             APPROVED.set(Reports.aReport().drafted().approved().slug());
         }
         return String.valueOf(APPROVED.get());

@@ -87,7 +87,7 @@ class ContractTest {
     }
 
     @Test
-    void theTableOfMethodsMatchesTheContract() throws IOException {
+    void theAllowHeaderListsEveryMethodOfTheContract() throws IOException {
         JsonNode document = new ObjectMapper().readTree(readContract("json"));
         document.path("paths")
                 .properties()

@@ -76,7 +76,7 @@ class ChinaRevisionsTest {
     }
 
     @Test
-    void aDeletedCellIsGoneAndABreakRedefines() {
+    void aDeletedCellIsGoneAndABreakIsARedefinition() {
         Edition published = edition("59.2", "64.1");
         Cells deleted = cells("59.2", "64.1").without("IT_NET_USER_ZS[CHN, 2019]");
         Verdict deletedVerdict =

@@ -82,7 +82,7 @@ class DraftLimitsTest {
     }
 
     @Test
-    void whatOnlyTheRestOfALongTextUsesIsNoFault() {
+    void bindingsAndNotesUsedOnlyBeyondTheLimitAreNotFaults() {
         List<String> names = IntStream.range(0, 1_100).mapToObj(i -> "b" + i).toList();
         String bindings =
                 names.stream()
@@ -91,11 +91,12 @@ class DraftLimitsTest {
         String uses =
                 names.stream().map("{=%s}"::formatted).collect(Collectors.joining(" ", "", "\n"));
         String start = TITLE + "We like tea.{^n}\n\n";
-        Draft whole = read(bindings, start + uses + "\n:::note n\nYes.\n:::\n", List.of());
-        assertEquals(List.of(), whole.faults());
+        Draft complete = read(bindings, start + uses + "\n:::note n\nYes.\n:::\n", List.of());
+        assertEquals(List.of(), complete.faults());
 
-        String most = start + ":::note m\nNo.\n:::\n\n" + "We like tea.\n\n".repeat(3_000);
-        Draft cut = read(bindings, most + uses + "::figure b1\n\n# Second title\n", List.of());
+        String upToTheLimit = start + ":::note m\nNo.\n:::\n\n" + "We like tea.\n\n".repeat(3_000);
+        Draft cut =
+                read(bindings, upToTheLimit + uses + "::figure b1\n\n# Second title\n", List.of());
         assertEquals(1, cut.faults().size(), cut.faults().toString());
         assertTrue(cut.faults().getFirst().in(Language.ENGLISH).contains("at most 3000"));
     }
@@ -112,7 +113,7 @@ class DraftLimitsTest {
     }
 
     @Test
-    void aTitleThatIsTooLongIsNotMissing() {
+    void aTitleThatIsTooLongIsNotReportedAsMissing() {
         Draft draft = read("pin latest\n", "# " + "*a* ".repeat(20_001), List.of());
         assertEquals(1, draft.faults().size(), draft.faults().toString());
     }

@@ -19,7 +19,7 @@ class LintTest {
             let b = IT_NET_USER_ZS[CHN, 2019] round 0.1
             word t = trend(a, b)
             """;
-    private static final String FINE = " {=a} {=b} {?t|rose|fell|held}";
+    private static final String USES = " {=a} {=b} {?t|rose|fell|held}";
 
     private static List<String> messages(String bindings, String text) {
         return Drafts.draft(bindings, text).faults().stream()
@@ -27,8 +27,8 @@ class LintTest {
                 .toList();
     }
 
-    private static List<String> ofSentence(String paragraph) {
-        return messages(BOUND, "# Title\n\n" + paragraph + FINE + "\n");
+    private static List<String> messagesOfSentence(String paragraph) {
+        return messages(BOUND, "# Title\n\n" + paragraph + USES + "\n");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class LintTest {
         "Half of them.,3:1 number word 'Half'",
     })
     void numbersAndDirectionsOutsideDirectivesAreFaults(String sentence, String start) {
-        List<String> messages = ofSentence(sentence);
+        List<String> messages = messagesOfSentence(sentence);
         assertEquals(1, messages.size(), messages.toString());
         assertTrue(messages.getFirst().startsWith(start), messages.toString());
     }
@@ -54,7 +54,9 @@ class LintTest {
         "A *second* **12** thing.,number word 'second'",
     })
     void hiddenNumbersAreFound(String sentence, String part) {
-        assertTrue(ofSentence(sentence).toString().contains(part), ofSentence(sentence).toString());
+        assertTrue(
+                messagesOfSentence(sentence).toString().contains(part),
+                messagesOfSentence(sentence).toString());
     }
 
     @ParameterizedTest
@@ -65,7 +67,7 @@ class LintTest {
                 "A [reference][r] here.\n\n[r]: https://example.org/12\n\nAnd",
             })
     void markedLiteralsAndAddressesAreAllowed(String sentence) {
-        assertEquals(List.of(), ofSentence(sentence));
+        assertEquals(List.of(), messagesOfSentence(sentence));
     }
 
     @Test
@@ -129,7 +131,7 @@ class LintTest {
 
     @Test
     void namesOfTheWrongKindAreRefused() {
-        String all = ofSentence("{=t} {@t} {?a|x|y|z} {@a:month}").toString();
+        String all = messagesOfSentence("{=t} {@t} {?a|x|y|z} {@a:month}").toString();
         assertTrue(all.contains("'t' is not a value"), all);
         assertTrue(all.contains("'t' has no single period to print"), all);
         assertTrue(all.contains("'a' is not a word"), all);

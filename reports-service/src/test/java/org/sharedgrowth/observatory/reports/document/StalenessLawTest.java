@@ -50,9 +50,9 @@ class StalenessLawTest {
             for (Verdict verdict : Staleness.assess(edition, now.cells(draft.bindings()))) {
                 String id = verdict.sentence();
                 boolean differs = !Objects.equals(before.get(id), after.get(id));
-                boolean meansOther = otherMeaning(draft, id, published, now);
+                boolean meansSomethingElse = hasChangedMeaning(draft, id, published, now);
                 String story = "seed " + seed + ", vintage " + i + ", " + verdict;
-                assertEquals(differs || meansOther, verdict.kind().isAlarm(), story);
+                assertEquals(differs || meansSomethingElse, verdict.kind().isAlarm(), story);
                 assertEquals(now.edition(draft).texts().get(id), verdict.newText(), story);
                 alarms += verdict.kind().isAlarm() ? 1 : 0;
                 quietVerdicts += verdict.kind().isAlarm() ? 0 : 1;
@@ -65,7 +65,7 @@ class StalenessLawTest {
         seeds().limit(3).forEach(this::exactlySentencesThatReadOrMeanSomethingElseRaiseAlarms);
         assertTrue(
                 alarms > 100 && quietVerdicts > 100,
-                alarms + " alarms, " + quietVerdicts + " calm");
+                alarms + " alarms, " + quietVerdicts + " quiet verdicts");
     }
 
     /** Everything a reader sees, including a figure's table. */
@@ -85,7 +85,7 @@ class StalenessLawTest {
      * Computed independently: a cell that the sentence uses lost its value, or its unit or flag
      * changed.
      */
-    private static boolean otherMeaning(Draft draft, String id, Vintage before, Vintage now) {
+    private static boolean hasChangedMeaning(Draft draft, String id, Vintage before, Vintage now) {
         List<Integer> cells = new ArrayList<>();
         Bindings bindings = draft.bindings();
         for (Edition.BoundSentence sentence : before.edition(draft).sentences()) {

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.reports.fixture.Cells;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
 class WorkedExampleTest {
-    private final Draft draft = Drafts.worked();
-    private final Edition edition = Edition.of(draft, Cells.worked().of(draft.bindings()));
+    private final Draft draft = Drafts.workedExample();
+    private final Edition edition = Edition.of(draft, Cells.workedExample().of(draft.bindings()));
 
     @Test
     void theExampleHasNoFaults() {
@@ -51,9 +51,11 @@ class WorkedExampleTest {
     void theFailingCheckRequiresItsNote() {
         assertEquals(Set.of("usd"), edition.resolution().failedChecks());
         String bindings = Drafts.resource("worked/bindings.txt").replace(" else note rates", "");
-        Draft silent = Drafts.draft(bindings, Drafts.resource("worked/text.en.md"));
+        Draft withoutNote = Drafts.draft(bindings, Drafts.resource("worked/text.en.md"));
         List<Fault> faults =
-                silent.faultsWith(silent.resolve(Cells.worked().of(silent.bindings())), Set.of());
+                withoutNote.faultsWith(
+                        withoutNote.resolve(Cells.workedExample().of(withoutNote.bindings())),
+                        Set.of());
         assertEquals(
                 List.of(
                         Fault.ofBindings(

@@ -33,7 +33,7 @@ class LostNodeTest {
 
     @BeforeEach
     void prepareTheCells() {
-        Reports.data(data, "54.3", "54.3");
+        Reports.releaseData(data, "54.3", "54.3");
     }
 
     @Test

@@ -39,7 +39,7 @@ class NodesTest {
     }
 
     @Test
-    void eachRequestStartsWithAnotherNode() {
+    void eachRequestStartsWithADifferentNode() {
         nodes.lookUp(NAME);
 
         assertEquals(List.of(A, B, C), nodes.inTurn());

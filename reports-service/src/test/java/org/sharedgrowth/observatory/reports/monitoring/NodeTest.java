@@ -31,7 +31,7 @@ class NodeTest {
     @Test
     void anOperatorSeesVersionReleaseAndQueue() throws InterruptedException {
         IndicatorsStub stub = IndicatorsStub.up();
-        Reports.data(stub, "54.3", "54.3");
+        Reports.releaseData(stub, "54.3", "54.3");
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (as("admin", "admin").extract().jsonPath().getLong("release") < stub.newest()
                 && System.nanoTime() < end) {

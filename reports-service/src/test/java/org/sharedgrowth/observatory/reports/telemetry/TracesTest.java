@@ -29,7 +29,7 @@ class TracesTest {
     @Test
     void aRequestIsASpanAndPassesItsTraceToTheDataService() {
         IndicatorsStub data = IndicatorsStub.up();
-        Reports.data(data, "54.3", "54.3");
+        Reports.releaseData(data, "54.3", "54.3");
         Reports report = Reports.aReport().drafted();
         data.forgetTraces();
 

@@ -17,7 +17,8 @@ public final class Aggregates {
      *     figure without weight is refused, never counted with weight 0
      * @param terms if a parameter is out of range, all periods are refused
      * @return for each period the aggregate, or the reason why there is none
-     * @throws IllegalArgumentException if the areas or periods of the weights differ from those of the figures
+     * @throws IllegalArgumentException if the areas or periods of the weights differ from those of
+     *     the figures
      */
     public static GroupColumn of(Panel figures, @Nullable Panel weights, Group group, Terms terms) {
         if (weights != null
@@ -26,7 +27,9 @@ public final class Aggregates {
             throw new IllegalArgumentException("the weights are of other areas or periods");
         }
         int periods = figures.periods();
-        Refused<Aggregate> refusal = refusal(terms, periods); if (refusal != null) { return new RefusedColumn(refusal);
+        Refused<Aggregate> refusal = refusal(terms, periods);
+        if (refusal != null) {
+            return new RefusedColumn(refusal);
         }
         return terms.rule() == Rule.T
                 ? new Totals(figures, weights, group.asOf(terms.weightPeriod(), periods), terms)

@@ -47,7 +47,9 @@ final class Coverage {
         if (sums.used[period] == 0) {
             return Reason.EMPTY_INPUT;
         }
-        Reason weightReason = weightReason(period); if (weightReason != null) { return weightReason;
+        Reason weightReason = weightReason(period);
+        if (weightReason != null) {
+            return weightReason;
         }
         return isCovered(period) && isAboveFloor(period) ? null : Reason.COVERAGE_BELOW_THRESHOLD;
     }
@@ -94,7 +96,8 @@ final class Coverage {
             case COVERAGE_BELOW_THRESHOLD ->
                     isCovered(period)
                             ? belowFloor(period)
-                            : tooLittleCoverage(period, ruleCoverage(period), 1 - terms.maxMissing());
+                            : tooLittleCoverage(
+                                    period, ruleCoverage(period), 1 - terms.maxMissing());
             case MISSING_WEIGHT -> missingWeights(withoutWeight(period, true));
             case BAD_WEIGHT -> new Refused<>(reason, badWeight(period));
             default -> new Refused<>(reason, detail(period));
@@ -158,7 +161,8 @@ final class Coverage {
      *
      * @param onlyUsed whether members without a figure are left out
      */
-    List<String> withoutWeight(int period, boolean onlyUsed) { List<String> unweighted = new ArrayList<>();
+    List<String> withoutWeight(int period, boolean onlyUsed) {
+        List<String> unweighted = new ArrayList<>();
         for (int member = 0; member < group.members().length; member++) {
             int area = group.members()[member];
             boolean counts = !onlyUsed || !Double.isNaN(panel.value(area, period));

@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record Panel(String indicator, List<String> areas, int periods, double[] values) {
     /**
-     * @throws IllegalArgumentException if there are not as many values as areas times periods, or the areas do not ascend
+     * @throws IllegalArgumentException if there are not as many values as areas times periods, or
+     *     the areas do not ascend
      */
     public Panel {
         if (values.length != areas.size() * periods) {

@@ -41,7 +41,8 @@ record Knowledge(
      * The interval in which a sum of cells must lie.
      *
      * @param coefficients by code of the cell
-     * @return null if the linear program has no solution, as can happen when the numbers differ greatly in size; then no conclusion may be drawn
+     * @return null if the linear program has no solution, as can happen when the numbers differ
+     *     greatly in size; then no conclusion may be drawn
      */
     @Nullable Interval interval(Map<String, Double> coefficients) {
         double known = known(coefficients);

@@ -30,7 +30,8 @@ public record Rules(
     private static final double ALL = 100;
 
     /**
-     * Cells with fewer than ten contributors are sensitive; no protected value may be estimated to within ten per cent.
+     * Cells with fewer than ten contributors are sensitive; no protected value may be estimated to
+     * within ten per cent.
      */
     public static Rules usual() {
         return new Rules(USUAL_CONTRIBUTORS, 1, ALL, USUAL_PERCENT, 1);

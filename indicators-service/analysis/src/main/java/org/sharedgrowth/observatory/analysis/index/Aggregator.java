@@ -3,7 +3,8 @@ package org.sharedgrowth.observatory.analysis.index;
 import java.util.Arrays;
 
 /**
- * Aggregates normalised columns up a tree. Keeps its working arrays, so that repeated runs allocate nothing; not thread-safe.
+ * Aggregates normalised columns up a tree. Keeps its working arrays, so that repeated runs allocate
+ * nothing; not thread-safe.
  */
 public final class Aggregator {
     /**

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.sharedgrowth.observatory.analysis.Refused;
 
 /**
- * An index with the tables of every step. Rows are in the order of the figures: by period, then by area.
+ * An index with the tables of every step. Rows are in the order of the figures: by period, then by
+ * area.
  *
  * @param raw the figures as given, of the indicators of the index only
  * @param dropped rows that the screen left out, with the reason; their figures are not used
@@ -15,10 +16,10 @@ import org.sharedgrowth.observatory.analysis.Refused;
  * @param treated the figures after treating outliers
  * @param treatments what was done to each indicator, one for each period or for all
  * @param normalised the columns that are aggregated
- * @param nodes values by number of the tree's node, NaN where there is none; the last is the
- *     score
+ * @param nodes values by number of the tree's node, NaN where there is none; the last is the score
  * @param refused rows without a score, with the reason
- * @param ranks among the areas of the same period, 1 = highest; equal scores share the smallest rank; 0 for rows without a score
+ * @param ranks among the areas of the same period, 1 = highest; equal scores share the smallest
+ *     rank; 0 for rows without a score
  * @param mostlyImputed rows where more than a third of the weight was filled in
  */
 public record ConstructedIndex(

@@ -81,7 +81,8 @@ public final class Normalisation {
                             minMax.lower());
             case Normaliser.ZScore score -> zScore(direction, score);
             case Normaliser.DistanceToMaximum _ -> linear(min, max - min, direction, 1, 0);
-            case Normaliser.DistanceToReference reference -> distanceToReference(direction, min, reference);
+            case Normaliser.DistanceToReference reference ->
+                    distanceToReference(direction, min, reference);
             case Normaliser.RankOf rank -> ranks(direction, rank.average(), 0, 1);
             case Normaliser.Borda borda -> ranks(direction, borda.average(), 1, 1);
             case Normaliser.RankShare share ->

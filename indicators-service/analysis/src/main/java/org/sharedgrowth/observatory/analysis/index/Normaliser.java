@@ -33,7 +33,10 @@ public sealed interface Normaliser {
     /** Rank among the values, 1 = lowest; equal values share the smallest rank or the average. */
     record RankOf(boolean average) implements Normaliser {}
 
-    /** Rank − 1: the number of areas below; equal values share the smallest such number or the average. */
+    /**
+     * Rank − 1: the number of areas below; equal values share the smallest such number or the
+     * average.
+     */
     record Borda(boolean average) implements Normaliser {}
 
     /** {@code (rank − 1)/(n − 1)}; equal values share the smallest rank or the average. */

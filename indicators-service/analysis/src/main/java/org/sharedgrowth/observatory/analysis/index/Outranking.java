@@ -63,13 +63,19 @@ public record Outranking(double[][] matrix) {
             double difference = columns[indicator][i] - columns[indicator][j];
             if (!Double.isNaN(difference)) {
                 common += weights[indicator];
-                ahead += difference > 0 ? weights[indicator] : difference == 0 ? weights[indicator] / 2 : 0;
+                ahead +=
+                        difference > 0
+                                ? weights[indicator]
+                                : difference == 0 ? weights[indicator] / 2 : 0;
             }
         }
         return ahead / (pairs == Pairs.COMMON ? common : total);
     }
 
-    /** For each area: how many areas it is ahead of, minus how many are ahead of it; the sum over all areas is 0. */
+    /**
+     * For each area: how many areas it is ahead of, minus how many are ahead of it; the sum over
+     * all areas is 0.
+     */
     public double[] copeland() {
         double[] scores = new double[matrix.length];
         for (int i = 0; i < scores.length; i++) {

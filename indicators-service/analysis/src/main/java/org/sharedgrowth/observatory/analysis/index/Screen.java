@@ -34,12 +34,15 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
     public record Forced(boolean kept, String reason) {}
 
     /**
-     * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the limit, and the indicators without a figure (or, if there are too many zeros, the indicators that are zero). For an area that was left out by decision there is no share.
+     * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the
+     * limit, and the indicators without a figure (or, if there are too many zeros, the indicators
+     * that are zero). For an area that was left out by decision there is no share.
      *
      * @return the rows, or BAD_DEFINITION with the area whose decision has a blank reason
      */
     public Result<Map<Integer, Refused<Double>>> dropped(Columns columns) {
-        for (Map.Entry<String, Forced> entry : new TreeMap<>(forced).entrySet()) { if (entry.getValue().reason().isBlank()) {
+        for (Map.Entry<String, Forced> entry : new TreeMap<>(forced).entrySet()) {
+            if (entry.getValue().reason().isBlank()) {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.area(entry.getKey()));
             }
         }

@@ -1,12 +1,13 @@
 package org.sharedgrowth.observatory.analysis.index;
 
 /**
- * How far a column is from a normal distribution. Source: the bias-adjusted moments G1 and G2 (Joanes and Gill 1998, type 2), which the JRC uses.
+ * How far a column is from a normal distribution. Source: the bias-adjusted moments G1 and G2
+ * (Joanes and Gill 1998, type 2), which the JRC uses.
  *
  * @param count number of values that exist
  * @param skewness G1; NaN for fewer than 3 values or if all are equal
- * @param kurtosis G2, the excess over that of a normal distribution; NaN for fewer than 4 values or if
- *     all are equal
+ * @param kurtosis G2, the excess over that of a normal distribution; NaN for fewer than 4 values or
+ *     if all are equal
  */
 public record Shape(int count, double skewness, double kurtosis) {
 

@@ -34,7 +34,8 @@ public sealed interface Transform {
     /**
      * The transformed column; NaN stays NaN.
      *
-     * @return the column, or refused with EMPTY_INPUT if there is no value, or ZERO_RANGE if all are equal
+     * @return the column, or refused with EMPTY_INPUT if there is no value, or ZERO_RANGE if all
+     *     are equal
      */
     default Result<double[]> apply(double[] column) {
         Extent extent = Extent.of(column, 0, column.length);

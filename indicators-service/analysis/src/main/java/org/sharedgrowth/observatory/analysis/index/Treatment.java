@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Reason;
 
 /**
- * Treats outliers: moves the most extreme figures to their neighbours until the column has an acceptable shape, and takes a logarithm if that would move too many. Source: the JRC's practice, as in COINr.
+ * Treats outliers: moves the most extreme figures to their neighbours until the column has an
+ * acceptable shape, and takes a logarithm if that would move too many. Source: the JRC's practice,
+ * as in COINr.
  *
  * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …
@@ -23,7 +25,8 @@ public record Treatment(
     /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
     public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
-    /** The result for a column.
+    /**
+     * The result for a column.
      *
      * @param before shape of the column as it was
      * @param moved the column with extreme figures moved
@@ -74,7 +77,8 @@ public record Treatment(
     }
 
     /**
-     * Moves figures until the shape is acceptable, but never makes all of them equal. Returns how many were moved.
+     * Moves figures until the shape is acceptable, but never makes all of them equal. Returns how
+     * many were moved.
      */
     private int move(double[] column, String[] marks) {
         int count = 0;

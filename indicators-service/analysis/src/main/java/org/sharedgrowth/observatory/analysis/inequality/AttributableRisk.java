@@ -6,7 +6,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * The gain of the whole population if all groups had the value of the reference: in the unit of the
- * indicator (PAR) and in per cent of the mean (PAF). The reference is the last group if the groups have an order, else the best group. The gain is zero if the reference is worse than the mean.
+ * indicator (PAR) and in per cent of the mean (PAF). The reference is the last group if the groups
+ * have an order, else the best group. The gain is zero if the reference is worse than the mean.
  *
  * <p>The standard error is computed from a table of survey respondents, so it needs sample sizes:
  * with populations it would be absurdly small. The WHO's package {@code healthequal} prints the

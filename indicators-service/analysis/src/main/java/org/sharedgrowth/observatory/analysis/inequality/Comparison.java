@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 
 /**
- * Computes measures of inequality for some groups. Columns, curves and simulated values, which several measures use,
- * are computed once, when a measure first needs them. Not thread-safe.
+ * Computes measures of inequality for some groups. Columns, curves and simulated values, which
+ * several measures use, are computed once, when a measure first needs them. Not thread-safe.
  *
  * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
  * MLD, concentration, SII, RII, PAR, PAF) and simulated with 1,000 draws where it has none.
@@ -78,7 +78,8 @@ public final class Comparison {
             case THEIL_T -> nonNegativeSpread(Spread::theilT);
             case THEIL_L -> theilL();
             case ATKINSON ->
-                    nonNegativeSpread((values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
+                    nonNegativeSpread(
+                            (values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
             case HOOVER -> nonNegativeSpread(Spread::hoover);
         };
     }

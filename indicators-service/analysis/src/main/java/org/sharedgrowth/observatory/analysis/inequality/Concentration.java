@@ -33,7 +33,8 @@ final class Concentration {
                 .then(mean -> {
                     double relative = index(groups) / mean;
                     return Estimates.normal(
-                            relative, samplingError(groups, groups.errors(), relative) / Math.abs(mean));
+                            relative,
+                            samplingError(groups, groups.errors(), relative) / Math.abs(mean));
                 });
     }
 
@@ -64,7 +65,8 @@ final class Concentration {
     }
 
     /**
-     * The standard error of ACI in the WHO's package: that of the slope in a regression of {@code 2σ²y} on R, weighted by p, where {@code σ² = Σp(R−½)²}.
+     * The standard error of ACI in the WHO's package: that of the slope in a regression of {@code
+     * 2σ²y} on R, weighted by p, where {@code σ² = Σp(R−½)²}.
      */
     static double regressionError(WeightedGroups groups) {
         double[] shares = groups.shares();

@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * Makes estimates from computed numbers. A standard error that is NaN means that a group has none; a
- * value that is too large for a double is refused.
+ * Makes estimates from computed numbers. A standard error that is NaN means that a group has none;
+ * a value that is too large for a double is refused.
  */
 final class Estimates {
     private Estimates() {}
@@ -41,7 +41,10 @@ final class Estimates {
     private static Result<Estimate> withFiniteUncertainty(Estimate estimate) {
         boolean hasFiniteUncertainty =
                 isFinite(estimate.se()) && isFinite(estimate.low()) && isFinite(estimate.high());
-        return refuseInfinite(hasFiniteUncertainty ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
+        return refuseInfinite(
+                hasFiniteUncertainty
+                        ? estimate
+                        : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
     }
 
     private static boolean isFinite(@Nullable Double number) {

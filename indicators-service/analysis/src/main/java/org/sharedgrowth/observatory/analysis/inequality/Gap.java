@@ -18,9 +18,9 @@ public final class Gap {
 
     /**
      * The two groups that are compared. If the groups have an order: the last with the first if
-     * more is better, else the first with the last. If they have no order but a reference is named: the
-     * reference with the lowest other group if more is better, else the highest other group with
-     * the reference. If they have neither: the highest with the lowest. Of groups with equal
+     * more is better, else the first with the last. If they have no order but a reference is named:
+     * the reference with the lowest other group if more is better, else the highest other group
+     * with the reference. If they have neither: the highest with the lowest. Of groups with equal
      * values, the first in the order of codes is used.
      */
     public static Result<Pair> pair(Groups groups) {
@@ -55,8 +55,8 @@ public final class Gap {
     }
 
     /**
-     * The first value divided by the second, with {@code √((s1/y1)² + (s2/y2)²)} as the standard error of
-     * the logarithm.
+     * The first value divided by the second, with {@code √((s1/y1)² + (s2/y2)²)} as the standard
+     * error of the logarithm.
      */
     static Result<Estimate> ratio(Group first, Group second) {
         if (second.value() == 0) {

@@ -14,7 +14,9 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * The groups that are compared, at one time and place.
  *
- * <p>This class decides whether a method may use them, in the same way for all measures: without an order, up to 15 % of the groups may lack a value, and the others are used; with an order, every group must have one.
+ * <p>This class decides whether a method may use them, in the same way for all measures: without an
+ * order, up to 15 % of the groups may lack a value, and the others are used; with an order, every
+ * group must have one.
  */
 public final class Groups {
     /** The share of groups that must have a value, if the groups have no order. */
@@ -47,7 +49,8 @@ public final class Groups {
     /**
      * Groups with an order, such as fifths of income.
      *
-     * @param groups all groups, including those without a value, from the most disadvantaged to the most advantaged
+     * @param groups all groups, including those without a value, from the most disadvantaged to the
+     *     most advantaged
      */
     public static Groups ordered(List<Group> groups, Scale scale) {
         return new Groups(List.copyOf(groups), scale, true, null);
@@ -155,7 +158,8 @@ public final class Groups {
         double share = present.size() / (double) all.size();
         return share < MIN_PRESENT_SHARE
                 ? new Refused<>(
-                        Reason.COVERAGE_BELOW_THRESHOLD, missing().withValue(share, MIN_PRESENT_SHARE))
+                        Reason.COVERAGE_BELOW_THRESHOLD,
+                        missing().withValue(share, MIN_PRESENT_SHARE))
                 : null;
     }
 

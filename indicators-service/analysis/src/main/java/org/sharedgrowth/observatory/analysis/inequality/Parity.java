@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param group the code of the group
  * @param gap the reference's value minus the group's, in the unit of the indicator
- * @param ratio the group's value divided by the reference's, 1 at parity; its standard error is that of
- *     its logarithm
+ * @param ratio the group's value divided by the reference's, 1 at parity; its standard error is
+ *     that of its logarithm
  * @param notReached how many persons of the group would have to change for it to have the same
  *     value as the reference, {@code (y_ref − y)/high · population}; negative if the group has the
  *     higher value

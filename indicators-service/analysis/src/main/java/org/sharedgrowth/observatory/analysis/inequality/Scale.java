@@ -41,7 +41,8 @@ public record Scale(double low, double high, boolean favourable) {
     }
 
     /**
-     * Why the scale itself is not valid: its ends are equal, in the wrong order or NaN; null if it is valid.
+     * Why the scale itself is not valid: its ends are equal, in the wrong order or NaN; null if it
+     * is valid.
      */
     <T> @Nullable Refused<T> refused() {
         return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));

@@ -68,7 +68,8 @@ final class Simulation {
     }
 
     /**
-     * The statistic of the estimated values; the standard deviation and the 2.5 % and 97.5 % quantiles of the statistics of the drawn values are its standard error and interval.
+     * The statistic of the estimated values; the standard deviation and the 2.5 % and 97.5 %
+     * quantiles of the statistics of the drawn values are its standard error and interval.
      */
     Result<Estimate> estimate(Statistic statistic) {
         double[] shares = groups.shares();

@@ -21,7 +21,9 @@ public final class Correlations {
             return Result.refused(Reason.TOO_FEW_VALUES, Detail.count(count, 2));
         }
         double covariance = covariance(x, y);
-        double variances = covariance(pairedValues(x, y), pairedValues(x, y)) * covariance(pairedValues(y, x), pairedValues(y, x));
+        double variances =
+                covariance(pairedValues(x, y), pairedValues(x, y))
+                        * covariance(pairedValues(y, x), pairedValues(y, x));
         return variances > 0
                 ? Result.of(Math.max(-1, Math.min(1, covariance / Math.sqrt(variances))))
                 : Result.refused(Reason.ZERO_RANGE, Detail.NONE);
@@ -41,7 +43,10 @@ public final class Correlations {
         return 2 * new TDistribution(pairs - 2).cumulativeProbability(-Math.abs(t));
     }
 
-    /** Spearman's correlation: Pearson's correlation of the average ranks. Refused like {@link #pearson}. */
+    /**
+     * Spearman's correlation: Pearson's correlation of the average ranks. Refused like {@link
+     * #pearson}.
+     */
     public static Result<Double> spearman(double[] x, double[] y) {
         return pearson(averageRanks(pairedValues(x, y)), averageRanks(pairedValues(y, x)));
     }

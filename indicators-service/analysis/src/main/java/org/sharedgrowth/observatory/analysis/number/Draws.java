@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.analysis.number;
 
 /**
- * The random numbers of one draw, determined by the seed and the position of the draw, so one thread
- * and sixteen threads get the same numbers. Source: Steele, Lea, Flood, "Fast splittable
+ * The random numbers of one draw, determined by the seed and the position of the draw, so one
+ * thread and sixteen threads get the same numbers. Source: Steele, Lea, Flood, "Fast splittable
  * pseudorandom number generators" (2014), with the constants of SplitMix64.
  */
 public final class Draws {

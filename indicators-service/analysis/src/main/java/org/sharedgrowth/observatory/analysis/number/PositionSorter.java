@@ -16,7 +16,8 @@ public final class PositionSorter {
     }
 
     /**
-     * Sorts the first positions by key, the highest first; positions with equal keys keep their order.
+     * Sorts the first positions by key, the highest first; positions with equal keys keep their
+     * order.
      *
      * @param positions positions in {@code keys}
      * @param count how many of them are sorted

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 
 /** Rounds as printed tables do: half away from zero, in the shortest decimal form of the number. */
 public final class Rounding {
-    /** Scaled numbers that are further than this from a half are rounded as doubles, which is faster. */
+    /**
+     * Scaled numbers that are further than this from a half are rounded as doubles, which is
+     * faster.
+     */
     private static final double SAFE_DISTANCE = 1e-6;
 
     /** Powers of ten by the number of decimals. */

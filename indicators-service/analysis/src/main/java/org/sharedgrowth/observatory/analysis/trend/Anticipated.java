@@ -9,7 +9,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Anticipated progress: a line through the figures, continued to the target's time. Source: ESCAP,
- * "Asia and the Pacific SDG Progress Report"; its weights of the years are not confirmed, so the weights are an argument.
+ * "Asia and the Pacific SDG Progress Report"; its weights of the years are not confirmed, so the
+ * weights are an argument.
  *
  * @param projection value of the line at the target's time
  * @param shortfall share of the way from baseline to target that is then missing; 0 if the target

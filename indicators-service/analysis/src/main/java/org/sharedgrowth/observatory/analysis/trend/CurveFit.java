@@ -70,7 +70,10 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return best;
     }
 
-    /** The fit from the given start if it is better than the best fit so far, else the best fit so far. */
+    /**
+     * The fit from the given start if it is better than the best fit so far, else the best fit so
+     * far.
+     */
     private static @Nullable CurveFit better(
             @Nullable CurveFit known,
             Curve.Kind kind,
@@ -99,7 +102,10 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         }
     }
 
-    /** Midpoint (counted from the mean time) and scale, from a line through the distances of the shares. */
+    /**
+     * Midpoint (counted from the mean time) and scale, from a line through the distances of the
+     * shares.
+     */
     private static double[] start(Curve.Kind kind, Series series, double mean, double asymptote) {
         SimpleRegression line = new SimpleRegression();
         for (int i = 0; i < series.size(); i++) {
@@ -141,7 +147,10 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return new Curve(kind, all[0], all[1], all[2]);
     }
 
-    /** The values of a curve, and their derivatives with respect to the parameters from the given position on. */
+    /**
+     * The values of a curve, and their derivatives with respect to the parameters from the given
+     * position on.
+     */
     private static Pair<RealVector, RealMatrix> at(Curve curve, double[] times, int from) {
         double[] values = new double[times.length];
         double[][] slopes = new double[times.length][];

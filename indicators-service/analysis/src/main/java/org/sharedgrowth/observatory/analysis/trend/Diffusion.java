@@ -83,7 +83,9 @@ public record Diffusion(
         Detail detail = Detail.area(known.area()).withValue(known.lastTime(), curve.midpoint());
         return new Diffusion(
                 curve,
-                endsBeforeMidpoint ? Result.refused(Reason.BEFORE_INFLECTION, detail) : Result.of(limit),
+                endsBeforeMidpoint
+                        ? Result.refused(Reason.BEFORE_INFLECTION, detail)
+                        : Result.of(limit),
                 estimate(curve.midpoint(), covariance, first),
                 estimate(curve.scale(), covariance, first + 1),
                 fit.rss(),

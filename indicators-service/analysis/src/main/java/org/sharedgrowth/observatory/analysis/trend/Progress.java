@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * annex on the assessment of progress; ESCAP, "Asia and the Pacific SDG Progress Report" (current
  * status index).
  *
- * @param compound the pace in growth rates, which need values above zero; null if the baseline, the newest value or
- *     the target is not above zero; then {@code linear} decides
+ * @param compound the pace in growth rates, which need values above zero; null if the baseline, the
+ *     newest value or the target is not above zero; then {@code linear} decides
  * @param linear the pace in changes per year, in the unit of the values
  * @param ratio actual / required pace, compound if there is one; null if the baseline already met
  *     the target but the newest value does not, because then no pace was required
@@ -31,7 +31,8 @@ public record Progress(
      * @param actual change per year so far: a rate of growth, or in the unit of the values
      * @param change per year from the baseline that meets the target in time
      * @param ratio actual / required
-     * @param projection value at the target's time at the actual pace; null if it is too large for a double
+     * @param projection value at the target's time at the actual pace; null if it is too large for
+     *     a double
      * @param reached when the target is met at the actual pace, in years; null if it is met
      *     already, or never at that pace
      * @param requiredFromNow change per year from the newest value that meets the target in time
@@ -89,7 +90,8 @@ public record Progress(
      *
      * @return refused with DEGENERATE_TARGET if the target equals the baseline, TOO_FEW_VALUES if
      *     the newest value is not later than the baseline, BAD_DEFINITION if the target is not due
-     *     after the newest value or the cut points do not descend, OUT_OF_BOUNDS if a pace is too large for a double
+     *     after the newest value or the cut points do not descend, OUT_OF_BOUNDS if a pace is too
+     *     large for a double
      */
     public static Result<Progress> of(Target target, CutPoints cuts) {
         if (target.elapsedYears() <= 0) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A cell of a country (never of a group, whose revisions are those of its members) in the vintages that state how its value was made.
+ * A cell of a country (never of a group, whose revisions are those of its members) in the vintages
+ * that state how its value was made.
  *
  * @param indicator code
  * @param area code

@@ -41,7 +41,11 @@ public record Revisions(
                 (double) Arrays.stream(sizes).filter(size -> size > UNCHANGED).count()
                         / sizes.length,
                 Arrays.stream(sorted).average().orElse(0),
-                Math.sqrt(Arrays.stream(sorted).map(revision -> revision * revision).average().orElse(0)),
+                Math.sqrt(
+                        Arrays.stream(sorted)
+                                .map(revision -> revision * revision)
+                                .average()
+                                .orElse(0)),
                 Quantiles.ofSorted(sizes, 0.95),
                 sorted);
     }

@@ -70,7 +70,9 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
                                         .count()
                         / ratios.length;
         boolean isCommonFactor = share > MIN_SHARE && Math.abs(median - 1) > SAME;
-        return isCommonFactor ? Optional.of(new SeriesBreak(Kind.FACTOR, median, share)) : Optional.empty();
+        return isCommonFactor
+                ? Optional.of(new SeriesBreak(Kind.FACTOR, median, share))
+                : Optional.empty();
     }
 
     /**

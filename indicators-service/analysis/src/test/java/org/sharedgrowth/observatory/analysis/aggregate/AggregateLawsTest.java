@@ -138,7 +138,8 @@ class AggregateLawsTest {
     }
 
     /**
-     * Figures of {@code count} members. The first member has one; the figure of each other member is missing with the probability {@code missing}.
+     * Figures of {@code count} members. The first member has one; the figure of each other member
+     * is missing with the probability {@code missing}.
      */
     private static double[] values(Draws random, int count, double missing) {
         return IntStream.range(0, count)

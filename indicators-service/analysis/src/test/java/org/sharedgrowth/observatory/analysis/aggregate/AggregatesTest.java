@@ -124,7 +124,9 @@ class AggregatesTest {
     void aFloorAppliesInAdditionToTheRule() {
         Terms world = Terms.of(Rule.GROWTH).withFloor(Terms.WORLD_FLOOR);
         Refused<?> refused =
-                refused(Reason.COVERAGE_BELOW_THRESHOLD, column(world, POPULATION, 1, 2, NONE, NONE));
+                refused(
+                        Reason.COVERAGE_BELOW_THRESHOLD,
+                        column(world, POPULATION, 1, 2, NONE, NONE));
         assertEquals(0.3, refused.detail().value());
         assertEquals(0.5, refused.detail().limit());
     }

@@ -17,8 +17,9 @@ import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 
 /**
- * Knows only the published cells of all vintages, and computes the bounds of a hidden cell from them. It
- * shares no code with the method that it attacks: another library solves its linear programs.
+ * Knows only the published cells of all vintages, and computes the bounds of a hidden cell from
+ * them. It shares no code with the method that it attacks: another library solves its linear
+ * programs.
  */
 final class Attacker {
     private static final double ROUNDING = 1e-7;

@@ -121,7 +121,14 @@ class DisclosureLawsTest {
             double highest = attacker.highest(code);
             assertTrue(
                     lowest <= 0.9 * value + ROUNDING && highest >= 1.1 * value - ROUNDING,
-                    () -> code + " is " + value + ", known to be from " + lowest + " to " + highest);
+                    () ->
+                            code
+                                    + " is "
+                                    + value
+                                    + ", known to be from "
+                                    + lowest
+                                    + " to "
+                                    + highest);
             assertTrue(highest - lowest > ROUNDING, () -> code + " is known: " + lowest);
         }
     }

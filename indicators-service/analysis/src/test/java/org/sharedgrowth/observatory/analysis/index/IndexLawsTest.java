@@ -51,8 +51,7 @@ class IndexLawsTest {
         Tree once = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 1);
         Tree twice = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 2);
 
-        assertArrayEquals(
-                construct(once, columns).scores(), construct(twice, columns).scores());
+        assertArrayEquals(construct(once, columns).scores(), construct(twice, columns).scores());
     }
 
     @Law

@@ -257,7 +257,8 @@ class IndexRefusalTest {
 
         assertEquals(Reason.TOO_FEW_VALUES, few.warning());
         assertEquals(Reason.ZERO_RANGE, flat.warning());
-        assertEquals(Reason.ZERO_RANGE, refused(new Transform.LogCt().apply(EQUAL_VALUES)).reason());
+        assertEquals(
+                Reason.ZERO_RANGE, refused(new Transform.LogCt().apply(EQUAL_VALUES)).reason());
         assertEquals(
                 Reason.EMPTY_INPUT,
                 refused(new Transform.LogCt().apply(new double[] {NONE})).reason());
@@ -287,7 +288,8 @@ class IndexRefusalTest {
     void anObservationIsCarriedForwardForALimitedTime() {
         double[] years = {2000, 2001, 2002, 2003};
 
-        Series.FilledSeries filled = Series.carryForward(years, new double[] {NONE, 5, NONE, NONE}, 1);
+        Series.FilledSeries filled =
+                Series.carryForward(years, new double[] {NONE, 5, NONE, NONE}, 1);
 
         assertArrayEquals(new double[] {NONE, 5, 5, NONE}, filled.values());
         assertArrayEquals(new double[] {2000, 2001, 2001, 2003}, filled.years());

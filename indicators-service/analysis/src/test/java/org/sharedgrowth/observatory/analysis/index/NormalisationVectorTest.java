@@ -16,14 +16,17 @@ class NormalisationVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(testCase -> DynamicTest.dynamicTest(testCase.path("id").asText(), () -> check(testCase)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> check(testCase)));
     }
 
     private void check(JsonNode testCase) {
         double[] x = numbers(testCase.path("x"));
         double[] expected = numbers(testCase.path("expected"));
         List<String> areas = IntStream.range(0, x.length).mapToObj(String::valueOf).toList();
-        Normaliser normaliser = normaliser(testCase.path("method").asText(), testCase.path("params"));
+        Normaliser normaliser =
+                normaliser(testCase.path("method").asText(), testCase.path("params"));
         double[] actual =
                 valuesOf(
                         Normalisation.of(areas, x, testCase.path("direction").asInt(), normaliser),

@@ -63,7 +63,8 @@ public final class RandomIndex {
     }
 
     /**
-     * A definition with the shape of {@link #tree}, whose indicators are put on a scale from 0 to 100.
+     * A definition with the shape of {@link #tree}, whose indicators are put on a scale from 0 to
+     * 100.
      *
      * @param goalposts lowest and highest figure by indicator; null to use those of the figures
      */

@@ -154,7 +154,10 @@ class ComparisonLawsTest {
     private record DrawnGroups(double[] values, double[] shares, double mean) {}
 
     private void assertDeviation(
-            long seed, WeightedGroups columns, Estimate estimate, ToDoubleFunction<DrawnGroups> statistic) {
+            long seed,
+            WeightedGroups columns,
+            Estimate estimate,
+            ToDoubleFunction<DrawnGroups> statistic) {
         Draws random = new Draws(seed, 1);
         double sum = 0;
         double squares = 0;

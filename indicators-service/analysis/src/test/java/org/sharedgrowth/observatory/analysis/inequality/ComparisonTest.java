@@ -34,7 +34,8 @@ class ComparisonTest {
                             low(estimate) <= estimate.value() && estimate.value() <= high(estimate),
                             () -> measure + " " + estimate);
                 });
-        Groups withoutErrors = Groups.ordered(fifths(Double.NaN, Double.NaN), PERCENT).withReference("3");
+        Groups withoutErrors =
+                Groups.ordered(fifths(Double.NaN, Double.NaN), PERCENT).withReference("3");
         new Comparison(withoutErrors, 1)
                 .of(EnumSet.complementOf(EnumSet.range(Measure.SII, Measure.RIIL)))
                 .forEach((measure, result) -> {
@@ -116,14 +117,16 @@ class ComparisonTest {
         groups.set(2, Group.of("3", 50));
         assertRefusedUnlessOfTwoGroups(groups, Reason.MISSING_WEIGHT, Detail.missing(List.of("3")));
         groups.set(2, Group.of("3", 50).withPopulation(-1));
-        assertRefusedUnlessOfTwoGroups(groups, Reason.BAD_WEIGHT, Detail.area("3").withValue(-1, 0.0));
+        assertRefusedUnlessOfTwoGroups(
+                groups, Reason.BAD_WEIGHT, Detail.area("3").withValue(-1, 0.0));
         List<Group> nobody = fifths(1, 500).stream().map(g -> g.withPopulation(0)).toList();
         assertRefusedUnlessOfTwoGroups(nobody, Reason.BAD_WEIGHT, Detail.NONE);
     }
 
     @Test
     void threeGroupsAreNeededExceptForTwoMeasures() {
-        assertRefusedUnlessOfTwoGroups(fifths(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
+        assertRefusedUnlessOfTwoGroups(
+                fifths(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
     }
 
     @Test
@@ -225,7 +228,8 @@ class ComparisonTest {
                 estimate(Groups.ordered(zero, PERCENT), Measure.PAR));
     }
 
-    private static void assertRefusedUnlessOfTwoGroups(List<Group> groups, Reason reason, Detail detail) {
+    private static void assertRefusedUnlessOfTwoGroups(
+            List<Group> groups, Reason reason, Detail detail) {
         Groups ordered = Groups.ordered(groups, PERCENT).withReference("1");
         for (Measure measure : EnumSet.complementOf(EnumSet.copyOf(OF_TWO_GROUPS))) {
             assertEquals(detail, assertReason(reason, of(ordered, measure)).detail());

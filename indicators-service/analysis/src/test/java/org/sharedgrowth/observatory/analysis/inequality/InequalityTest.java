@@ -144,7 +144,8 @@ class InequalityTest extends VectorTest {
     }
 
     /**
-     * Compares estimate, standard error and interval; the file may correct the package's error and interval.
+     * Compares estimate, standard error and interval; the file may correct the package's error and
+     * interval.
      *
      * @param factor by which the file's standard error is too small
      */

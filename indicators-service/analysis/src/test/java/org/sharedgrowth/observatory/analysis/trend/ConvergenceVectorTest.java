@@ -24,7 +24,8 @@ class ConvergenceVectorTest extends VectorTest {
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
                 .map(testCase ->
-                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> compare(testCase)));
     }
 
     private void compare(JsonNode testCase) {
@@ -33,7 +34,11 @@ class ConvergenceVectorTest extends VectorTest {
         double years = testCase.path("y1").asDouble() - testCase.path("y0").asDouble();
         Result<Convergence> result =
                 Convergence.of(
-                        areas, numbers(testCase.path("v0")), numbers(testCase.path("v1")), years, null);
+                        areas,
+                        numbers(testCase.path("v0")),
+                        numbers(testCase.path("v1")),
+                        years,
+                        null);
         JsonNode expected = testCase.path("expected");
         switch (result) {
             case Refused<Convergence>(Reason reason, Detail _) ->

@@ -33,7 +33,8 @@ class DiffusionVectorTest extends VectorTest {
                         fits,
                         Stream.of(
                                 DynamicTest.dynamicTest(
-                                        "NIST Rat42", () -> compareCertified(content.path("nistRat42")))))
+                                        "NIST Rat42",
+                                        () -> compareCertified(content.path("nistRat42")))))
                 : fits;
     }
 

@@ -127,7 +127,10 @@ class ProgressTest {
         Progress before = of(target).orThrow();
         Progress after = of(other).orThrow();
         assertEquals(before.verdict(), after.verdict());
-        assertEquals(ratioOrZero(before), ratioOrZero(after), 1e-6 * Math.max(1, Math.abs(ratioOrZero(before))));
+        assertEquals(
+                ratioOrZero(before),
+                ratioOrZero(after),
+                1e-6 * Math.max(1, Math.abs(ratioOrZero(before))));
     }
 
     private static double ratioOrZero(Progress progress) {

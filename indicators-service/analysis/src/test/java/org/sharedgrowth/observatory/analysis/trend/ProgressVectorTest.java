@@ -23,7 +23,8 @@ class ProgressVectorTest extends VectorTest {
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
                 .map(testCase ->
-                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> compare(testCase)));
     }
 
     private void compare(JsonNode testCase) {

@@ -65,7 +65,9 @@ class PublishedRevisionsTest {
     }
 
     private static String flag(String dims) {
-        for (String dim : dims.split(";", -1)) { if (dim.startsWith("nature=")) { return dim.substring("nature=".length());
+        for (String dim : dims.split(";", -1)) {
+            if (dim.startsWith("nature=")) {
+                return dim.substring("nature=".length());
             }
         }
         return "";

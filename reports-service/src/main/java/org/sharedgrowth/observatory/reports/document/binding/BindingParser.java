@@ -22,7 +22,7 @@ public final class BindingParser {
 
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private int written;
+    private int statementCount;
     private @Nullable Pin pin;
     private Position pinAt = Position.START;
 
@@ -41,7 +41,7 @@ public final class BindingParser {
         BindingParser parser = new BindingParser();
         List<String> lines = source.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            parser.line(lines.get(i), i + 1);
+            parser.parseLine(lines.get(i), i + 1);
         }
         parser.finish();
         Pin pin = Optional.ofNullable(parser.pin).orElseGet(Pin.Latest::new);
@@ -49,25 +49,25 @@ public final class BindingParser {
                 new Bindings(pin, parser.pinAt, parser.statements), List.copyOf(parser.faults));
     }
 
-    private void line(String line, int number) {
+    private void parseLine(String line, int number) {
         if (line.isBlank() || line.stripLeading().startsWith("#")) {
             return;
         }
         try {
             StatementParser parser = new StatementParser(line, number);
             if (parser.isPin()) {
-                pin(parser);
+                parsePin(parser);
             } else {
                 add(parser.statement());
             }
-        } catch (Syntax syntax) {
+        } catch (SyntaxException syntax) {
             faults.add(Fault.ofBindings(new Position(number, syntax.column()), syntax.message()));
         }
     }
 
-    private void pin(StatementParser parser) throws Syntax {
+    private void parsePin(StatementParser parser) throws SyntaxException {
         if (pin != null) {
-            throw new Syntax(1, TEXT.secondPin(String.valueOf(pinAt.line())));
+            throw new SyntaxException(1, TEXT.secondPin(String.valueOf(pinAt.line())));
         }
         pinAt = parser.start();
         pin = parser.pin();
@@ -75,7 +75,7 @@ public final class BindingParser {
 
     /** Statements above the limit are only counted. */
     private void add(Statement statement) {
-        if (++written > MAX_STATEMENTS) {
+        if (++statementCount > MAX_STATEMENTS) {
             return;
         }
         Statement before = statements.putIfAbsent(statement.name(), statement);
@@ -92,12 +92,13 @@ public final class BindingParser {
         if (pin == null) {
             faults.add(Fault.ofBindings(Position.START, noPin()));
         }
-        if (written > MAX_STATEMENTS) {
+        if (statementCount > MAX_STATEMENTS) {
             faults.add(
                     Fault.ofBindings(
                             Position.START,
                             TEXT.tooManyStatements(
-                                    String.valueOf(written), String.valueOf(MAX_STATEMENTS))));
+                                    String.valueOf(statementCount),
+                                    String.valueOf(MAX_STATEMENTS))));
         }
         Bindings all = new Bindings(new Pin.Latest(), pinAt, statements);
         Map<String, Statement> above = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ final class Breaks {
     private Breaks() {}
 
     /** Fails if a period used from a series, other than the earliest, is marked as a break. */
-    static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws Uncalculable {
+    static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws UncalculableException {
         Map<String, List<CellRef>> series = new LinkedHashMap<>();
         for (CellRef ref : refs) {
             Cell cell = cells.get(ref);
@@ -33,7 +33,7 @@ final class Breaks {
             for (CellRef later : periods.subList(1, periods.size())) {
                 Cell cell = cells.get(later);
                 if (cell != null && cell.isBreak()) {
-                    throw new Uncalculable(
+                    throw new UncalculableException(
                             TEXT.seriesBreaks(later.period().toString(), later.toString()));
                 }
             }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param source survey, register or publication, as the office gave it
  * @param release number of the release that produced the value
  * @param submission id of the submission it came with
- * @param labels names for people
+ * @param labels names to show to readers
  */
 public record Cell(
         CellKey key,
@@ -33,7 +33,7 @@ public record Cell(
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 
     /**
-     * Names for people, in the language of the report.
+     * Names to show to readers, in the language of the report.
      *
      * @param indicator name of the indicator
      * @param area name of the area

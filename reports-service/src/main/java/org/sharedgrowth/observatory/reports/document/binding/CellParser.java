@@ -21,19 +21,19 @@ final class CellParser {
 
     private CellParser() {}
 
-    static CellRef parse(Lexer.Token token) throws Syntax {
+    static CellRef parse(Lexer.Token token) throws SyntaxException {
         int bracket = token.text().indexOf('[');
         String indicator = token.text().substring(0, bracket);
         String inside = token.text().substring(bracket + 1, token.text().length() - 1);
         List<String> parts = COMMA.splitAsStream(inside).map(String::strip).toList();
         if (parts.size() < 2) {
-            throw new Syntax(token.column(), TEXT.cellNeedsPeriod(token.text()));
+            throw new SyntaxException(token.column(), TEXT.cellNeedsPeriod(token.text()));
         }
         String area = code(token, parts.get(0));
         Period period =
                 Period.parse(parts.get(1))
-                        .orElseThrow(
-                                () -> new Syntax(token.column(), TEXT.notAPeriod(parts.get(1))));
+                        .orElseThrow(() ->
+                                new SyntaxException(token.column(), TEXT.notAPeriod(parts.get(1))));
         SortedMap<String, String> slice = new TreeMap<>();
         for (String part : parts.subList(2, parts.size())) {
             dimension(token, part, slice);
@@ -43,25 +43,25 @@ final class CellParser {
     }
 
     private static void dimension(Lexer.Token token, String part, Map<String, String> slice)
-            throws Syntax {
+            throws SyntaxException {
         int equals = part.indexOf('=');
         if (equals < 0) {
-            throw new Syntax(token.column(), TEXT.notDimensionAndCode(part, "DIM=CODE"));
+            throw new SyntaxException(token.column(), TEXT.notDimensionAndCode(part, "DIM=CODE"));
         }
         String dimension = part.substring(0, equals).strip();
         if (!DIMENSIONS.contains(dimension) && !dimension.equals("FLOW")) {
-            throw new Syntax(
+            throw new SyntaxException(
                     token.column(),
                     TEXT.unknownDimension(dimension, String.join(", ", DIMENSIONS) + ", FLOW"));
         }
         if (slice.putIfAbsent(dimension, code(token, part.substring(equals + 1).strip())) != null) {
-            throw new Syntax(token.column(), TEXT.dimensionTwice(dimension));
+            throw new SyntaxException(token.column(), TEXT.dimensionTwice(dimension));
         }
     }
 
-    private static String code(Lexer.Token token, String code) throws Syntax {
+    private static String code(Lexer.Token token, String code) throws SyntaxException {
         if (!CODE.matcher(code).matches()) {
-            throw new Syntax(token.column(), TEXT.notACode(code));
+            throw new SyntaxException(token.column(), TEXT.notACode(code));
         }
         return code;
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * A cell in the authors' notation: {@code FIBRE_COVER[CHN, 2020-05, URBANISATION=R]}. A dimension
- * left out means its total, or "not applicable" where the indicator has none.
+ * that is left out means its total, or "not applicable" where the indicator has none.
  *
  * @param indicator code of the indicator
  * @param area code of the area

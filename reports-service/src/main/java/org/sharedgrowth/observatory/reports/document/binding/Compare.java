@@ -15,7 +15,7 @@ sealed interface Compare {
     record Share(Expr ratio, BigDecimal fraction) implements Compare {}
 
     /** Whether every value reaches a threshold. */
-    record Every(List<Expr> each, BigDecimal threshold) implements Compare {}
+    record Every(List<Expr> values, BigDecimal threshold) implements Compare {}
 
     /** Compares the gap between two values at one time with the gap at a later time. */
     record Gap(Expr first1, Expr second1, Expr first2, Expr second2) implements Compare {}
@@ -43,7 +43,7 @@ sealed interface Compare {
         return switch (this) {
             case Trend t -> List.of(t.older(), t.newer());
             case Share s -> List.of(s.ratio());
-            case Every e -> e.each();
+            case Every e -> e.values();
             case Gap g -> List.of(g.first1(), g.second1(), g.first2(), g.second2());
             case Rank r -> {
                 List<Expr> all = new java.util.ArrayList<>(r.others());

@@ -36,7 +36,7 @@ public final class Evaluation {
     public static Resolution of(Bindings bindings, Map<CellRef, Cell> cells) {
         Evaluation evaluation = new Evaluation(cells);
         for (Statement statement : bindings.statements().values()) {
-            evaluation.statement(statement);
+            evaluation.evaluateStatement(statement);
         }
         return new Resolution(
                 Collections.unmodifiableMap(evaluation.facts),
@@ -46,7 +46,7 @@ public final class Evaluation {
                 List.copyOf(evaluation.faults));
     }
 
-    private void statement(Statement statement) {
+    private void evaluateStatement(Statement statement) {
         try {
             switch (statement) {
                 case Statement.Let let -> facts.put(let.name(), fact(let));
@@ -54,7 +54,7 @@ public final class Evaluation {
                 case Statement.Check check -> check(check);
                 case Statement.Figure figure -> {}
             }
-        } catch (Uncalculable e) {
+        } catch (UncalculableException e) {
             faults.add(
                     Fault.ofBindings(statement.at(), TEXT.inBinding(statement.name(), e.reason())));
             recordAsMissing(statement, Optional.of(e.reason()));
@@ -64,8 +64,9 @@ public final class Evaluation {
     private void recordAsMissing(Statement statement, Optional<Message> why) {
         switch (statement) {
             case Statement.Let let -> {
-                Quantity none = new Quantity(Optional.empty(), Unit.NUMBER, false, Set.of(), why);
-                facts.put(let.name(), fact(let, none));
+                Quantity missing =
+                        new Quantity(Optional.empty(), Unit.NUMBER, false, Set.of(), why);
+                facts.put(let.name(), fact(let, missing));
             }
             case Statement.Word word ->
                     words.put(
@@ -76,8 +77,8 @@ public final class Evaluation {
         }
     }
 
-    private Fact fact(Statement.Let let) throws Uncalculable {
-        Quantity quantity = exact(let.expr());
+    private Fact fact(Statement.Let let) throws UncalculableException {
+        Quantity quantity = exactValue(let.expr());
         Breaks.check(quantity.cells(), cells);
         return fact(let, quantity);
     }
@@ -99,15 +100,15 @@ public final class Evaluation {
                 quantity.reason());
     }
 
-    private Quantity exact(Expr expr) throws Uncalculable {
+    private Quantity exactValue(Expr expr) throws UncalculableException {
         return calculate(expr, Fact::exact);
     }
 
-    private Quantity round(Expr expr) throws Uncalculable {
+    private Quantity roundedValue(Expr expr) throws UncalculableException {
         return calculate(expr, Fact::rounded);
     }
 
-    private Quantity calculate(Expr expr, FactValue factValue) throws Uncalculable {
+    private Quantity calculate(Expr expr, FactValue factValue) throws UncalculableException {
         return switch (expr) {
             case Expr.Num num -> Quantity.literal(num.value());
             case Expr.CellValue value -> Quantity.of(value.cell(), cells.get(value.cell()));
@@ -138,7 +139,7 @@ public final class Evaluation {
         return new Quantity(factValue.of(fact), fact.unit(), false, fact.cells(), fact.reason());
     }
 
-    private Quantity call(Expr.Call call, FactValue factValue) throws Uncalculable {
+    private Quantity call(Expr.Call call, FactValue factValue) throws UncalculableException {
         Quantity result = calculate(call.arguments().getFirst(), factValue);
         if (call.function().equals("abs")) {
             return result.abs();
@@ -159,22 +160,23 @@ public final class Evaluation {
         return result;
     }
 
-    private WordOutcome word(Statement.Word word) throws Uncalculable {
+    private WordOutcome word(Statement.Word word) throws UncalculableException {
         List<Quantity> operands = new ArrayList<>();
-        Set<CellRef> all = new LinkedHashSet<>();
+        Set<CellRef> usedCells = new LinkedHashSet<>();
         for (Expr operand : word.compare().operands()) {
-            Quantity quantity = round(operand);
+            Quantity quantity = roundedValue(operand);
             operands.add(quantity);
-            all.addAll(quantity.cells());
+            usedCells.addAll(quantity.cells());
         }
         boolean ratio = word.compare() instanceof Compare.Share;
         if (ratio && !operands.getFirst().unit().isNumber()) {
-            throw new Uncalculable(TEXT.shareNeedsRatio(operands.getFirst().unit().name()));
+            throw new UncalculableException(
+                    TEXT.shareNeedsRatio(operands.getFirst().unit().name()));
         }
         for (Quantity operand : operands) {
             Quantity.requireSameUnit(operands.getFirst(), operand);
         }
-        Breaks.check(all, cells);
+        Breaks.check(usedCells, cells);
         List<BigDecimal> values = new ArrayList<>();
         for (Quantity operand : operands) {
             if (operand.value().isEmpty()) {
@@ -187,9 +189,9 @@ public final class Evaluation {
         return new WordOutcome(word.name(), word.classes(), Optional.of(index), Optional.empty());
     }
 
-    private void check(Statement.Check check) throws Uncalculable {
-        Quantity left = round(check.left());
-        Quantity right = round(check.right());
+    private void check(Statement.Check check) throws UncalculableException {
+        Quantity left = roundedValue(check.left());
+        Quantity right = roundedValue(check.right());
         boolean comparable = !left.unit().isCompound() && !right.unit().isCompound();
         if (comparable) {
             Quantity.requireSameUnit(left, right);

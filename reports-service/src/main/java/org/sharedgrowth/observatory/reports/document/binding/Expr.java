@@ -19,7 +19,7 @@ sealed interface Expr {
     /** One of {@code + - * /}. */
     record Binary(char operator, Expr left, Expr right) implements Expr {}
 
-    /** A function of {@link #FUNCTIONS}. */
+    /** A call of one of the {@link #FUNCTIONS}. */
     record Call(String function, List<Expr> arguments) implements Expr {}
 
     /** Names of the functions. */

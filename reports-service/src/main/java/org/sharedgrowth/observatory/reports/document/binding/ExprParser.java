@@ -53,57 +53,58 @@ final class ExprParser {
         return found;
     }
 
-    void expect(String expected) throws Syntax {
+    void expect(String expected) throws SyntaxException {
         if (!accept(expected)) {
-            throw new Syntax(peek().column(), TEXT.expected(expected, peek().quoted()));
+            throw new SyntaxException(peek().column(), TEXT.expected(expected, peek().quoted()));
         }
     }
 
-    void end() throws Syntax {
+    void expectEnd() throws SyntaxException {
         if (peek().kind() != Lexer.Kind.END) {
-            throw new Syntax(peek().column(), TEXT.notExpectedHere(peek().quoted()));
+            throw new SyntaxException(peek().column(), TEXT.notExpectedHere(peek().quoted()));
         }
     }
 
-    String name() throws Syntax {
+    String name() throws SyntaxException {
         Lexer.Token token = next();
         if (token.kind() != Lexer.Kind.NAME) {
-            throw new Syntax(token.column(), TEXT.expectedName(token.quoted()));
+            throw new SyntaxException(token.column(), TEXT.expectedName(token.quoted()));
         }
         return token.text();
     }
 
-    BigDecimal number() throws Syntax {
+    BigDecimal number() throws SyntaxException {
         boolean negative = accept("-");
         Lexer.Token token = next();
         if (token.kind() != Lexer.Kind.NUMBER) {
-            throw new Syntax(token.column(), TEXT.expectedNumber(token.quoted()));
+            throw new SyntaxException(token.column(), TEXT.expectedNumber(token.quoted()));
         }
         BigDecimal number = decimal(token);
         return negative ? number.negate() : number;
     }
 
-    private static BigDecimal decimal(Lexer.Token token) throws Syntax {
+    private static BigDecimal decimal(Lexer.Token token) throws SyntaxException {
         try {
             BigDecimal number = new BigDecimal(token.text());
             if (Math.abs((long) number.scale()) > 30 || number.precision() > 34) {
-                throw new Syntax(token.column(), TEXT.outOfRange(token.quoted()));
+                throw new SyntaxException(token.column(), TEXT.outOfRange(token.quoted()));
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new Syntax(token.column(), TEXT.notANumber(token.quoted()));
+            throw new SyntaxException(token.column(), TEXT.notANumber(token.quoted()));
         }
     }
 
     /** Reads the name of another binding. */
-    Expr.Ref ref() throws Syntax {
+    Expr.Ref ref() throws SyntaxException {
         Position at = position();
         return new Expr.Ref(name(), at);
     }
 
-    Expr expr() throws Syntax {
+    Expr expr() throws SyntaxException {
         if (++depth > MAX_DEPTH) {
-            throw new Syntax(peek().column(), TEXT.nestedDeeper(String.valueOf(MAX_DEPTH)));
+            throw new SyntaxException(
+                    peek().column(), TEXT.nestedDeeper(String.valueOf(MAX_DEPTH)));
         }
         Expr left = term();
         while (peek().is("+") || peek().is("-")) {
@@ -114,7 +115,7 @@ final class ExprParser {
         return left;
     }
 
-    private Expr term() throws Syntax {
+    private Expr term() throws SyntaxException {
         Expr left = factor();
         while (peek().is("*") || peek().is("/")) {
             char operator = next().text().charAt(0);
@@ -123,9 +124,10 @@ final class ExprParser {
         return left;
     }
 
-    private Expr factor() throws Syntax {
+    private Expr factor() throws SyntaxException {
         if (++values > MAX_VALUES) {
-            throw new Syntax(peek().column(), TEXT.tooManyValues(String.valueOf(MAX_VALUES)));
+            throw new SyntaxException(
+                    peek().column(), TEXT.tooManyValues(String.valueOf(MAX_VALUES)));
         }
         Position at = position();
         Lexer.Token token = peek();
@@ -142,14 +144,14 @@ final class ExprParser {
             return inner;
         }
         if (token.kind() != Lexer.Kind.NAME) {
-            throw new Syntax(token.column(), TEXT.expectedValue(token.quoted()));
+            throw new SyntaxException(token.column(), TEXT.expectedValue(token.quoted()));
         }
         return peek().is("(") ? call(token) : new Expr.Ref(token.text(), at);
     }
 
-    private Expr call(Lexer.Token function) throws Syntax {
+    private Expr call(Lexer.Token function) throws SyntaxException {
         if (!Expr.FUNCTIONS.contains(function.text())) {
-            throw new Syntax(
+            throw new SyntaxException(
                     function.column(),
                     TEXT.unknownFunction(function.text(), String.join(", ", Expr.FUNCTIONS)));
         }
@@ -160,7 +162,8 @@ final class ExprParser {
         } while (accept(","));
         expect(")");
         if (function.is("abs") && arguments.size() != 1) {
-            throw new Syntax(function.column(), TEXT.absTakesOne(String.valueOf(arguments.size())));
+            throw new SyntaxException(
+                    function.column(), TEXT.absTakesOne(String.valueOf(arguments.size())));
         }
         return new Expr.Call(function.text(), List.copyOf(arguments));
     }

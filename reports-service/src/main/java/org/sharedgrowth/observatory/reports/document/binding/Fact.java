@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param unit its unit
  * @param period the common period of all its cells; empty if they differ or there are none
  * @param cells the cells it uses
- * @param own the cell that it shows; empty when it is calculated from cells
+ * @param shownCell the cell whose value it shows; empty when it is calculated from cells
  * @param reason why there is no value, as a message of {@link DraftText}; empty when there is one
  */
 public record Fact(
@@ -27,7 +27,7 @@ public record Fact(
         Unit unit,
         Optional<Period> period,
         Set<CellRef> cells,
-        Optional<CellRef> own,
+        Optional<CellRef> shownCell,
         Optional<Message> reason) {
     /** Whether there is a value to print. */
     public boolean isPresent() {

@@ -50,7 +50,7 @@ final class Lexer {
 
     private Lexer() {}
 
-    static List<Token> tokens(String line) throws Syntax {
+    static List<Token> tokens(String line) throws SyntaxException {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < line.length()) {
@@ -66,13 +66,14 @@ final class Lexer {
         return tokens;
     }
 
-    private static Token token(String line, int at) throws Syntax {
+    private static Token token(String line, int at) throws SyntaxException {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(line).region(at, line.length());
             if (matcher.lookingAt()) {
                 return new Token(form.kind(), matcher.group(), at + 1);
             }
         }
-        throw new Syntax(at + 1, TEXT.unexpected(Character.toString(line.codePointAt(at))));
+        throw new SyntaxException(
+                at + 1, TEXT.unexpected(Character.toString(line.codePointAt(at))));
     }
 }

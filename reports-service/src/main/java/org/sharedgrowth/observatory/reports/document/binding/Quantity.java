@@ -56,7 +56,7 @@ record Quantity(
     }
 
     /** Adds or subtracts; the units must be equal. */
-    Quantity sum(char operator, Quantity other) throws Uncalculable {
+    Quantity sum(char operator, Quantity other) throws UncalculableException {
         requireSameUnit(this, other);
         Unit shared = literal ? other.unit : unit;
         return combine(
@@ -65,12 +65,13 @@ record Quantity(
                 (a, b) -> operator == '+' ? a.add(b, CONTEXT) : a.subtract(b, CONTEXT));
     }
 
-    Quantity times(Quantity other) throws Uncalculable {
-        return combine(other, checked(unit.times(other.unit)), (a, b) -> a.multiply(b, CONTEXT));
+    Quantity times(Quantity other) throws UncalculableException {
+        return combine(
+                other, requireShort(unit.times(other.unit)), (a, b) -> a.multiply(b, CONTEXT));
     }
 
-    Quantity dividedBy(Quantity other) throws Uncalculable {
-        Unit quotient = checked(unit.dividedBy(other.unit));
+    Quantity dividedBy(Quantity other) throws UncalculableException {
+        Unit quotient = requireShort(unit.dividedBy(other.unit));
         if (other.value.isPresent() && other.value.get().signum() == 0) {
             return new Quantity(
                     Optional.empty(),
@@ -83,7 +84,7 @@ record Quantity(
     }
 
     /** The smaller or the larger of this and another quantity; the units must be equal. */
-    Quantity pick(boolean larger, Quantity other) throws Uncalculable {
+    Quantity pick(boolean larger, Quantity other) throws UncalculableException {
         requireSameUnit(this, other);
         return combine(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));
     }
@@ -92,11 +93,11 @@ record Quantity(
         return new Quantity(value.map(BigDecimal::abs), unit, literal, cells, reason);
     }
 
-    static void requireSameUnit(Quantity left, Quantity right) throws Uncalculable {
+    static void requireSameUnit(Quantity left, Quantity right) throws UncalculableException {
         boolean missing = left.value.isEmpty() || right.value.isEmpty();
-        boolean free = missing || left.literal || right.literal;
-        if (!free && !left.unit.code().equals(right.unit.code())) {
-            throw new Uncalculable(
+        boolean isExempt = missing || left.literal || right.literal;
+        if (!isExempt && !left.unit.code().equals(right.unit.code())) {
+            throw new UncalculableException(
                     TEXT.unitsDiffer(
                             left.unit.name(),
                             left.unit.code(),
@@ -105,9 +106,9 @@ record Quantity(
         }
     }
 
-    private static Unit checked(Unit unit) throws Uncalculable {
+    private static Unit requireShort(Unit unit) throws UncalculableException {
         if (unit.parts() > MAX_UNITS) {
-            throw new Uncalculable(TEXT.tooManyUnits(String.valueOf(MAX_UNITS)));
+            throw new UncalculableException(TEXT.tooManyUnits(String.valueOf(MAX_UNITS)));
         }
         return unit;
     }

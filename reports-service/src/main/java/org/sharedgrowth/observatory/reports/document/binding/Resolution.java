@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.Fault;
  *
  * @param facts value bindings by name, in the order written
  * @param words word bindings by name
- * @param failedChecks names of the checks that failed; a check without its operands fails
+ * @param failedChecks names of the checks that failed; a check whose operands have no value fails
  * @param cells the data, by cell
  * @param faults expressions that cannot be calculated because of units or breaks
  */

@@ -15,53 +15,54 @@ import org.sharedgrowth.observatory.reports.document.Position;
 final class StatementParser {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 
-    private final ExprParser in;
+    private final ExprParser parser;
 
-    StatementParser(String line, int number) throws Syntax {
-        in = new ExprParser(Lexer.tokens(line), number);
+    StatementParser(String line, int number) throws SyntaxException {
+        parser = new ExprParser(Lexer.tokens(line), number);
     }
 
     Position start() {
-        return in.position();
+        return parser.position();
     }
 
     boolean isPin() {
-        return in.peek().is("pin");
+        return parser.peek().is("pin");
     }
 
-    Pin pin() throws Syntax {
-        in.expect("pin");
-        Lexer.Token token = in.next();
+    Pin pin() throws SyntaxException {
+        parser.expect("pin");
+        Lexer.Token token = parser.next();
         Pin pin;
         if (token.is("latest")) {
             pin = new Pin.Latest();
         } else if (token.is("release")) {
-            pin = new Pin.Release(release(in.next()));
+            pin = new Pin.Release(release(parser.next()));
         } else {
             pin = new Pin.Day(day(token));
         }
-        in.end();
+        parser.expectEnd();
         return pin;
     }
 
-    private static long release(Lexer.Token token) throws Syntax {
+    private static long release(Lexer.Token token) throws SyntaxException {
         if (!token.text().matches("[1-9][0-9]{0,17}")) {
-            throw new Syntax(token.column(), TEXT.notARelease(token.quoted()));
+            throw new SyntaxException(token.column(), TEXT.notARelease(token.quoted()));
         }
         return Long.parseLong(token.text());
     }
 
-    private static LocalDate day(Lexer.Token token) throws Syntax {
+    private static LocalDate day(Lexer.Token token) throws SyntaxException {
         try {
             return LocalDate.parse(token.text());
         } catch (DateTimeException e) {
-            throw new Syntax(token.column(), TEXT.notAPin(token.quoted(), "latest", "release N"));
+            throw new SyntaxException(
+                    token.column(), TEXT.notAPin(token.quoted(), "latest", "release N"));
         }
     }
 
-    Statement statement() throws Syntax {
-        Position at = in.position();
-        Lexer.Token keyword = in.next();
+    Statement statement() throws SyntaxException {
+        Position at = parser.position();
+        Lexer.Token keyword = parser.next();
         Statement statement =
                 switch (keyword.text()) {
                     case "let" -> let(at);
@@ -69,37 +70,37 @@ final class StatementParser {
                     case "check" -> check(at);
                     case "figure" -> figure(at);
                     default ->
-                            throw new Syntax(
+                            throw new SyntaxException(
                                     keyword.column(),
                                     TEXT.notAStatement(
                                             keyword.quoted(), "pin, let, word, check, figure"));
                 };
-        in.end();
+        parser.expectEnd();
         return statement;
     }
 
-    private Statement let(Position at) throws Syntax {
-        String name = in.name();
-        in.expect("=");
-        Expr expr = in.expr();
-        in.expect("round");
+    private Statement let(Position at) throws SyntaxException {
+        String name = parser.name();
+        parser.expect("=");
+        Expr expr = parser.expr();
+        parser.expect("round");
         return new Statement.Let(name, expr, positiveNumber(), at);
     }
 
-    private BigDecimal positiveNumber() throws Syntax {
-        int column = in.peek().column();
-        BigDecimal number = in.number();
+    private BigDecimal positiveNumber() throws SyntaxException {
+        int column = parser.peek().column();
+        BigDecimal number = parser.number();
         if (number.signum() <= 0) {
-            throw new Syntax(column, TEXT.stepNotPositive());
+            throw new SyntaxException(column, TEXT.stepNotPositive());
         }
         return number;
     }
 
-    private Statement word(Position at) throws Syntax {
-        String name = in.name();
-        in.expect("=");
-        Lexer.Token kind = in.next();
-        in.expect("(");
+    private Statement word(Position at) throws SyntaxException {
+        String name = parser.name();
+        parser.expect("=");
+        Lexer.Token kind = parser.next();
+        parser.expect("(");
         Compare compare =
                 switch (kind.text()) {
                     case "trend" -> trend();
@@ -109,110 +110,111 @@ final class StatementParser {
                     case "rank" -> rank();
                     case "versus" -> versus();
                     default ->
-                            throw new Syntax(
+                            throw new SyntaxException(
                                     kind.column(),
                                     TEXT.notAComparison(
                                             kind.quoted(),
                                             "trend, share, every, gap, rank, versus"));
                 };
-        in.expect(")");
+        parser.expect(")");
         return new Statement.Word(name, compare, at);
     }
 
-    private Compare trend() throws Syntax {
-        Expr older = in.ref();
-        in.expect(",");
-        Expr newer = in.ref();
+    private Compare trend() throws SyntaxException {
+        Expr older = parser.ref();
+        parser.expect(",");
+        Expr newer = parser.ref();
         BigDecimal band = BigDecimal.ZERO;
-        if (in.accept(",")) {
-            band = in.number();
+        if (parser.accept(",")) {
+            band = parser.number();
         }
         return new Compare.Trend(older, newer, band);
     }
 
-    private Compare share() throws Syntax {
-        Expr ratio = in.expr();
-        in.expect(",");
-        return new Compare.Share(ratio, in.number());
+    private Compare share() throws SyntaxException {
+        Expr ratio = parser.expr();
+        parser.expect(",");
+        return new Compare.Share(ratio, parser.number());
     }
 
-    private Compare every() throws Syntax {
-        List<Expr> each = refs();
-        in.expect(">=");
-        return new Compare.Every(each, in.number());
+    private Compare every() throws SyntaxException {
+        List<Expr> values = refs();
+        parser.expect(">=");
+        return new Compare.Every(values, parser.number());
     }
 
-    private Compare gap() throws Syntax {
+    private Compare gap() throws SyntaxException {
         List<Expr> refs = refs();
         if (refs.size() != 4) {
-            throw new Syntax(in.peek().column(), TEXT.gapTakesFour(String.valueOf(refs.size())));
+            throw new SyntaxException(
+                    parser.peek().column(), TEXT.gapTakesFour(String.valueOf(refs.size())));
         }
         return new Compare.Gap(refs.get(0), refs.get(1), refs.get(2), refs.get(3));
     }
 
-    private Compare rank() throws Syntax {
-        Expr.Ref one = in.ref();
-        in.expect("in");
-        in.expect("{");
+    private Compare rank() throws SyntaxException {
+        Expr.Ref one = parser.ref();
+        parser.expect("in");
+        parser.expect("{");
         List<Expr> others = refs();
         others.removeIf(other -> other instanceof Expr.Ref ref && ref.name().equals(one.name()));
         if (others.isEmpty()) {
-            throw new Syntax(in.peek().column(), TEXT.rankNeedsOthers());
+            throw new SyntaxException(parser.peek().column(), TEXT.rankNeedsOthers());
         }
-        in.expect("}");
+        parser.expect("}");
         return new Compare.Rank(one, others);
     }
 
-    private Compare versus() throws Syntax {
-        Expr left = in.ref();
-        in.expect(",");
-        return new Compare.Versus(left, in.ref());
+    private Compare versus() throws SyntaxException {
+        Expr left = parser.ref();
+        parser.expect(",");
+        return new Compare.Versus(left, parser.ref());
     }
 
-    private List<Expr> refs() throws Syntax {
+    private List<Expr> refs() throws SyntaxException {
         List<Expr> refs = new ArrayList<>();
         do {
-            refs.add(in.ref());
-        } while (in.accept(","));
+            refs.add(parser.ref());
+        } while (parser.accept(","));
         return refs;
     }
 
-    private Statement check(Position at) throws Syntax {
-        String name = in.name();
-        in.expect(":");
-        Expr left = in.expr();
-        in.expect("=");
-        Expr right = in.expr();
-        in.expect("within");
+    private Statement check(Position at) throws SyntaxException {
+        String name = parser.name();
+        parser.expect(":");
+        Expr left = parser.expr();
+        parser.expect("=");
+        Expr right = parser.expr();
+        parser.expect("within");
         BigDecimal tolerance = positiveNumber();
         Optional<String> note = Optional.empty();
-        if (in.accept("else")) {
-            in.expect("note");
-            note = Optional.of(in.name());
+        if (parser.accept("else")) {
+            parser.expect("note");
+            note = Optional.of(parser.name());
         }
         return new Statement.Check(name, left, right, tolerance, note, at);
     }
 
-    private Statement figure(Position at) throws Syntax {
-        String name = in.name();
-        in.expect("=");
-        Lexer.Token kind = in.next();
+    private Statement figure(Position at) throws SyntaxException {
+        String name = parser.name();
+        parser.expect("=");
+        Lexer.Token kind = parser.next();
         Statement.FigureKind parsed = figureKind(kind);
-        in.expect("of");
+        parser.expect("of");
         List<String> names = new ArrayList<>();
         do {
-            names.add(in.name());
-        } while (in.accept(","));
+            names.add(parser.name());
+        } while (parser.accept(","));
         return new Statement.Figure(name, parsed, List.copyOf(names), at);
     }
 
-    private static Statement.FigureKind figureKind(Lexer.Token token) throws Syntax {
+    private static Statement.FigureKind figureKind(Lexer.Token token) throws SyntaxException {
         for (Statement.FigureKind kind : Statement.FigureKind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(token.text())) {
                 return kind;
             }
         }
-        throw new Syntax(
+        throw new SyntaxException(
                 token.column(),
                 TEXT.notAKindOfFigure(token.quoted(), "bars, lines, table, number"));
     }

@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.reports.document.binding;
  * The unit of a number.
  *
  * @param code code of the unit; compound units join codes with {@code /} and {@code .}
- * @param name name in English, as the data names it
+ * @param name name in English, as the data give it
  */
 public record Unit(String code, String name) {
     /** A bare number: a literal, or the quotient of two figures of one unit. */
@@ -20,7 +20,7 @@ public record Unit(String code, String name) {
         return code.indexOf('/') >= 0 || code.indexOf('.') >= 0;
     }
 
-    /** Number of units that it is the product or quotient of. */
+    /** The number of units of which this is the product or quotient. */
     long parts() {
         return 1 + code.chars().filter(sign -> sign == '/' || sign == '.').count();
     }

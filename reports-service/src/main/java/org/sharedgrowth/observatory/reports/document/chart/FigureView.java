@@ -41,9 +41,9 @@ public record FigureView(
      * @param label what distinguishes it from the other rows
      * @param printed as in the text, with unit
      * @param exact before rounding, shortest decimal; empty when missing
-     * @param rounded the drawn value; empty if missing
+     * @param rounded the plotted value; empty if missing
      * @param series key of the line that the row belongs to
-     * @param period the period, when it has a single one
+     * @param period the period, if it has a single one
      * @param status code of the observation status, empty for calculated values
      */
     public record Row(
@@ -80,7 +80,7 @@ public record FigureView(
     }
 
     private static Row row(Fact fact, Labels labels, Prose prose) {
-        Optional<Cell> cell = fact.own().flatMap(prose.resolution()::cell);
+        Optional<Cell> cell = fact.shownCell().flatMap(prose.resolution()::cell);
         return new Row(
                 fact.name(),
                 labels.label(fact),

@@ -53,11 +53,11 @@ final class Labels {
 
     /** The parts of a fact that not all facts share; the title if there are none. */
     String label(Fact fact) {
-        List<String> own = parts.getOrDefault(fact.name(), List.of());
+        List<String> all = parts.getOrDefault(fact.name(), List.of());
         List<String> distinguishing = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            if (!shared[i] && !own.get(i).isEmpty()) {
-                distinguishing.add(own.get(i));
+        for (int i = 0; i < all.size(); i++) {
+            if (!shared[i] && !all.get(i).isEmpty()) {
+                distinguishing.add(all.get(i));
             }
         }
         return distinguishing.isEmpty() ? title : String.join(", ", distinguishing);
@@ -65,11 +65,11 @@ final class Labels {
 
     /** The key of the line to which a fact belongs: its label without the period. */
     String series(Fact fact) {
-        List<String> own = parts.getOrDefault(fact.name(), List.of());
+        List<String> all = parts.getOrDefault(fact.name(), List.of());
         List<String> distinguishing = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            if (i != PERIOD && !shared[i] && !own.get(i).isEmpty()) {
-                distinguishing.add(own.get(i));
+        for (int i = 0; i < all.size(); i++) {
+            if (i != PERIOD && !shared[i] && !all.get(i).isEmpty()) {
+                distinguishing.add(all.get(i));
             }
         }
         return String.join(", ", distinguishing);
@@ -79,7 +79,7 @@ final class Labels {
         String indicator = join(fact, prose, Cell.Labels::indicator, CellRef::indicator);
         String area = join(fact, prose, Cell.Labels::area, CellRef::area);
         String slice =
-                fact.own()
+                fact.shownCell()
                         .map(ref ->
                                 ref.slice().entrySet().stream()
                                         .map(e -> prose.language().slice(e.getKey(), e.getValue()))

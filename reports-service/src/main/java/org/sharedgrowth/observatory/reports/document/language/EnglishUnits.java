@@ -31,7 +31,7 @@ final class EnglishUnits {
                     "DAY", new Words("day", "days"));
 
     /** Codes of units that are not printed, such as indices and counts. */
-    private static final Set<String> SILENT =
+    private static final Set<String> UNPRINTED =
             Set.of(
                     "1",
                     "_Z",
@@ -62,9 +62,10 @@ final class EnglishUnits {
         List<String> names = Arrays.asList(unit.name().split(" per ", -1));
         boolean compound = codes.size() > 1;
         String first = codes.removeFirst();
-        String own = compound && names.size() == codes.size() + 1 ? names.getFirst() : unit.name();
-        boolean single = value.abs().compareTo(BigDecimal.ONE) == 0;
-        String head = head(first, own, single);
+        String firstName =
+                compound && names.size() == codes.size() + 1 ? names.getFirst() : unit.name();
+        boolean singular = value.abs().compareTo(BigDecimal.ONE) == 0;
+        String head = head(first, firstName, singular);
         String tail =
                 codes.stream()
                         .map(code -> " per " + word(code, nameOf(code, codes, names), true))
@@ -77,28 +78,28 @@ final class EnglishUnits {
         return names.size() == codes.size() + 1 ? names.get(index) : code;
     }
 
-    private static String head(String code, String name, boolean single) {
+    private static String head(String code, String name, boolean singular) {
         if (isPercent(code, name)) {
             return "%";
         }
-        return SILENT.contains(code) ? "" : " " + word(code, name, single);
+        return UNPRINTED.contains(code) ? "" : " " + word(code, name, singular);
     }
 
     private static boolean isPercent(String code, String name) {
         return PERCENT_CODE.matcher(code).matches() || PERCENT.matcher(name).matches();
     }
 
-    private static String word(String code, String name, boolean single) {
+    private static String word(String code, String name, boolean singular) {
         Words words = PROSE.get(code);
         if (words != null) {
-            return single ? words.one() : words.many();
+            return singular ? words.one() : words.many();
         }
         if (ISO_CURRENCY.matcher(code).matches() && isCurrency(code)) {
             return Currency.getInstance(code)
                     .getName(
                             ULocale.ENGLISH,
                             Currency.PLURAL_LONG_NAME,
-                            single ? "one" : "other",
+                            singular ? "one" : "other",
                             null);
         }
         return inProse(name);

@@ -18,7 +18,7 @@ public interface Language {
     /** Direction of the script: {@code ltr} or {@code rtl}. */
     String direction();
 
-    /** A value with its unit, such as {@code 4.5 billion people}; the reason if it has no value. */
+    /** A value with its unit, such as {@code 4.5 billion people}; or why there is none. */
     String value(Fact fact);
 
     /** A value without its unit. */
@@ -33,7 +33,7 @@ public interface Language {
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
-    /** The text shown for a value or word whose name no binding has. */
+    /** The text shown for a value or word with a name that no binding has. */
     String notAvailable(String name);
 
     /** The text shown for a missing value or word, with the reason if it is known. */

@@ -30,14 +30,14 @@ final class BlockReader {
             "::figure name, ::sources, :::callout note|caution|gap, :::note name";
 
     /**
-     * Maximum number of sentences. Reports have far fewer; the limit bounds the comparison of each
-     * sentence with those of the last draft.
+     * Maximum number of sentences. Reports have far fewer; the limit bounds the cost of comparing
+     * each sentence with those of the last draft.
      */
     private static final int MAX_SENTENCES = 3_000;
 
     private static final int MAX_PIECES = 20_000;
 
-    private final Sentences splitter;
+    private final SentenceSplitter splitter;
     private final List<Fault> faults;
     private boolean titleSeen;
     private int sentences;
@@ -45,12 +45,12 @@ final class BlockReader {
     private @Nullable Fault tooLong;
 
     BlockReader(ULocale locale, List<Fault> faults) {
-        this.splitter = new Sentences(locale);
+        this.splitter = new SentenceSplitter(locale);
         this.faults = faults;
     }
 
     List<Block> read(Node document) {
-        return children(document, Block.Kind.PLAIN, true);
+        return readChildren(document, Block.Kind.PLAIN, true);
     }
 
     /** The fault at the position where reading ended; empty if the whole text was read. */
@@ -58,48 +58,49 @@ final class BlockReader {
         return Optional.ofNullable(tooLong);
     }
 
-    private List<Block> children(Node parent, Block.Kind kind, boolean top) {
+    private List<Block> readChildren(Node parent, Block.Kind kind, boolean isTopLevel) {
         List<Block> blocks = new ArrayList<>();
         @Nullable Node node = parent.getFirstChild();
         while (node != null && tooLong == null) {
-            block(node, kind, top, blocks);
+            readBlock(node, kind, isTopLevel, blocks);
             node = node.getNext();
         }
         return blocks;
     }
 
-    private void block(Node node, Block.Kind kind, boolean top, List<Block> blocks) {
+    private void readBlock(Node node, Block.Kind kind, boolean isTopLevel, List<Block> blocks) {
         Position at = SourcePositions.of(node, Position.START);
         switch (node) {
             case org.commonmark.node.Paragraph paragraph -> {
-                List<Sentence> sentences = sentences(paragraph, at);
+                List<Sentence> sentences = readSentences(paragraph, at);
                 if (!sentences.isEmpty()) {
                     blocks.add(new Block.Paragraph(kind, sentences));
                 }
             }
             case org.commonmark.node.Heading heading ->
-                    heading(heading, at, top).ifPresent(blocks::add);
-            case ListBlock list -> list(list, kind, at, blocks);
+                    readHeading(heading, at, isTopLevel).ifPresent(blocks::add);
+            case ListBlock list -> readList(list, kind, at, blocks);
             case BlockQuote quote -> {
                 if (kind != Block.Kind.PLAIN) {
                     addFault(at, TEXT.nestedQuotation());
                 }
-                blocks.addAll(children(quote, Block.Kind.QUOTE, false));
+                blocks.addAll(readChildren(quote, Block.Kind.QUOTE, false));
             }
-            case DirectiveBlock directive -> directive(directive, at, top).ifPresent(blocks::add);
+            case DirectiveBlock directive ->
+                    readDirective(directive, at, isTopLevel).ifPresent(blocks::add);
             case LinkReferenceDefinition definition -> {}
             default -> addFault(at, TEXT.unsupported());
         }
     }
 
-    private List<Sentence> sentences(Node node, Position at) {
+    private List<Sentence> readSentences(Node node, Position at) {
         List<Span> spans = InlineReader.read(node, at, faults);
         List<Sentence> split = splitter.split(spans);
-        return fits(split.size(), spans.size(), at) ? split : List.of();
+        return isWithinLimits(split.size(), spans.size(), at) ? split : List.of();
     }
 
     /** Counts what was read; returns whether it is within the limits, beyond which reading ends. */
-    private boolean fits(int moreSentences, int morePieces, Position at) {
+    private boolean isWithinLimits(int moreSentences, int morePieces, Position at) {
         sentences += moreSentences;
         pieces += morePieces;
         if (sentences > MAX_SENTENCES || pieces > MAX_PIECES) {
@@ -112,8 +113,9 @@ final class BlockReader {
         return tooLong == null;
     }
 
-    private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
-        if (!top) {
+    private Optional<Block> readHeading(
+            org.commonmark.node.Heading heading, Position at, boolean isTopLevel) {
+        if (!isTopLevel) {
             addFault(at, TEXT.nestedHeading());
         }
         if (heading.getLevel() == 1) {
@@ -127,12 +129,12 @@ final class BlockReader {
             addFault(at, TEXT.emptyHeading());
             return Optional.empty();
         }
-        return fits(1, spans.size(), at)
+        return isWithinLimits(1, spans.size(), at)
                 ? Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)))
                 : Optional.empty();
     }
 
-    private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
+    private void readList(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
         if (kind != Block.Kind.PLAIN) {
             addFault(at, TEXT.nestedList());
             return;
@@ -140,7 +142,7 @@ final class BlockReader {
         Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
         @Nullable Node node = list.getFirstChild();
         while (node != null && tooLong == null) {
-            List<Block> inside = children(node, item, false);
+            List<Block> inside = readChildren(node, item, false);
             if (inside.size() > 1) {
                 addFault(SourcePositions.of(node, at), TEXT.longListItem());
             }
@@ -149,9 +151,10 @@ final class BlockReader {
         }
     }
 
-    private Optional<Block> directive(DirectiveBlock directive, Position at, boolean top) {
+    private Optional<Block> readDirective(
+            DirectiveBlock directive, Position at, boolean isTopLevel) {
         String[] words = SPACE.split(directive.header());
-        if (!top) {
+        if (!isTopLevel) {
             addFault(at, TEXT.nestedDirective(directive.header()));
             return Optional.empty();
         }
@@ -159,7 +162,7 @@ final class BlockReader {
             addFault(at, TEXT.notClosed(directive.header(), ":::"));
         }
         Optional<Block> block =
-                directive.isContainer() ? container(directive, words, at) : leaf(words, at);
+                directive.isContainer() ? readContainer(directive, words, at) : readLeaf(words, at);
         if (block.isEmpty()) {
             String sign = directive.isContainer() ? ":::" : "::";
             addFault(at, TEXT.notADirective(sign + directive.header(), BLOCKS));
@@ -167,7 +170,7 @@ final class BlockReader {
         return block;
     }
 
-    private static Optional<Block> leaf(String[] words, Position at) {
+    private static Optional<Block> readLeaf(String[] words, Position at) {
         if (words.length == 2 && words[0].equals("figure")) {
             return Optional.of(new Block.Figure(words[1], at));
         }
@@ -175,11 +178,11 @@ final class BlockReader {
         return sources ? Optional.of(new Block.SourceList()) : Optional.empty();
     }
 
-    private Optional<Block> container(DirectiveBlock directive, String[] words, Position at) {
+    private Optional<Block> readContainer(DirectiveBlock directive, String[] words, Position at) {
         if (words.length != 2) {
             return Optional.empty();
         }
-        List<Block> inside = children(directive, Block.Kind.PLAIN, false);
+        List<Block> inside = readChildren(directive, Block.Kind.PLAIN, false);
         if (words[0].equals("note")) {
             return Optional.of(new Block.Footnote(words[1], inside, at));
         }

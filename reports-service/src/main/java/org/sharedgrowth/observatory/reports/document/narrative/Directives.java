@@ -33,7 +33,7 @@ record Directives(List<Fault> faults) {
             case '!' -> literal(rest, at);
             case '^' -> name(rest, content, at).map(Inline.NoteRef::new);
             default -> {
-                fault(at, TEXT.notADirective(braced(content), KNOWN));
+                addFault(at, TEXT.notADirective(braced(content), KNOWN));
                 yield Optional.empty();
             }
         };
@@ -47,7 +47,7 @@ record Directives(List<Fault> faults) {
             return name(rest, content, at).map(n -> new Option(n, false));
         }
         if (!rest.substring(colon + 1).strip().equals(option)) {
-            fault(at, TEXT.afterColon(braced(content), option));
+            addFault(at, TEXT.afterColon(braced(content), option));
             return Optional.empty();
         }
         return name(rest.substring(0, colon).strip(), content, at).map(n -> new Option(n, true));
@@ -57,7 +57,7 @@ record Directives(List<Fault> faults) {
         List<String> parts = Arrays.stream(BAR.split(rest, -1)).map(String::strip).toList();
         List<String> phrases = parts.subList(1, parts.size());
         if (phrases.stream().anyMatch(String::isEmpty)) {
-            fault(at, TEXT.emptyPhrase(braced(content)));
+            addFault(at, TEXT.emptyPhrase(braced(content)));
             return Optional.empty();
         }
         return name(parts.getFirst(), content, at).map(n -> new Inline.BoundWord(n, phrases));
@@ -65,7 +65,7 @@ record Directives(List<Fault> faults) {
 
     private Optional<Inline> literal(String rest, Position at) {
         if (rest.isEmpty()) {
-            fault(at, TEXT.emptyLiteral(braced("!")));
+            addFault(at, TEXT.emptyLiteral(braced("!")));
             return Optional.empty();
         }
         return Optional.of(new Inline.Literal(rest));
@@ -73,7 +73,7 @@ record Directives(List<Fault> faults) {
 
     private Optional<String> name(String text, String content, Position at) {
         if (!Statement.NAME.matcher(text).matches()) {
-            fault(at, TEXT.namesNothing(braced(content), text));
+            addFault(at, TEXT.namesNothing(braced(content), text));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -83,7 +83,7 @@ record Directives(List<Fault> faults) {
         return "{" + content + "}";
     }
 
-    private void fault(Position at, Message message) {
+    private void addFault(Position at, Message message) {
         faults.add(Fault.ofText(at, message));
     }
 }

@@ -40,20 +40,20 @@ final class InlineReader {
 
     static List<Span> read(Node parent, Position start, List<Fault> faults) {
         InlineReader reader = new InlineReader(faults, start);
-        reader.children(parent, Span.Style.PLAIN);
+        reader.readChildren(parent, Span.Style.PLAIN);
         return reader.spans;
     }
 
-    private void children(Node parent, Span.Style style) {
+    private void readChildren(Node parent, Span.Style style) {
         for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             last = SourcePositions.of(node, last);
-            node(node, style);
+            readNode(node, style);
         }
     }
 
-    private void node(Node node, Span.Style style) {
+    private void readNode(Node node, Span.Style style) {
         switch (node) {
-            case Text text -> text(text.getLiteral(), style);
+            case Text text -> addText(text.getLiteral(), style);
             case SoftLineBreak soft -> add(new Inline.Text(" "), style);
             case HardLineBreak hard -> add(new Inline.Text(" "), style);
             case DirectiveNode directive ->
@@ -61,10 +61,10 @@ final class InlineReader {
                             .parse(directive.content(), last)
                             .ifPresent(inline -> add(inline, style));
             case Emphasis emphasis ->
-                    children(emphasis, new Span.Style(style.strong(), true, style.href()));
+                    readChildren(emphasis, new Span.Style(style.strong(), true, style.href()));
             case StrongEmphasis strong ->
-                    children(strong, new Span.Style(true, style.emphasis(), style.href()));
-            case Link link -> link(link, style);
+                    readChildren(strong, new Span.Style(true, style.emphasis(), style.href()));
+            case Link link -> readLink(link, style);
             case HtmlInline html -> refuse(TEXT.rawHtml(html.getLiteral()));
             case Code code -> refuse(TEXT.code(shorten(code.getLiteral())));
             case Image image -> refuse(TEXT.image("::figure name"));
@@ -72,7 +72,7 @@ final class InlineReader {
         }
     }
 
-    private void text(String literal, Span.Style style) {
+    private void addText(String literal, Span.Style style) {
         int brace = Math.max(literal.indexOf('{'), literal.indexOf('}'));
         if (brace >= 0) {
             Position at = new Position(last.line(), last.column() + brace);
@@ -81,7 +81,7 @@ final class InlineReader {
         add(new Inline.Text(literal), style);
     }
 
-    private void link(Link link, Span.Style style) {
+    private void readLink(Link link, Span.Style style) {
         String href = link.getDestination();
         if (!ADDRESS.matcher(href).matches()) {
             refuse(TEXT.linkTo(shorten(href)));
@@ -90,7 +90,7 @@ final class InlineReader {
         if (link.getTitle() != null) {
             refuse(TEXT.linkTitle(shorten(link.getTitle())));
         }
-        children(link, new Span.Style(style.strong(), style.emphasis(), href));
+        readChildren(link, new Span.Style(style.strong(), style.emphasis(), href));
     }
 
     private void add(Inline inline, Span.Style style) {

@@ -62,13 +62,13 @@ public final class NarrativeParser {
     }
 
     private static void checkTitle(Narrative narrative, List<Fault> faults) {
-        boolean first =
+        boolean startsWithTitle =
                 !narrative.blocks().isEmpty()
                         && narrative.blocks().getFirst()
                                 instanceof
                                 org.sharedgrowth.observatory.reports.document.Block.Heading h
                         && h.level() == 1;
-        if (!first) {
+        if (!startsWithTitle) {
             faults.add(Fault.ofText(Position.START, TEXT.noTitle("# Title")));
         }
     }

@@ -10,10 +10,10 @@ final class SourcePositions {
     private SourcePositions() {}
 
     /** Start of the node, or the given position if the parser provides none. */
-    static Position of(Node node, Position otherwise) {
+    static Position of(Node node, Position defaultPosition) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {
-            return otherwise;
+            return defaultPosition;
         }
         SourceSpan first = spans.getFirst();
         return new Position(first.getLineIndex() + 1, first.getColumnIndex() + 1);

@@ -44,8 +44,8 @@ class BindingLimitsTest {
 
     @Test
     void aSumHasAtMostAThousandValues() {
-        String most = "1" + " + 1".repeat(999);
-        assertEquals(List.of(), parse("let a = " + most + " round 1").faults());
+        String longest = "1" + " + 1".repeat(999);
+        assertEquals(List.of(), parse("let a = " + longest + " round 1").faults());
         List<Fault> faults = parse("let a = " + "1 + ".repeat(60_000) + "1 round 1").faults();
         assertEquals(
                 List.of("more than 1000 values in one expression; divide it among several lines"),
@@ -84,7 +84,7 @@ class BindingLimitsTest {
     }
 
     @Test
-    void aUnitIsComposedOfAtMostTwenty() {
+    void aUnitIsComposedOfAtMostTwentyUnits() {
         Resolution resolution = evaluate(CELL + squares(60), "PT");
         assertEquals(
                 "'x5': a product or quotient of more than 20 units",

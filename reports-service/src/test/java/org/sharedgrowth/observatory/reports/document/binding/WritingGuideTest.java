@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
-/** The guide for authors, writing.md, says what the parsers do. */
+/** The guide for authors, writing.md, describes what the parsers do. */
 class WritingGuideTest {
     private static String guide() throws IOException {
         return Files.readString(Path.of("writing.md"));
@@ -30,7 +30,7 @@ class WritingGuideTest {
     }
 
     @Test
-    void itsExampleHasNoFaults() throws IOException {
+    void theExampleOfTheGuideHasNoFaults() throws IOException {
         Draft draft = Draft.read(block("bindings"), block("text"), Drafts.ENGLISH, List.of());
         assertEquals(
                 List.of(),
@@ -50,7 +50,7 @@ class WritingGuideTest {
                         + " earlier, then later",
                 "rank(a in {b}); `rank(NAME in {NAME, …})`",
             })
-    void itStatesTheOrderOfPhrases(String comparison, String shown) throws IOException {
+    void theGuideStatesTheOrderOfPhrases(String comparison, String shown) throws IOException {
         BindingParser.Parsed parsed =
                 BindingParser.parse(
                         "pin latest\nlet a = 1 round 1\nlet b = 1 round 1\nword w = " + comparison);

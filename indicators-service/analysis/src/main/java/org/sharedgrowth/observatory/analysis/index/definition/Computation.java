@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing;
 
 /**
- * Computes the values of one node from those of its operands; can be repeated when these change. Not
- * thread-safe.
+ * Computes the values of one node from those of its operands; can be repeated when these change.
+ * Not thread-safe.
  */
 final class Computation {
     private final String name;
@@ -69,7 +69,9 @@ final class Computation {
         return values;
     }
 
-    /** Computes the values with the given weights of the operands; only for a node that is a mean. */
+    /**
+     * Computes the values with the given weights of the operands; only for a node that is a mean.
+     */
     NodeValues values(double[] weights) {
         if (!(operator instanceof Operator.WeightedMean mean)) {
             throw new IllegalStateException(name);
@@ -102,7 +104,10 @@ final class Computation {
             } else if (!NodeValues.isOmissible(refusal.reason())) {
                 return refusal;
             } else {
-                belowThreshold = refusal.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? refusal : belowThreshold;
+                belowThreshold =
+                        refusal.reason() == Reason.COVERAGE_BELOW_THRESHOLD
+                                ? refusal
+                                : belowThreshold;
             }
         }
         if (present == operands.length) {
@@ -116,14 +121,18 @@ final class Computation {
     }
 
     private @Nullable Refused<?> coverageRefusal(int row, int present) {
-        if (present == 0) { return missingComponents(row);
+        if (present == 0) {
+            return missingComponents(row);
         }
         double share = (double) present / operands.length;
         return share >= limit
                 ? null
                 : new Refused<>(
                         Reason.COVERAGE_BELOW_THRESHOLD,
-                        missingComponents(row).detail().withIndicator(name).withValue(share, limit));
+                        missingComponents(row)
+                                .detail()
+                                .withIndicator(name)
+                                .withValue(share, limit));
     }
 
     private Refused<?> missingComponents(int row) {

@@ -103,7 +103,10 @@ public record Definition(
         }
     }
 
-    /** If the node {@code of} has exactly the value {@code equals}, the score is {@code result}; every part must have a value. */
+    /**
+     * If the node {@code of} has exactly the value {@code equals}, the score is {@code result};
+     * every part must have a value.
+     */
     public record SpecialCase(String of, double equals, double result) {}
 
     /** The nodes and the root by name. */
@@ -127,7 +130,8 @@ public record Definition(
     /**
      * This definition, if its scores may be published.
      *
-     * @return this, or UNVERIFIED_DEFINITION with the code; {@code missing} of its detail lists what is not confirmed
+     * @return this, or UNVERIFIED_DEFINITION with the code; {@code missing} of its detail lists
+     *     what is not confirmed
      */
     public Result<Definition> publishable() {
         return status == Status.VERIFIED

@@ -76,7 +76,8 @@ public final class DefinitionReader {
         String code = fields.text("code");
         Fields root = fields.object("root", code);
         Map<String, Node> nodes = new LinkedHashMap<>();
-        fields.objectByName("nodes").forEach((name, nodeFields) -> nodes.put(name, node(nodeFields)));
+        fields.objectByName("nodes")
+                .forEach((name, nodeFields) -> nodes.put(name, node(nodeFields)));
         if (!fields.text("ties").equals("MIN")) {
             fields.fault(Fault.Kind.WRONG_TYPE, "ties");
         }

@@ -18,8 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Special
 
 /**
  * Writes the JSON form of a definition: always the same bytes for the same definition. Fields are
- * in a fixed order, most fields with their default value are left out, and nodes keep their
- * order.
+ * in a fixed order, most fields with their default value are left out, and nodes keep their order.
  */
 public final class DefinitionWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -181,7 +180,8 @@ public final class DefinitionWriter {
         }
     }
 
-    private static void numberUnless(double defaultValue, ObjectNode tree, String name, double value) {
+    private static void numberUnless(
+            double defaultValue, ObjectNode tree, String name, double value) {
         if (value != defaultValue) {
             number(tree, name, value);
         }

@@ -29,7 +29,10 @@ final class Definitions {
         return results;
     }
 
-    /** All nodes that results need, each after those that it needs; the definition must not have a cycle. */
+    /**
+     * All nodes that results need, each after those that it needs; the definition must not have a
+     * cycle.
+     */
     static List<String> order(Definition definition) {
         Map<String, Node> all = definition.all();
         Set<String> order = new LinkedHashSet<>();

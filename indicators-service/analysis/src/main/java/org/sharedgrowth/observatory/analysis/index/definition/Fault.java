@@ -37,7 +37,8 @@ public record Fault(String node, Kind kind, String value) {
         /** A text is too long or contains a control character; the value is its beginning. */
         BAD_TEXT,
         /**
-         * The number of decimals, which is the value, is negative or above {@link Definition#MAX_DECIMALS}.
+         * The number of decimals, which is the value, is negative or above {@link
+         * Definition#MAX_DECIMALS}.
          */
         BAD_DECIMALS,
         /** Weights are negative, all zero, or not one for each operand. */

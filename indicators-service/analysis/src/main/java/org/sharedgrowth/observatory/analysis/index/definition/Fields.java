@@ -102,7 +102,8 @@ final class Fields {
 
     /**
      * The enum constant that the field names, in capitals or, if {@code lower}, in small letters;
-     * null if the field is absent. A field that names no constant is a fault, and the result is null too.
+     * null if the field is absent. A field that names no constant is a fault, and the result is
+     * null too.
      */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type, boolean lower) {
         String text = textOrNull(name);

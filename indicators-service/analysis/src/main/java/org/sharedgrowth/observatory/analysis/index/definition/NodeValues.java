@@ -79,7 +79,8 @@ public final class NodeValues {
     }
 
     /** A copy with the same refusals, and the given values for the rows that have one. */
-    NodeValues withValues(double[] newValues) { NodeValues changed = new NodeValues(newValues, refused);
+    NodeValues withValues(double[] newValues) {
+        NodeValues changed = new NodeValues(newValues, refused);
         changed.faulty = faulty;
         return changed;
     }

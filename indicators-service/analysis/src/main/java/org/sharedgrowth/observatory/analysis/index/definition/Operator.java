@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 
-/** The operation that computes the value of a node from other nodes. The set of operations is closed. */
+/**
+ * The operation that computes the value of a node from other nodes. The set of operations is
+ * closed.
+ */
 public sealed interface Operator {
 
     /** The names of the nodes that it computes from, in the order of the definition. */
@@ -24,7 +27,8 @@ public sealed interface Operator {
      * Figures that are given, not computed.
      *
      * @param indicator code of the indicator; null if it is the name of the node
-     * @param where the codes that select the figures by dimension, such as SEX = F; empty for the totals
+     * @param where the codes that select the figures by dimension, such as SEX = F; empty for the
+     *     totals
      */
     record Input(@Nullable String indicator, Map<String, String> where) implements Operator {
         public Input {

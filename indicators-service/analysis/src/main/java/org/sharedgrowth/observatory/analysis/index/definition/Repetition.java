@@ -30,7 +30,8 @@ public final class Repetition {
     /**
      * A node that is computed again.
      *
-     * @param nominalWeights the operands' weights in the definition; empty unless the node is a mean
+     * @param nominalWeights the operands' weights in the definition; empty unless the node is a
+     *     mean
      * @param parts the part to which each of these weights belongs; empty unless the node is a mean
      */
     private record Step(Node node, Computation computation, double[] nominalWeights, int[] parts) {}
@@ -51,7 +52,8 @@ public final class Repetition {
         Map<String, Node> all = definition.all();
         for (String name : Definitions.order(definition)) {
             nodes.put(
-                    name, prepare(name, Definitions.node(all, name), scores, parts, changesFigures));
+                    name,
+                    prepare(name, Definitions.node(all, name), scores, parts, changesFigures));
         }
     }
 
@@ -98,15 +100,19 @@ public final class Repetition {
         double[] nominalWeights = new double[mean.of().size()];
         Arrays.setAll(nominalWeights, mean::weight);
         return new Step(
-                node, computation, nominalWeights, mean.of().stream().mapToInt(parts::indexOf).toArray());
+                node,
+                computation,
+                nominalWeights,
+                mean.of().stream().mapToInt(parts::indexOf).toArray());
     }
 
     /**
      * The scores that ranks compare, printed or unrounded as the definition says.
      *
-     * @param figures by input and row, in the order of the inputs; used only if each repetition has figures of its own
-     * @return by row, NaN for rows without a score; all NaN if a mean has no weight; valid until the next
-     *     call
+     * @param figures by input and row, in the order of the inputs; used only if each repetition has
+     *     figures of its own
+     * @return by row, NaN for rows without a score; all NaN if a mean has no weight; valid until
+     *     the next call
      */
     public double[] scoresForRanking(Weighting weighting, double[][] figures) {
         for (ChangingInput input : changingInputs) {

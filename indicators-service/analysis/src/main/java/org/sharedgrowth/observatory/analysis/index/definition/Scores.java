@@ -12,7 +12,8 @@ import org.sharedgrowth.observatory.analysis.index.Columns;
  * @param inputs as given
  * @param score the unrounded score of each row, or the reason why there is none
  * @param printed the scores with the decimals of the definition, NaN where there is none
- * @param ranks among the areas of the same period, 1 = best; equal scores share the smallest rank; 0 for rows without a score
+ * @param ranks among the areas of the same period, 1 = best; equal scores share the smallest rank;
+ *     0 for rows without a score
  * @param bands labels by row; null if there is no score or no band
  * @param nodes values of all nodes that the score or another result needs, by name
  */

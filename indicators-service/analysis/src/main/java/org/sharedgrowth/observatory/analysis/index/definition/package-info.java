@@ -2,7 +2,8 @@
  * Indices with a name, a version and an owner, as data: a {@link
  * org.sharedgrowth.observatory.analysis.index.definition.Definition} is a graph of nodes over a
  * closed set of operators ({@link
- * org.sharedgrowth.observatory.analysis.index.definition.Operator}). Changing any field makes a new version, and scores name their version.
+ * org.sharedgrowth.observatory.analysis.index.definition.Operator}). Changing any field makes a new
+ * version, and scores name their version.
  *
  * <p>{@code DefinitionReader} and {@code DefinitionWriter} read and write its JSON form, which
  * reading and writing reproduce byte for byte; {@code Checks} finds every fault at once; {@code

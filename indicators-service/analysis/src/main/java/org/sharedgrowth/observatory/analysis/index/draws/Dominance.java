@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * Finds out which areas are ahead of others whatever the weights are: at least equal in every part, and
- * better in one. Only the lowest parts that have a weight are compared, because the values of higher parts depend on weights themselves.
+ * Finds out which areas are ahead of others whatever the weights are: at least equal in every part,
+ * and better in one. Only the lowest parts that have a weight are compared, because the values of
+ * higher parts depend on weights themselves.
  */
 public final class Dominance {
     private final double[][] parts;

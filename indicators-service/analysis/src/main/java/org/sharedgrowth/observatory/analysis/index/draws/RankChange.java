@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks differ between two states of an index: the Shapley value of each factor.
- * Each figure is known in three states: as first published (p), as revised (r), and as it is in the later period (n). A set of factors uses p if it has neither the revision nor the new data, r with
+ * Each figure is known in three states: as first published (p), as revised (r), and as it is in the
+ * later period (n). A set of factors uses p if it has neither the revision nor the new data, r with
  * the revision only, {@code p + (n − r)} with the new data only (n where p or r is NaN), and n with
  * both. Source: the product's own definition of its methods.
  */
@@ -56,7 +57,8 @@ public final class RankChange {
      */
     public record Cells(double[] published, double[] revised, double[] later) {
         /**
-         * Keeps only the areas that have a first published figure in the earlier period, and a figure in the later period.
+         * Keeps only the areas that have a first published figure in the earlier period, and a
+         * figure in the later period.
          */
         public Cells inBoth() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
@@ -84,7 +86,8 @@ public final class RankChange {
      * The change of one unit (an area).
      *
      * @param scores what each factor contributes to the change of the score
-     * @param ranks what each factor contributes to the change of the rank; positive if it moves the area towards larger rank numbers
+     * @param ranks what each factor contributes to the change of the rank; positive if it moves the
+     *     area towards larger rank numbers
      */
     public record Unit(
             double scoreBefore,

@@ -69,7 +69,10 @@ public final class RankDraws {
         this.repetition = Repetition.of(nominal, parts, changesFigures);
         this.random = new Draws(seed, 0);
         this.factors = new double[parts.size()];
-        this.figures = changesFigures ? new double[inputs.values().length][inputs.rows()] : inputs.values();
+        this.figures =
+                changesFigures
+                        ? new double[inputs.values().length][inputs.rows()]
+                        : inputs.values();
         this.ranking = new Ranking(nominal);
     }
 

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
 /**
- * Counts how often each unit had each rank over many draws. Counts are whole numbers, so counting in parts, with the
- * counts stored in between, gives the same result as counting at once. Not thread-safe while draws
- * are added.
+ * Counts how often each unit had each rank over many draws. Counts are whole numbers, so counting
+ * in parts, with the counts stored in between, gives the same result as counting at once. Not
+ * thread-safe while draws are added.
  */
 public final class RankTally {
     private static final int LAST = Integer.MAX_VALUE;
@@ -114,7 +114,8 @@ public final class RankTally {
     }
 
     /**
-     * A quantile (type 7) of the unit's ranks, over the draws in which it has one; NaN if there is none.
+     * A quantile (type 7) of the unit's ranks, over the draws in which it has one; NaN if there is
+     * none.
      *
      * @param share from 0 to 1
      */

@@ -37,7 +37,8 @@ final class Ranking {
     }
 
     /**
-     * The ranks of some rows among all, 1 = best; equal scores share the smallest rank; 0 for rows without a score.
+     * The ranks of some rows among all, 1 = best; equal scores share the smallest rank; 0 for rows
+     * without a score.
      *
      * @param scoresForRanking by row, NaN for rows without a score
      * @param rows which rows to return

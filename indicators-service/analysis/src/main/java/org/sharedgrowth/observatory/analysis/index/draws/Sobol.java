@@ -35,7 +35,8 @@ public final class Sobol {
             Index index, double firstLow, double firstHigh, double totalLow, double totalHigh) {}
 
     /**
-     * The points at which the model is to be run: the samples A and B, then for each input a copy of A with the column of this input taken from B.
+     * The points at which the model is to be run: the samples A and B, then for each input a copy
+     * of A with the column of this input taken from B.
      *
      * @param runs the size N of a sample
      * @return {@code points[run][input]}, uniform from 0 to less than 1, {@code N·(inputs + 2)}

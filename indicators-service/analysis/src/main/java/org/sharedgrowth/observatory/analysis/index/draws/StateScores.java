@@ -33,7 +33,8 @@ final class StateScores {
         double[][] values = inputs.stream().map(figures).toArray(double[][]::new);
         if (Evaluation.scores(definition, Columns.ofOnePeriod(areas, inputs, values))
                 instanceof Value<Scores>(Scores scores)) {
-            double[] scoresForRanking = definition.rankOn() == Definition.RankOn.PRINTED
+            double[] scoresForRanking =
+                    definition.rankOn() == Definition.RankOn.PRINTED
                             ? scores.printed()
                             : scores.score().values();
             return new AreaScores(scores.score().values(), scoresForRanking);

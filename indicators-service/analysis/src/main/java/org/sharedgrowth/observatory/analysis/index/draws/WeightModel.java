@@ -6,8 +6,9 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * Computes by how many ranks areas move on average if weights change. The result of the model is the mean,
- * over the ranked areas, of the distance from their rank with unchanged weights. Not thread-safe.
+ * Computes by how many ranks areas move on average if weights change. The result of the model is
+ * the mean, over the ranked areas, of the distance from their rank with unchanged weights. Not
+ * thread-safe.
  */
 public final class WeightModel {
     private final RankDraws draws;

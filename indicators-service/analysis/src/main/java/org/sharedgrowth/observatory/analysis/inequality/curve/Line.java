@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 /**
- * A straight line fitted by weighted least squares. It is computed directly from two sums, because it is
- * fitted up to fifty times for each of thousands of comparisons, where a matrix decomposition would
- * cost more than everything else.
+ * A straight line fitted by weighted least squares. It is computed directly from two sums, because
+ * it is fitted up to fifty times for each of thousands of comparisons, where a matrix decomposition
+ * would cost more than everything else.
  *
  * @param intercept value at 0
  * @param slope NaN if all places are equal

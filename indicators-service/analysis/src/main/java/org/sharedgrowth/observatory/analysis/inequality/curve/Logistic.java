@@ -11,7 +11,8 @@ public record Logistic(Line exponent) {
     private static final double MIN_SHARE = 1e-12;
 
     /**
-     * Fits shares by quasi-binomial regression, with the same start and stopping rule as {@code glm} of R.
+     * Fits shares by quasi-binomial regression, with the same start and stopping rule as {@code
+     * glm} of R.
      *
      * @param shares from 0 to 1
      * @param weights not negative

@@ -30,7 +30,8 @@ public final class Shares {
     }
 
     /**
-     * The midpoint of each share in the cumulative shares, from 0 to 1: {@code Σ_{i<j} p_i + p_j/2}.
+     * The midpoint of each share in the cumulative shares, from 0 to 1: {@code Σ_{i<j} p_i +
+     * p_j/2}.
      */
     public static double[] ranks(double[] shares) {
         double[] ranks = new double[shares.length];

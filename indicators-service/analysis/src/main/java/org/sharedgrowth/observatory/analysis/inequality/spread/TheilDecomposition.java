@@ -44,7 +44,8 @@ public record TheilDecomposition(
             double share = Arrays.stream(weights).sum();
             double[] groupShares = Shares.of(weights);
             double groupMean = share == 0 ? 0 : Shares.mean(ofMembers, groupShares);
-            double inequality = groupMean == 0 ? 0 : Spread.theilT(ofMembers, groupShares, groupMean);
+            double inequality =
+                    groupMean == 0 ? 0 : Spread.theilT(ofMembers, groupShares, groupMean);
             double ratio = groupMean / mean;
             between += ratio == 0 ? 0 : share * ratio * Math.log(ratio);
             within += share * ratio * inequality;

@@ -143,7 +143,12 @@ public record Backtest(
             }
             int[] countsOfSteps = Arrays.copyOf(counts, last);
             return new Backtest(
-                    model, origins, errors, countsOfSteps, (double) inInterval / comparisons, level);
+                    model,
+                    origins,
+                    errors,
+                    countsOfSteps,
+                    (double) inInterval / comparisons,
+                    level);
         }
     }
 }

@@ -25,7 +25,8 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     private static final int BYTES_OF_STEP = 4 * Double.BYTES;
 
     /**
-     * Chooses the model with the lowest mean error of a rolling origin, and of models with equal errors the simplest.
+     * Chooses the model with the lowest mean error of a rolling origin, and of models with equal
+     * errors the simplest.
      *
      * @param models to choose from; usually all of {@link Model}
      * @return refused like the simplest model if none can be tested, BAD_DEFINITION if no model is
@@ -34,7 +35,8 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     public static Result<Choice> of(List<Model> models, Series series, Plan plan) {
         List<Backtest> tests = new ArrayList<>();
         Map<Model, Refused<?>> refused = new EnumMap<>(Model.class);
-        Result<Choice> firstRefusal = Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
+        Result<Choice> firstRefusal =
+                Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
         for (Model model : models.stream().sorted().distinct().toList()) {
             switch (Backtest.of(model, series, plan)) {
                 case Value<Backtest>(Backtest test) -> tests.add(test);

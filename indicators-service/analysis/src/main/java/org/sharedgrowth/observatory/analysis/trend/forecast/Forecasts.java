@@ -15,7 +15,8 @@ public final class Forecasts {
      * Continues a series.
      *
      * @return refused with OUT_OF_BOUNDS if a value of the series is not within the bounds,
-     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and like {@link org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
+     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and like {@link
+     *     org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
      */
     public static Result<Forecast> of(Model model, Series series, Plan plan) {
         Series known = series.known();
@@ -27,7 +28,8 @@ public final class Forecasts {
         if (bounds == null) {
             return refuseInfinite(continued(model, known, plan), known);
         }
-        return refuseInfinite(continued(model, bounds.convert(known), plan).map(bounds::back), known);
+        return refuseInfinite(
+                continued(model, bounds.convert(known), plan).map(bounds::back), known);
     }
 
     private static @Nullable Refused<Forecast> refusal(Model model, Series known, Plan plan) {
@@ -52,7 +54,8 @@ public final class Forecasts {
         return plan.bounds() == null ? null : refusalByBounds(model, known, plan.bounds());
     }
 
-    private static @Nullable Refused<Forecast> refusalByBounds(Model model, Series known, Bounds bounds) {
+    private static @Nullable Refused<Forecast> refusalByBounds(
+            Model model, Series known, Bounds bounds) {
         if (!bounds.isValid()) {
             return badParameter("bounds", bounds.low(), bounds.high());
         }

@@ -4,7 +4,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
-/** Forecasts with straight lines. Source: Hyndman, Athanasopoulos, "Forecasting" (2021), ch. 5, 7. */
+/**
+ * Forecasts with straight lines. Source: Hyndman, Athanasopoulos, "Forecasting" (2021), ch. 5, 7.
+ */
 final class Lines {
     private Lines() {}
 
@@ -40,7 +42,9 @@ final class Lines {
     }
 
     /**
-     * A line that continues from the last point with the mean change per year. The interval is that of a random walk with drift; with two points it has no width, because only one change was observed.
+     * A line that continues from the last point with the mean change per year. The interval is that
+     * of a random walk with drift; with two points it has no width, because only one change was
+     * observed.
      *
      * @param series at least two points
      */

@@ -6,7 +6,9 @@ import org.sharedgrowth.observatory.analysis.trend.Curve;
 import org.sharedgrowth.observatory.analysis.trend.Diffusion;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
-/** A forecast with a logistic curve; refused if the series ends before the midpoint of the curve. */
+/**
+ * A forecast with a logistic curve; refused if the series ends before the midpoint of the curve.
+ */
 final class LogisticForecast {
     private LogisticForecast() {}
 

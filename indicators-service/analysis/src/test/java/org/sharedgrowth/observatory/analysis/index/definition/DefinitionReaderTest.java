@@ -164,7 +164,8 @@ class DefinitionReaderTest {
                 IntStream.rangeClosed(0, Definition.MAX_NODES)
                         .mapToObj("\"N%d\":{\"op\":\"input\"},"::formatted)
                         .collect(Collectors.joining());
-        assertEquals("X TOO_MANY_NODES 505", describeFaults(GOOD.replace("\"I\":{", more + "\"I\":{")));
+        assertEquals(
+                "X TOO_MANY_NODES 505", describeFaults(GOOD.replace("\"I\":{", more + "\"I\":{")));
     }
 
     static Definition valid(String text) {

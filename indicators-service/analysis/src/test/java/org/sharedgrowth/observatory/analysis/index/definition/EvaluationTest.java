@@ -64,7 +64,12 @@ class EvaluationTest {
     void aNumberThatIsTooLargeToComputeWithIsNamed(String root, double large) {
         double other = root.contains("ratio") ? 1e-10 : large;
         Refused<?> why =
-                refusal(scores(definitionWithRoot(root), new double[] {large}, new double[] {other}), 0);
+                refusal(
+                        scores(
+                                definitionWithRoot(root),
+                                new double[] {large},
+                                new double[] {other}),
+                        0);
         assertEquals(Reason.OUT_OF_BOUNDS, why.reason());
         assertEquals("X", why.detail().indicator());
         assertEquals(large, why.detail().value());
@@ -95,7 +100,8 @@ class EvaluationTest {
 
     @Test
     void aGeometricMeanWithAZeroIsZero() {
-        Definition mean = definitionWithRoot("\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]");
+        Definition mean =
+                definitionWithRoot("\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]");
         Scores scores = scores(mean, new double[] {0, 4, 0}, new double[] {1, 9, -1});
 
         assertEquals(0, scores.score().values()[0]);
@@ -120,7 +126,8 @@ class EvaluationTest {
 
     @Test
     void oneValueHasNoStandardDeviation() {
-        Definition definition = definitionWithRoot("\"op\":\"zscore\",\"of\":\"I\",\"scope\":\"PER_PERIOD\"");
+        Definition definition =
+                definitionWithRoot("\"op\":\"zscore\",\"of\":\"I\",\"scope\":\"PER_PERIOD\"");
         Scores scores = scores(definition, new double[] {1, NONE}, new double[] {1, 1});
 
         assertEquals(Reason.TOO_FEW_VALUES, refusal(scores, 0).reason());
@@ -210,9 +217,12 @@ class EvaluationTest {
                 new Columns(List.of("A", "B"), List.of("2000", "2001"), List.of("I", "J"), values);
         String root = "\"op\":\"minmax\",\"of\":\"I\",\"direction\":-1,\"scope\":\"%s\"";
 
-        Scores apart = Evaluation.scores(definitionWithRoot(root.formatted("PER_PERIOD")), columns).orThrow();
+        Scores apart =
+                Evaluation.scores(definitionWithRoot(root.formatted("PER_PERIOD")), columns)
+                        .orThrow();
         Scores together =
-                Evaluation.scores(definitionWithRoot(root.formatted("ALL_PERIODS")), columns).orThrow();
+                Evaluation.scores(definitionWithRoot(root.formatted("ALL_PERIODS")), columns)
+                        .orThrow();
 
         assertArrayEquals(new double[] {1, 0, 1, 0}, apart.printed());
         assertArrayEquals(new double[] {1, 0.5, 0.5, 0}, together.printed());

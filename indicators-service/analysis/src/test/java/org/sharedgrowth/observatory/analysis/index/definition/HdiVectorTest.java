@@ -91,7 +91,9 @@ class HdiVectorTest extends VectorTest {
         for (JsonNode testCase : countries) {
             int row = scores.inputs().areas().indexOf(testCase.path("iso3").asText());
             assertEquals(
-                    testCase.path("hdi_rank").asInt(), scores.ranks()[row], testCase.path("iso3").asText());
+                    testCase.path("hdi_rank").asInt(),
+                    scores.ranks()[row],
+                    testCase.path("iso3").asText());
         }
     }
 }

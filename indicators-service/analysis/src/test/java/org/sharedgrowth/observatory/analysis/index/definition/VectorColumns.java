@@ -24,7 +24,8 @@ final class VectorColumns {
         for (int i = 0; i < values.length; i++) {
             int row = 0;
             for (JsonNode testCase : cases) {
-                values[i][row++] = testCase.path(fieldByInput.get(inputs.get(i))).asDouble(Double.NaN);
+                values[i][row++] =
+                        testCase.path(fieldByInput.get(inputs.get(i))).asDouble(Double.NaN);
             }
         }
         return Columns.sorted(areas, inputs, values);

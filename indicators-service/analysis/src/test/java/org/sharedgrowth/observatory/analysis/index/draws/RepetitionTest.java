@@ -22,7 +22,10 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** A repetition gives, to the last digit, the scores of the definition with the weights of the repetition. */
+/**
+ * A repetition gives, to the last digit, the scores of the definition with the weights of the
+ * repetition.
+ */
 class RepetitionTest {
     private static final List<String> AREAS = List.of("A", "B", "C", "D", "E", "F", "G");
 
@@ -49,7 +52,8 @@ class RepetitionTest {
                             definition, (part, weight) -> weight * factors[parts.indexOf(part)]);
 
             double[] actual =
-                    repetition.scoresForRanking((part, weight) -> weight * factors[part], used.values());
+                    repetition.scoresForRanking(
+                            (part, weight) -> weight * factors[part], used.values());
 
             assertArrayEquals(expected(changed, used), actual);
         }

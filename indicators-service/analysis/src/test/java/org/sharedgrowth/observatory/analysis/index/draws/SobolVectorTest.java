@@ -24,7 +24,8 @@ class SobolVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(testCase -> DynamicTest.dynamicTest("of given results", () -> check(testCase)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest("of given results", () -> check(testCase)));
     }
 
     private void check(JsonNode testCase) {

@@ -19,7 +19,8 @@ class SeriesVectorTest extends VectorTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode testCase : content.path("impute")) {
             List<@Nullable String> groups = new ArrayList<>();
-            testCase.path("group").forEach(group -> groups.add(group.isNull() ? null : group.asText()));
+            testCase.path("group")
+                    .forEach(group -> groups.add(group.isNull() ? null : group.asText()));
             imputation(tests, testCase, "mean", Imputation.MEAN, null);
             imputation(tests, testCase, "median", Imputation.MEDIAN, null);
             imputation(tests, testCase, "meanByGroup", Imputation.MEAN, groups);
@@ -32,7 +33,9 @@ class SeriesVectorTest extends VectorTest {
                                         "trend " + testCase.path("y"), () -> trend(testCase))));
         content.path("interpolate")
                 .forEach(testCase ->
-                        tests.add(DynamicTest.dynamicTest("interpolate", () -> interpolate(testCase))));
+                        tests.add(
+                                DynamicTest.dynamicTest(
+                                        "interpolate", () -> interpolate(testCase))));
         return tests.stream();
     }
 

@@ -94,8 +94,12 @@ class ForecastTest {
         assertEquals("steps", refusedParameter(series, Plan.of(0, 0.9)));
         assertEquals("steps", refusedParameter(series, Plan.of(51, 0.9)));
         assertEquals("level", refusedParameter(series, Plan.of(5, 1)));
-        assertEquals("smoothing", refusedParameter(series, PLAN.withSmoothing(new Plan.Smoothing(1.1, 0))));
-        assertEquals("bounds", refusedParameter(series, PLAN.within(new Bounds(1, 1, Bounds.Kept.CLAMP))));
+        assertEquals(
+                "smoothing",
+                refusedParameter(series, PLAN.withSmoothing(new Plan.Smoothing(1.1, 0))));
+        assertEquals(
+                "bounds",
+                refusedParameter(series, PLAN.within(new Bounds(1, 1, Bounds.Kept.CLAMP))));
         Detail twice =
                 assertReason(
                                 Reason.BAD_DEFINITION,
@@ -122,7 +126,8 @@ class ForecastTest {
         Series early = yearly(Arrays.copyOf(y, 8));
         assertReason(Reason.BEFORE_INFLECTION, Forecasts.of(Model.LOGISTIC, early, PLAN));
         Series doubled = yearly(Arrays.stream(y).map(value -> value * 2).toArray());
-        assertReason(Reason.OUT_OF_BOUNDS, Forecasts.of(Model.LOGISTIC, doubled, PLAN.within(CLAMP)));
+        assertReason(
+                Reason.OUT_OF_BOUNDS, Forecasts.of(Model.LOGISTIC, doubled, PLAN.within(CLAMP)));
     }
 
     @Test

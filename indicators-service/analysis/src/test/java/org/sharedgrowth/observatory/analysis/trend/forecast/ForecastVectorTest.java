@@ -17,7 +17,8 @@ class ForecastVectorTest extends VectorTest {
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
                 .map(testCase ->
-                        DynamicTest.dynamicTest(testCase.path("id").asText(), () -> compare(testCase)));
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> compare(testCase)));
     }
 
     private void compare(JsonNode testCase) {

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.Span;
  * Splits pieces into sentences by the rules of the language (Unicode annex 29 and the language's
  * abbreviations). A bound value counts as a word, so it never ends a sentence.
  */
-final class Sentences {
+final class SentenceSplitter {
     /**
      * Placeholder for a value: capitalized, so that a full stop before it ends a sentence, and two
      * letters long, so that a full stop after it is not read as the point of an initial.
@@ -26,7 +26,7 @@ final class Sentences {
 
     private final BreakIterator iterator;
 
-    Sentences(ULocale locale) {
+    SentenceSplitter(ULocale locale) {
         iterator =
                 FilteredBreakIteratorBuilder.getInstance(locale)
                         .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
@@ -98,23 +98,23 @@ final class Sentences {
     }
 
     private static List<Span> trim(List<Span> spans) {
-        List<Span> kept = new ArrayList<>(spans);
-        while (!kept.isEmpty() && kept.getFirst().inline() instanceof Inline.Text text) {
+        List<Span> trimmed = new ArrayList<>(spans);
+        while (!trimmed.isEmpty() && trimmed.getFirst().inline() instanceof Inline.Text text) {
             int blank = text.text().length() - text.text().stripLeading().length();
-            Span first = kept.removeFirst();
+            Span first = trimmed.removeFirst();
             if (blank < text.text().length()) {
-                kept.addFirst(slice(first, blank, text.text().length()));
+                trimmed.addFirst(slice(first, blank, text.text().length()));
                 break;
             }
         }
-        while (!kept.isEmpty() && kept.getLast().inline() instanceof Inline.Text text) {
+        while (!trimmed.isEmpty() && trimmed.getLast().inline() instanceof Inline.Text text) {
             int length = text.text().stripTrailing().length();
-            Span last = kept.removeLast();
+            Span last = trimmed.removeLast();
             if (length > 0) {
-                kept.addLast(slice(last, 0, length));
+                trimmed.addLast(slice(last, 0, length));
                 break;
             }
         }
-        return kept;
+        return trimmed;
     }
 }

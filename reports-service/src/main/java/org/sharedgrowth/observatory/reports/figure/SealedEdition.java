@@ -11,4 +11,4 @@ import org.sharedgrowth.observatory.reports.document.Edition;
  * @param release the release it is pinned to
  * @param edition text and data
  */
-public record Sealed(UUID publication, String slug, long release, Edition edition) {}
+public record SealedEdition(UUID publication, String slug, long release, Edition edition) {}

@@ -12,7 +12,8 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
  *
  * @param release number of the release that the pin resolved to
  * @param at when that release was made
- * @param cells by the author's notation
+ * @param cells the data of each cell, by the author's notation
  * @param faults cells that match no observation or several, or a pin to an unknown release
  */
-public record Resolved(long release, Instant at, Map<CellRef, Cell> cells, List<Fault> faults) {}
+public record ResolvedCells(
+        long release, Instant at, Map<CellRef, Cell> cells, List<Fault> faults) {}

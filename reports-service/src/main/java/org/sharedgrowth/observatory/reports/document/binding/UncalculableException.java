@@ -4,12 +4,12 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /** A binding cannot be calculated, for example because the units of its operands differ. */
-final class Uncalculable extends Exception {
+final class UncalculableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message reason;
 
-    Uncalculable(Message reason) {
+    UncalculableException(Message reason) {
         super(reason.key());
         this.reason = reason;
     }
