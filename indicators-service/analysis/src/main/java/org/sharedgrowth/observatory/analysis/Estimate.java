@@ -23,7 +23,7 @@ public record Estimate(
     public static final double Z = 1.959963984540054;
 
     /** A number without an uncertainty, with the reason why there is none. */
-    public static Estimate without(double value, Reason reason) {
+    public static Estimate withoutUncertainty(double value, Reason reason) {
         return new Estimate(value, null, reason, null, null);
     }
 

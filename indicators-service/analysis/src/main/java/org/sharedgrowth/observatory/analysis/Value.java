@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * A value that a method computed.
  *
- * @param value never NaN or infinite, nor anything that contains such a number
+ * @param value neither NaN nor infinite, and containing no such number
  */
 public record Value<T>(T value) implements Result<T> {
 

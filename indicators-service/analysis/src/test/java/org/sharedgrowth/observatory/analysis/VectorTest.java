@@ -104,12 +104,12 @@ public abstract class VectorTest {
      * Nulls must coincide; numbers may differ by at most the tolerance times the larger of 1 and
      * |expected|.
      */
-    protected void same(String what, @Nullable Double expected, @Nullable Double actual) {
-        same(what, expected, actual, tolerance, false);
+    protected void assertClose(String what, @Nullable Double expected, @Nullable Double actual) {
+        assertClose(what, expected, actual, tolerance, false);
     }
 
     /** Compares two numbers with a given tolerance, absolute or relative. */
-    protected void same(
+    protected void assertClose(
             String what,
             @Nullable Double expected,
             @Nullable Double actual,

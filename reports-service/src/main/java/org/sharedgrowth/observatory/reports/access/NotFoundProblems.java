@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 public final class NotFoundProblems {
     private NotFoundProblems() {}
 
-    /** There is no such report. */
+    /** No report has this slug, or it is not visible to the caller. */
     public static Problem unknownReport(String slug) {
         return Problem.notFound(ReportText.localized(t -> t.unknownReport(Problem.shown(slug))));
     }

@@ -23,7 +23,7 @@ record FaultView(
     /**
      * The faults of a draft.
      *
-     * @param language of the text
+     * @param language language of the text
      * @param reader the language of the messages
      */
     static List<FaultView> of(List<Fault> faults, String language, Language reader) {

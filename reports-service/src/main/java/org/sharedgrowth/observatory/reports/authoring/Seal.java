@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param release number of the release of the data
  * @param releasedAt when that release was made
  * @param document canonical JSON
- * @param sha256 of the document, in hexadecimal
+ * @param sha256 SHA-256 of the document, in hexadecimal
  */
 @Embeddable
 public record Seal(

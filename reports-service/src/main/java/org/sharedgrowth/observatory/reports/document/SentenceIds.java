@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Assigns ids to sentences. Existing sentences keep their ids: first unchanged sentences, then
- * those with at least half of their words unchanged. All other sentences get an id with a number
- * never used before in this report.
+ * sentences with at least half of their words unchanged. All other sentences get an id with a
+ * number never used before in this report.
  */
 final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");

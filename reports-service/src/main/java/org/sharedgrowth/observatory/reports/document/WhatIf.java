@@ -23,8 +23,8 @@ public final class WhatIf {
     private WhatIf() {}
 
     /**
-     * Verdicts on the sentences that the changes would overtake: those that would read differently,
-     * or use a cell that is removed or redefined.
+     * Verdicts on the sentences that the changes would overtake: sentences that would read
+     * differently, or use a cell that is removed or redefined.
      *
      * @param published the published text and the data that it was based on
      * @param changes cells as they would be; all other cells stay as they were published

@@ -102,8 +102,8 @@ public record StalenessView(
         if (stored != null) {
             stale.addAll(stored.stale());
         }
-        boolean known = stored != null && reachable;
-        if (!known) {
+        boolean isAssessed = stored != null && reachable;
+        if (!isAssessed) {
             Set<String> listed = new HashSet<>();
             stale.forEach(sentence -> listed.add(sentence.sentence()));
             boundSentences.forEach((id, text) -> {
@@ -114,7 +114,7 @@ public record StalenessView(
         }
         State state = stale.isEmpty() ? State.CURRENT : State.OVERTAKEN;
         return new StalenessView(
-                known ? state : State.UNKNOWN,
+                isAssessed ? state : State.UNKNOWN,
                 stored == null ? null : stored.release(),
                 stored == null ? null : stored.at().toInstant(),
                 List.copyOf(stale));

@@ -68,7 +68,7 @@ class OvertakenResource {
 
     private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.ChangedCell> changes) {
         List<String> keys = changes.keySet().stream().map(CellKey::key).distinct().toList();
-        return documents.currentWith(keys).stream()
+        return documents.currentVersionsWith(keys).stream()
                 .map(current -> item(current, changes))
                 .filter(item -> !item.sentences().isEmpty())
                 .toList();

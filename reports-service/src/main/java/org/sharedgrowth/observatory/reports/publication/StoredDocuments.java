@@ -90,7 +90,7 @@ class StoredDocuments implements SealedEditions {
      *
      * @param keys keys of series
      */
-    List<CurrentVersion> currentWith(List<String> keys) {
+    List<CurrentVersion> currentVersionsWith(List<String> keys) {
         List<CurrentVersion> found = new ArrayList<>();
         for (Row row :
                 pool.preparedQuery(CURRENT)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param imputedShare share of the value that is imputed for members without figures: for a
  *     weighted or plain mean, the share that is assumed to equal the average; for a total, the
  *     share that is not the sum of the members' figures; 0 if nothing is imputed
- * @param expectedError by how much the missing members usually change such a value, in the unit of
+ * @param expectedError by how much the missing members usually change the value, in the unit of
  *     {@code value}: the error factor times {@code worstCase}
  * @param worstCase share of the weight (of the members, if there are no weights) that has no
  *     figures, times the standard deviation of the figures; for a total, times the standard

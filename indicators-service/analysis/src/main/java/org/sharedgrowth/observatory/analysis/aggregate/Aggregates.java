@@ -12,9 +12,9 @@ public final class Aggregates {
     /**
      * The figures of a group.
      *
-     * @param figures of the areas; never infinite
-     * @param weights of the same areas and periods, such as population; null if there are none. A
-     *     figure without weight is refused, never counted with weight 0
+     * @param figures figures of the areas; never infinite
+     * @param weights weights of the same areas and periods, such as their populations; null if
+     *     there are none. A figure without weight is refused, never counted with weight 0
      * @param terms if a parameter is out of range, all periods are refused
      * @return for each period the aggregate, or the reason why there is none
      * @throws IllegalArgumentException if the areas or periods of the weights differ from those of

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 
 /**
- * Decides whether the members with figures cover enough of their group, and lists those missing.
+ * Decides whether the members with figures cover enough of their group, and lists the missing ones.
  */
 final class Coverage {
     /** Tolerance when shares are compared, because sums are rounded. */
@@ -86,7 +86,7 @@ final class Coverage {
 
     /** The coverage that is compared with the limit of the rule. */
     private double ruleCoverage(int period) {
-        return terms.rule().judgedByWeight
+        return terms.rule().measuresCoverageByWeight
                 ? sums.certainCoverageWeight(period)
                 : sums.coverageCount(period);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of areas; its members are the same in all periods or differ by period.
  *
- * @param code of the group
+ * @param code code of the group
  * @param members positions in the areas of the panel, ascending
  * @param belongs {@code belongs[member * periods + period]}: whether the member belongs to the
  *     group in that period; null if every member belongs to it in all periods
@@ -20,7 +20,7 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
      *
      * @param members codes of areas, in any order, including areas without any figure: they count
      *     as missing and have an empty row in the panel
-     * @param areas of the panel, ascending
+     * @param areas areas of the panel, ascending
      * @throws IllegalArgumentException if the panel does not have a member
      */
     public static Group of(String code, List<String> members, List<String> areas) {

@@ -16,9 +16,10 @@ public enum Rule {
     S(false, false, 1 / 3.0),
     /**
      * Gap-filled total. In a benchmark period, each missing member is assumed to have the same
-     * share of the total as of the weights (a proxy such as population). From there, forwards and
-     * backwards in time, the total grows at the rate of the members that have figures in both of
-     * two neighbouring periods. The members are those of the benchmark period.
+     * share of the total as it has of the weights (a proxy such as population). From there,
+     * forwards and backwards in time, the total grows at the rate of the members that have figures
+     * in both of two neighbouring periods. The members of the benchmark period are used for all
+     * periods.
      */
     T(true, true, 1 / 3.0),
     /** Weighted mean of growth rates (the figures are rates); coverage counts the members. */
@@ -29,12 +30,12 @@ public enum Rule {
     U(false, false, 1 / 3.0);
 
     final boolean weighted;
-    final boolean judgedByWeight;
+    final boolean measuresCoverageByWeight;
     final double maxMissing;
 
-    Rule(boolean weighted, boolean judgedByWeight, double maxMissing) {
+    Rule(boolean weighted, boolean measuresCoverageByWeight, double maxMissing) {
         this.weighted = weighted;
-        this.judgedByWeight = judgedByWeight;
+        this.measuresCoverageByWeight = measuresCoverageByWeight;
         this.maxMissing = maxMissing;
     }
 

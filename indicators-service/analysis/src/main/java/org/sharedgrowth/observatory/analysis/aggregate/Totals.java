@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Gap-filled totals: in the benchmark period, missing members are assumed to have the same share of
- * the total as of the proxy; from there, forwards and backwards in time, the total grows at the
- * rate of the members that have figures in both of two neighbouring periods.
+ * the total as they have of the proxy; from there, forwards and backwards in time, the total grows
+ * at the rate of the members that have figures in both of two neighbouring periods.
  */
 final class Totals implements GroupColumn {
     private final Panel figures;
@@ -29,7 +29,7 @@ final class Totals implements GroupColumn {
     private final int[] causes;
 
     /**
-     * @param group with the members of the benchmark period
+     * @param group the group, with the members of the benchmark period
      */
     Totals(Panel figures, @Nullable Panel weights, Group group, Terms terms) {
         this.figures = figures;

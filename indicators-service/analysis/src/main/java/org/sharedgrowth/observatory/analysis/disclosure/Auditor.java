@@ -46,8 +46,8 @@ public final class Auditor {
      *
      * @param cells codes, of hidden and shown cells alike
      * @return refused with {@code DISCLOSURE_RISK} if a protected cell could be estimated too
-     *     closely afterwards, or if the cells, or their difference from those of an earlier
-     *     question, have too few contributors
+     *     closely afterwards, or if the cells, or the cells in which this question differs from an
+     *     earlier one, have too few contributors
      */
     public Result<Answer> ask(Collection<String> cells) {
         TreeSet<String> asked = new TreeSet<>(cells);

@@ -32,13 +32,13 @@ final class Deviation {
     }
 
     /**
-     * All cells to hide so that one cell is protected: those that the plan hides already, and
-     * others with as little information as possible.
+     * All cells to hide so that one cell is protected: the cells that the plan hides already, and
+     * further cells that carry as little information as possible.
      *
      * @param others the cells that may be hidden in addition
      * @return null if hiding all of them would not protect it
      */
-    static @Nullable Set<String> protecting(Suppression plan, String code, Set<String> others) {
+    static @Nullable Set<String> cellsToHide(Suppression plan, String code, Set<String> others) {
         double value = plan.table().value(code);
         TreeSet<String> hidden = new TreeSet<>(plan.hidden());
         for (double change : new double[] {plan.rules().above(value), -plan.rules().below(value)}) {

@@ -40,22 +40,22 @@ record Knowledge(
     /**
      * The interval in which a sum of cells must lie.
      *
-     * @param coefficients by code of the cell
-     * @return null if the linear program has no solution, as can happen when the numbers differ
-     *     greatly in size; then no conclusion may be drawn
+     * @param coefficients coefficients of the sum, by code of the cell @return null if the linear
+     *     program has no solution, as can happen when the numbers differ greatly in size; then no
+     *     conclusion may be drawn
      */
     @Nullable Interval interval(Map<String, Double> coefficients) {
-        double known = known(coefficients);
-        Map<String, Double> unknown = unknown(coefficients);
-        if (unknown.isEmpty()) {
-            return new Interval(known, known);
+        double knownPart = knownPart(coefficients);
+        Map<String, Double> unknownPart = unknownPart(coefficients);
+        if (unknownPart.isEmpty()) {
+            return new Interval(knownPart, knownPart);
         }
-        Double low = program(unknown).lowest();
-        Double high = program(unknown).highest();
+        Double low = program(unknownPart).lowest();
+        Double high = program(unknownPart).highest();
         if (low == null || high == null) {
             return null;
         }
-        return new Interval(known + low, high.isInfinite() ? null : known + high);
+        return new Interval(knownPart + low, high.isInfinite() ? null : knownPart + high);
     }
 
     /** The interval in which a cell must lie; null if it cannot be computed. */
@@ -69,27 +69,28 @@ record Knowledge(
             program.variable(code, Double.POSITIVE_INFINITY, costs.getOrDefault(code, 0.0));
         }
         for (Relation relation : relations) {
-            Map<String, Double> unknown = unknown(relation.coefficients());
-            if (!unknown.isEmpty()) {
-                double known = known(relation.coefficients());
-                program.constraint(unknown, relation.low() - known, relation.high() - known);
+            Map<String, Double> unknownPart = unknownPart(relation.coefficients());
+            if (!unknownPart.isEmpty()) {
+                double knownPart = knownPart(relation.coefficients());
+                program.constraint(
+                        unknownPart, relation.low() - knownPart, relation.high() - knownPart);
             }
         }
         return program;
     }
 
-    private double known(Map<String, Double> coefficients) {
-        double known = 0;
+    private double knownPart(Map<String, Double> coefficients) {
+        double knownPart = 0;
         for (var term : new TreeMap<>(coefficients).entrySet()) {
             Double value = published.get(term.getKey());
-            known += value == null ? 0 : term.getValue() * value;
+            knownPart += value == null ? 0 : term.getValue() * value;
         }
-        return known;
+        return knownPart;
     }
 
-    private SortedMap<String, Double> unknown(Map<String, Double> coefficients) {
-        TreeMap<String, Double> unknown = new TreeMap<>(coefficients);
-        unknown.keySet().removeAll(published.keySet());
-        return Collections.unmodifiableSortedMap(unknown);
+    private SortedMap<String, Double> unknownPart(Map<String, Double> coefficients) {
+        TreeMap<String, Double> unknownPart = new TreeMap<>(coefficients);
+        unknownPart.keySet().removeAll(published.keySet());
+        return Collections.unmodifiableSortedMap(unknownPart);
     }
 }

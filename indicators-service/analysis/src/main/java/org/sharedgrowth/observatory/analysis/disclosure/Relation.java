@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * A linear relation between cells that readers know: {@code low ≤ Σ coefficient · cell ≤ high}.
  *
- * @param coefficients by code of the cell
+ * @param coefficients coefficients by code of the cell
  */
 public record Relation(SortedMap<String, Double> coefficients, double low, double high) {
     public Relation {

@@ -43,8 +43,8 @@ public record Suppression(
      * are already shown stay shown.
      *
      * @param next the added table, whose codes differ from those of the earlier tables
-     * @param between how cells of the added table relate to earlier cells, as far as readers know,
-     *     such as that a cell was not revised
+     * @param between how cells of the added table relate to earlier cells, as far as readers know;
+     *     for example, that a cell was not revised
      */
     public Result<Suppression> next(Table next, List<Relation> between) {
         return rules.checked().then(_ -> protect(next, table.with(next, between)));
@@ -91,24 +91,27 @@ public record Suppression(
         Suppression plan = new Suppression(all, toProtect, mustHide, rules);
         for (String code : toProtect) {
             if (!plan.isSafe(plan.knowledge(), code)) {
-                Set<String> added = Deviation.protecting(plan, code, others);
+                Set<String> added = Deviation.cellsToHide(plan, code, others);
                 if (added == null) {
                     return Result.refused(Reason.DISCLOSURE_RISK, Detail.area(code));
                 }
-                plan = plan.hiding(added);
+                plan = plan.withHidden(added);
             }
         }
-        return plan.withoutUnneeded(mustHide);
+        return plan.withoutUnneededCells(mustHide);
     }
 
-    private Suppression hiding(Set<String> more) {
+    private Suppression withHidden(Set<String> more) {
         TreeSet<String> all = new TreeSet<>(hidden);
         all.addAll(more);
         return new Suppression(table, sensitive, all, rules);
     }
 
-    /** Shows again the cells that need not be hidden, those with the most information first. */
-    private Result<Suppression> withoutUnneeded(Set<String> mustHide) {
+    /**
+     * The plan that shows again the cells that need not be hidden, starting with the cells that
+     * carry the most information.
+     */
+    private Result<Suppression> withoutUnneededCells(Set<String> mustHide) {
         Suppression plan = this;
         List<String> added =
                 hidden.stream()

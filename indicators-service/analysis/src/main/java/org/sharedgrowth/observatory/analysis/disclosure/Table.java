@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * Cells, and the relations between them that readers know: margins, totals of groups, cells of an
  * earlier vintage that were not revised.
  *
- * @param cells by code
- * @param relations between these cells only; the true values satisfy them
+ * @param cells cells by code
+ * @param relations relations between these cells only; the true values satisfy them
  */
 public record Table(SortedMap<String, Cell> cells, List<Relation> relations) {
     private static final double TOLERANCE = 1e-9;

@@ -42,12 +42,12 @@ public final class Aggregator {
 
     /**
      * The values of all nodes; NaN where too few children have a value. Where a mean does not
-     * exist, the branches below the root are infinite and the root is NaN: see {@link #refusedAt}.
-     * Children of weight 0 are ignored.
+     * exist, the branches below the root are infinite and the root is NaN: see {@link
+     * #refusingBranch}. Children of weight 0 are ignored.
      *
-     * @param columns of the indicators, in the order of the tree
-     * @param nodeWeights by node, as {@link Tree#weights}
-     * @return by node and row; valid until the next call
+     * @param columns columns of the indicators, in the order of the tree
+     * @param nodeWeights weights by node, like {@link Tree#weights}
+     * @return the values by node and row; valid until the next call
      */
     public double[][] run(double[][] columns, double[] nodeWeights) {
         System.arraycopy(columns, 0, values, 0, tree.leaves());
@@ -79,21 +79,21 @@ public final class Aggregator {
                 }
             }
         }
-        double[] to = values[node];
+        double[] result = values[node];
         double limit = Math.max(threshold * used - 1e-9, 0.5);
         for (int row = 0; row < rows; row++) {
-            to[row] = sums[row] / weights[row];
+            result[row] = sums[row] / weights[row];
         }
         if (branch.mean() != Mean.ARITHMETIC) {
             for (int row = 0; row < rows; row++) {
-                to[row] = branch.mean().outer(to[row], branch.p());
+                result[row] = branch.mean().outer(result[row], branch.p());
             }
         }
         boolean isRoot = node == values.length - 1;
         for (int row = 0; row < rows; row++) {
             boolean exists = counts[row] >= limit;
-            boolean isFinite = exists && Math.abs(to[row]) < Double.POSITIVE_INFINITY;
-            to[row] = isFinite ? to[row] : exists && !isRoot ? REFUSED : Double.NaN;
+            boolean isFinite = exists && Math.abs(result[row]) < Double.POSITIVE_INFINITY;
+            result[row] = isFinite ? result[row] : exists && !isRoot ? REFUSED : Double.NaN;
         }
     }
 
@@ -124,9 +124,9 @@ public final class Aggregator {
      * The branch whose mean does not accept the value of a child (zero or less), after {@link
      * #run}.
      *
-     * @return its number, or −1 if there is none
+     * @return the number of the branch, or −1 if there is none
      */
-    public int refusedAt(int row) {
+    public int refusingBranch(int row) {
         for (int node = values.length - 1; node >= tree.leaves(); node--) {
             Branch branch = tree.branch(node);
             for (int child : tree.children(node)) {

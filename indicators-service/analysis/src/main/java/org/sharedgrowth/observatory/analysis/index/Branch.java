@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A part of an index that is a mean of other parts.
  *
- * @param code of the part
+ * @param code code of the part
  * @param mean kind of mean
  * @param p exponent, for {@link Mean#POWER} only
  * @param children codes of parts or indicators
- * @param weights of the children, in their order; empty: all equal
+ * @param weights weights of the children, in their order; empty if they are equal
  */
 public record Branch(
         String code, Mean mean, double p, List<String> children, List<Double> weights) {

@@ -77,7 +77,7 @@ public record Columns(
         return areas.get(row % areas.size());
     }
 
-    /** The same areas, periods and indicators with other figures. */
+    /** The same areas, periods and indicators with the given figures. */
     public Columns with(double[][] others) {
         return new Columns(areas, periods, indicators, others);
     }

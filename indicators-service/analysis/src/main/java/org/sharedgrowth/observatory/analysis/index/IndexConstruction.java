@@ -32,10 +32,11 @@ public final class IndexConstruction {
      * The index with all its tables.
      *
      * @param columns figures; indicators that the tree does not name are not used
-     * @return MISSING_COMPONENT with indicators of the tree that have no column; BAD_DEFINITION;
-     *     EMPTY_INPUT if there is no figure; ZERO_DENOMINATOR with area and indicator; ZERO_RANGE,
-     *     TOO_FEW_VALUES or MISSING_REFERENCE with the indicator that cannot be normalised. A row
-     *     without a score has its reason: COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT, NON_POSITIVE
+     * @return the index, or refused with MISSING_COMPONENT with the indicators of the tree that
+     *     have no column; BAD_DEFINITION; EMPTY_INPUT if there is no figure; ZERO_DENOMINATOR with
+     *     area and indicator; ZERO_RANGE, TOO_FEW_VALUES or MISSING_REFERENCE with the indicator
+     *     that cannot be normalised. A row without a score has its reason:
+     *     COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT, NON_POSITIVE
      */
     public static Result<ConstructedIndex> construct(Pipeline pipeline, Columns columns) {
         TreeSet<String> absent = new TreeSet<>(pipeline.tree().indicators());
@@ -202,7 +203,7 @@ public final class IndexConstruction {
             return screened;
         }
         Tree tree = pipeline.tree();
-        int refusing = aggregator.refusedAt(row);
+        int refusing = aggregator.refusingBranch(row);
         Detail detail = Detail.area(raw.area(row));
         if (refusing >= 0) {
             return new Refused<>(

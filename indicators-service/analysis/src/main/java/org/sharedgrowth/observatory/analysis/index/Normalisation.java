@@ -14,15 +14,16 @@ public final class Normalisation {
     private final double[] column;
     private final int first;
     private final int end;
-    private final double[] to;
+    private final double[] result;
     private final Extent extent;
 
-    private Normalisation(List<String> areas, double[] column, int first, int end, double[] to) {
+    private Normalisation(
+            List<String> areas, double[] column, int first, int end, double[] result) {
         this.areas = areas;
         this.column = column;
         this.first = first;
         this.end = end;
-        this.to = to;
+        this.result = result;
         this.extent = Extent.of(column, first, end);
     }
 
@@ -31,22 +32,23 @@ public final class Normalisation {
      *
      * @param areas codes of the rows
      * @param direction 1 if higher is better, else −1
-     * @return EMPTY_INPUT; TOO_FEW_VALUES; ZERO_RANGE; MISSING_REFERENCE with the area;
-     *     BAD_DEFINITION if parameters contradict each other or the data; ZERO_DENOMINATOR
+     * @return the column, or refused with EMPTY_INPUT; TOO_FEW_VALUES; ZERO_RANGE;
+     *     MISSING_REFERENCE with the area; BAD_DEFINITION if parameters contradict each other or
+     *     the data; ZERO_DENOMINATOR
      */
     public static Result<double[]> of(
             List<String> areas, double[] column, int direction, Normaliser normaliser) {
-        double[] to = new double[column.length];
+        double[] result = new double[column.length];
         Refused<double[]> refusal =
-                into(areas, column, 0, column.length, direction, normaliser, to);
-        return refusal == null ? Result.of(to) : refusal;
+                into(areas, column, 0, column.length, direction, normaliser, result);
+        return refusal == null ? Result.of(result) : refusal;
     }
 
     /**
      * Normalises the rows from {@code first} to before {@code end} into the same rows of {@code
-     * to}.
+     * result}.
      *
-     * @return null, or why there are no values; then these rows of {@code to} are NaN
+     * @return null, or why there are no values; then these rows of {@code result} are NaN
      */
     public static @Nullable Refused<double[]> into(
             List<String> areas,
@@ -55,11 +57,11 @@ public final class Normalisation {
             int end,
             int direction,
             Normaliser normaliser,
-            double[] to) {
-        Normalisation normalisation = new Normalisation(areas, column, first, end, to);
+            double[] result) {
+        Normalisation normalisation = new Normalisation(areas, column, first, end, result);
         Refused<double[]> refusal = normalisation.run(direction, normaliser);
         if (refusal != null) {
-            Arrays.fill(to, first, end, Double.NaN);
+            Arrays.fill(result, first, end, Double.NaN);
         }
         return refusal;
     }
@@ -112,8 +114,8 @@ public final class Normalisation {
         return new Refused<>(reason, detail);
     }
 
-    private static Refused<double[]> badDefinition(double value, double clamp) {
-        return refused(Reason.BAD_DEFINITION, Detail.NONE.withValue(value, clamp));
+    private static Refused<double[]> badDefinition(double value, double limit) {
+        return refused(Reason.BAD_DEFINITION, Detail.NONE.withValue(value, limit));
     }
 
     private @Nullable Refused<double[]> linear(double origin, double range, double shift) {
@@ -127,7 +129,7 @@ public final class Normalisation {
             return refused(Reason.ZERO_RANGE, Detail.NONE.withValue(extent.max(), extent.min()));
         }
         for (int row = first; row < end; row++) {
-            to[row] = (column[row] * direction - origin) / range * scale + shift;
+            result[row] = (column[row] * direction - origin) / range * scale + shift;
         }
         return null;
     }
@@ -163,7 +165,7 @@ public final class Normalisation {
 
     private @Nullable Refused<double[]> clamp(double lo, double hi) {
         for (int row = first; row < end; row++) {
-            to[row] = Math.min(Math.max(to[row], lo), hi);
+            result[row] = Math.min(Math.max(result[row], lo), hi);
         }
         return null;
     }
@@ -179,7 +181,7 @@ public final class Normalisation {
             clamp(0, 1);
         }
         for (int row = first; row < end; row++) {
-            to[row] *= posts.scale();
+            result[row] *= posts.scale();
         }
         return null;
     }
@@ -207,7 +209,7 @@ public final class Normalisation {
         }
         Arrays.sort(sorted);
         for (int row = first; row < end; row++) {
-            to[row] = (rank(sorted, column[row] * direction + 0.0, average) - offset) / divisor;
+            result[row] = (rank(sorted, column[row] * direction + 0.0, average) - offset) / divisor;
         }
         return null;
     }

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.analysis.index;
 
 /**
  * How a column is brought to a common scale. Source: OECD and JRC, Handbook (2008), chapter 5; the
- * formulas are those of COINr. Except for goalposts and the distance to a target, whose formulas
- * have a direction, values are multiplied by the direction first.
+ * formulas are the ones that COINr uses. Except for goalposts and the distance to a target, whose
+ * formulas have a direction, values are multiplied by the direction first.
  */
 public sealed interface Normaliser {
 

@@ -30,7 +30,7 @@ public record Outranking(double[][] matrix) {
      *
      * @param columns normalised, higher is better: {@code columns[indicator][area]}, NaN where
      *     there is none
-     * @param weights by indicator, not negative
+     * @param weights weights by indicator, not negative
      * @return the comparison, or refused with BAD_WEIGHT, or EMPTY_INPUT if there is no area
      */
     public static Result<Outranking> of(double[][] columns, double[] weights, Pairs pairs) {
@@ -89,7 +89,7 @@ public record Outranking(double[][] matrix) {
     }
 
     /** Number of pairs in which one area is ahead of the other on all indicators. */
-    public int dominant() {
+    public int dominantPairs() {
         int count = 0;
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix.length; j++) {
@@ -99,9 +99,9 @@ public record Outranking(double[][] matrix) {
         return count;
     }
 
-    /** The share, among all pairs, of those that {@link #dominant} counts. */
+    /** The share of all pairs that {@link #dominantPairs} counts. */
     public double dominantShare() {
         int n = matrix.length;
-        return n < 2 ? 0 : dominant() / (n * (n - 1) / 2.0);
+        return n < 2 ? 0 : dominantPairs() / (n * (n - 1) / 2.0);
     }
 }

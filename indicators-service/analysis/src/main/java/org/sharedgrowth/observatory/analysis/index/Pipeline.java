@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
  * The steps by which an index is computed from figures. Steps that are null are left out.
  *
  * @param screen leaves out areas with too few figures
- * @param denominators by indicator; those without are not divided
+ * @param denominators denominators by indicator; indicators without one are not divided
  * @param imputation how gaps are filled
  * @param groups group of each row for the imputation; null: all rows are one group
  * @param treatment how outliers are treated
  * @param scope the rows whose figures are treated and normalised together
  * @param normaliser for all indicators without one of their own
  * @param normalisers of the indicators that have one of their own
- * @param directions −1 for indicators where lower is better; others are 1
+ * @param directions −1 for indicators where lower is better; all other indicators have 1
  * @param tree the hierarchy
  * @param threshold smallest share of the children of a branch (by number) that must have a value; 0
  *     for no limit

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param nonZero smallest share of the figures that must not be zero; 0 for no limit
  * @param forced areas that are kept or left out whatever figures they have
  */
-public record Screen(double availability, double nonZero, Map<String, Forced> forced) {
+public record Screen(double availability, double nonZero, Map<String, Decision> forced) {
 
     /** Two thirds of the indicators, zeros allowed, no area forced in or out. */
     public static final Screen USUAL = new Screen(2.0 / 3, 0, Map.of());
@@ -31,7 +31,7 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
      * @param kept whether it is kept or left out
      * @param reason why, in words; not blank
      */
-    public record Forced(boolean kept, String reason) {}
+    public record Decision(boolean kept, String reason) {}
 
     /**
      * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the
@@ -41,14 +41,14 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
      * @return the rows, or BAD_DEFINITION with the area whose decision has a blank reason
      */
     public Result<Map<Integer, Refused<Double>>> dropped(Columns columns) {
-        for (Map.Entry<String, Forced> entry : new TreeMap<>(forced).entrySet()) {
+        for (Map.Entry<String, Decision> entry : new TreeMap<>(forced).entrySet()) {
             if (entry.getValue().reason().isBlank()) {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.area(entry.getKey()));
             }
         }
         Map<Integer, Refused<Double>> dropped = new TreeMap<>();
         for (int row = 0; row < columns.rows(); row++) {
-            Forced decision = forced.get(columns.area(row));
+            Decision decision = forced.get(columns.area(row));
             if (decision == null) {
                 dropIfSparse(columns, row, dropped);
             } else if (!decision.kept()) {

@@ -6,8 +6,8 @@ package org.sharedgrowth.observatory.analysis.index;
  *
  * @param count number of values that exist
  * @param skewness G1; NaN for fewer than 3 values or if all are equal
- * @param kurtosis G2, the excess over that of a normal distribution; NaN for fewer than 4 values or
- *     if all are equal
+ * @param kurtosis G2, the excess over the kurtosis of a normal distribution; NaN for fewer than 4
+ *     values or if all are equal
  */
 public record Shape(int count, double skewness, double kurtosis) {
 

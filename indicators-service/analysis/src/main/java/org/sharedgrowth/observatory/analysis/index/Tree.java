@@ -51,9 +51,10 @@ public final class Tree {
     /**
      * Builds a tree from its branches.
      *
-     * @param branches in any order; exactly one of them, the root, is not a child of another
-     * @return BAD_DEFINITION with the branch or child that is unknown, part of a cycle, empty or
-     *     has two parents; BAD_WEIGHT with the branch whose weights are not valid
+     * @param branches in any order; exactly one of them, the root, is not a child of another branch
+     * @return the tree, or refused with BAD_DEFINITION with the branch or child that is unknown,
+     *     part of a cycle, empty or has two parents; BAD_WEIGHT with the branch whose weights are
+     *     not valid
      */
     public static Result<Tree> of(List<Branch> branches) {
         Map<String, Branch> byCode = new HashMap<>();

@@ -20,7 +20,7 @@ final class AttributableRisk {
     static Result<Estimate> risk(WeightedGroups columns, Groups groups) {
         double gain = gain(columns, groups);
         if (columns.mean() == 0) {
-            return Estimates.without(gain, Reason.ZERO_DENOMINATOR);
+            return Estimates.withoutUncertainty(gain, Reason.ZERO_DENOMINATOR);
         }
         return estimate(gain, Math.abs(columns.mean()), columns, groups);
     }
@@ -35,16 +35,16 @@ final class AttributableRisk {
             double value, double factor, WeightedGroups columns, Groups groups) {
         for (Group group : columns.groups()) {
             if (!(group.sampleSize() > 0)) {
-                return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
+                return Estimates.withoutUncertainty(value, Reason.NO_SAMPLE_SIZE);
             }
         }
         if (!groups.scale().isBounded()) {
-            return Estimates.without(value, Reason.BAD_DEFINITION);
+            return Estimates.withoutUncertainty(value, Reason.BAD_DEFINITION);
         }
         double error = factor * error(columns, groups);
         return Double.isFinite(error)
                 ? Estimates.normal(value, error)
-                : Estimates.without(value, Reason.ZERO_DENOMINATOR);
+                : Estimates.withoutUncertainty(value, Reason.ZERO_DENOMINATOR);
     }
 
     private static double gain(WeightedGroups columns, Groups groups) {

@@ -30,7 +30,7 @@ public final class Comparison {
     /**
      * A comparison of the groups.
      *
-     * @param seed of the simulated intervals; the same seed gives the same intervals
+     * @param seed seed of the simulated intervals; the same seed gives the same intervals
      */
     public Comparison(Groups groups, long seed) {
         this.groups = groups;

@@ -15,19 +15,19 @@ final class Estimates {
 
     static Result<Estimate> normal(double value, double error) {
         return Double.isNaN(error)
-                ? without(value, Reason.NO_STANDARD_ERRORS)
+                ? withoutUncertainty(value, Reason.NO_STANDARD_ERRORS)
                 : withFiniteUncertainty(Estimate.normal(value, error));
     }
 
     /** A positive number with the standard error of its logarithm. */
     static Result<Estimate> ratio(double value, double error) {
         return Double.isNaN(error)
-                ? without(value, Reason.NO_STANDARD_ERRORS)
+                ? withoutUncertainty(value, Reason.NO_STANDARD_ERRORS)
                 : withFiniteUncertainty(Estimate.ratio(value, error));
     }
 
-    static Result<Estimate> without(double value, Reason reason) {
-        return refuseInfinite(Estimate.without(value, reason));
+    static Result<Estimate> withoutUncertainty(double value, Reason reason) {
+        return refuseInfinite(Estimate.withoutUncertainty(value, reason));
     }
 
     /** The estimate; refused if its value is too large for a double. */
@@ -44,7 +44,7 @@ final class Estimates {
         return refuseInfinite(
                 hasFiniteUncertainty
                         ? estimate
-                        : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
+                        : Estimate.withoutUncertainty(estimate.value(), Reason.OUT_OF_BOUNDS));
     }
 
     private static boolean isFinite(@Nullable Double number) {

@@ -19,9 +19,9 @@ public final class Gap {
     /**
      * The two groups that are compared. If the groups have an order: the last with the first if
      * more is better, else the first with the last. If they have no order but a reference is named:
-     * the reference with the lowest other group if more is better, else the highest other group
-     * with the reference. If they have neither: the highest with the lowest. Of groups with equal
-     * values, the first in the order of codes is used.
+     * the reference with the lowest of the other groups if more is better, else the highest of the
+     * other groups with the reference. If they have neither: the highest with the lowest. Of groups
+     * with equal values, the first in the order of codes is used.
      */
     public static Result<Pair> pair(Groups groups) {
         return groups.present(MIN_GROUPS).then(present -> pair(groups, present));
@@ -65,7 +65,7 @@ public final class Gap {
         }
         double ratio = first.value() / second.value();
         if (ratio <= 0) {
-            return Estimates.without(ratio, Reason.NON_POSITIVE);
+            return Estimates.withoutUncertainty(ratio, Reason.NON_POSITIVE);
         }
         return Estimates.ratio(
                 ratio, Math.hypot(first.error() / first.value(), second.error() / second.value()));

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.Refused;
  * The range and direction that an indicator declares for its values; never guessed from data.
  *
  * @param low the lowest possible value, negative infinity if there is none
- * @param high the highest possible value, infinity if there is none; where finite, the value that
- *     means everybody, such as 100 for a percentage
+ * @param high the highest possible value, infinity if there is none; if finite, it is the value
+ *     that means everybody, such as 100 for a percentage
  * @param favourable whether more is better
  */
 public record Scale(double low, double high, boolean favourable) {

@@ -75,7 +75,8 @@ final class Simulation {
         double[] shares = groups.shares();
         double value = statistic.of(groups.values(), shares, groups.mean());
         if (reason != null || !Double.isFinite(value)) {
-            return Estimates.without(value, reason == null ? Reason.OUT_OF_BOUNDS : reason);
+            return Estimates.withoutUncertainty(
+                    value, reason == null ? Reason.OUT_OF_BOUNDS : reason);
         }
         return Result.of(withInterval(value, simulated(statistic, shares)));
     }
@@ -96,7 +97,7 @@ final class Simulation {
         }
         double deviation = Math.sqrt(squares / (simulated.length - 1));
         if (!Double.isFinite(deviation)) {
-            return Estimate.without(value, Reason.ZERO_DENOMINATOR);
+            return Estimate.withoutUncertainty(value, Reason.ZERO_DENOMINATOR);
         }
         Arrays.sort(simulated);
         return new Estimate(

@@ -72,14 +72,14 @@ record Slope(double first, double last, double differenceError, double logRatioE
     /** The difference (SII), in the unit of the indicator. */
     Result<Estimate> index(WeightedGroups groups, Scale scale) {
         return Shares.areEqual(groups.values())
-                ? Estimates.without(0, Reason.ZERO_RANGE)
+                ? Estimates.withoutUncertainty(0, Reason.ZERO_RANGE)
                 : Estimates.normal(scale.high() * (first - last), scale.high() * differenceError);
     }
 
     /** The ratio (RII); its standard error is that of its logarithm. */
     Result<Estimate> ratio(WeightedGroups groups) {
         if (Shares.areEqual(groups.values())) {
-            return Estimates.without(1, Reason.ZERO_RANGE);
+            return Estimates.withoutUncertainty(1, Reason.ZERO_RANGE);
         }
         if (last == 0) {
             return Result.refused(
@@ -88,7 +88,7 @@ record Slope(double first, double last, double differenceError, double logRatioE
         double ratio = first / last;
         return ratio > 0
                 ? Estimates.ratio(ratio, logRatioError)
-                : Estimates.without(ratio, Reason.NON_POSITIVE);
+                : Estimates.withoutUncertainty(ratio, Reason.NON_POSITIVE);
     }
 
     private static Slope of(Logistic curve, double[] ranks, double[] shares, double[] weights) {

@@ -6,8 +6,8 @@ interface Statistic {
     /**
      * Computes the number.
      *
-     * @param values of the groups, in their order
-     * @param shares of the population; they add up to 1
+     * @param values values of the groups, in their order
+     * @param shares shares of the population; they add up to 1
      * @param mean mean of the values, weighted by the shares
      */
     double of(double[] values, double[] shares, double mean);

@@ -30,7 +30,7 @@ final class Variation {
 
     /**
      * The variance with the standard error {@code √(4Σp²s²(y−μ)² + 2((Σp²s²)² − Σp⁴s⁴ +
-     * Σp²(1−p)²s⁴))}, that of a quadratic form of normal values.
+     * Σp²(1−p)²s⁴))}, which is the standard error of a quadratic form of normal values.
      */
     static Result<Estimate> variance(WeightedGroups groups) {
         double[] values = groups.values();

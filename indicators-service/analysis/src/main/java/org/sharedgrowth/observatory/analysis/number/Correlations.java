@@ -13,7 +13,8 @@ public final class Correlations {
     /**
      * Pearson's correlation.
      *
-     * @return TOO_FEW_VALUES with fewer than two pairs; ZERO_RANGE if a column does not vary
+     * @return the correlation, or refused with TOO_FEW_VALUES if there are fewer than two pairs;
+     *     ZERO_RANGE if a column does not vary
      */
     public static Result<Double> pearson(double[] x, double[] y) {
         int count = pairs(x, y);
@@ -30,8 +31,8 @@ public final class Correlations {
     }
 
     /**
-     * The two-sided probability of such a correlation by chance, from the t distribution with n − 2
-     * degrees of freedom.
+     * The two-sided probability that a correlation of this size occurs by chance, from the t
+     * distribution with n − 2 degrees of freedom.
      *
      * @param pairs number of pairs of values, at least 3
      */
@@ -54,7 +55,8 @@ public final class Correlations {
     /**
      * Kendall's tau-b.
      *
-     * @return TOO_FEW_VALUES with fewer than two pairs; ZERO_RANGE if a column does not vary
+     * @return the correlation, or refused with TOO_FEW_VALUES if there are fewer than two pairs;
+     *     ZERO_RANGE if a column does not vary
      */
     public static Result<Double> kendall(double[] x, double[] y) {
         int count = pairs(x, y);

@@ -36,8 +36,8 @@ public final class Ranks {
      *
      * @param order positions of the scores that exist, the highest first
      * @param count how many positions
-     * @param scores by position
-     * @param ranks by position; set at the positions in {@code order}
+     * @param scores scores by position
+     * @param ranks ranks by position; set at the positions in {@code order}
      */
     public static void ofSorted(int[] order, int count, double[] scores, int[] ranks) {
         int rank = 0;

@@ -40,14 +40,14 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
                     Reason.DEGENERATE_TARGET,
                     Detail.area(series.area()).withValue(target.target(), target.start()));
         }
-        double[] used = weights == null ? ones(series.size()) : weights;
-        for (double weight : used) {
+        double[] usedWeights = weights == null ? ones(series.size()) : weights;
+        for (double weight : usedWeights) {
             if (!(weight > 0)) {
                 return Result.refused(
                         Reason.BAD_WEIGHT, Detail.area(series.area()).withValue(weight, 0.0));
             }
         }
-        double projection = project(series, used, target.targetTime());
+        double projection = project(series, usedWeights, target.targetTime());
         double missing = (target.target() - projection) / (target.target() - target.start());
         return Result.of(
                 new Anticipated(

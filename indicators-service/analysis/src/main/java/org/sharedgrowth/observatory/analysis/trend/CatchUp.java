@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * When one area catches up with another if both continue as in their last common years: the time at
  * which their least-squares lines meet.
  *
- * @param time in years
+ * @param time when the lines meet, in years
  * @param gap how far the follower is behind at the last common time, according to the lines
  * @param closing how much of the gap disappears per year
  * @param points how many common times the lines are fitted to

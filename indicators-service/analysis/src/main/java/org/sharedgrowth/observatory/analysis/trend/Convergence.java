@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  *     UNDEFINED_GROWTH if bT ≤ −1
  * @param halfLife years until half of the distance is gone; refused with NOT_CONVERGING if the
  *     areas diverge
- * @param logit of figures with an upper bound: the same regression on the scale of the logit,
+ * @param logit for figures with an upper bound, the same regression on the scale of the logit,
  *     {@code ln(y / (bound − y))}, over the areas below the bound at both dates. It is needed
  *     because near a bound the leaders cannot grow, so {@code beta} is negative almost by
  *     construction; null without a bound
@@ -43,7 +43,7 @@ public record Convergence(
      * @param areas codes, in any order
      * @param first figures at the first date in the order of the areas, NaN where there is none
      * @param last figures at the last date in the order of the areas, NaN where there is none
-     * @param years between the dates, above zero
+     * @param years years between the dates, above zero
      * @param bound upper bound of the figures, such as 100 for percentages; null if there is none
      */
     public static Result<Convergence> of(

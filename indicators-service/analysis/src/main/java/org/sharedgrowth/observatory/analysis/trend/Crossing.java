@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * When a series first reaches a level from below, interpolated linearly between the figures.
  *
- * @param time in years
+ * @param time time of the crossing, in years
  * @param gap years between the figures before and after the crossing; 0 if a figure equals the
  *     level
  * @param fallsBelow whether a later figure is below the level again

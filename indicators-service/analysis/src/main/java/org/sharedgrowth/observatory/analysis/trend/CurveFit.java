@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * changes nothing but the midpoint.
  *
  * @param curve the best one
- * @param covariance of its free parameters, divided by the residual variance: {@code (JᵀJ)⁻¹}
+ * @param covariance covariance of its free parameters, divided by the residual variance: {@code
+ *     (JᵀJ)⁻¹}
  * @param rss sum of the squared residuals
  */
 record CurveFit(Curve curve, RealMatrix covariance, double rss) {
@@ -37,12 +38,12 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
      * @param series at least three points, values above zero
      * @return null if no start leads to a rising curve
      */
-    static @Nullable CurveFit free(Curve.Kind kind, Series series) {
+    static @Nullable CurveFit withFreeAsymptote(Curve.Kind kind, Series series) {
         return best(kind, series, Double.NaN);
     }
 
     /** Fits midpoint and scale to a given asymptote. */
-    static @Nullable CurveFit fixed(Curve.Kind kind, Series series, double asymptote) {
+    static @Nullable CurveFit withFixedAsymptote(Curve.Kind kind, Series series, double asymptote) {
         return best(kind, series, asymptote);
     }
 
@@ -87,10 +88,10 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         if (!(start[1] > 0)) {
             return known;
         }
-        double[] all = {asymptote, start[0], start[1]};
+        double[] allParameters = {asymptote, start[0], start[1]};
         try {
-            Optimum optimum = optimum(kind, series, mean, fixed, all);
-            double[] found = all(fixed, asymptote, optimum.getPoint().toArray());
+            Optimum optimum = optimum(kind, series, mean, fixed, allParameters);
+            double[] found = allParameters(fixed, asymptote, optimum.getPoint().toArray());
             Curve curve = new Curve(kind, found[0], found[1] + mean, found[2]);
             double rss = optimum.getCost() * optimum.getCost();
             boolean rises = curve.scale() > 0 && curve.asymptote() > 0 && Double.isFinite(rss);
@@ -129,9 +130,14 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
                         new LeastSquaresBuilder()
                                 .start(Arrays.copyOfRange(start, from, start.length))
                                 .target(series.values())
-                                .model(free ->
+                                .model(freeParameters ->
                                         at(
-                                                curve(kind, all(fixed, asymptote, free.toArray())),
+                                                curve(
+                                                        kind,
+                                                        allParameters(
+                                                                fixed,
+                                                                asymptote,
+                                                                freeParameters.toArray())),
                                                 times,
                                                 from))
                                 .maxEvaluations(MAX_STEPS)
@@ -139,12 +145,15 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
                                 .build());
     }
 
-    private static double[] all(boolean fixed, double asymptote, double[] free) {
-        return fixed ? new double[] {asymptote, free[0], free[1]} : free;
+    private static double[] allParameters(
+            boolean fixed, double asymptote, double[] freeParameters) {
+        return fixed
+                ? new double[] {asymptote, freeParameters[0], freeParameters[1]}
+                : freeParameters;
     }
 
-    private static Curve curve(Curve.Kind kind, double[] all) {
-        return new Curve(kind, all[0], all[1], all[2]);
+    private static Curve curve(Curve.Kind kind, double[] allParameters) {
+        return new Curve(kind, allParameters[0], allParameters[1], allParameters[2]);
     }
 
     /**

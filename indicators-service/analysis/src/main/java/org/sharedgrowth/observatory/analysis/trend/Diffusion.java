@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param rss sum of the squared residuals
  * @param sigma standard deviation of the residuals, with {@code df} degrees of freedom
  * @param df number of points minus number of free parameters
- * @param covariance of the free parameters (asymptote unless it is fixed at the bound, midpoint,
- *     scale)
+ * @param covariance covariance of the free parameters (asymptote unless it is fixed at the bound,
+ *     midpoint, scale)
  */
 public record Diffusion(
         Curve curve,
@@ -59,9 +59,9 @@ public record Diffusion(
             return Result.refused(
                     Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) MIN_POINTS));
         }
-        CurveFit atBound = bound == null ? null : CurveFit.fixed(kind, known, bound);
+        CurveFit atBound = bound == null ? null : CurveFit.withFixedAsymptote(kind, known, bound);
         boolean beyond = atBound != null && atBound.risesBeyond(known);
-        CurveFit free = beyond ? null : CurveFit.free(kind, known);
+        CurveFit free = beyond ? null : CurveFit.withFreeAsymptote(kind, known);
         boolean isAtBound = bound != null && (free == null || free.curve().asymptote() > bound);
         CurveFit fit = isAtBound ? atBound : free;
         return fit == null
@@ -77,7 +77,7 @@ public record Diffusion(
         RealMatrix covariance = fit.covariance().scalarMultiply(variance);
         Estimate limit =
                 isAtBound
-                        ? Estimate.without(curve.asymptote(), Reason.OUT_OF_BOUNDS)
+                        ? Estimate.withoutUncertainty(curve.asymptote(), Reason.OUT_OF_BOUNDS)
                         : estimate(curve.asymptote(), covariance, 0);
         boolean endsBeforeMidpoint = known.lastTime() < curve.midpoint();
         Detail detail = Detail.area(known.area()).withValue(known.lastTime(), curve.midpoint());

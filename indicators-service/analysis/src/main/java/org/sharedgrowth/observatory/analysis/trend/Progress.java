@@ -115,7 +115,7 @@ public record Progress(
             return refused(Reason.OUT_OF_BOUNDS, "target", target.target(), target.start());
         }
         double ratio = used.ratio();
-        double done = (target.now() - target.start()) / (target.target() - target.start());
+        double shareDone = (target.now() - target.start()) / (target.target() - target.start());
         boolean lost = target.wasMetAtStart() && !target.isMet();
         return Result.of(
                 new Progress(
@@ -123,7 +123,7 @@ public record Progress(
                         linear,
                         lost ? null : (Double) ratio,
                         verdict(target, cuts, ratio),
-                        10 * done));
+                        10 * shareDone));
     }
 
     private static Verdict verdict(Target target, CutPoints cuts, double ratio) {

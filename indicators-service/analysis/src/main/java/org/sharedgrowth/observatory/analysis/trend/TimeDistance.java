@@ -16,8 +16,8 @@ public record TimeDistance(Crossing a, Crossing b) {
     /**
      * Measures the distance.
      *
-     * @return the distance; refused like the crossing of the first area, or else like that of the
-     *     second
+     * @return the distance; refused like the crossing of the first area, or else like the crossing
+     *     of the second
      */
     public static Result<TimeDistance> of(Series a, Series b, double level) {
         return Crossing.of(a, level)

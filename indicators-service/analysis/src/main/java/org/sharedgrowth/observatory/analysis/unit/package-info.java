@@ -1,6 +1,7 @@
 /**
- * Conversion between units of one kind, and between powers of ten. Nothing is converted unless it
- * is asked for, and only by exact factors: currencies, prices and calendar years have none.
+ * Conversion between units of one kind, and between powers of ten. Values are converted only on
+ * request and only by exact factors; there are none between currencies, price levels or calendar
+ * years.
  *
  * <p>Pure: depends only on its arguments.
  */

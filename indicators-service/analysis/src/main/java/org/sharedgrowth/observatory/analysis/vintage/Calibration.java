@@ -80,8 +80,8 @@ public final class Calibration {
     /**
      * A kind of figures of which at least one was revised or confirmed.
      *
-     * @param flag of the first value
-     * @param age at the first value; null for all ages together
+     * @param flag flag of the first value
+     * @param age age at the first value; null for all ages together
      * @param n number of figures with at least two versions
      */
     public record Observed(String indicator, String flag, @Nullable Age age, int n) {}

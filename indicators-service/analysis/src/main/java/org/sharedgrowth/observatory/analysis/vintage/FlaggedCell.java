@@ -11,14 +11,14 @@ import java.util.function.Predicate;
  *
  * @param indicator code
  * @param area code
- * @param year of the figure
+ * @param year year of the figure
  * @param versions one for each vintage, with ascending dates; at least one
  */
 public record FlaggedCell(String indicator, String area, int year, List<Version> versions) {
     /**
      * The cell in a vintage.
      *
-     * @param date of the vintage
+     * @param date date of the vintage
      * @param flag how the value was made, such as {@code e} estimated
      * @param value in the unit of the indicator
      */

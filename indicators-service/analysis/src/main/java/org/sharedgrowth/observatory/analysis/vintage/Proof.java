@@ -24,8 +24,8 @@ public record Proof(int n, int held, int unlike, double level) {
     /**
      * Holds out the vintages after a day.
      *
-     * @param cells of the archive; only those with a value both up to {@code until} and after it
-     *     count
+     * @param cells cells of the archive; only cells with a value both up to {@code until} and after
+     *     it count
      * @param until last day of the vintages that are learnt from
      * @param level above 0 and below 1, such as 0.8
      * @param low lower bound of the indicators, negative infinity if there is none

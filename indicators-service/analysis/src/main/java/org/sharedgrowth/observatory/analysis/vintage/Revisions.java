@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  * How much figures of one kind were revised.
  *
  * @param indicator code
- * @param flag of the first value; null if figures of all flags are counted together
- * @param age at the first value; null if figures of all ages are counted together
+ * @param flag flag of the first value; null if figures of all flags are counted together
+ * @param age age at the first value; null if figures of all ages are counted together
  * @param changed share of the figures that changed at all
  * @param bias mean of the revisions, in the unit of the indicator
  * @param rmse root of the mean square of the revisions

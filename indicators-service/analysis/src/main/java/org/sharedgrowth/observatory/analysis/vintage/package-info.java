@@ -8,7 +8,7 @@
  * revised in the past, and {@link org.sharedgrowth.observatory.analysis.vintage.Proof} how often
  * this agreed with later revisions.
  *
- * <p>Dates are those of releases, whole days in UTC; a day ends after its last release.
+ * <p>Dates are dates of releases, whole days in UTC; a day ends after its last release.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -36,12 +36,13 @@ class AggregateVectorTest extends VectorTest {
         double[] w = numbers(testCase.path("w"));
         double p = testCase.path("params").path("p").asDouble();
         JsonNode expected = testCase.path("expected");
-        same("amean", number(expected.path("amean")), mean(Mean.ARITHMETIC, 0, x, w));
-        same("gmean", number(expected.path("gmean")), mean(Mean.GEOMETRIC, 0, x, w));
-        same("hmean", number(expected.path("hmean")), mean(Mean.HARMONIC, 0, x, w));
-        same("geometric as power 0", number(expected.path("gmean")), mean(Mean.POWER, 0, x, w));
+        assertClose("amean", number(expected.path("amean")), mean(Mean.ARITHMETIC, 0, x, w));
+        assertClose("gmean", number(expected.path("gmean")), mean(Mean.GEOMETRIC, 0, x, w));
+        assertClose("hmean", number(expected.path("hmean")), mean(Mean.HARMONIC, 0, x, w));
+        assertClose(
+                "geometric as power 0", number(expected.path("gmean")), mean(Mean.POWER, 0, x, w));
         if (expected.has("genmean")) {
-            same("genmean", number(expected.path("genmean")), mean(Mean.POWER, p, x, w));
+            assertClose("genmean", number(expected.path("genmean")), mean(Mean.POWER, p, x, w));
         }
     }
 
@@ -65,14 +66,14 @@ class AggregateVectorTest extends VectorTest {
         for (int i = 0; i < units.size(); i++) {
             double[] row = numbers(expected.path("outrank").path(i));
             for (int j = 0; j < row.length; j++) {
-                same(i + " over " + j, row[j], outranking.matrix()[i][j]);
+                assertClose(i + " over " + j, row[j], outranking.matrix()[i][j]);
             }
-            same(
+            assertClose(
                     "copeland " + i,
                     number(expected.path("copeland").path(i)),
                     outranking.copeland()[i]);
         }
-        assertEquals(expected.path("nDominant").asInt(), outranking.dominant());
-        same("share", number(expected.path("fracDominant")), outranking.dominantShare());
+        assertEquals(expected.path("nDominant").asInt(), outranking.dominantPairs());
+        assertClose("share", number(expected.path("fracDominant")), outranking.dominantShare());
     }
 }

@@ -219,7 +219,7 @@ class IndexRefusalTest {
                         new double[] {3, 4, 5});
         Screen screen =
                 new Screen(
-                        2.0 / 3, 0.5, Map.of("A", new Screen.Forced(false, "war in the period")));
+                        2.0 / 3, 0.5, Map.of("A", new Screen.Decision(false, "war in the period")));
 
         ConstructedIndex index =
                 IndexConstruction.construct(
@@ -230,7 +230,7 @@ class IndexRefusalTest {
         assertEquals(List.of("I", "J"), refusal(index, 1).detail().missing());
         assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, reason(index, 2));
         assertEquals(1.0 / 3, refusal(index, 2).detail().value());
-        Screen silent = new Screen(0, 0, Map.of("A", new Screen.Forced(true, " ")));
+        Screen silent = new Screen(0, 0, Map.of("A", new Screen.Decision(true, " ")));
         assertEquals(Reason.BAD_DEFINITION, refused(silent.dropped(columns)).reason());
     }
 

@@ -32,7 +32,7 @@ class NormalisationVectorTest extends VectorTest {
                         Normalisation.of(areas, x, testCase.path("direction").asInt(), normaliser),
                         x.length);
         for (int i = 0; i < x.length; i++) {
-            same("value " + i, Double.isNaN(expected[i]) ? null : expected[i], actual[i]);
+            assertClose("value " + i, Double.isNaN(expected[i]) ? null : expected[i], actual[i]);
         }
     }
 

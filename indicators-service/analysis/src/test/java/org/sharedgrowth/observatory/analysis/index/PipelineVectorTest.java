@@ -55,7 +55,7 @@ class PipelineVectorTest extends VectorTest {
         for (int i = 0; i < actual.values().length; i++) {
             for (int row = 0; row < actual.rows(); row++) {
                 double value = sorted.values()[i][row];
-                same(
+                assertClose(
                         actual.indicators().get(i) + " " + actual.area(row),
                         Double.isNaN(value) ? null : value,
                         actual.values()[i][row]);
@@ -81,7 +81,10 @@ class PipelineVectorTest extends VectorTest {
         for (JsonNode each : expected) {
             int row = index.raw().areas().indexOf(each.path("uCode").asText());
             for (int node = asem.pipeline().tree().leaves(); node < codes.size(); node++) {
-                same(codes.get(node), number(each.path(codes.get(node))), index.nodes()[node][row]);
+                assertClose(
+                        codes.get(node),
+                        number(each.path(codes.get(node))),
+                        index.nodes()[node][row]);
             }
             assertEquals(each.path("rank").asInt(), index.ranks()[row]);
         }
@@ -91,7 +94,7 @@ class PipelineVectorTest extends VectorTest {
         double[] weights = tree.effectiveWeights();
         for (JsonNode each : content.path("effectiveWeights")) {
             int node = tree.codes().indexOf(each.path("iCode").asText());
-            same(each.path("iCode").asText(), number(each.path("EffWeight")), weights[node]);
+            assertClose(each.path("iCode").asText(), number(each.path("EffWeight")), weights[node]);
         }
     }
 
@@ -103,7 +106,7 @@ class PipelineVectorTest extends VectorTest {
             Double probability = found.probability();
             assertNotNull(probability);
             if (each.path("Correlation").isNumber()) {
-                same("correlation", number(each.path("Correlation")), found.correlation());
+                assertClose("correlation", number(each.path("Correlation")), found.correlation());
                 assertTrue(probability <= 0.05);
             } else {
                 assertTrue(probability > 0.05);
@@ -132,7 +135,7 @@ class PipelineVectorTest extends VectorTest {
                         "SusEcFin");
         double[] expected = numbers(content.path("removeElements"));
         for (int i = 0; i < pillars.size(); i++) {
-            same(pillars.get(i), expected[1 + i], model.without(pillars.get(i)));
+            assertClose(pillars.get(i), expected[1 + i], model.without(pillars.get(i)));
         }
     }
 

@@ -66,7 +66,8 @@ public final class RandomIndex {
      * A definition with the shape of {@link #tree}, whose indicators are put on a scale from 0 to
      * 100.
      *
-     * @param goalposts lowest and highest figure by indicator; null to use those of the figures
+     * @param goalposts lowest and highest figure by indicator; null to use the lowest and highest
+     *     of the figures
      */
     public static Definition definition(
             Draws draws, int indicators, double @Nullable [][] goalposts) {

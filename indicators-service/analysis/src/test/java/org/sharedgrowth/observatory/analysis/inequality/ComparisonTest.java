@@ -87,10 +87,12 @@ class ComparisonTest {
         List<Group> equal = fifths(1, 500).stream().map(group -> withValue(group, 40)).toList();
         Groups groups = Groups.ordered(equal, PERCENT);
         for (Measure measure : List.of(Measure.SII, Measure.SIIL)) {
-            assertEquals(Estimate.without(0, Reason.ZERO_RANGE), estimate(groups, measure));
+            assertEquals(
+                    Estimate.withoutUncertainty(0, Reason.ZERO_RANGE), estimate(groups, measure));
         }
         for (Measure measure : List.of(Measure.RII, Measure.RIIL)) {
-            assertEquals(Estimate.without(1, Reason.ZERO_RANGE), estimate(groups, measure));
+            assertEquals(
+                    Estimate.withoutUncertainty(1, Reason.ZERO_RANGE), estimate(groups, measure));
         }
     }
 
@@ -224,7 +226,7 @@ class ComparisonTest {
     void aTableInWhichNobodyIsReachedHasNoStandardErrorOfAttributableRisk() {
         List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
         assertEquals(
-                Estimate.without(0, Reason.ZERO_DENOMINATOR),
+                Estimate.withoutUncertainty(0, Reason.ZERO_DENOMINATOR),
                 estimate(Groups.ordered(zero, PERCENT), Measure.PAR));
     }
 

@@ -54,14 +54,18 @@ class GapTest {
     void withoutStandardErrorsTheReasonIsGiven() {
         Groups groups = Groups.unordered(THREE, MORE_IS_BETTER);
         assertEquals(
-                Estimate.without(40, Reason.NO_STANDARD_ERRORS), Gap.difference(groups).orThrow());
-        assertEquals(Estimate.without(3, Reason.NO_STANDARD_ERRORS), Gap.ratio(groups).orThrow());
+                Estimate.withoutUncertainty(40, Reason.NO_STANDARD_ERRORS),
+                Gap.difference(groups).orThrow());
+        assertEquals(
+                Estimate.withoutUncertainty(3, Reason.NO_STANDARD_ERRORS),
+                Gap.ratio(groups).orThrow());
     }
 
     @Test
     void aRatioOfZeroHasNoInterval() {
         Groups groups = sexes(0, 1, 50, 1).withReference("F");
-        assertEquals(Estimate.without(0, Reason.NON_POSITIVE), Gap.ratio(groups).orThrow());
+        assertEquals(
+                Estimate.withoutUncertainty(0, Reason.NON_POSITIVE), Gap.ratio(groups).orThrow());
     }
 
     @Test
@@ -81,7 +85,9 @@ class GapTest {
         List<Group> uncertain =
                 List.of(Group.of("a", 1).withError(1.7e308), Group.of("b", 2).withError(1.7e308));
         Groups groups = Groups.unordered(uncertain, MORE_IS_BETTER);
-        assertEquals(Estimate.without(1, Reason.OUT_OF_BOUNDS), Gap.difference(groups).orThrow());
+        assertEquals(
+                Estimate.withoutUncertainty(1, Reason.OUT_OF_BOUNDS),
+                Gap.difference(groups).orThrow());
     }
 
     @Test

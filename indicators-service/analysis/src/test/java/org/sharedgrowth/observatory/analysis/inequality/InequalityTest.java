@@ -60,7 +60,7 @@ class InequalityTest extends VectorTest {
         WITHOUT_INTERVAL.forEach((name, measure) -> {
             if (expected.has(name)) {
                 Double value = valueOf(comparison.of(measure), Estimate::value);
-                same(name, number(expected.path(name).path("estimate")), value);
+                assertClose(name, number(expected.path(name).path("estimate")), value);
             }
         });
         WITH_INTERVAL.forEach((name, measure) -> {
@@ -72,11 +72,11 @@ class InequalityTest extends VectorTest {
         if (expected.has("paf")) {
             Result<Estimate> fraction = comparison.of(Measure.PAF);
             Double se = number(expected.path("paf").path("se"));
-            same(
+            assertClose(
                     "paf",
                     number(expected.path("paf").path("estimate")),
                     valueOf(fraction, Estimate::value));
-            same("se of paf", se == null ? null : 100 * se, valueOf(fraction, Estimate::se));
+            assertClose("se of paf", se == null ? null : 100 * se, valueOf(fraction, Estimate::se));
         }
         if (expected.has("textbook")) {
             compareOrdered(groups, expected);
@@ -89,10 +89,10 @@ class InequalityTest extends VectorTest {
         compareConcentration(columns, groups.scale(), expected, comparison);
 
         JsonNode textbook = expected.path("textbook");
-        same("sii", "siiPopWeighted", textbook, comparison.of(Measure.SII));
-        same("rii", "riiPopWeighted", textbook, comparison.of(Measure.RII));
-        same("linear sii", "siiLinearPopWeighted", textbook, comparison.of(Measure.SIIL));
-        same("linear rii", "riiLinearPopWeighted", textbook, comparison.of(Measure.RIIL));
+        assertClose("sii", "siiPopWeighted", textbook, comparison.of(Measure.SII));
+        assertClose("rii", "riiPopWeighted", textbook, comparison.of(Measure.RII));
+        assertClose("linear sii", "siiLinearPopWeighted", textbook, comparison.of(Measure.SIIL));
+        assertClose("linear rii", "riiLinearPopWeighted", textbook, comparison.of(Measure.RIIL));
 
         if (!expected.has("sii")) {
             return;
@@ -139,8 +139,8 @@ class InequalityTest extends VectorTest {
                 actual.map(estimate -> Estimate.normal(estimate.value(), error)));
     }
 
-    private void same(String what, String name, JsonNode expected, Result<Estimate> actual) {
-        same(what, number(expected.path(name)), valueOf(actual, Estimate::value));
+    private void assertClose(String what, String name, JsonNode expected, Result<Estimate> actual) {
+        assertClose(what, number(expected.path(name)), valueOf(actual, Estimate::value));
     }
 
     /**
@@ -153,10 +153,12 @@ class InequalityTest extends VectorTest {
             String what, JsonNode expected, double factor, Result<Estimate> actual) {
         Double error = corrected(expected, "se");
         Double factored = error == null ? null : error * factor;
-        same(what, number(expected.path("estimate")), valueOf(actual, Estimate::value));
-        same("se of " + what, factored, valueOf(actual, Estimate::se));
-        same("low of " + what, corrected(expected, "lowerci"), valueOf(actual, Estimate::low));
-        same("high of " + what, corrected(expected, "upperci"), valueOf(actual, Estimate::high));
+        assertClose(what, number(expected.path("estimate")), valueOf(actual, Estimate::value));
+        assertClose("se of " + what, factored, valueOf(actual, Estimate::se));
+        assertClose(
+                "low of " + what, corrected(expected, "lowerci"), valueOf(actual, Estimate::low));
+        assertClose(
+                "high of " + what, corrected(expected, "upperci"), valueOf(actual, Estimate::high));
     }
 
     private static @Nullable Double corrected(JsonNode expected, String name) {

@@ -48,18 +48,18 @@ class ConvergenceVectorTest extends VectorTest {
     }
 
     private void compare(JsonNode expected, Convergence found) {
-        same("sigma0", number(expected.path("sigma0_sdlog")), found.first().sigma());
-        same("sigma1", number(expected.path("sigma1_sdlog")), found.last().sigma());
-        same("cv0", number(expected.path("cv0")), found.first().variation());
-        same("cv1", number(expected.path("cv1")), found.last().variation());
-        same("slope", number(expected.path("betaCoef")), found.beta().slope());
-        same("se", number(expected.path("betaSE")), found.beta().se());
-        same("t", number(expected.path("betaT")), found.beta().t());
-        same("p", number(expected.path("betaP")), found.beta().p());
-        same("intercept", number(expected.path("alpha")), found.beta().intercept());
-        same("r2", number(expected.path("r2")), found.beta().r2());
-        same("n", number(expected.path("n")), (double) found.beta().n());
-        same("speed", number(expected.path("speed")), valueOf(found.speed()));
-        same("half-life", number(expected.path("halfLife")), valueOf(found.halfLife()));
+        assertClose("sigma0", number(expected.path("sigma0_sdlog")), found.first().sigma());
+        assertClose("sigma1", number(expected.path("sigma1_sdlog")), found.last().sigma());
+        assertClose("cv0", number(expected.path("cv0")), found.first().variation());
+        assertClose("cv1", number(expected.path("cv1")), found.last().variation());
+        assertClose("slope", number(expected.path("betaCoef")), found.beta().slope());
+        assertClose("se", number(expected.path("betaSE")), found.beta().se());
+        assertClose("t", number(expected.path("betaT")), found.beta().t());
+        assertClose("p", number(expected.path("betaP")), found.beta().p());
+        assertClose("intercept", number(expected.path("alpha")), found.beta().intercept());
+        assertClose("r2", number(expected.path("r2")), found.beta().r2());
+        assertClose("n", number(expected.path("n")), (double) found.beta().n());
+        assertClose("speed", number(expected.path("speed")), valueOf(found.speed()));
+        assertClose("half-life", number(expected.path("halfLife")), valueOf(found.halfLife()));
     }
 }

@@ -57,33 +57,35 @@ class DiffusionVectorTest extends VectorTest {
     }
 
     private void logistic(JsonNode logistic, Diffusion found) {
-        same("asymptote", number(logistic.path("asymptote")), found.curve().asymptote());
-        same("midpoint", number(logistic.path("midpoint")), found.midpoint().value());
-        same("scale", number(logistic.path("scale")), found.scale().value());
-        same("rate", number(logistic.path("rate")), 1 / found.scale().value());
-        same("se A", number(logistic.path("se").get(0)), Math.sqrt(found.covariance()[0][0]));
-        same("se m", number(logistic.path("se").get(1)), found.midpoint().se());
-        same("se s", number(logistic.path("se").get(2)), found.scale().se());
-        same("rss", number(logistic.path("rss")), found.rss());
-        same("sigma", number(logistic.path("sigma")), found.sigma());
-        same("df", number(logistic.path("df")), (double) found.df());
-        same("t10to90", number(logistic.path("t10to90")), found.curve().takeover());
-        same("2030", number(logistic.path("predict2030")), found.curve().at(2030));
+        assertClose("asymptote", number(logistic.path("asymptote")), found.curve().asymptote());
+        assertClose("midpoint", number(logistic.path("midpoint")), found.midpoint().value());
+        assertClose("scale", number(logistic.path("scale")), found.scale().value());
+        assertClose("rate", number(logistic.path("rate")), 1 / found.scale().value());
+        assertClose(
+                "se A", number(logistic.path("se").get(0)), Math.sqrt(found.covariance()[0][0]));
+        assertClose("se m", number(logistic.path("se").get(1)), found.midpoint().se());
+        assertClose("se s", number(logistic.path("se").get(2)), found.scale().se());
+        assertClose("rss", number(logistic.path("rss")), found.rss());
+        assertClose("sigma", number(logistic.path("sigma")), found.sigma());
+        assertClose("df", number(logistic.path("df")), (double) found.df());
+        assertClose("t10to90", number(logistic.path("t10to90")), found.curve().takeover());
+        assertClose("2030", number(logistic.path("predict2030")), found.curve().at(2030));
     }
 
     private void gompertz(JsonNode gompertz, Diffusion other) {
-        same("Gompertz A", number(gompertz.path("asymptote")), other.curve().asymptote());
-        same("b2", number(gompertz.path("b2")), other.curve().factor(ORIGIN));
-        same("b3", number(gompertz.path("b3")), Math.exp(-1 / other.curve().scale()));
-        same("Gompertz rss", number(gompertz.path("rss")), other.rss());
+        assertClose("Gompertz A", number(gompertz.path("asymptote")), other.curve().asymptote());
+        assertClose("b2", number(gompertz.path("b2")), other.curve().factor(ORIGIN));
+        assertClose("b3", number(gompertz.path("b3")), Math.exp(-1 / other.curve().scale()));
+        assertClose("Gompertz rss", number(gompertz.path("rss")), other.rss());
     }
 
     private void compareCertified(JsonNode rat42) {
         Diffusion found = fit(rat42, Curve.Kind.LOGISTIC).orThrow();
-        same("b1", 72.462237576, found.curve().asymptote(), 1e-8, false);
-        same("b2", 2.6180768402, found.curve().midpoint() / found.curve().scale(), 1e-8, false);
-        same("b3", 0.067359200066, 1 / found.curve().scale(), 1e-8, false);
-        same("rss", 8.0565229338, found.rss(), 1e-9, false);
+        assertClose("b1", 72.462237576, found.curve().asymptote(), 1e-8, false);
+        assertClose(
+                "b2", 2.6180768402, found.curve().midpoint() / found.curve().scale(), 1e-8, false);
+        assertClose("b3", 0.067359200066, 1 / found.curve().scale(), 1e-8, false);
+        assertClose("rss", 8.0565229338, found.rss(), 1e-9, false);
     }
 
     private static Result<Diffusion> fit(JsonNode testCase, Curve.Kind kind) {

@@ -48,35 +48,38 @@ class ProgressVectorTest extends VectorTest {
 
     private void compare(JsonNode expected, Progress found) {
         Progress.Pace compound = found.compound();
-        same(
+        assertClose(
                 "cagrActual",
                 number(expected.path("cagrActual")),
                 compound == null ? null : (Double) compound.actual());
-        same(
+        assertClose(
                 "cagrRequired",
                 number(expected.path("cagrRequired")),
                 compound == null ? null : (Double) compound.required());
-        same("ratio", number(expected.path("ratio")), found.ratio());
+        assertClose("ratio", number(expected.path("ratio")), found.ratio());
         assertEquals(
                 expected.path("class").asText(), found.verdict().name().toLowerCase(Locale.ROOT));
-        same(
+        assertClose(
                 "projection",
                 number(expected.path("projectionCagr")),
                 compound == null ? null : compound.projection());
-        same(
+        assertClose(
                 "reached",
                 number(expected.path("yearReachCagr")),
                 compound == null ? null : compound.reached());
-        same(
+        assertClose(
                 "required from now",
                 number(expected.path("requiredFromNowCagr")),
                 compound == null ? null : (Double) compound.requiredFromNow());
-        same("status", number(expected.path("currentStatusIndex")), found.currentStatus());
+        assertClose("status", number(expected.path("currentStatusIndex")), found.currentStatus());
         Progress.Pace linear = found.linear();
-        same("linearActual", number(expected.path("linearActual")), linear.actual());
-        same("linearRequired", number(expected.path("linearRequired")), linear.required());
-        same("linearRatio", number(expected.path("linearRatio")), linear.ratio());
-        same("linear projection", number(expected.path("projectionLinear")), linear.projection());
-        same("linear reached", number(expected.path("yearReachLinear")), linear.reached());
+        assertClose("linearActual", number(expected.path("linearActual")), linear.actual());
+        assertClose("linearRequired", number(expected.path("linearRequired")), linear.required());
+        assertClose("linearRatio", number(expected.path("linearRatio")), linear.ratio());
+        assertClose(
+                "linear projection",
+                number(expected.path("projectionLinear")),
+                linear.projection());
+        assertClose("linear reached", number(expected.path("yearReachLinear")), linear.reached());
     }
 }

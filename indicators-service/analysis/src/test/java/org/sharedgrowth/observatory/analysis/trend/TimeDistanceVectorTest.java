@@ -29,9 +29,11 @@ class TimeDistanceVectorTest extends VectorTest {
         Series a = series(content, each.path("a").asText());
         Series b = series(content, each.path("b").asText());
         JsonNode expected = each.path("expected");
-        same("tA", number(expected.path("tA")), valueOf(Crossing.of(a, level), Crossing::time));
-        same("tB", number(expected.path("tB")), valueOf(Crossing.of(b, level), Crossing::time));
-        same(
+        assertClose(
+                "tA", number(expected.path("tA")), valueOf(Crossing.of(a, level), Crossing::time));
+        assertClose(
+                "tB", number(expected.path("tB")), valueOf(Crossing.of(b, level), Crossing::time));
+        assertClose(
                 "distance",
                 number(expected.path("distance")),
                 valueOf(TimeDistance.of(a, b, level), TimeDistance::years));

@@ -96,11 +96,11 @@ final class BlockReader {
     private List<Sentence> readSentences(Node node, Position at) {
         List<Span> spans = InlineReader.read(node, at, faults);
         List<Sentence> split = splitter.split(spans);
-        return isWithinLimits(split.size(), spans.size(), at) ? split : List.of();
+        return countAndCheckLimits(split.size(), spans.size(), at) ? split : List.of();
     }
 
     /** Counts what was read; returns whether it is within the limits, beyond which reading ends. */
-    private boolean isWithinLimits(int moreSentences, int morePieces, Position at) {
+    private boolean countAndCheckLimits(int moreSentences, int morePieces, Position at) {
         sentences += moreSentences;
         pieces += morePieces;
         if (sentences > MAX_SENTENCES || pieces > MAX_PIECES) {
@@ -129,7 +129,7 @@ final class BlockReader {
             addFault(at, TEXT.emptyHeading());
             return Optional.empty();
         }
-        return isWithinLimits(1, spans.size(), at)
+        return countAndCheckLimits(1, spans.size(), at)
                 ? Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)))
                 : Optional.empty();
     }

@@ -11,10 +11,10 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * One version of an index.
  *
- * @param code of the index; also the name by which other nodes refer to its root
- * @param version of the definition, such as HDR2021-22
+ * @param code code of the index; also the name by which other nodes refer to its root
+ * @param version version of the definition, such as HDR2021-22
  * @param owner who publishes the index
- * @param source where the owner defines it; null if nothing is cited
+ * @param source where the owner defines the index; null if nothing is cited
  * @param unverified what nobody has confirmed yet, in English; empty if {@code status} is verified
  * @param decimals how many decimals of a score are printed
  * @param rankOn whether ranks compare the printed or the unrounded scores
@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param root the score
  * @param nodes all parts except the root by name, in the order of the definition
  * @param bandsOf the node that bands classify; null: the printed score
- * @param bands by their lower ends, the lowest first
+ * @param bands classes of values, ordered by their lower ends, the lowest first
  * @param specialCases the first that applies replaces the score
  * @param also names of nodes that are results besides the score
  */

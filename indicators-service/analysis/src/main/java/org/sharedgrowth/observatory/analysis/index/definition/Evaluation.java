@@ -34,11 +34,11 @@ public final class Evaluation {
      * The scores of all rows. Whether they may be published is another question: {@link
      * Definition#publishable}.
      *
-     * @param inputs a column for each input node of the definition, by the name of the node; others
-     *     are not used
-     * @return BAD_DEFINITION with the faulty node; MISSING_COMPONENT if a column is absent;
-     *     EMPTY_INPUT if no input has a value. A row without a score has its reason:
-     *     MISSING_COMPONENT with the inputs that are missing, COVERAGE_BELOW_THRESHOLD,
+     * @param inputs a column for each input node of the definition, by the name of the node; other
+     *     columns are not used
+     * @return the scores, or refused with BAD_DEFINITION with the faulty node; MISSING_COMPONENT if
+     *     a column is absent; EMPTY_INPUT if no input has a value. A row without a score has its
+     *     reason: MISSING_COMPONENT with the inputs that are missing, COVERAGE_BELOW_THRESHOLD,
      *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES or OUT_OF_BOUNDS with the node
      */
     public static Result<Scores> scores(Definition definition, Columns inputs) {

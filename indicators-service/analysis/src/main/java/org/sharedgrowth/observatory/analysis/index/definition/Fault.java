@@ -14,13 +14,13 @@ public record Fault(String node, Kind kind, String value) {
         NOT_JSON,
         /** A field is required. */
         MISSING_FIELD,
-        /** There is no such field here. */
+        /** The field is not allowed here. */
         UNKNOWN_FIELD,
         /** The field has the wrong type, or a word that is not one of its allowed values. */
         WRONG_TYPE,
-        /** There is no such operator. */
+        /** No operator has this name. */
         UNKNOWN_OPERATOR,
-        /** There is no node of this name. */
+        /** No node has this name. */
         UNKNOWN_NODE,
         /** A node has the same name as the index. */
         DUPLICATE_NODE,

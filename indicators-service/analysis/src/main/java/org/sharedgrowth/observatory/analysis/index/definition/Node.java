@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A part of an index.
  *
  * @param label description in English; null if the name is clear enough
- * @param unit null if the value has none or it need not be stated
+ * @param unit null if the value has no unit, or the unit need not be stated
  * @param decimals if not null, the value is rounded (half away from zero) to this many decimals, as
  *     it is printed, before other nodes use it
  */

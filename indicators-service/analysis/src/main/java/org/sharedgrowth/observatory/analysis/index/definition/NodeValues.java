@@ -102,7 +102,7 @@ public final class NodeValues {
      * Sets the value of a row, or a refusal if it is not finite. The refusal names the number that
      * was too large or too small to compute with.
      *
-     * @param cause that number; not named if it is not finite itself
+     * @param cause the number to name; not named if it is not finite itself
      */
     void set(int row, double value, String node, double cause) {
         if (Double.isFinite(value)) {

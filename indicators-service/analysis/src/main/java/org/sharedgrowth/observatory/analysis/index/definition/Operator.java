@@ -130,7 +130,7 @@ public sealed interface Operator {
      * A weighted mean.
      *
      * @param p exponent, for {@link Mean#POWER} only, else 0
-     * @param weights in the order of {@code of}; empty: all equal
+     * @param weights weights in the order of {@code of}; empty if they are equal
      */
     record WeightedMean(Mean kind, double p, List<String> of, List<Double> weights)
             implements Operator {

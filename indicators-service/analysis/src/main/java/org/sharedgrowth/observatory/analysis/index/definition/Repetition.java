@@ -60,7 +60,7 @@ public final class Repetition {
     /**
      * Prepares repetitions.
      *
-     * @param scores of the unchanged definition
+     * @param scores scores of the unchanged definition
      * @param parts the parts that have a weight, ascending
      * @param changesFigures whether each repetition has figures of its own
      */
@@ -109,10 +109,10 @@ public final class Repetition {
     /**
      * The scores that ranks compare, printed or unrounded as the definition says.
      *
-     * @param figures by input and row, in the order of the inputs; used only if each repetition has
-     *     figures of its own
-     * @return by row, NaN for rows without a score; all NaN if a mean has no weight; valid until
-     *     the next call
+     * @param figures figures by input and row, in the order of the inputs; used only if each
+     *     repetition has figures of its own
+     * @return the scores by row, NaN for rows without a score; all NaN if a mean has no weight;
+     *     valid until the next call
      */
     public double[] scoresForRanking(Weighting weighting, double[][] figures) {
         for (ChangingInput input : changingInputs) {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.index.Columns;
  * The scores of an index. Rows are in the order of the inputs: by period, then by area.
  *
  * @param definition the version that was evaluated
- * @param inputs as given
+ * @param inputs the inputs as given
  * @param score the unrounded score of each row, or the reason why there is none
  * @param printed the scores with the decimals of the definition, NaN where there is none
  * @param ranks among the areas of the same period, 1 = best; equal scores share the smallest rank;

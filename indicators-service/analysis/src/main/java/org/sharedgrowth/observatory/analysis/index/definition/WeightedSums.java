@@ -21,7 +21,7 @@ final class WeightedSums {
     /**
      * Adds a column.
      *
-     * @param column by row, NaN where there is no value
+     * @param column values by row, NaN where there is no value
      * @param weight not negative; with 0 the values of the column do not count
      */
     void add(double[] column, double weight) {

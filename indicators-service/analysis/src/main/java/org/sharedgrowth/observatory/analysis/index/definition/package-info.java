@@ -9,8 +9,8 @@
  * reading and writing reproduce byte for byte; {@code Checks} finds every fault at once; {@code
  * Evaluation} computes scores from {@link org.sharedgrowth.observatory.analysis.index.Columns},
  * with printed values, ranks and bands, and the reason where an area has no score. {@code
- * NamedDefinitions} are those that come with the observatory: HDI, IHDI, GDI, GII, EGDI, GCI, and
- * ITU's IDI as an unverified tree.
+ * NamedDefinitions} are the definitions that come with the observatory: HDI, IHDI, GDI, GII, EGDI,
+ * GCI, and ITU's IDI as an unverified tree.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * Possible future revisions of figures: each draw changes a figure as a figure of the same kind was
- * changed in the past, independently of other areas, and keeps the result within bounds.
+ * Possible future revisions of figures: each draw adds to a figure a change that a figure of the
+ * same kind had in the past, independently of other areas, and keeps the result within bounds.
  *
  * @param changes {@code changes[indicator][area]}: changes to draw from, in the unit of the
  *     indicator; null or empty for an exact figure. Arrays may be shared

@@ -29,7 +29,7 @@ public final class RankChange {
         NEW_DATA,
         /** The figures of one input change, from p to n. */
         INPUT,
-        /** Another version of the index, or other weights, with the goalposts as they were. */
+        /** Another version of the index, or changed weights, with unchanged goalposts. */
         METHOD,
         /** The goalposts of parts that both versions have. */
         GOALPOSTS,
@@ -51,9 +51,9 @@ public final class RankChange {
     /**
      * The figures of an input, one number for each area, NaN where there is none.
      *
-     * @param published of the earlier period as first known
-     * @param revised of the earlier period as known later
-     * @param later of the later period as known later
+     * @param published figures of the earlier period as first known
+     * @param revised figures of the earlier period as known later
+     * @param later figures of the later period as known later
      */
     public record Cells(double[] published, double[] revised, double[] later) {
         /**
@@ -77,7 +77,7 @@ public final class RankChange {
      * The two states.
      *
      * @param areas codes, ascending
-     * @param cells by input of either definition
+     * @param cells figures by input of either definition
      */
     public record States(
             Definition before, Definition after, List<String> areas, Map<String, Cells> cells) {}
@@ -100,8 +100,8 @@ public final class RankChange {
     /**
      * The changes.
      *
-     * @param units by the position of the area: those with a rank before and after
-     * @param refused by the position of the area: why a unit's change is not decomposed
+     * @param units changes of the areas with a rank before and after, by position of the area
+     * @param refused why a unit's change is not decomposed, by position of the area
      * @param arrived areas with a rank only after, ascending
      * @param departed areas with a rank only before, ascending
      */
@@ -128,7 +128,7 @@ public final class RankChange {
      * Decomposes the change of every area.
      *
      * @param factors at least one; a factor that changes nothing gets 0
-     * @return TOO_MANY_FACTORS with their number and limit
+     * @return the changes, or refused with TOO_MANY_FACTORS with their number and limit
      */
     public static Result<Changes> of(States states, List<Factor> factors) {
         if (factors.isEmpty()) {

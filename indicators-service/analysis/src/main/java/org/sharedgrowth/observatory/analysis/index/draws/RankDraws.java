@@ -79,7 +79,7 @@ public final class RankDraws {
     /**
      * Prepares the draws.
      *
-     * @param inputs of one period, as {@link Evaluation#scores} reads them
+     * @param inputs inputs of one period, as {@link Evaluation#scores} reads them
      * @return the draws, or the refusal of the nominal scores
      */
     public static Result<RankDraws> of(
@@ -166,11 +166,11 @@ public final class RankDraws {
 
     private void drawErrors(double[][] errors) {
         for (int input = 0; input < errors.length; input++) {
-            double[] known = inputs.values()[input];
-            for (int row = 0; row < known.length; row++) {
+            double[] given = inputs.values()[input];
+            for (int row = 0; row < given.length; row++) {
                 double error = errors[input][row];
                 figures[input][row] =
-                        Double.isNaN(error) ? known[row] : known[row] + error * random.normal();
+                        Double.isNaN(error) ? given[row] : given[row] + error * random.normal();
             }
         }
     }

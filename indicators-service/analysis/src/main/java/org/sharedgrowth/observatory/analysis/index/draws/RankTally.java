@@ -62,7 +62,7 @@ public final class RankTally {
     /**
      * Adds a draw.
      *
-     * @param ranks of all units, 1 is best; 0 without a score
+     * @param ranks ranks of all units, 1 is best; 0 for units without a score
      */
     public void add(int[] ranks) {
         for (int unit = 0; unit < units; unit++) {

@@ -40,7 +40,7 @@ final class Ranking {
      * The ranks of some rows among all, 1 = best; equal scores share the smallest rank; 0 for rows
      * without a score.
      *
-     * @param scoresForRanking by row, NaN for rows without a score
+     * @param scoresForRanking scores by row, NaN for rows without a score
      * @param rows which rows to return
      */
     int[] of(double[] scoresForRanking, int[] rows) {

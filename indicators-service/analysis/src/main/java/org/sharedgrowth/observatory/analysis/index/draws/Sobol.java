@@ -62,9 +62,10 @@ public final class Sobol {
     /**
      * The indices of each input.
      *
-     * @param results of the model at the points, in their order
-     * @return TOO_FEW_VALUES with fewer than two inputs; BAD_DEFINITION if the number of results
-     *     does not fit; ZERO_RANGE if all results of A and B are equal
+     * @param results results of the model at the points, in their order
+     * @return the indices, or refused with TOO_FEW_VALUES if there are fewer than two inputs;
+     *     BAD_DEFINITION if the number of results does not fit; ZERO_RANGE if all results of A and
+     *     B are equal
      */
     public static Result<Index[]> indices(double[] results, int inputs) {
         return runs(results, inputs)

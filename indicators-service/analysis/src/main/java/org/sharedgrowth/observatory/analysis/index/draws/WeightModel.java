@@ -72,7 +72,7 @@ public final class WeightModel {
     /** The result without a part; NaN if there is no score without it. */
     public double without(String part) {
         int omitted = parts.indexOf(part);
-        return meanMove((changedPart, weight) -> changedPart == omitted ? 0 : weight);
+        return meanMove((position, weight) -> position == omitted ? 0 : weight);
     }
 
     private double meanMove(Repetition.Weighting weighting) {

@@ -43,7 +43,8 @@ public final class Series {
      * observation or after the last.
      *
      * @param years the year of each value, ascending
-     * @return TOO_FEW_VALUES with fewer than two observations
+     * @return the filled values, or refused with TOO_FEW_VALUES if there are fewer than two
+     *     observations
      */
     public static Result<double[]> interpolate(double[] years, double[] values) {
         int count = count(values);
@@ -68,8 +69,8 @@ public final class Series {
     /**
      * Compound annual growth between the first and last value: {@code (y1/y0)^(1/(t1−t0)) − 1}.
      *
-     * @return TOO_FEW_VALUES with fewer than two; UNDEFINED_GROWTH if one of the two is zero or
-     *     less and they differ
+     * @return the growth, or refused with TOO_FEW_VALUES if there are fewer than two values;
+     *     UNDEFINED_GROWTH if one of the two is zero or less and they differ
      */
     public static Result<Double> annualGrowth(double[] years, double[] values) {
         int count = count(values);
@@ -97,8 +98,8 @@ public final class Series {
      * slope of the regression line, relative to the value of that line in the year of the first
      * value.
      *
-     * @return TOO_FEW_VALUES with fewer than two; ZERO_DENOMINATOR if the value that the change is
-     *     relative to is zero
+     * @return the change, or refused with TOO_FEW_VALUES if there are fewer than two values;
+     *     ZERO_DENOMINATOR if the value that the change is relative to is zero
      */
     public static Result<Double> percentChange(double[] years, double[] values) {
         int count = count(values);

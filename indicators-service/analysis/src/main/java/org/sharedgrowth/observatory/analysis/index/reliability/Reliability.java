@@ -86,16 +86,16 @@ public final class Reliability {
     private static double[][] complete(double[][] columns) {
         int areas = columns.length == 0 ? 0 : columns[0].length;
         double[][] complete = new double[columns.length][areas];
-        int kept = 0;
+        int completeCount = 0;
         for (int area = 0; area < areas; area++) {
             boolean isComplete = true;
             for (int i = 0; i < columns.length; i++) {
-                complete[i][kept] = columns[i][area];
+                complete[i][completeCount] = columns[i][area];
                 isComplete &= !Double.isNaN(columns[i][area]);
             }
-            kept += isComplete ? 1 : 0;
+            completeCount += isComplete ? 1 : 0;
         }
-        int count = kept;
+        int count = completeCount;
         return Arrays.stream(complete)
                 .map(column -> Arrays.copyOf(column, count))
                 .toArray(double[][]::new);
@@ -105,7 +105,8 @@ public final class Reliability {
      * A correlation of a part with the index.
      *
      * @param correlation Pearson's, over the areas that have both
-     * @param probability of such a correlation by chance; null if there are fewer than three areas
+     * @param probability probability that a correlation of this size occurs by chance; null if
+     *     there are fewer than three areas
      */
     public record WithIndex(double correlation, @Nullable Double probability) {}
 

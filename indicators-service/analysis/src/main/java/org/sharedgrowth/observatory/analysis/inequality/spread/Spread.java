@@ -82,7 +82,7 @@ public final class Spread {
     /**
      * Atkinson's index, from 0 to 1.
      *
-     * @param aversion to inequality, 0 or more
+     * @param aversion aversion to inequality, 0 or more
      * @return refused with {@code BAD_DEFINITION} if the aversion is negative or not a finite
      *     number
      */

@@ -99,7 +99,8 @@ public record Backtest(
         /**
          * An empty tally.
          *
-         * @param length of a step of the whole series; the steps of its beginning may be longer
+         * @param length length of a step of the whole series; the steps of its beginning may be
+         *     longer
          */
         Tally(int steps, double length) {
             sums = new double[steps];

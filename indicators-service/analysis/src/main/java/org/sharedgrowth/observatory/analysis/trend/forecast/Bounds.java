@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
 /**
- * The bounds of the values, such as 0 and 100 for percentages, and how they are kept.
+ * The bounds of the values, such as 0 and 100 for percentages, and how a forecast keeps within
+ * them.
  *
  * @param low lower bound
  * @param high upper bound
@@ -42,22 +43,22 @@ public record Bounds(double low, double high, Kept kept) {
         return new Series(series.area(), series.times(), logits);
     }
 
-    Forecast back(Forecast forecast) {
+    Forecast convertBack(Forecast forecast) {
         return new Forecast(
                 forecast.model(),
                 forecast.times(),
-                back(forecast.values()),
-                back(forecast.low()),
-                back(forecast.high()),
+                convertBack(forecast.values()),
+                convertBack(forecast.low()),
+                convertBack(forecast.high()),
                 forecast.smoothing(),
                 kept);
     }
 
-    private double[] back(double[] values) {
-        return Arrays.stream(values).map(this::back).toArray();
+    private double[] convertBack(double[] values) {
+        return Arrays.stream(values).map(this::convertBack).toArray();
     }
 
-    private double back(double value) {
+    private double convertBack(double value) {
         if (kept == Kept.CLAMP) {
             return Math.clamp(value, low, high);
         }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  * The model that would have forecast the past best, and its forecast.
  *
  * @param forecast forecast of the chosen model
- * @param tests of all models that could be tested, the simplest first
+ * @param tests tests of all models that could be tested, the simplest first
  * @param refused why the other models could not be tested
  */
 public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
@@ -28,7 +28,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
      * Chooses the model with the lowest mean error of a rolling origin, and of models with equal
      * errors the simplest.
      *
-     * @param models to choose from; usually all of {@link Model}
+     * @param models the models to choose from; usually all of {@link Model}
      * @return refused like the simplest model if none can be tested, BAD_DEFINITION if no model is
      *     given
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower ends of the intervals
  * @param high upper ends of the intervals
  * @param smoothing parameters of Holt's model; null for other models
- * @param kept how bounds are kept; null if there are none
+ * @param kept how the forecast keeps within its bounds; null if it has none
  */
 public record Forecast(
         Model model,

@@ -29,7 +29,7 @@ public final class Forecasts {
             return refuseInfinite(continued(model, known, plan), known);
         }
         return refuseInfinite(
-                continued(model, bounds.convert(known), plan).map(bounds::back), known);
+                continued(model, bounds.convert(known), plan).map(bounds::convertBack), known);
     }
 
     private static @Nullable Refused<Forecast> refusal(Model model, Series known, Plan plan) {

@@ -100,11 +100,11 @@ record Holt(double level, double trend, double sse) {
     }
 
     /**
-     * The forecast; its intervals are those of the model with additive errors, whose variance at
-     * step h is {@code σ²(1 + Σ(α(1 + βj))²)} over j from 1 to h − 1.
+     * The forecast; its intervals are those that the model with additive errors has, whose variance
+     * at step h is {@code σ²(1 + Σ(α(1 + βj))²)} over j from 1 to h − 1.
      */
     private Forecast continued(Series series, Plan plan, Plan.Smoothing smoothing) {
-        double[] times = Steps.after(series, plan.steps());
+        double[] times = Steps.timesAfter(series, plan.steps());
         double[] values = new double[times.length];
         double[] widths = new double[times.length];
         double quantile =

@@ -26,7 +26,7 @@ final class Lines {
         for (int i = 0; i < n; i++) {
             line.addData(series.times()[i] - mean, series.values()[i]);
         }
-        double[] times = Steps.after(series, plan.steps());
+        double[] times = Steps.timesAfter(series, plan.steps());
         double[] values = new double[times.length];
         double[] widths = new double[times.length];
         double quantile =
@@ -64,7 +64,7 @@ final class Lines {
                         ? new TDistribution(n - 2.0)
                                 .inverseCumulativeProbability((1 + plan.level()) / 2)
                         : 0;
-        double[] times = Steps.after(series, plan.steps());
+        double[] times = Steps.timesAfter(series, plan.steps());
         double[] values = new double[times.length];
         double[] widths = new double[times.length];
         for (int i = 0; i < times.length; i++) {

@@ -20,7 +20,7 @@ final class LogisticForecast {
     }
 
     private static Forecast continued(Diffusion diffusion, Series series, Plan plan) {
-        double[] times = Steps.after(series, plan.steps());
+        double[] times = Steps.timesAfter(series, plan.steps());
         double[] values = new double[times.length];
         double[] widths = new double[times.length];
         double quantile =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     series, from 1 to {@link #MAX_STEPS}
  * @param level share of the future values that the interval is to contain, above 0 and below 1
  * @param bounds the bounds of the values; null if they are not bounded
- * @param smoothing parameters of Holt's model; null to use those with the smallest errors
+ * @param smoothing parameters of Holt's model; null to use the parameters with the smallest errors
  */
 public record Plan(
         int steps, double level, @Nullable Bounds bounds, @Nullable Smoothing smoothing) {

@@ -28,7 +28,7 @@ final class Steps {
         return largest > length * (1 + ROUNDING) ? largest : 0;
     }
 
-    static double[] after(Series series, int steps) {
+    static double[] timesAfter(Series series, int steps) {
         double length = length(series);
         return IntStream.rangeClosed(1, steps)
                 .mapToDouble(step -> series.lastTime() + step * length)

@@ -59,7 +59,8 @@ class EgdiVectorTest {
 
         private void check(JsonNode testCase, Scores scores, String area) {
             int row = scores.inputs().areas().indexOf(area);
-            same("egdi", number(testCase.path("egdi")), scores.score().value(row), 1e-4, true);
+            assertClose(
+                    "egdi", number(testCase.path("egdi")), scores.score().value(row), 1e-4, true);
             assertEquals(testCase.path("rank").asInt(), scores.ranks()[row], "rank");
         }
     }

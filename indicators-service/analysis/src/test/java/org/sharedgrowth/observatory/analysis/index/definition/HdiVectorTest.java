@@ -70,14 +70,14 @@ class HdiVectorTest extends VectorTest {
 
     private void comparePrinted(JsonNode testCase, String field, Scores scores, int row) {
         Double expected = number(testCase.path(field));
-        same(field, expected, scores.score().value(row), 0.00055, true);
+        assertClose(field, expected, scores.score().value(row), 0.00055, true);
         if (expected != null) {
             assertEquals(expected, scores.printed()[row], field + " as printed");
         }
     }
 
     private void compareExact(JsonNode testCase, String field, NodeValues values, int row) {
-        same(field, number(testCase.path(field)), values.value(row), 1e-8, true);
+        assertClose(field, number(testCase.path(field)), values.value(row), 1e-8, true);
     }
 
     private static void compareRanks(JsonNode cases) {

@@ -72,17 +72,17 @@ class RankDecompositionTest extends VectorTest {
 
         for (int unit = 0; unit < units; unit++) {
             RankChange.Unit found = Objects.requireNonNull(changes.units().get(unit));
-            same("score0", number(expected.path("score0").path(unit)), found.scoreBefore());
-            same("score1", number(expected.path("score1").path(unit)), found.scoreAfter());
+            assertClose("score0", number(expected.path("score0").path(unit)), found.scoreBefore());
+            assertClose("score1", number(expected.path("score1").path(unit)), found.scoreAfter());
             assertEquals(expected.path("rank0").path(unit).asInt(), found.rankBefore());
             assertEquals(expected.path("rank1").path(unit).asInt(), found.rankAfter());
             int factor = 0;
             for (String name : FACTORS.keySet()) {
-                same(
+                assertClose(
                         "score " + name,
                         number(expected.path("scoreShapley").path(name).path(unit)),
                         found.scores()[factor]);
-                same(
+                assertClose(
                         "rank " + name,
                         number(expected.path("rankShapley").path(name).path(unit)),
                         found.ranks()[factor]);

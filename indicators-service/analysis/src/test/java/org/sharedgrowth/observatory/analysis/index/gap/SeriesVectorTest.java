@@ -58,8 +58,9 @@ class SeriesVectorTest extends VectorTest {
         double[] years = numbers(testCase.path("x"));
         double[] values = numbers(testCase.path("y"));
         JsonNode expected = testCase.path("expected");
-        same("cagr", number(expected.path("cagr")), valueOf(Series.annualGrowth(years, values)));
-        same(
+        assertClose(
+                "cagr", number(expected.path("cagr")), valueOf(Series.annualGrowth(years, values)));
+        assertClose(
                 "percent",
                 number(expected.path("percentChange")),
                 valueOf(Series.percentChange(years, values)));
@@ -78,7 +79,7 @@ class SeriesVectorTest extends VectorTest {
 
     private void compareAll(JsonNode expected, double[] actual) {
         for (int i = 0; i < actual.length; i++) {
-            same("value " + i, number(expected.path(i)), actual[i]);
+            assertClose("value " + i, number(expected.path(i)), actual[i]);
         }
     }
 }

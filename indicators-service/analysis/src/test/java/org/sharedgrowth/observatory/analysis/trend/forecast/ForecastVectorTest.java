@@ -33,7 +33,7 @@ class ForecastVectorTest extends VectorTest {
                         .withSmoothing(new Plan.Smoothing(alpha, beta));
         JsonNode expected = testCase.path("expected");
         compareAll("holt", expected, Forecasts.of(Model.HOLT, series, plan).orThrow().values());
-        same("holtSSE", number(expected.path("holtSSE")), Holt.smooth(y, alpha, beta).sse());
+        assertClose("holtSSE", number(expected.path("holtSSE")), Holt.smooth(y, alpha, beta).sse());
         Forecast trend = Forecasts.of(Model.TREND, series, plan).orThrow();
         compareAll("olsTrend", expected, trend.values());
         compareAll("olsLower", expected, trend.low());
@@ -43,9 +43,9 @@ class ForecastVectorTest extends VectorTest {
 
     private void compareAll(String name, JsonNode expected, double[] found) {
         double[] numbers = numbers(expected.path(name));
-        same(name + " steps", (double) numbers.length, (double) found.length);
+        assertClose(name + " steps", (double) numbers.length, (double) found.length);
         for (int step = 0; step < numbers.length; step++) {
-            same(name + " " + (step + 1), numbers[step], found[step]);
+            assertClose(name + " " + (step + 1), numbers[step], found[step]);
         }
     }
 }
