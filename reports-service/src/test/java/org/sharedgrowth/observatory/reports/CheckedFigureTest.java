@@ -143,7 +143,7 @@ class CheckedFigureTest {
     }
 
     @Test
-    void aMistypedCodeIsNotSearched() {
+    void aMistypedCodeIsRefused() {
         Reports report = Reports.aReport().drafted().approved().published();
         String code = report.codes("").getFirst();
         String wrong = code.substring(0, 10) + (code.charAt(10) == '7' ? '8' : '7');

@@ -5,7 +5,7 @@ package org.sharedgrowth.observatory.analysis;
  * reason is a change of the public contract. Source: the product's own definition of its methods.
  */
 public enum Reason {
-    /** No value at all. */
+    /** There is no value at all. */
     EMPTY_INPUT,
     /** Fewer values than the method needs; the detail says how many it has and needs. */
     TOO_FEW_VALUES,
@@ -54,7 +54,7 @@ public enum Reason {
     BEFORE_INFLECTION,
     /** The periods are not evenly spaced. */
     IRREGULAR_SPACING,
-    /** Two points do not measure the same thing. */
+    /** Two points of a series do not measure the same thing. */
     SERIES_BREAK,
     /** Two values have units of different kinds. */
     UNIT_MISMATCH,

@@ -5,8 +5,8 @@
  * org.sharedgrowth.observatory.analysis.Refused}.
  *
  * <p>In arrays a missing value is {@code NaN}, which is never returned as a result: results use
- * null. Sums are made in the order of the codes (areas, then indicators), so the order of the rows
- * and the number of threads never change a digit.
+ * null. Sums are computed in the order of the codes (areas, then indicators), so the order of the
+ * rows and the number of threads never change a digit.
  *
  * <p>Packages: {@code inequality}, how far apart groups are; {@code index}, composite indices,
  * their definitions, how certain a rank is and why it changed; {@code aggregate}, figures of groups

@@ -74,7 +74,7 @@ class Approvals {
 
     /**
      * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered,
-     * and again afterwards, for the state that is stored by then.
+     * and again afterwards, for the state that the database has by then.
      */
     Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
         Person approver = Person.of(caller);

@@ -24,7 +24,7 @@ public class CheckCodes {
     private static final Logger LOG = Logger.getLogger(CheckCodes.class);
 
     /**
-     * Maximum number of times that codes are drawn. In about one of a million long reports a drawn
+     * Maximum number of times that codes are drawn. In about one in a million long reports, a drawn
      * code is already taken, and it hardly ever happens twice in a row.
      */
     private static final int MAX_DRAWS = 5;
@@ -68,8 +68,8 @@ public class CheckCodes {
     }
 
     /**
-     * Makes the codes of versions that were published before codes existed, or by a node of an
-     * older version. A version has all of its codes or none.
+     * Makes the codes of versions that were published before codes existed, or by a node that runs
+     * an older version of the service. A version has all of its codes or none.
      */
     void start(@Observes StartupEvent event) throws Throwable {
         List<UUID> versions =

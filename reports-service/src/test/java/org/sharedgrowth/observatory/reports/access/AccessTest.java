@@ -42,7 +42,7 @@ class AccessTest {
             """;
 
     @BeforeEach
-    void data() {
+    void releaseData() {
         Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 

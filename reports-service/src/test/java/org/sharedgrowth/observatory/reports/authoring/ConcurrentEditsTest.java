@@ -31,7 +31,7 @@ class ConcurrentEditsTest {
     private static final int SEVERAL = 12;
 
     @BeforeEach
-    void data() {
+    void releaseData() {
         Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
@@ -88,7 +88,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void approvalReturnAndPublicationHappenOnce() throws Exception {
+    void approvalReturnAndPublicationHappenOnlyOnce() throws Exception {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> approvals = atOnce(SEVERAL, () -> step(report, "/draft/approve"));

@@ -40,7 +40,7 @@ class DraftChangesTest {
     @Inject Pool pool;
 
     @BeforeEach
-    void data() {
+    void releaseData() {
         Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 

@@ -38,15 +38,15 @@ public record Columns(
         }
     }
 
-    /** One period whose name does not matter. */
+    /** Columns of one period, whose name does not matter. */
     public static Columns ofOnePeriod(
             List<String> areas, List<String> indicators, double[][] values) {
         return new Columns(areas, List.of(""), indicators, values);
     }
 
     /**
-     * One period from rows and columns in any order, which are sorted by code, so that the order
-     * never changes a digit of a result.
+     * Columns of one period, from rows and columns in any order. They are sorted by code, so that
+     * their order never changes a digit of a result.
      *
      * @param values {@code values[indicator][area]}, in the order given
      */

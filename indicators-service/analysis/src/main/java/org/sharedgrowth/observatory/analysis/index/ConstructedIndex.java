@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
  * @param refused rows without a score, with the reason
  * @param ranks among the areas of the same period, 1 = highest; equal scores share the smallest
  *     rank; 0 for rows without a score
- * @param mostlyImputed rows where more than a third of the weight was filled in
+ * @param heavilyImputed rows in which figures with more than a third of the weight were filled in
  */
 public record ConstructedIndex(
         Columns raw,
@@ -34,7 +34,7 @@ public record ConstructedIndex(
         double[][] nodes,
         Map<Integer, Refused<Double>> refused,
         int[] ranks,
-        List<Integer> mostlyImputed) {
+        List<Integer> heavilyImputed) {
 
     /** The scores by row, NaN where there is none. */
     public double[] scores() {

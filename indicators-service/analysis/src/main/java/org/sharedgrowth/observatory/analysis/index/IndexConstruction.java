@@ -194,7 +194,7 @@ public final class IndexConstruction {
                 nodes,
                 refused,
                 NormalisedColumns.ranks(scores, raw.areas().size()),
-                mostlyImputed(normalised, isImputed));
+                heavilyImputed(normalised, isImputed));
     }
 
     private Refused<Double> refusal(Aggregator aggregator, double[][] nodes, int row) {
@@ -224,7 +224,7 @@ public final class IndexConstruction {
                         .withValue(share, pipeline.threshold()));
     }
 
-    private List<Integer> mostlyImputed(Columns normalised, boolean[][] isImputed) {
+    private List<Integer> heavilyImputed(Columns normalised, boolean[][] isImputed) {
         double[] weights = pipeline.tree().effectiveWeights();
         List<Integer> rows = new ArrayList<>();
         int end = pipeline.imputation() == Imputation.NONE ? 0 : raw.rows();

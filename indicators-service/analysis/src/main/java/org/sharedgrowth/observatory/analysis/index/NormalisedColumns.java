@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
-/** The steps of an index that follow the treatment of outliers, period by period. */
+/** Normalises the columns of an index after the treatment of outliers, and ranks its scores. */
 public final class NormalisedColumns {
     private NormalisedColumns() {}
 

@@ -81,7 +81,7 @@ class AggregateLawsTest {
     }
 
     @Law
-    void equalWeightsMakeThePlainMean(Draws random) {
+    void equalWeightsGiveThePlainMean(Draws random) {
         double[] values = values(random, 4 + random.below(30), 0.1);
         double[] equal = new double[values.length];
         Arrays.fill(equal, 7);
@@ -107,7 +107,7 @@ class AggregateLawsTest {
     }
 
     @Law
-    void aCompleteTotalIsTheSum(Draws random) {
+    void aTotalWithoutGapsIsTheSum(Draws random) {
         double[] values = values(random, 4 + random.below(30), 0);
         Aggregate total =
                 aggregate(terms(Rule.T), values, weights(random, values.length)).orThrow();

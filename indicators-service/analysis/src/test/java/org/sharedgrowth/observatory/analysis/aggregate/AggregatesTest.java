@@ -95,7 +95,7 @@ class AggregatesTest {
     @EnumSource(
             value = Rule.class,
             names = {"W", "S", "M", "U"})
-    void moreThanAThirdMissingIsRefused(Rule rule) {
+    void aGroupThatLacksMoreThanAThirdIsRefused(Rule rule) {
         Refused<?> refused = refused(Reason.COVERAGE_BELOW_THRESHOLD, rule, 50, 40, NONE, NONE);
         assertEquals(rule == Rule.W ? 0.3 : 0.5, refused.detail().value());
         assertEquals(2 / 3.0, number(refused.detail().limit()), 1e-12);
@@ -115,7 +115,7 @@ class AggregatesTest {
     }
 
     @Test
-    void theLimitIsAParameter() {
+    void theShareThatMayBeMissingIsAParameter() {
         Terms strict = Terms.of(Rule.W).withMaxMissing(0.2);
         refused(Reason.COVERAGE_BELOW_THRESHOLD, column(strict, POPULATION, 50, 40, NONE, 60));
     }
@@ -132,7 +132,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aFigureWithoutWeightIsRefusedByName() {
+    void aFigureWithoutAWeightIsRefusedWithItsMember() {
         double[] weights = {10, NONE, 30, 40};
         Refused<?> refused =
                 refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), weights, 50, 40, NONE, 60));
@@ -196,7 +196,7 @@ class AggregatesTest {
     }
 
     @Test
-    void membersMayChange() {
+    void membersMayDifferByPeriod() {
         double[] ofTwoPeriods = {1, 2, 3, 4, 5, 6, 7, 8};
         Panel figures = new Panel("X", AREAS, 2, ofTwoPeriods);
         boolean[] belongs = {true, true, true, false, true, true, false, true};

@@ -45,7 +45,7 @@ class IndexLawsTest {
     }
 
     @Law
-    void doubledWeightsChangeNothing(Draws draws) {
+    void doublingAllWeightsChangesNothing(Draws draws) {
         long seed = draws.below(1_000_000);
         Columns columns = RandomIndex.columns(draws, 15, 6, 0.2);
         Tree once = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 1);
@@ -137,7 +137,7 @@ class IndexLawsTest {
     }
 
     @Law
-    void movingOutliersNeverReversesTwoAreas(Draws draws) {
+    void movingOutliersNeverReversesTheOrderOfTwoAreas(Draws draws) {
         double[] x = new double[30];
         for (int i = 0; i < x.length; i++) {
             x[i] = Math.exp(2 * draws.normal());

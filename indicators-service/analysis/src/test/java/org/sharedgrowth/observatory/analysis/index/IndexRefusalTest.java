@@ -235,7 +235,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void scoresThatAreMostlyImputedAreMarked() {
+    void scoresThatAreHeavilyImputedAreMarked() {
         Columns columns =
                 columns(
                         new double[] {1, NONE, 3},
@@ -246,7 +246,7 @@ class IndexRefusalTest {
 
         ConstructedIndex index = IndexConstruction.construct(pipeline, columns).orThrow();
 
-        assertEquals(List.of(1), index.mostlyImputed());
+        assertEquals(List.of(1), index.heavilyImputed());
         assertEquals(2, index.scores()[1]);
     }
 

@@ -105,7 +105,7 @@ class ComparisonTest {
     }
 
     @Test
-    void valuesOfZeroCountAsNearlyNothing() {
+    void meanLogDeviationTakesZeroForATinyValue() {
         List<Group> zero = new ArrayList<>(fifths(1, 500));
         zero.set(0, withValue(zero.getFirst(), 0));
         Groups groups = Groups.ordered(zero, PERCENT);

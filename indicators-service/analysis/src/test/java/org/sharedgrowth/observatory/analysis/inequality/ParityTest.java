@@ -32,7 +32,7 @@ class ParityTest {
     }
 
     @Test
-    void peopleNotReachedAreRefusedIfAnInputIsMissingOrWrong() {
+    void peopleNotReachedAreRefusedIfAnInputIsMissingOrInvalid() {
         Group women = Group.of("F", 30).withPopulation(1_000);
         Group men = Group.of("M", 40);
         assertReason(Reason.BAD_DEFINITION, Parity.notReached(men, women, Scale.unbounded(true)));
@@ -51,7 +51,7 @@ class ParityTest {
     }
 
     @Law
-    void peopleNotReachedAreTheShareOfThePopulation(Draws random) {
+    void peopleNotReachedAreTheGapAsAShareOfThePopulation(Draws random) {
         double women = 100 * random.uniform();
         double men = 100 * random.uniform();
         double population = 1e6 * random.uniform();

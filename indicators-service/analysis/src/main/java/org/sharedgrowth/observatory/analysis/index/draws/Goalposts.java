@@ -10,7 +10,8 @@ final class Goalposts {
     private Goalposts() {}
 
     /**
-     * A definition with the goalposts of another one, where both have a minmax of the same name.
+     * A definition whose minmax nodes have the goalposts of the minmax nodes of the same name in
+     * another definition.
      *
      * @param from the source of the goalposts
      * @param base the source of everything else

@@ -11,8 +11,8 @@ final class Lines {
     private Lines() {}
 
     /**
-     * The line of least squares, with the interval of a new observation: {@code t s √(1 + 1/n + (x
-     * − x̄)²/Sxx)}.
+     * The least-squares line, with the interval of a new observation: {@code t s √(1 + 1/n + (x −
+     * x̄)²/Sxx)}.
      *
      * @param series at least four points
      */

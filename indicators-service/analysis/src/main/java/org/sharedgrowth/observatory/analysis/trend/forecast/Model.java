@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.analysis.trend.forecast;
 public enum Model {
     /** A straight line from the last point, with the mean change between the first and the last. */
     DRIFT(2),
-    /** The line of least squares. */
+    /** The least-squares line. */
     TREND(4),
     /** Level and trend by exponential smoothing (Holt), which follows recent changes. */
     HOLT(5),

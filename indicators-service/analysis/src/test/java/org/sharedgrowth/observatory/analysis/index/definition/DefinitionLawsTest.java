@@ -90,7 +90,7 @@ class DefinitionLawsTest {
     }
 
     @Law
-    void giiIsFromZeroToBelowOne(Draws draws) {
+    void giiIsAtLeastZeroAndBelowOne(Draws draws) {
         Map<String, Double> inputs = new LinkedHashMap<>();
         inputs.put("MMR", 1 + 1500 * draws.uniform());
         inputs.put("ABR", 1 + 150 * draws.uniform());

@@ -131,7 +131,7 @@ class ForecastTest {
     }
 
     @Test
-    void twoPointsShowNoVariation() {
+    void theIntervalOfTwoPointsHasNoWidth() {
         Forecast drift = Forecasts.of(Model.DRIFT, yearly(1, 3), PLAN).orThrow();
         assertArrayEquals(new double[] {5, 7, 9, 11, 13}, drift.low(), 1e-12);
     }
@@ -167,7 +167,7 @@ class ForecastTest {
     }
 
     @Law
-    void theIntervalWidens(Draws random) {
+    void theIntervalNeverNarrows(Draws random) {
         Series series = series(random);
         for (Model model : new Model[] {Model.DRIFT, Model.TREND, Model.HOLT}) {
             Forecast forecast = Forecasts.of(model, series, PLAN).orThrow();
