@@ -143,7 +143,7 @@ class BadRequestTest {
     }
 
     @Test
-    void bodiesOfTwoMegabytesAreRefused() {
+    void bodiesAboveTwoMegabytesAreRefused() {
         given().auth()
                 .oauth2(Tokens.author())
                 .contentType("application/json")
