@@ -5,7 +5,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Lets shared caches keep answers to guests; only the caller's own cache may keep others. */
+/**
+ * Lets shared caches keep answers to guests; other answers may be kept only by the caller's cache.
+ */
 public class PublicCopyFilter {
     private static final int FIRST_ERROR = 400;
 

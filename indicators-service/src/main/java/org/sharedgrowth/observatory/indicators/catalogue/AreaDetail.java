@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** One area, and for a group the countries in it. */
+/** One area and, for a group, the countries in it. */
 @Schema(name = "AreaDetail", description = "An area, and for a group the countries in it.")
 record AreaDetail(
         @Schema(examples = "KEN") String code,

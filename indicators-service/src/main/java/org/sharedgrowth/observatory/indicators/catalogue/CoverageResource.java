@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class CoverageResource {
     private final Coverages coverages;
     private final Indicators indicators;
-    private volatile @Nullable Prepared prepared;
+    private volatile @Nullable CachedCounts cachedCounts;
 
     CoverageResource(Coverages coverages, Indicators indicators) {
         this.coverages = coverages;
@@ -41,9 +41,9 @@ class CoverageResource {
             operationId = "getCoverage",
             summary = "Read which figures exist, by topic and group",
             description =
-                    "For each main topic and group of countries: of all pairs of an indicator and an"
-                            + " economy, how many have a public figure, and how many economies have no"
-                            + " figure of the topic. And for sex, age and the other breakdowns, how"
+                    "For each main topic and group of countries: of all pairs of an indicator and"
+                            + " an economy, how many have a public figure, and how many economies have"
+                            + " no figure of the topic. And for sex, age and the other breakdowns, how"
                             + " many economies and indicators have a figure for such a group.")
     public CoverageView get(@BeanParam Languages languages) {
         Coverage coverage = coverages.current();
@@ -72,7 +72,7 @@ class CoverageResource {
             @BeanParam Languages languages) {
         Coverage coverage = coverages.current();
         Areas areas = new Areas(coverage.catalogue());
-        Measured measured = measured(coverage, areas);
+        MeasuredEconomies measured = measured(coverage, areas);
         List<String> topics = topics(topic, measured);
         List<Item> economies =
                 measured.economies(
@@ -80,25 +80,26 @@ class CoverageResource {
                                 .map(Item::id)
                                 .collect(Collectors.toSet()));
         List<String> preferred = languages.preferred();
-        return paging.cut(measured.leastFirst(economies, topics), coverage.release())
+        return paging.cut(measured.fewestIndicatorsFirst(economies, topics), coverage.release())
                 .map(economy ->
                         EconomyCoverage.of(
                                 economy, areas.codelist(), coverage, measured, topics, preferred));
     }
 
-    private Measured measured(Coverage coverage, Areas areas) {
-        Prepared current = prepared;
+    private MeasuredEconomies measured(Coverage coverage, Areas areas) {
+        CachedCounts current = cachedCounts;
         if (current == null || !current.isOf(coverage)) {
             current =
-                    new Prepared(
+                    new CachedCounts(
                             coverage,
-                            new Measured(coverage, indicators.index(coverage.catalogue()), areas));
-            prepared = current;
+                            new MeasuredEconomies(
+                                    coverage, indicators.index(coverage.catalogue()), areas));
+            cachedCounts = current;
         }
         return current.measured();
     }
 
-    private static List<String> topics(@Nullable String topic, Measured measured) {
+    private static List<String> topics(@Nullable String topic, MeasuredEconomies measured) {
         if (topic == null || topic.isEmpty()) {
             return measured.topics();
         }
@@ -109,8 +110,8 @@ class CoverageResource {
         return List.of(topic);
     }
 
-    /** The counts of a coverage, valid as long as structures and releases stay the same. */
-    private record Prepared(Coverage coverage, Measured measured) {
+    /** The counts of a coverage, valid as long as structures and releases remain the same. */
+    private record CachedCounts(Coverage coverage, MeasuredEconomies measured) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Coverage other) {
             return coverage.catalogue() == other.catalogue()

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Who is measured, and who is not: by topic and group of countries, and by group of people. */
+/** Who is measured and who is not, by topic and group of countries, and by group of people. */
 @Schema(
         name = "Coverage",
         description =
@@ -24,7 +24,7 @@ record CoverageView(
         ReleaseStamp release) {
 
     static CoverageView of(
-            Coverage coverage, Measured measured, Areas areas, List<String> languages) {
+            Coverage coverage, MeasuredEconomies measured, Areas areas, List<String> languages) {
         List<GroupCoverage> groups = new ArrayList<>();
         List<List<Item>> economies = new ArrayList<>();
         groups.add(GroupCoverage.of(null, measured.economies(), measured));
@@ -89,7 +89,7 @@ record CoverageView(
             @Schema(description = "Economies without any figure.", minimum = "0", examples = "1")
                     int withoutFigures) {
         static GroupCoverage of(
-                @Nullable NamedCode group, List<Item> economies, Measured measured) {
+                @Nullable NamedCode group, List<Item> economies, MeasuredEconomies measured) {
             List<String> topics = measured.topics();
             int without =
                     (int)
@@ -111,7 +111,7 @@ record CoverageView(
                             examples = "9")
                     int indicators,
             @Schema(description = "For each of the groups, in their order.")
-                    List<Measured.Share> groups) {}
+                    List<MeasuredEconomies.Share> groups) {}
 
     /** A dimension that breaks figures down. */
     @Schema(name = "BreakdownCoverage")

@@ -16,13 +16,13 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** The current coverage; each flow is counted once per release and structure, on first request. */
+/** Keeps the current coverage. Each flow is counted once per release and structure, when needed. */
 @ApplicationScoped
 class Coverages {
     private final Structures structures;
     private final SeriesStore store;
-    private final ConcurrentMap<String, Counted> counted = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Changed> changed = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CachedCoverage> coverageByFlow = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CachedChanges> changesByFlow = new ConcurrentHashMap<>();
 
     Coverages(Structures structures, SeriesStore store) {
         this.structures = structures;
@@ -30,7 +30,8 @@ class Coverages {
     }
 
     /**
-     * The current coverage. Runs on the caller's thread, for up to a second after a large release.
+     * The current coverage. After a large release, the first call computes for up to a second, on
+     * the caller's thread.
      */
     Coverage current() {
         StoreState state = store.state();
@@ -53,12 +54,13 @@ class Coverages {
 
     private LastChanges changes(Dataflow flow, StoreState state) {
         long release = lastRelease(flow, state);
-        return changed.compute(
+        return changesByFlow
+                .compute(
                         flow.id().id(),
                         (_, before) ->
                                 before != null && before.isOf(release, flow)
                                         ? before
-                                        : new Changed(
+                                        : new CachedChanges(
                                                 release,
                                                 flow,
                                                 new LastChanges(flow, state.flow(flow.dataKey()))))
@@ -72,26 +74,28 @@ class Coverages {
 
     private FlowCoverage coverage(Dataflow flow, StoreState state) {
         long release = lastRelease(flow, state);
-        Counted known =
-                counted.compute(
+        CachedCoverage known =
+                coverageByFlow.compute(
                         flow.dataKey(),
                         (key, before) ->
                                 before != null && before.isOf(release, flow.structure())
                                         ? before
-                                        : new Counted(
+                                        : new CachedCoverage(
                                                 release, new FlowCoverage(flow, state.flow(key))));
         return known.coverage();
     }
 
-    private record Changed(long release, Dataflow flow, LastChanges changes) {
-        /** A new catalogue has new dataflows, which may show other series. */
+    private record CachedChanges(long release, Dataflow flow, LastChanges changes) {
+        /**
+         * Dataflows are compared by identity: those of a new catalogue may show different series.
+         */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(long otherRelease, Dataflow other) {
             return release == otherRelease && flow == other;
         }
     }
 
-    private record Counted(long release, FlowCoverage coverage) {
+    private record CachedCoverage(long release, FlowCoverage coverage) {
         /** Structures are compared by identity: a new catalogue may order codes differently. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(long otherRelease, Dsd structure) {

@@ -20,7 +20,7 @@ record EconomyCoverage(
             Item economy,
             Codelist areas,
             Coverage coverage,
-            Measured measured,
+            MeasuredEconomies measured,
             List<String> topics,
             List<String> languages) {
         return new EconomyCoverage(

@@ -26,7 +26,10 @@ final class FlowCoverage {
     private final Map<String, Extent> indicators = new HashMap<>();
     private final Map<String, Long> areas = new HashMap<>();
 
-    /** Counts; takes a moment for a large flow, so keep the result as long as the release lasts. */
+    /**
+     * Counts the data. This takes a moment for a large flow, so keep the result until a new
+     * release.
+     */
     FlowCoverage(Dataflow flow, FlowSnapshot snapshot) {
         this.flow = flow;
         this.snapshot = snapshot;
@@ -65,7 +68,7 @@ final class FlowCoverage {
         counts.forEach((code, count) -> indicators.put(code, count.extent(flow.id().id())));
     }
 
-    /** The amount of data for an indicator, or null if none. */
+    /** The amount of data for an indicator; null if there is none. */
     @Nullable Extent extent(String indicator) {
         return indicators.get(indicator);
     }
@@ -81,8 +84,8 @@ final class FlowCoverage {
         return RoaringBitmap.intersects(both, seriesWithCode(Dsd.AREA, area));
     }
 
-    /** The areas that have data of the indicator, in no order. */
-    Set<String> measured(String indicator) {
+    /** The areas that have data of the indicator, in no particular order. */
+    Set<String> measuredAreas(String indicator) {
         int area = flow.structure().dimension(Dsd.AREA);
         Set<String> areas = new HashSet<>();
         if (area >= 0) {
@@ -92,8 +95,10 @@ final class FlowCoverage {
         return areas;
     }
 
-    /** The areas that have data of the indicator for a part of a dimension, not only its total. */
-    Set<String> measured(String indicator, String dimension) {
+    /**
+     * The areas that have data of the indicator for a part in a dimension, not only for its total.
+     */
+    Set<String> measuredAreas(String indicator, String dimension) {
         int area = flow.structure().dimension(Dsd.AREA);
         int part = flow.structure().dimension(dimension);
         Set<String> areas = new HashSet<>();

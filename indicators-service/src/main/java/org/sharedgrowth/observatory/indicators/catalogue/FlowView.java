@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * A dataflow, as a reader of the catalogue needs it.
+ * A dataflow in the catalogue.
  *
- * @param partOf the dataflow that it shows a part of, or null if it has its own data
+ * @param partOf the dataflow that it shows a part of; null if it has data of its own
  */
 @Schema(name = "Flow", description = "A dataflow: a published data set.")
 record FlowView(

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.UnitKind;
 
-/** One indicator: the fields of the list, and those that only its own page has. */
+/** One indicator: the fields that lists show, and further ones. */
 @Schema(name = "IndicatorDetail", description = "An indicator and how it is broken down.")
 record IndicatorDetail(
         @Schema(examples = "IT_NET_USER_ZS") String code,
@@ -87,8 +87,8 @@ record IndicatorDetail(
     @Schema(
             name = "IndicatorTraits",
             description =
-                    "What computations need to know about an indicator. Null where it is not stated;"
-                            + " nothing is assumed in its place.")
+                    "What computations need to know about an indicator. Null where it is not"
+                            + " stated; nothing is assumed in its place.")
     record Traits(
             @Schema(description = "The least possible value.", examples = "0")
                     @Nullable BigDecimal minValue,

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * All indicators, prepared for searching in every language. Every word of a query must be found
- * somewhere; a hit in the code weighs most, then names, topics and definitions.
+ * somewhere; a match in the code counts most, then matches in names, topics and definitions.
  */
 final class IndicatorIndex {
     private static final int WHOLE_CODE = 1000;
@@ -48,7 +48,7 @@ final class IndicatorIndex {
         return indicators.get(code);
     }
 
-    /** Indicators that match, best first; equally good ones in codelist order. */
+    /** Indicators that match, the best first; equally good matches are in codelist order. */
     List<Item> search(String query) {
         String folded = Texts.folded(query).strip();
         List<String> words = Texts.words(folded);
@@ -88,7 +88,9 @@ final class IndicatorIndex {
     /**
      * An indicator with folded texts.
      *
-     * @param names in all languages, one on each line
+     * @param names names in all languages
+     * @param topics ids and names of its topics in all languages, one on each line
+     * @param definitions in all languages, one on each line
      */
     private record Entry(
             Item item,

@@ -16,7 +16,7 @@ class Indicators {
     private static final int MAX_QUERY_LENGTH = 200;
     private static final String SEARCH = "GET /api/indicators/v1/indicators?q=…";
 
-    private volatile @Nullable Prepared prepared;
+    private volatile @Nullable CachedIndex cachedIndex;
 
     /**
      * Indicators that match all given conditions, best first.
@@ -61,10 +61,10 @@ class Indicators {
 
     /** The index of all indicators of a catalogue. */
     IndicatorIndex index(Catalogue catalogue) {
-        Prepared current = prepared;
+        CachedIndex current = cachedIndex;
         if (current == null || !current.isOf(catalogue)) {
-            current = new Prepared(catalogue, new IndicatorIndex(catalogue));
-            prepared = current;
+            current = new CachedIndex(catalogue, new IndicatorIndex(catalogue));
+            cachedIndex = current;
         }
         return current.index();
     }
@@ -128,7 +128,7 @@ class Indicators {
             @Nullable String flow,
             @Nullable String area) {}
 
-    private record Prepared(Catalogue catalogue, IndicatorIndex index) {
+    private record CachedIndex(Catalogue catalogue, IndicatorIndex index) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Catalogue other) {
             return catalogue == other;

@@ -9,7 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * The releases that last changed public figures of a dataflow: of its indicators, of its areas and
- * of the whole dataflow. Changes that only an office may see do not count; withdrawn figures do.
+ * of the whole dataflow. Changes that only an office may see do not count; withdrawals of figures
+ * do.
  */
 final class LastChanges {
     private final Map<String, Long> indicators = new HashMap<>();
@@ -50,7 +51,7 @@ final class LastChanges {
         return areas.getOrDefault(code, 0L);
     }
 
-    /** The release that last changed figures of the dataflow; 0 if it never had a public one. */
+    /** The release that last changed figures of the dataflow; 0 if it never had public figures. */
     long ofFlow() {
         return whole;
     }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * @param flows the dataflows that it may send data for
  * @param areas the areas that it may send rows of; empty if it is not limited
  * @param releases number of its releases that changed public figures
- * @param last the newest of them, release 0 if there is none
+ * @param last the newest of these releases; release 0 if there is none
  */
 @Schema(name = "Office", description = "An office that sends data.")
 record OfficeView(

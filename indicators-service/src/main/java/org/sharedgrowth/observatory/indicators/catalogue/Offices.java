@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * The offices that may send data or have released some.
  *
- * @param languages of names, in order of preference
+ * @param languages languages for names, in order of preference
  */
 record Offices(Catalogue catalogue, ReleaseLog log, List<String> languages) {
 
@@ -32,7 +32,7 @@ record Offices(Catalogue catalogue, ReleaseLog log, List<String> languages) {
         return List.copyOf(ids);
     }
 
-    /** One office; without an entry in the list of providers, its id serves as its name. */
+    /** One office; if it is not in the list of providers, its id serves as its name. */
     OfficeView view(String id) {
         @Nullable Item item = catalogue.provider(id);
         List<Release> releases =

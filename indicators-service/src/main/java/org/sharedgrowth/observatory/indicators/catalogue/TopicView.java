@@ -26,7 +26,7 @@ record TopicView(
         List<TopicView> children) {
 
     /**
-     * The topics directly below a topic, each with those below it.
+     * The topics directly below a topic, each with its subtopics.
      *
      * @param parent id of the topic; null for the main topics
      */

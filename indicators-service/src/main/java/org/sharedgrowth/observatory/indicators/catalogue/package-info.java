@@ -1,10 +1,10 @@
 /**
  * The catalogue: indicators, topics, areas, dataflows and offices, their meaning, and the amount of
- * public data of each. Structures define what is possible; {@link
- * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what exists.
+ * public data of each. Structures define which data are possible; {@link
+ * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts the data that exist.
  *
  * <p>Neighbours: {@code structure} (definitions), {@code series} (data), {@code release} (the log);
- * nothing refers to it.
+ * no other package uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.catalogue;

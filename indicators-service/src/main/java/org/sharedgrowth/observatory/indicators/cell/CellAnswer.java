@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * The requested cells, in the order of the request.
  *
- * @param release the release that all of them were read from
+ * @param release the release from which all cells were read
  */
 @Schema(name = "CellAnswer", description = "Cells of one release, in the order of the request.")
 record CellAnswer(ReleaseStamp release, List<Cell> cells) {
@@ -26,7 +26,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
      * @param release the release that produced this value; null if the cell was not found
      * @param submission the same as {@code release}; it used to be the number of the submission,
      *     which revealed how many submissions there are
-     * @param reason why there is no such cell, null if it was found
+     * @param reason why there is no such cell; null if it was found
      */
     @Schema(name = "Cell")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for cells.
  *
- * @param release the release to read them from, null if absent; without this and {@code asOf} it is
- *     the newest
- * @param asOf a date (its end, UTC) or an instant instead of a release; null if absent
+ * @param release number of the release to read from; null if absent. If {@code asOf} is absent too,
+ *     the newest release is read
+ * @param asOf an instant, or a date (which means its end in UTC), instead of a release; null if
+ *     absent
  */
 @Schema(name = "CellQuestion", description = "Cells to look up, all at one release.")
 record CellQuestion(
@@ -30,7 +31,7 @@ record CellQuestion(
     /**
      * Address of a cell.
      *
-     * @param flow dataflow, {@code DF_DIGITAL} if absent
+     * @param flow the dataflow; null, which means {@code DF_DIGITAL}, if absent
      * @param key codes of all dimensions joined by dots; null, which is refused, if absent
      */
     @Schema(name = "CellAddress")

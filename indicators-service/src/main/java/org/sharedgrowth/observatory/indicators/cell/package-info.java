@@ -3,7 +3,7 @@
  * figures in one request, from one release.
  *
  * <p>Neighbours: {@code query} and {@code series} find the cells, {@code structure} names their
- * codes, {@code service.caller} says for whom; nothing refers to it.
+ * codes, {@code service.caller} identifies the caller; no other package uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.cell;

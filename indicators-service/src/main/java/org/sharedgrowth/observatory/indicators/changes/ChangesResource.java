@@ -74,12 +74,12 @@ class ChangesResource {
         if (seconds == 0 || store.currentRelease() > cursor) {
             return Uni.createFrom().item(changes(cursor));
         }
-        return newerThan(cursor, Duration.ofSeconds(seconds)).map(ignored -> changes(cursor));
+        return awaitNewer(cursor, Duration.ofSeconds(seconds)).map(ignored -> changes(cursor));
     }
 
     /**
      * The feed as server-sent events, with a comment every ten seconds to keep it open. It ends
-     * when the node drains.
+     * when the node starts to shut down.
      */
     @GET
     @Produces("text/event-stream;qs=0.5")
@@ -89,7 +89,7 @@ class ChangesResource {
         long[] cursor = {number("after", after, Long.MAX_VALUE)};
         return Multi.createBy()
                 .repeating()
-                .uni(() -> newerThan(cursor[0], HEARTBEAT).map(ignored -> advance(cursor, sse)))
+                .uni(() -> awaitNewer(cursor[0], HEARTBEAT).map(ignored -> advance(cursor, sse)))
                 .whilst(ignored -> !draining.hasBegun())
                 .onItem()
                 .<OutboundSseEvent>disjoint()
@@ -117,9 +117,9 @@ class ChangesResource {
 
     /**
      * Completes when there is a release after the cursor, when the time is over, or when the node
-     * drains.
+     * starts to shut down.
      */
-    private Uni<Boolean> newerThan(long cursor, Duration max) {
+    private Uni<Boolean> awaitNewer(long cursor, Duration max) {
         if (store.currentRelease() > cursor) {
             return Uni.createFrom().item(true);
         }

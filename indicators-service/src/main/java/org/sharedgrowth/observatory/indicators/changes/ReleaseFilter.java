@@ -93,11 +93,11 @@ record ReleaseFilter(
         String last = text(to);
         Instant start = first.isEmpty() ? Instant.MIN : start(day("from", first));
         Instant end = last.isEmpty() ? Instant.MAX : start(day("to", last).plusDays(1));
-        boolean openOnly = isOpen();
+        boolean publicOnly = isPublicOnly();
         return release ->
                 fits(flow, release.flow())
                         && fits(provider, release.provider())
-                        && (!openOnly || release.isPublic())
+                        && (!publicOnly || release.isPublic())
                         && !release.publishedAt().isBefore(start)
                         && release.publishedAt().isBefore(end);
     }
@@ -112,7 +112,7 @@ record ReleaseFilter(
         return text(sent).isEmpty() || value.equals(sent);
     }
 
-    private boolean isOpen() {
+    private boolean isPublicOnly() {
         return switch (text(open)) {
             case "", "0" -> false;
             case "1" -> true;

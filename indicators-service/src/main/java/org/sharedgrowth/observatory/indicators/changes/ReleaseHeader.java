@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
  */
 @ApplicationScoped
 class ReleaseHeader {
-    /** Before the filter that answers guests' data requests; the highest runs first. */
+    /** Runs before the filter that answers guests' data requests; higher numbers run first. */
     private static final int ORDER = 30_000;
 
     private static final CharSequence NAME = HttpHeaders.createOptimized("Observatory-Release");
@@ -26,10 +26,10 @@ class ReleaseHeader {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::name, ORDER);
+        filters.register(this::addHeader, ORDER);
     }
 
-    private void name(RoutingContext context) {
+    private void addHeader(RoutingContext context) {
         context.response().headers().set(NAME, Long.toString(store.publicRelease()));
         context.next();
     }

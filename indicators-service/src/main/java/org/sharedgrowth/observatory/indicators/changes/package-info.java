@@ -3,8 +3,8 @@
  * followers of new ones. Everything is read from the release log in memory.
  *
  * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served and what they
- * changed), {@code structure} (codes of indicators and areas), {@code monitoring}; nothing refers
- * to it.
+ * changed), {@code structure} (codes of indicators and areas), {@code monitoring}; no other package
+ * uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.changes;

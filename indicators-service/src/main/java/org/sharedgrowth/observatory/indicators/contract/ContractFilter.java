@@ -23,7 +23,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the generated document what applies to all operations. Runs only at build time.
+ * Completes the generated document with whatever applies to all operations. Runs only at build
+ * time.
  *
  * @param index index of the service's classes
  */
@@ -37,8 +38,8 @@ public record ContractFilter(IndexView index) implements OASFilter {
     private static final String NATIVE = "/api/";
 
     /**
-     * Descriptions of path parameters of resources that read the raw target and do not declare
-     * them.
+     * Descriptions of path parameters, for resources that parse the raw request target and so do
+     * not declare the parameters.
      */
     private static final Map<String, String> PATH_PARAMETERS =
             Map.of(

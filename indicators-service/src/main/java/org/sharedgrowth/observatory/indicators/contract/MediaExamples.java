@@ -42,7 +42,7 @@ final class MediaExamples {
 
     private MediaExamples() {}
 
-    /** An example for a media type, or null where its schema gives a better one. */
+    /** An example for a media type; null if its schema gives a better one. */
     static @Nullable Object of(String type, boolean binary) {
         String name = type.split(";", 2)[0];
         @Nullable Object json = JSON.get(name);

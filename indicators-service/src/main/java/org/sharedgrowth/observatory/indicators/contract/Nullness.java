@@ -14,7 +14,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the code's {@code @Nullable} into the schemas: nullable, or else required. */
+/** Makes properties of schemas nullable where the code has {@code @Nullable}, others required. */
 record Nullness(IndexView index) {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName SCHEMA =
@@ -61,8 +61,8 @@ record Nullness(IndexView index) {
     }
 
     /**
-     * The record of a schema, by the name in its annotation, else by the name of the record; null
-     * if there is none.
+     * The record of a schema, found by the name in its annotation or, failing that, by its own
+     * name; null if there is none.
      */
     private @Nullable ClassInfo find(String name) {
         for (AnnotationInstance annotation : index.getAnnotations(SCHEMA)) {

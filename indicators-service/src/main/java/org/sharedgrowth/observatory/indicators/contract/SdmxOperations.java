@@ -66,8 +66,8 @@ final class SdmxOperations {
     }
 
     /**
-     * Adds the answers that every operation has, and gives error answers their body; 413 and 501
-     * only get one where an operation declares them.
+     * Adds the answers that every operation has, and gives error answers their bodies. 413 and 501
+     * are added only where an operation declares them.
      */
     static void complete(Operation operation) {
         APIResponses responses = operation.getResponses();

@@ -24,8 +24,8 @@ final class WorldBankOperations {
                     ]
                     """);
 
-    /** Operations that answer with one object for a source, as the Bank's API by source does. */
-    private static final Set<String> OF_SOURCES =
+    /** Operations that answer with one object for a source, like the Bank's API for sources. */
+    private static final Set<String> SOURCE_OPERATIONS =
             Set.of("listWorldBankConcepts", "getWorldBankSourceData");
 
     private static final Object SOURCE =
@@ -71,7 +71,7 @@ final class WorldBankOperations {
                 .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
                 .addParameter(query("page", "Page number, starting at 1."));
         APIResponses responses = operation.getResponses();
-        if (OF_SOURCES.contains(operation.getOperationId())) {
+        if (SOURCE_OPERATIONS.contains(operation.getOperationId())) {
             Schema object = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
             add(
                     responses,

@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Listens to notifications of the database on a connection of its own. If the database's machine is
- * lost, the connection is not closed and no notification arrives; so after each wait the connection
- * is checked.
+ * Listens to notifications of the database on a connection of its own. The connection is checked
+ * after each wait, because if the machine of the database fails, the connection is not closed and
+ * no notification arrives.
  */
 public final class Announcements implements AutoCloseable {
     private static final int MAX_ANSWER_SECONDS = 2;
@@ -51,7 +51,7 @@ public final class Announcements implements AutoCloseable {
     public void await(Duration maxWait) throws SQLException {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(maxWait.toMillis()));
         if (!connection.isValid(MAX_ANSWER_SECONDS)) {
-            throw new SQLException("The database does not answer any more");
+            throw new SQLException("The database no longer responds");
         }
     }
 

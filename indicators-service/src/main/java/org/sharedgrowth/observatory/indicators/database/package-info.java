@@ -2,8 +2,8 @@
  * Shared behaviour of JDBC connections: listening to notifications, and long timeouts for large
  * reads and writes.
  *
- * <p>Neighbours: none below; {@code series} and {@code structure.registration} listen here, {@code
- * submission.processing} stores results in long statements.
+ * <p>Neighbours: this package uses no other; {@code series} and {@code structure.registration}
+ * listen here, {@code submission.processing} stores results in long statements.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.database;

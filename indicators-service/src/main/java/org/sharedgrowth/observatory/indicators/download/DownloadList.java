@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The files of a dataflow.
  *
- * @param release the newest release of the flow in them
+ * @param release the newest release of the flow that the files contain
  */
 @Schema(name = "DownloadList", description = "The files of a dataflow at one release.")
 record DownloadList(

@@ -36,20 +36,20 @@ class Downloads {
     /**
      * A file and what it contains.
      *
-     * @param version with the entity tag of the file
+     * @param version the version of the data, with the entity tag of the file
      * @param key key of the request; for a compressed answer not the key of the file
-     * @param coded whether the file is the compressed form of what was requested
+     * @param gzipped whether the file is the compressed form of what was requested
      * @param pinned whether the request named the vintage, so that the answer never changes
      */
     record Found(
-            FileKey key, StoredFile file, DataVersion version, boolean coded, boolean pinned) {}
+            FileKey key, StoredFile file, DataVersion version, boolean gzipped, boolean pinned) {}
 
     /**
      * Finds the file, and writes it if necessary.
      *
      * @param takesGzip whether the client accepts gzip as a content coding
-     * @param release number as sent, or null
-     * @param asOf as sent, or null
+     * @param release number as sent; null if absent
+     * @param asOf as sent; null if absent
      */
     Uni<Found> find(
             String flowId,
@@ -73,7 +73,7 @@ class Downloads {
             throw Problem.notFound(
                     RefusalText.localized(t -> t.nothingReleasedYet(Problem.shown(flowId))));
         }
-        FileForm stored = takesGzip ? form.coded() : form;
+        FileForm stored = takesGzip ? form.gzipped() : form;
         FileKey key = new FileKey(flow, newest.id(), stored);
         FileWriter writer =
                 new FileWriter(key, state.flow(flow.dataKey(), newest.id()), newest.publishedAt());
@@ -111,7 +111,9 @@ class Downloads {
         });
     }
 
-    /** Writing the file takes longer than the timeout of a request: 503; writing continues. */
+    /**
+     * The problem (503) if writing a file takes longer than a request may wait; writing continues.
+     */
     static Problem beingWritten() {
         return new Problem(
                         ProblemType.BEING_WRITTEN,

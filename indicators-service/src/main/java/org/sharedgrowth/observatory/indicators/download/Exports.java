@@ -31,9 +31,9 @@ import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * Files of whole flows in the spool directory. Each is written once, for the first request, while
- * others wait for it; it gets its name when it is complete. The name contains the hash of the
- * bytes, so files need not be read after a restart.
+ * Files of whole flows in the spool directory. Each file is written once, for the first request,
+ * while other requests wait for it. It gets its final name when it is complete. The name contains
+ * the hash of the bytes, so files need not be read after a restart.
  */
 @ApplicationScoped
 class Exports implements WorkQueue {
@@ -66,7 +66,7 @@ class Exports implements WorkQueue {
         void write(OutputStream out) throws IOException;
     }
 
-    /** The file; fails with a timeout while it is still being written. */
+    /** The file; fails with a timeout if it takes too long to write, but writing continues. */
     Uni<StoredFile> get(FileKey key, Writing writer) {
         return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
                 .ifNoItem()
@@ -87,21 +87,21 @@ class Exports implements WorkQueue {
     private StoredFile find(String prefix, FileKey key, Writing writer) {
         try {
             Files.createDirectories(directory);
-            Path kept = findKept(prefix, key.form().ending());
-            if (kept == null) {
-                kept = write(prefix, key, writer);
-                trim(kept);
+            Path file = findFile(prefix, key.form().ending());
+            if (file == null) {
+                file = write(prefix, key, writer);
+                trim(file);
             } else {
-                Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             }
-            String hash = name(kept).substring(prefix.length(), prefix.length() + HASH_CHARACTERS);
-            return new StoredFile(kept, Files.size(kept), hash);
+            String hash = name(file).substring(prefix.length(), prefix.length() + HASH_CHARACTERS);
+            return new StoredFile(file, Files.size(file), hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private @Nullable Path findKept(String prefix, String ending) throws IOException {
+    private @Nullable Path findFile(String prefix, String ending) throws IOException {
         int length = prefix.length() + HASH_CHARACTERS + 1 + ending.length();
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> name(file).startsWith(prefix))
@@ -140,8 +140,8 @@ class Exports implements WorkQueue {
     }
 
     /**
-     * Deletes the least recently used files, and those left by nodes that ended; open files can
-     * still be read.
+     * Deletes the least recently used files, and unfinished files of nodes that have ended. Files
+     * that are open can still be read.
      */
     private void trim(Path newest) throws IOException {
         FileTime abandoned = FileTime.from(Instant.now().minus(WRITE_TIMEOUT));

@@ -27,7 +27,8 @@ final class FileAnswer {
             return addHeaders(Response.notModified(), found).build();
         }
         StoredFile file = found.file();
-        ByteRange requested = ByteRange.of(isSame(found, ifRange) ? range : null, file.size());
+        ByteRange requested =
+                ByteRange.of(isSameVersion(found, ifRange) ? range : null, file.size());
         return switch (requested) {
             case ByteRange.Whole whole ->
                     addType(Response.ok(new PathPart(file.path(), 0, file.size())), found).build();
@@ -67,12 +68,12 @@ final class FileAnswer {
 
     private static Response.ResponseBuilder addType(
             Response.ResponseBuilder answer, Downloads.Found found) {
-        // Neither file may be compressed by the server itself, because ranges and the strong tag
-        // refer to the file's bytes. The server removes the marker "identity".
+        // The server must not compress the file itself, because ranges and the strong tag refer to
+        // the file's bytes. It removes the marker "identity".
         return addHeaders(answer, found)
                 .header(
                         HttpHeaders.CONTENT_ENCODING,
-                        found.coded() ? AcceptedCodings.GZIP : "identity")
+                        found.gzipped() ? AcceptedCodings.GZIP : "identity")
                 .header(HttpHeaders.CONTENT_TYPE, found.key().form().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -105,10 +106,10 @@ final class FileAnswer {
     }
 
     /**
-     * Whether the range belongs to the version that the client has; only a strong tag or the exact
-     * date can tell.
+     * Whether the requested range can be sent: the client has a part of this version, or does not
+     * say which version it has. Only a strong tag or the exact date can tell.
      */
-    private static boolean isSame(Downloads.Found found, @Nullable String ifRange) {
+    private static boolean isSameVersion(Downloads.Found found, @Nullable String ifRange) {
         return ifRange == null
                 || ifRange.strip().equals(found.version().tag())
                 || ifRange.strip().equals(found.version().httpDate());

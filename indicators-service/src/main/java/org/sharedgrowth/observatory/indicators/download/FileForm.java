@@ -50,10 +50,10 @@ enum FileForm implements Representation {
     }
 
     /**
-     * The form whose file is sent to clients that accept gzip encoding: it contains this form,
-     * compressed. This form itself if it should not be compressed.
+     * The form whose file is sent to clients that accept the encoding gzip: the compressed form of
+     * this one, or this form itself if it should not be compressed.
      */
-    FileForm coded() {
+    FileForm gzipped() {
         return this == SDMX_CSV ? SDMX_CSV_GZIP : this;
     }
 

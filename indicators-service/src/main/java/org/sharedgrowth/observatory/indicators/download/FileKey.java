@@ -8,13 +8,13 @@ import org.sharedgrowth.observatory.service.download.Disposition;
 /**
  * What a file contains: all public data of a flow up to a release, in a form.
  *
- * @param release the newest release of the flow in it
+ * @param release the newest release of the flow that the file contains
  */
 record FileKey(Dataflow flow, long release, FileForm form) {
     /**
      * The header that names the file for the client.
      *
-     * @param day of the release
+     * @param day the day of the release
      */
     String disposition(LocalDate day) {
         List<String> name =

@@ -30,10 +30,11 @@ final class AggregateAnswers {
         this.table = table;
         this.languages = languages;
         this.names = new AreaNames(table.request().scope(), languages.preferred());
-        MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
-        this.unit = table.request().unit().of(own);
+        MeasureUnit columnUnit = Refusals.valueOf(table.column().unit(table.figures().areas()));
+        this.unit = table.request().unit().of(columnUnit);
         this.conversion =
-                Refusals.inUnit(table.request().unit(), table.request().unit().conversion(own));
+                Refusals.inUnit(
+                        table.request().unit(), table.request().unit().conversion(columnUnit));
     }
 
     AggregatePage page(Paging paging) {

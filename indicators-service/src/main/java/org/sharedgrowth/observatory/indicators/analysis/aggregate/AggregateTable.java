@@ -116,7 +116,7 @@ final class AggregateTable {
         return figures;
     }
 
-    /** The figures of the weights; null if there are no weights. */
+    /** The weights of the members; null if there are none. */
     @Nullable Figures weights() {
         return weights;
     }
@@ -125,7 +125,7 @@ final class AggregateTable {
         return column;
     }
 
-    /** The rows, in the order of groups, then years. */
+    /** The rows, ordered by group, then by year. */
     List<Row> rows() {
         return List.copyOf(rows);
     }

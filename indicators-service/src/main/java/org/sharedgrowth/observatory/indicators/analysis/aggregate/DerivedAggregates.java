@@ -80,10 +80,11 @@ class DerivedAggregates implements DerivedMethod {
     }
 
     private static Computation computation(AggregateTable table) {
-        MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
-        MeasureUnit unit = table.request().unit().of(own);
+        MeasureUnit columnUnit = Refusals.valueOf(table.column().unit(table.figures().areas()));
+        MeasureUnit unit = table.request().unit().of(columnUnit);
         Conversion conversion =
-                Refusals.inUnit(table.request().unit(), table.request().unit().conversion(own));
+                Refusals.inUnit(
+                        table.request().unit(), table.request().unit().conversion(columnUnit));
         List<DerivedCell> cells = new ArrayList<>();
         Lineage.Builder lineage = new Lineage.Builder(false);
         for (AggregateTable.Row row : table.rows()) {

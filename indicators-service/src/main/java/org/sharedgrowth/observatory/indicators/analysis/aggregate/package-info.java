@@ -8,7 +8,7 @@
  * them.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
- * {@code analysis.aggregate} (the rules).
+ * the package {@code aggregate} of the module {@code analysis} (the rules).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.aggregate;

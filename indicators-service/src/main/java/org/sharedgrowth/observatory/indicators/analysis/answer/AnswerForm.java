@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
-/** The forms of answers: JSON lists are paged, CSV has all rows. */
+/** The form of an answer: JSON, whose lists are paged, or CSV with all rows. */
 public enum AnswerForm implements Representation {
     JSON("application/json"),
     CSV("text/csv");
@@ -35,7 +35,10 @@ public enum AnswerForm implements Representation {
         return of(sent.format(), request);
     }
 
-    /** The form that a request asks for, for operations without {@link AnalysisParameters}. */
+    /**
+     * As {@link #of(AnalysisParameters, HttpServerRequest)}, for operations without these
+     * parameters.
+     */
     public static AnswerForm of(@Nullable String format, HttpServerRequest request) {
         return OFFERS.choose(format, null, Offers.accepted(request)).format();
     }
@@ -51,11 +54,12 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form about figures. If they are of a past state, the headers give its date
-     * (RFC 7089), and link to the same answer about today and to the list of states.
+     * An answer in this form, computed from figures. If the figures are those of a past state, the
+     * headers give its date (RFC 7089) and link to the same answer as of today and to the list of
+     * states.
      *
      * @param name of the file, without its extension
-     * @param scope that the figures were read in
+     * @param scope the scope in which the figures were read
      */
     public RestResponse<Object> answer(
             String name,

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
  *
  * @param asOf the instant as of which figures were read; null if the request named none, or named a
  *     release by its number
- * @param warnings what a reader must know before using the numbers; may be empty
+ * @param warnings what readers must know before they use the numbers; may be empty
  */
 @Schema(name = "AnalysisBasis", description = "What an answer of analytics was computed from.")
 public record Basis(

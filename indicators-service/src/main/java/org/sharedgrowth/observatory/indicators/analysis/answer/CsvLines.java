@@ -28,13 +28,13 @@ public final class CsvLines {
     private static final double MAX_PLAIN = 1e7;
 
     private static final int CAPACITY = 1 << 12;
-    private static final int CAPACITY_OF_PART = 1 << 17;
+    private static final int PART_CAPACITY = 1 << 17;
 
     private final StringBuilder text;
     private final List<Supplier<byte[]>> parts = new ArrayList<>();
     private final int columns;
 
-    /** Number of the cells in the last row. */
+    /** Number of cells in the current row. */
     private int cells;
 
     /** A table with these column names, which contain no comma or quote. */
@@ -49,12 +49,12 @@ public final class CsvLines {
     }
 
     /**
-     * Adds rows at the end. They are written while the answer is sent; several threads do this,
-     * each with its own table.
+     * Adds rows at the end. They are written while the answer is sent, by several threads, each of
+     * which fills a table of its own.
      */
     public void add(Consumer<CsvLines> rows) {
         parts.add(() -> {
-            CsvLines part = new CsvLines(columns, CAPACITY_OF_PART);
+            CsvLines part = new CsvLines(columns, PART_CAPACITY);
             rows.accept(part);
             return part.bytes();
         });
@@ -64,7 +64,7 @@ public final class CsvLines {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The table for an answer: as one text or, if it has parts, sent part by part. */
+    /** The entity of a response: one text or, if the table has parts, a stream of the parts. */
     Object entity() {
         if (parts.isEmpty()) {
             return text.toString();
@@ -87,7 +87,7 @@ public final class CsvLines {
     }
 
     /**
-     * Adds a cell to the last row.
+     * Adds a cell to the current row.
      *
      * @param cell a text, a number, a list (joined by spaces), or null
      */
@@ -164,7 +164,7 @@ public final class CsvLines {
     }
 
     /**
-     * Writes a number of up to 15 digits: it has only one decimal form, which is found faster this
+     * Writes a number of at most 15 digits. Its decimal form is exact, and faster to write in this
      * way.
      */
     private void write(boolean isNegative, long thousandths) {

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.analysis.Value;
  * @param value null if it is refused
  * @param standardError null if there is none; {@code uncertaintyReason} then says why
  * @param reason why there is no value; null if there is one
- * @param missing codes that the reason is about, joined by spaces: the indicator, then those
- *     without a figure; null if the method named none
+ * @param missing codes that the reason is about, joined by spaces: the indicator, then the groups
+ *     or areas without a figure; null if the method named none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -54,10 +54,10 @@ public record EstimateView(
                         examples = "SP_POP_TOTL F")
                 @Nullable String missing) {
 
-    /** The seed of simulated intervals: the same request has the same answer. */
+    /** The seed of simulated intervals; fixed, so that equal requests have equal answers. */
     public static final long SEED = 1;
 
-    /** A result of a method. */
+    /** The view of a result. */
     public static EstimateView of(Result<Estimate> result) {
         return switch (result) {
             case Value<Estimate>(Estimate found) ->
@@ -89,8 +89,9 @@ public record EstimateView(
     }
 
     /**
-     * Adds the cells of these columns; the reason tells why there is no value or, if there is one,
-     * no uncertainty. For thousands of rows this is faster than a view for each.
+     * Adds the cells of {@link #columns}. The last one says why there is no value or, if there is a
+     * value, why it has no uncertainty. For thousands of rows this is faster than making a view for
+     * each.
      */
     public static void write(Result<Estimate> result, CsvLines lines) {
         switch (result) {

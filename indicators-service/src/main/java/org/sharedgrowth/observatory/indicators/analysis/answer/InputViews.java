@@ -33,7 +33,7 @@ final class InputViews {
                 (int) Arrays.stream(column.values()).filter(v -> !Double.isNaN(v)).count());
     }
 
-    /** The item of an indicator in the structure's code list; null if it is not there. */
+    /** The item of an indicator in the structure's code list; null if the list lacks it. */
     static @Nullable Item indicator(Dsd dsd, String code) {
         Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
         return list == null ? null : list.find(code);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.sharedgrowth.observatory.messages.Messages;
 
 /**
- * Every method of analytics. A change of what a method computes is a new version; the id never
- * changes. Its name for people is in the message files of this package.
+ * Every method of analytics. A change to what a method computes makes a new version of it; its id
+ * never changes. The display names are in the message files of this package.
  */
 @Messages
 public enum Method {
@@ -52,7 +52,7 @@ public enum Method {
     private final String version;
     private final String source;
 
-    /** Joined by spaces, because the fields of an enum are immutable. */
+    /** One text joined by spaces, because fields of an enum must be immutable. */
     private final String vectors;
 
     Method(String version, String source, String... vectors) {
@@ -75,7 +75,7 @@ public enum Method {
         return source;
     }
 
-    /** The files of results that it is compared with, without their extension; ascending. */
+    /** Names, without extension, of the files of reference results for the method; ascending. */
     public List<String> vectors() {
         return vectors.isEmpty() ? List.of() : List.of(vectors.split(" ", -1));
     }

@@ -32,10 +32,11 @@ final class PartChunks implements Chunks {
     }
 
     /**
-     * Begins to make the parts.
+     * Begins to produce the parts.
      *
-     * @param suppliers of the header, then of the rows; called by several threads
-     * @throws RuntimeException that the first rows throw, while an error can still be answered
+     * @param suppliers of the header, then of the parts with rows; called by several threads
+     * @throws RuntimeException if the header or the first part fails: an error response is still
+     *     possible, because nothing has been sent
      */
     static PartChunks begin(List<Supplier<byte[]>> suppliers) {
         PartChunks chunks = new PartChunks(suppliers);
@@ -70,7 +71,10 @@ final class PartChunks implements Chunks {
         return null;
     }
 
-    /** Makes the next part; if another thread is making it, makes others until it is ready. */
+    /**
+     * Produces the next part; if another thread is producing it, helps with later parts until it is
+     * ready.
+     */
     @Override
     public void encode() {
         if (made == parts.size()) {
@@ -78,7 +82,7 @@ final class PartChunks implements Chunks {
         }
         FutureTask<byte[]> next = part(made);
         for (int i = made; i < submitted && !next.isDone(); i++) {
-            // Does nothing if another thread made it or is making it.
+            // Does nothing if another thread has produced the part or is producing it.
             part(i).run();
         }
         result(next);
@@ -103,7 +107,7 @@ final class PartChunks implements Chunks {
         return taken == parts.size();
     }
 
-    /** The number of parts taken so far, because the number of rows is not known here. */
+    /** The number of parts taken so far; they stand for rows, whose number is not known here. */
     @Override
     public long rows() {
         return taken;

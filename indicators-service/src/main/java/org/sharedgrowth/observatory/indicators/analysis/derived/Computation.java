@@ -56,11 +56,11 @@ public record Computation(
     }
 
     /**
-     * The status of a figure that was computed from others: provisional if one of them is, else
-     * with a break, of another definition or estimated, in this order; normal if all are normal,
-     * and estimated in every other case.
+     * The status of a figure that was computed from others: provisional if one of them is
+     * provisional; else the first of "break in the series", "different definition" and "estimated"
+     * that one of them has; normal if all are normal; estimated in every other case.
      *
-     * @param inputs codes of {@code CL_OBS_STATUS}; null is normal
+     * @param inputs codes of {@code CL_OBS_STATUS}; null means normal
      * @param estimated whether the computation itself estimates something
      */
     public static String status(Stream<@Nullable String> inputs, boolean estimated) {
@@ -78,7 +78,7 @@ public record Computation(
         return all.stream().allMatch(NORMAL::equals) ? NORMAL : "E";
     }
 
-    /** A cell of figures as an input. */
+    /** The cell of a column as an input. */
     public static InputFigure input(Figures figures, ColumnAt at) {
         return new InputFigure(
                 figures.scope().flow().dataKey(),

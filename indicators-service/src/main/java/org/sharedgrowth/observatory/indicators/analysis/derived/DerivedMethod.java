@@ -5,17 +5,17 @@ import java.util.Set;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 
 /**
- * A method whose figures can be kept as a dataflow. It computes with the classes of its operation,
- * from public figures only.
+ * A method whose figures can be kept as a dataflow. It uses the same classes as the operation of
+ * the API, and public figures only.
  */
 public interface DerivedMethod {
-    /** Its name in requests. */
+    /** The id by which requests name it. */
     String id();
 
     /** The method that computes. */
     Method method();
 
-    /** The parameters that it has besides {@link DerivedParameters#COMMON}. */
+    /** Names of the parameters that it accepts besides {@link DerivedParameters#COMMON}. */
     Set<String> parameters();
 
     /** The parameters, with values added for omitted ones, such as the version of an index. */
@@ -24,7 +24,7 @@ public interface DerivedMethod {
     }
 
     /**
-     * Computes all figures; those that are refused are left out.
+     * Computes all figures and leaves out those that the method refuses.
      *
      * @return fails with a {@link org.sharedgrowth.observatory.service.problem.Problem}: 400 naming
      *     an invalid parameter, 404 for an unknown flow, index or release, 422 if there is nothing

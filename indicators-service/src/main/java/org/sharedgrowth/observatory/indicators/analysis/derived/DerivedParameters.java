@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
  * The parameters of a derived flow, by their names in the query of the operation.
  *
  * @param values those that are not empty
- * @param release as of which the figures are computed; null for the newest release
+ * @param release the release as of which the figures are computed; null for the newest one
  */
 public record DerivedParameters(SortedMap<String, String> values, @Nullable Long release) {
-    /** Parameters that every method has. */
+    /** Names of the parameters that every method accepts. */
     public static final Set<String> COMMON = Set.of("flow", "group", "period", "from", "to");
 
     public DerivedParameters {

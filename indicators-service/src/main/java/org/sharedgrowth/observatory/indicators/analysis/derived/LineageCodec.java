@@ -76,7 +76,7 @@ public final class LineageCodec {
         }
     }
 
-    /** Writes a text where it first occurs, and its number everywhere. */
+    /** Writes the number of a text, followed by the text itself where it first occurs. */
     private record Writer(DataOutputStream out, Map<String, Integer> texts) {
         Writer(DataOutputStream out) {
             this(out, new LinkedHashMap<>());

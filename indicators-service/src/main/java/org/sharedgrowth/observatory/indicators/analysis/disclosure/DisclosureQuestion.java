@@ -18,19 +18,19 @@ record DisclosureQuestion(
                         required = true,
                         minItems = 1,
                         maxItems = 200)
-                @Nullable List<@Nullable CellSent> cells,
-        @Nullable RulesSent rules) {
+                @Nullable List<@Nullable SentCell> cells,
+        @Nullable SentRules rules) {
 
     /**
      * An inner cell.
      *
      * @param key a code in each dimension; null, which is refused, if absent
-     * @param contributors null if each contributes 1, as persons do
+     * @param contributors null if each contributor counts as 1, as persons do
      * @param largest the largest contributions, the largest first; null if all are equal
-     * @param structuralZero whether nothing but zero is possible; null is false
+     * @param structuralZero whether nothing but zero is possible; null means false
      */
     @Schema(name = "DisclosureCell")
-    record CellSent(
+    record SentCell(
             @Schema(
                             description = "A code in each dimension.",
                             required = true,
@@ -59,9 +59,9 @@ record DisclosureQuestion(
             @Schema(description = "Whether nothing but zero is possible.", examples = "false")
                     @Nullable Boolean structuralZero) {}
 
-    /** The rules, as sent; null for the default value. */
+    /** The rules, as sent; null where the default applies. */
     @Schema(name = "DisclosureRules", description = "When a cell is sensitive.")
-    record RulesSent(
+    record SentRules(
             @Schema(
                             description = "A cell with fewer contributors is sensitive.",
                             minimum = "1",

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.analysis.disclosure.Suppression;
 import org.sharedgrowth.observatory.analysis.disclosure.Table;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 
-/** Checks of tables over HTTP. Nothing is stored. */
+/** Checks over HTTP whether tables are safe to publish. Nothing is stored. */
 @Path("/api/indicators/v1/analysis/disclosure-checks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

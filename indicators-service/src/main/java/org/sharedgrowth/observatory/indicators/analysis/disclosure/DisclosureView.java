@@ -9,14 +9,14 @@ import org.sharedgrowth.observatory.analysis.disclosure.Rules;
 import org.sharedgrowth.observatory.analysis.disclosure.Suppression;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.MethodStamp;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 
 /**
  * Which cells of a table must not be published.
  *
- * @param sensitive number of cells that reveal something
+ * @param sensitive number of cells that reveal something about few contributors
  * @param hidden number of cells that must not be published, the sensitive ones included
- * @param cells with all totals, in the order of their codes
+ * @param cells all cells, including all totals, in the order of their codes
  */
 @Schema(
         name = "DisclosureCheck",
@@ -42,8 +42,8 @@ record DisclosureView(
      *
      * @param reason why it is sensitive; null if it is not
      * @param low the lower bound that follows from the published cells; null if this cell is shown
-     * @param high the upper bound that follows from them; null if this cell is shown, or if there
-     *     is no upper bound
+     * @param high the upper bound that follows from the published cells; null if this cell is
+     *     shown, or if there is no upper bound
      */
     @Schema(name = "DisclosureCellChecked")
     record CellView(
@@ -89,7 +89,7 @@ record DisclosureView(
                 cell.value(),
                 cell.contributors(),
                 state(cell, found, hidden),
-                found.rules().sensitivity(cell).map(Sent::name).orElse(null),
+                found.rules().sensitivity(cell).map(ParameterValues::name).orElse(null),
                 interval == null ? null : (Double) interval.low(),
                 interval == null ? null : interval.high());
     }

@@ -15,12 +15,15 @@ import org.sharedgrowth.observatory.analysis.disclosure.Rules;
 import org.sharedgrowth.observatory.analysis.disclosure.Table;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.analysis.disclosure.DisclosureQuestion.CellSent;
+import org.sharedgrowth.observatory.indicators.analysis.disclosure.DisclosureQuestion.SentCell;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads the table of a request; a cell that cannot be used is a problem 400 that names it. */
+/**
+ * Reads the table of a request. A cell that cannot be used causes a problem 400 that names the
+ * cell.
+ */
 final class TableReader {
     static final int MAX_CELLS = 200;
 
@@ -35,9 +38,9 @@ final class TableReader {
 
     /** The table with all its totals. */
     static Table read(@Nullable DisclosureQuestion question) {
-        List<@Nullable CellSent> sent = question == null ? null : question.cells();
+        List<@Nullable SentCell> sent = question == null ? null : question.cells();
         if (sent == null || sent.isEmpty() || sent.size() > MAX_CELLS) {
-            throw wrong(
+            throw problem(
                     "/cells",
                     sent == null ? "" : sent.size(),
                     DisclosureText.localized(t -> t.severalCells(String.valueOf(MAX_CELLS))));
@@ -50,7 +53,7 @@ final class TableReader {
         return Margins.of(cells, reader.dimensions);
     }
 
-    /** The rules; a number out of its range is a problem 400 that names it. */
+    /** The rules. A number out of its range causes a problem 400 that names the rule. */
     static Rules rules(@Nullable DisclosureQuestion question) {
         Rules rules =
                 question == null || question.rules() == null
@@ -58,13 +61,13 @@ final class TableReader {
                         : question.rules().toRules();
         return switch (rules.checked()) {
             case Value<Rules>(Rules valid) -> valid;
-            case Refused<Rules> refused -> throw wrongRule(refused.detail());
+            case Refused<Rules> refused -> throw ruleProblem(refused.detail());
         };
     }
 
-    private static Problem wrongRule(Detail detail) {
+    private static Problem ruleProblem(Detail detail) {
         String name = Objects.requireNonNull(detail.indicator());
-        return wrong(
+        return problem(
                 "/rules/" + name,
                 String.valueOf(detail.value()),
                 switch (name) {
@@ -75,19 +78,19 @@ final class TableReader {
                 });
     }
 
-    private Cell cell(@Nullable CellSent sent, String path) {
+    private Cell cell(@Nullable SentCell sent, String path) {
         if (sent == null) {
-            throw wrongKey(path, null);
+            throw keyProblem(path, null);
         }
         String code = code(sent.key(), path + "/key");
         if (!codes.add(code)) {
-            throw wrong(path, code, DisclosureText.localized(DisclosureText::onlyOnce));
+            throw problem(path, code, DisclosureText.localized(DisclosureText::onlyOnce));
         }
         double value = value(sent.value(), path + "/value");
         Integer stated = sent.contributors();
         int contributors = stated == null ? (int) Math.min(value, Integer.MAX_VALUE) : stated;
         if (contributors < 0) {
-            throw wrong(
+            throw problem(
                     path + "/contributors",
                     contributors,
                     DisclosureText.localized(DisclosureText::zeroOrMore));
@@ -101,21 +104,21 @@ final class TableReader {
         int count = key == null ? 0 : key.size();
         dimensions = dimensions == 0 ? count : dimensions;
         if (key == null || count < 1 || count > MAX_DIMENSIONS || count != dimensions) {
-            throw wrongKey(path, key);
+            throw keyProblem(path, key);
         }
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String code = key.get(i);
             if (code == null || !isCode(code)) {
-                throw wrongKey(path + "/" + i, code);
+                throw keyProblem(path + "/" + i, code);
             }
             codes.add(code);
         }
         return String.join(".", codes);
     }
 
-    private static Problem wrongKey(String path, @Nullable Object sent) {
-        return wrong(
+    private static Problem keyProblem(String path, @Nullable Object sent) {
+        return problem(
                 path,
                 String.valueOf(sent),
                 DisclosureText.localized(t -> t.codesOfDimensions(String.valueOf(MAX_DIMENSIONS))));
@@ -127,7 +130,7 @@ final class TableReader {
 
     private static double value(@Nullable Double value, String path) {
         if (value == null || !(value >= 0) || Double.isInfinite(value)) {
-            throw wrong(
+            throw problem(
                     path,
                     String.valueOf(value),
                     DisclosureText.localized(DisclosureText::zeroOrMore));
@@ -153,7 +156,7 @@ final class TableReader {
         if (largest.size() != sent.size()
                 || sent.size() > MAX_LARGEST
                 || sum > value * (1 + ROUNDING)) {
-            throw wrong(
+            throw problem(
                     path,
                     String.valueOf(sent),
                     DisclosureText.localized(t -> t.largestFirst(String.valueOf(MAX_LARGEST))));
@@ -161,7 +164,7 @@ final class TableReader {
         return List.copyOf(largest);
     }
 
-    private static Problem wrong(String path, Object value, LocalizedText hint) {
+    private static Problem problem(String path, Object value, LocalizedText hint) {
         return new Problem(
                 ProblemType.INVALID_PARAMETER,
                 hint,

@@ -40,10 +40,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @ApplicationScoped
 class DerivedGaps implements DerivedMethod {
     private static final String PERCENT = "PT";
-    private static final String POINTS = "PP";
+    private static final String PERCENTAGE_POINTS = "PP";
 
     /** Measures in the unit of the indicator, which are differences. */
-    private static final Set<Measure> IN_ITS_UNIT =
+    private static final Set<Measure> IN_UNIT_OF_INDICATOR =
             Set.of(
                     Measure.D,
                     Measure.BGSD,
@@ -138,10 +138,10 @@ class DerivedGaps implements DerivedMethod {
 
     private static MeasureUnit unit(GapTable table) {
         Measure measure = measure(table);
-        if (measure == null || IN_ITS_UNIT.contains(measure)) {
+        if (measure == null || IN_UNIT_OF_INDICATOR.contains(measure)) {
             // If the groups of an area differ in unit, the area has no value; if areas differ in
             // unit, the computation is refused.
-            return ofDifference(
+            return unitOfDifference(
                     Refusals.valueOf(table.column(0).unit(table.figures().areas())),
                     MeasureUnit.measures(table.figures().scope().flow().structure()));
         }
@@ -151,9 +151,11 @@ class DerivedGaps implements DerivedMethod {
     }
 
     /** Percentages differ by percentage points, if the structure has a code for them. */
-    private static MeasureUnit ofDifference(MeasureUnit unit, @Nullable Codelist measures) {
-        return PERCENT.equals(unit.measure()) && measures != null && measures.contains(POINTS)
-                ? new MeasureUnit(POINTS, unit.multiplier())
+    private static MeasureUnit unitOfDifference(MeasureUnit unit, @Nullable Codelist measures) {
+        return PERCENT.equals(unit.measure())
+                        && measures != null
+                        && measures.contains(PERCENTAGE_POINTS)
+                ? new MeasureUnit(PERCENTAGE_POINTS, unit.multiplier())
                 : unit;
     }
 

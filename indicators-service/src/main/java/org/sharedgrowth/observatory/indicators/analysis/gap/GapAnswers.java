@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Writes a table of gaps as a page of JSON or as CSV with all rows. */
 final class GapAnswers {
-    private static final int ROWS_OF_PART = 128;
+    private static final int ROWS_PER_PART = 128;
 
     private final GapTable table;
     private final Languages languages;
@@ -58,9 +58,7 @@ final class GapAnswers {
                 .and(table.weights().read(), languages);
     }
 
-    /**
-     * The warnings about all rows, not only those of the page, in the order of areas, then years.
-     */
+    /** The warnings about all rows, not only those of the page, ordered by area, then by year. */
     private List<WarningView> warnings() {
         GapText text = Texts.of(GapText.class, languages.language());
         return Arrays.stream(table.rows())
@@ -82,7 +80,9 @@ final class GapAnswers {
                 year);
     }
 
-    /** All rows, those of the world last. Parts of them are computed while others are sent. */
+    /**
+     * All rows, with those of the world last. Later rows are computed while earlier ones are sent.
+     */
     CsvLines csv() {
         CsvLines lines = new CsvLines(header().toArray(String[]::new));
         int[] all =
@@ -90,8 +90,9 @@ final class GapAnswers {
                         .flatMapToInt(Arrays::stream)
                         .distinct()
                         .toArray();
-        for (int first = 0; first < all.length; first += ROWS_OF_PART) {
-            int[] some = Arrays.copyOfRange(all, first, Math.min(first + ROWS_OF_PART, all.length));
+        for (int first = 0; first < all.length; first += ROWS_PER_PART) {
+            int[] some =
+                    Arrays.copyOfRange(all, first, Math.min(first + ROWS_PER_PART, all.length));
             lines.add(part -> {
                 for (int cell : some) {
                     rows.write(cell, part);

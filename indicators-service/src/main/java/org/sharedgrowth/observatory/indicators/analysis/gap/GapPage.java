@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * One page of gaps.
  *
  * @param groups codes of the groups that are compared
- * @param reference the group that the others are compared with; null if there is none; the first
- *     and the last group are then compared if groups are ordered, else those with the highest and
- *     the lowest figure
+ * @param reference the group that the others are compared with; null if there is none. Then the
+ *     first and the last group are compared if the groups are ordered, else those with the highest
+ *     and the lowest figure
  * @param unit code of {@code CL_UNIT_MEASURE} of figures and differences; null if they have several
  *     units or none
  * @param world the published figures of the world, by year; empty if there are none

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 /**
  * A request for gaps between groups of people.
  *
- * @param areas codes of the areas that the rows are about; the scope also has the world
- * @param world code of the world, null if the structure has none
+ * @param areas codes of the areas that the rows are about; the scope also includes the world
+ * @param world code of the world; null if the structure has none
  * @param groups codes of the groups, in the natural order of the breakdown if it has one
- * @param reference the group that the others are compared with; null if there is none; the first
- *     and the last group are then compared if groups are ordered, else those with the highest and
- *     the lowest figure
+ * @param reference the group that the others are compared with; null if there is none. Then the
+ *     first and the last group are compared if the groups are ordered, else those with the highest
+ *     and the lowest figure
  * @param traits that the indicator declares; null if the structure does not list it
  * @param weight the indicator that counts people; null if there is none
  * @param measures of inequality; empty for none

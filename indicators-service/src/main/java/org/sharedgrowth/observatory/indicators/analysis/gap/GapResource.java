@@ -37,8 +37,9 @@ public class GapResource {
         this.gaps = gaps;
     }
 
-    // Blocking, because the measures of many rows keep a thread busy. The return type is Response,
-    // because the server chooses the writer by the content only if no other type is declared.
+    // Blocking, because the measures of many rows keep a thread busy. The declared return type is
+    // Response, because with a more specific type the server would not choose the writer by the
+    // actual content.
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll

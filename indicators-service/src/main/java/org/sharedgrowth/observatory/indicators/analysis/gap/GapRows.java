@@ -91,7 +91,9 @@ final class GapRows {
         return table.oneSided(cell) == OneSided.NONE ? null : ONE_SIDE;
     }
 
-    /** The group that is worse off is compared with the other. */
+    /**
+     * How many people are not reached, found by comparing the worse-off group with the other one.
+     */
     private Result<Estimate> notReached(Pair pair, Scale scale) {
         boolean favourable = scale.favourable();
         Group reference = favourable ? pair.first() : pair.second();

@@ -36,7 +36,7 @@ final class GapTable {
     private final List<Column> columns;
     private final List<Result<Scale>> scales;
     private final MeasureUnit unit;
-    private final boolean isWhole;
+    private final boolean coversEverybody;
 
     /** By cell; NaN where there is no row, or where the groups cannot be compared. */
     private final double[] differences;
@@ -51,7 +51,7 @@ final class GapTable {
         this.columns = request.groups().stream().map(code -> converted(request.key(code))).toList();
         this.scales = IntStream.range(0, figures.areas().size()).mapToObj(this::scaleOf).toList();
         this.unit = unitOfAll();
-        this.isWhole = request.by().coverEverybody(request.groups());
+        this.coversEverybody = request.by().coverEverybody(request.groups());
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
         this.rows = sorted(findRows());
@@ -62,7 +62,7 @@ final class GapTable {
                 request.unit(), request.unit().convert(figures.column(key), figures.areas()));
     }
 
-    /** The scale of the figures of an area; refused if its groups are not in one unit. */
+    /** The scale of the figures of an area; refused if its groups have different units. */
     private Result<Scale> scaleOf(int area) {
         MeasureUnit common = null;
         for (Column column : columns) {
@@ -79,7 +79,7 @@ final class GapTable {
                         request.traits(), common == null ? new MeasureUnit(null, null) : common));
     }
 
-    /** The unit of all figures of groups; one without measure if areas or groups differ. */
+    /** The unit of all figures of groups; empty if the units of areas or groups differ. */
     MeasureUnit unit() {
         return unit;
     }
@@ -114,7 +114,9 @@ final class GapTable {
         return weights;
     }
 
-    /** The cells of the rows, in the order of the answer; without the world, unless asked for. */
+    /**
+     * The cells of the rows, in the order of the answer; without the world unless it was requested.
+     */
     int[] rows() {
         return rows.clone();
     }
@@ -126,13 +128,13 @@ final class GapTable {
                 ? new int[0]
                 : IntStream.range(0, figures.yearCount())
                         .map(year -> figures.cell(area, year))
-                        .filter(this::hasAny)
+                        .filter(this::hasFigure)
                         .toArray();
     }
 
     /** The requested areas without any row in which all compared groups have a figure. */
     List<String> notReporting() {
-        List<String> none = new ArrayList<>();
+        List<String> areasWithoutGap = new ArrayList<>();
         for (int area = 0; area < figures.areas().size(); area++) {
             String code = figures.areas().get(area);
             int first = figures.cell(area, 0);
@@ -140,10 +142,10 @@ final class GapTable {
                     IntStream.range(first, first + figures.yearCount())
                             .anyMatch(cell -> !Double.isNaN(differences[cell]));
             if (!any && request.areas().contains(code)) {
-                none.add(code);
+                areasWithoutGap.add(code);
             }
         }
-        return none;
+        return areasWithoutGap;
     }
 
     private int[] findRows() {
@@ -155,7 +157,7 @@ final class GapTable {
             int newest = -1;
             for (int year = 0; year < figures.yearCount(); year++) {
                 int cell = figures.cell(area, year);
-                if (hasAny(cell)) {
+                if (hasFigure(cell)) {
                     differences[cell] = difference(cell);
                     if (!request.newestOnly()) {
                         found.add(cell);
@@ -178,7 +180,7 @@ final class GapTable {
         boolean widest = request.sort() == GapRequest.Sort.WIDEST;
         double[] keys =
                 Arrays.stream(differences).map(difference -> sortKey(difference, widest)).toArray();
-        // The sort is stable, so that cells with equal keys stay in their order.
+        // The sort is stable, so cells with equal keys stay in their order.
         return Arrays.stream(cells)
                 .boxed()
                 .sorted((one, other) -> Double.compare(keys[one], keys[other]))
@@ -193,7 +195,7 @@ final class GapTable {
         return widest ? -Math.abs(difference) : Math.abs(difference);
     }
 
-    private boolean hasAny(int cell) {
+    private boolean hasFigure(int cell) {
         for (Column column : columns) {
             if (!Double.isNaN(column.values()[cell])) {
                 return true;
@@ -217,12 +219,12 @@ final class GapTable {
         if (!request.by().isOrdered() || request.reference() != null) {
             return Gap.pair(groups(cell, scale));
         }
-        // The poorest and the richest are compared, whether or not those between have figures.
+        // The poorest and the richest are compared, whether or not the groups between have figures.
         return Gap.pair(
                 Groups.ordered(List.of(group(0, cell), group(columns.size() - 1, cell)), scale));
     }
 
-    /** All groups of a row; refused if they are not in one unit. */
+    /** All groups of a row; refused if they have different units. */
     Result<Groups> groups(int cell) {
         return scales.get(cell / figures.yearCount()).map(scale -> groups(cell, scale));
     }
@@ -257,7 +259,7 @@ final class GapTable {
 
     /** Whether all groups of a row, which together make up the total, are on one side of it. */
     OneSided oneSided(int cell) {
-        if (!isWhole || Double.isNaN(total.values()[cell])) {
+        if (!coversEverybody || Double.isNaN(total.values()[cell])) {
             return OneSided.NONE;
         }
         return OneSided.of(

@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 /**
  * How far groups are apart in one area and year.
  *
- * @param total value of the whole population, null if there is none
+ * @param total value of the whole population; null if there is none
  * @param groups in the order of the request
- * @param first code of the group from which the other is subtracted; null if no two groups can be
- *     compared
- * @param second code of the group that is subtracted; null if {@code first} is
- * @param measures by id; empty unless asked for
- * @param warnings codes; the basis of the answer has their sentences
+ * @param first code of the group from whose figure the other is subtracted; null if no two groups
+ *     can be compared
+ * @param second code of the group whose figure is subtracted; null if {@code first} is null
+ * @param measures by id; empty unless requested
+ * @param warnings codes of warnings; the basis of the answer has the sentences
  */
 @Schema(name = "Gap", description = "How far groups are apart in one area and year.")
 record GapView(
@@ -41,7 +41,7 @@ record GapView(
     /**
      * One group of the row.
      *
-     * @param status code of {@code CL_OBS_STATUS}; null if there is no row
+     * @param status code of {@code CL_OBS_STATUS}; null if there is no figure
      * @param period the period that stands for the year; null where the figures are annual
      * @param population in persons; null if it is not known
      */

@@ -16,16 +16,16 @@ final class Overlap {
     private static final Pattern OLDER = Pattern.compile("Y_GE([0-9]{1,3})");
     private static final Pattern FIFTH = Pattern.compile("Q([1-5])");
     private static final Pattern BOTTOM_OR_TOP = Pattern.compile("([BT])([0-9]{1,2})");
-    private static final int FIFTH_PART = 20;
-    private static final int ALL = 100;
+    private static final int PERCENT_PER_FIFTH = 20;
+    private static final int ALL_PERCENT = 100;
 
     private Overlap() {}
 
-    /** The first group that has people in common with one before it; null if none has. */
+    /** The first group that has people in common with an earlier group; null if there is none. */
     static @Nullable String first(List<String> codes) {
         for (int i = 1; i < codes.size(); i++) {
             for (int before = 0; before < i; before++) {
-                if (haveCommon(codes.get(before), codes.get(i))) {
+                if (overlap(codes.get(before), codes.get(i))) {
                     return codes.get(i);
                 }
             }
@@ -33,20 +33,21 @@ final class Overlap {
         return null;
     }
 
-    private static boolean haveCommon(String one, String other) {
+    private static boolean overlap(String one, String other) {
         if (Dsd.TOTALS.contains(one) || Dsd.TOTALS.contains(other)) {
             return true;
         }
         Range first = Range.of(one);
         Range second = Range.of(other);
-        return first != null && second != null && first.meets(second);
+        return first != null && second != null && first.overlaps(second);
     }
 
     /**
      * The ages or the share of households that a code stands for.
      *
-     * @param from the first year of age, or per cent of households from the poorest
-     * @param to the first year of age, or per cent, after the range
+     * @param from the lowest age in years, or the lower end in per cent of households, counted from
+     *     the poorest
+     * @param to the first age in years above the range, or its upper end in per cent
      */
     private record Range(int from, int to) {
         static @Nullable Range of(String code) {
@@ -61,12 +62,14 @@ final class Overlap {
             Matcher fifth = FIFTH.matcher(code);
             if (fifth.matches()) {
                 int number = number(fifth, 1);
-                return new Range(FIFTH_PART * (number - 1), FIFTH_PART * number);
+                return new Range(PERCENT_PER_FIFTH * (number - 1), PERCENT_PER_FIFTH * number);
             }
             Matcher end = BOTTOM_OR_TOP.matcher(code);
             if (end.matches()) {
                 int share = number(end, 2);
-                return end.group(1).equals("B") ? new Range(0, share) : new Range(ALL - share, ALL);
+                return end.group(1).equals("B")
+                        ? new Range(0, share)
+                        : new Range(ALL_PERCENT - share, ALL_PERCENT);
             }
             return null;
         }
@@ -75,7 +78,7 @@ final class Overlap {
             return Integer.parseInt(matcher.group(group));
         }
 
-        boolean meets(Range other) {
+        boolean overlaps(Range other) {
             return from < other.to && other.from < to;
         }
     }

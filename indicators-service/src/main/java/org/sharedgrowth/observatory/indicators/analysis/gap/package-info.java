@@ -1,13 +1,13 @@
 /**
- * Gaps between groups of people: {@code GET /analysis/gaps} answers for each area and year how far
+ * Gaps between groups of people: {@code GET /analysis/gaps} shows, for each area and year, how far
  * apart the groups of an indicator are, how many people are affected, and how certain the gap is.
  *
  * <p>Tour: {@code GapRequestReader} reads the parameters, {@code Gaps} reads the figures and makes
- * a {@code GapTable}: its rows are found and sorted at once, and computed completely only when they
- * are shown, by {@code GapRows}.
+ * a {@code GapTable}: its rows are found and sorted immediately, but {@code GapRows} computes the
+ * rest of a row only when it is shown.
  *
- * <p>Neighbours: {@code analysis.input} (figures, parameters, answers), {@code analysis.inequality}
- * (the measures).
+ * <p>Neighbours: {@code analysis.input} (figures, parameters, answers), the package {@code
+ * inequality} of the module {@code analysis} (the measures).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.gap;

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.DefinitionWriter;
 import org.sharedgrowth.observatory.analysis.index.definition.Reading;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The registered definitions, on the event loop. */
+/** Reads and adds registered definitions of indices. Does not block. */
 @ApplicationScoped
 public class IndexDefinitions {
     private static final String SELECT =
@@ -32,7 +32,7 @@ public class IndexDefinitions {
 
     private final Pool pool;
 
-    /** By code and version; a row never changes, so what was parsed once stays valid. */
+    /** By code and version; a row never changes, so a parsed definition stays valid. */
     private final Map<List<String>, Definition> parsed = new ConcurrentHashMap<>();
 
     IndexDefinitions(Pool pool) {
@@ -44,10 +44,13 @@ public class IndexDefinitions {
         return select(SELECT + " order by code, number", Tuple.tuple());
     }
 
-    /** The versions of an index in the order of their registration; fails with 404 if none. */
+    /**
+     * The versions of an index in the order of their registration; fails with 404 if there are
+     * none.
+     */
     public Uni<List<StoredDefinition>> versions(String code) {
         if (code.indexOf('\0') >= 0) {
-            // The database can neither hold this text nor compare with it.
+            // The database can neither store text with this character nor compare with it.
             return Uni.createFrom().failure(unknown(code));
         }
         return select(SELECT + " where code = $1 order by number", Tuple.of(code))
@@ -69,7 +72,7 @@ public class IndexDefinitions {
      */
     public Uni<StoredDefinition> get(String code, @Nullable String version) {
         return versions(code)
-                .map(all -> version == null ? current(all) : named(all, code, version));
+                .map(all -> version == null ? current(all) : require(all, code, version));
     }
 
     /**
@@ -83,7 +86,8 @@ public class IndexDefinitions {
                 .orElseGet(versions::getLast);
     }
 
-    private static StoredDefinition named(List<StoredDefinition> all, String code, String version) {
+    private static StoredDefinition require(
+            List<StoredDefinition> all, String code, String version) {
         return all.stream()
                 .filter(each -> each.definition().version().equals(version))
                 .findFirst()
@@ -97,7 +101,7 @@ public class IndexDefinitions {
     /**
      * Registers a version.
      *
-     * @return whether it is new; false if the code already has a version of this name
+     * @return true if it was added; false if the index already has a version of this name
      */
     Uni<Boolean> add(Definition definition, String by) {
         return pool.preparedQuery(ADD)

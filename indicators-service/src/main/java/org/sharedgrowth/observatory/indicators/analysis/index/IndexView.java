@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
  *
  * @param version the version that is used unless a request names another: the newest verified one
  *     or, if none is verified, the newest
- * @param unverified what nobody has confirmed yet, in English; empty if it is verified
+ * @param unverified which parts nobody has confirmed yet, in English; empty if it is verified
  * @param inputs the figures that it needs
  * @param versions in the order of their registration
  */

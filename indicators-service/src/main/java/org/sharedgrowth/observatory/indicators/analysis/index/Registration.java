@@ -38,11 +38,11 @@ class Registration {
     /**
      * Registers a version.
      *
-     * @param ifNoneMatch the header as sent, null if absent; must be {@code *}, because nothing is
-     *     ever replaced
+     * @param ifNoneMatch the header as sent; null, which is refused, if absent; must be {@code *},
+     *     because nothing is ever replaced
      * @param by name of the steward
-     * @return fails with 422 if the definition is faulty or of another index or version, 428
-     *     without the condition, 412 if the version exists with different content
+     * @return fails with 422 if the definition is faulty or is that of another index or version,
+     *     428 if the header is not {@code *}, 412 if the version exists with different content
      */
     Uni<Registered> register(
             String code, String version, @Nullable String ifNoneMatch, byte[] sent, String by) {
@@ -71,7 +71,7 @@ class Registration {
 
     private static Problem faulty(String code, List<Fault> found) {
         List<Fault> faults =
-                found.stream().limit(MAX_FAULTS).map(fault -> named(fault, code)).toList();
+                found.stream().limit(MAX_FAULTS).map(fault -> withNodeName(fault, code)).toList();
         String first = faults.getFirst().node();
         return new Problem(
                 ProblemType.BAD_DEFINITION,
@@ -86,17 +86,17 @@ class Registration {
     }
 
     /**
-     * The fault with the name of its node; the code in the address, if the definition does not
-     * state its own code.
+     * The fault with the name of its node. If the definition does not state its own code, the code
+     * from the address of the request is used.
      */
-    private static Fault named(Fault fault, String code) {
+    private static Fault withNodeName(Fault fault, String code) {
         return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
     }
 
     /**
-     * A JSON pointer to a node, or to all nodes if the node's name cannot be shown in full. Empty,
-     * which points to the whole definition, for the root node (named by the code) and for fields
-     * outside of nodes.
+     * A JSON pointer to a node, or to all nodes if the node's name cannot be shown in full. For the
+     * root node, which is named after the index, and for fields outside of nodes it is empty, which
+     * points to the whole definition.
      */
     private static String pointer(String node, String code) {
         if (node.equals(code)) {

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 public record StoredDefinition(
         Definition definition, String text, @Nullable String registeredBy, Instant registeredAt) {
 
-    /** Whether somebody confirmed every value against its source. */
+    /** Whether every value has been confirmed against its source. */
     public boolean isVerified() {
         return definition.status() == Definition.Status.VERIFIED;
     }

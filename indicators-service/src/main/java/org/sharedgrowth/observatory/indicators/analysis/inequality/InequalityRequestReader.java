@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /** Reads the parameters of inequality between areas. */
 record InequalityRequestReader(Inputs inputs) {
-    private static final List<Measure> USUAL = List.of(Measure.GINI, Measure.THEIL_T, Measure.COV);
+    private static final List<Measure> DEFAULTS =
+            List.of(Measure.GINI, Measure.THEIL_T, Measure.COV);
 
     /** The measures that suit areas, which have no order and no reference group. */
     private static final Set<Measure> POSSIBLE =
@@ -43,7 +44,7 @@ record InequalityRequestReader(Inputs inputs) {
                 groups,
                 indicator,
                 inputs.weight(traits, sent.weight()),
-                MeasureIds.read(sent.measures(), POSSIBLE, USUAL),
+                MeasureIds.read(sent.measures(), POSSIBLE, DEFAULTS),
                 unit.in(scope));
     }
 }

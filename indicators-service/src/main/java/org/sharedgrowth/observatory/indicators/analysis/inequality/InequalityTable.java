@@ -50,14 +50,14 @@ final class InequalityTable {
         this.scale = IndicatorScale.of(figures.scope().traits(request.indicator()), unit);
         for (GroupMembers group : request.groups()) {
             for (int year : figures.years()) {
-                if (hasAny(group, year)) {
+                if (hasFigure(group, year)) {
                     rows.add(new Row(group, year));
                 }
             }
         }
     }
 
-    private boolean hasAny(GroupMembers group, int year) {
+    private boolean hasFigure(GroupMembers group, int year) {
         int position = figures.yearPosition(year);
         return group.in(year).stream()
                 .mapToInt(figures::area)
@@ -73,7 +73,7 @@ final class InequalityTable {
         return figures;
     }
 
-    /** The figures of the weights; null if there are no weights. */
+    /** The weights of the areas; null if there are none. */
     @Nullable Figures weights() {
         return weights;
     }
@@ -83,12 +83,12 @@ final class InequalityTable {
         return unit;
     }
 
-    /** The rows, in the order of groups, then years. */
+    /** The rows, ordered by group, then by year. */
     List<Row> rows() {
         return List.copyOf(rows);
     }
 
-    /** The areas of a row, with figures or without. */
+    /** All areas of a row, with or without a figure. */
     Groups groups(Row row) {
         List<Group> areas = new ArrayList<>();
         for (String code : new TreeSet<>(row.group().in(row.year()))) {

@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
  * How unequal the areas of a group are in a year.
  *
  * @param areas number of areas of the group
- * @param used number of them that have a figure
- * @param missing codes of those that have none
+ * @param used number of areas that have a figure
+ * @param missing codes of the areas without a figure
  * @param highest code of the area with the highest figure; null if fewer than two areas have one
- * @param lowest code of the area with the lowest figure; null if {@code highest} is
+ * @param lowest code of the area with the lowest figure; null if {@code highest} is null
  * @param measures by id
  */
 @Schema(name = "Inequality", description = "How unequal the areas of a group are in a year.")

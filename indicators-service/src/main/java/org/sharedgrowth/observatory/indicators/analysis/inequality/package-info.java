@@ -1,14 +1,14 @@
 /**
- * Inequality between areas: {@code GET /analysis/inequality} answers for each group of areas and
- * year how unequal its areas are, weighted by the people in them, and how certain the result is.
+ * Inequality between areas: {@code GET /analysis/inequality} shows, for each group of areas and
+ * year, how unequal the areas are, weighted by the people in them, and how certain the result is.
  *
  * <p>Tour: {@code InequalityRequestReader} reads the parameters, {@code InequalityFigures} reads
- * figures and weights and makes an {@code InequalityTable}: its rows are found at once, and
- * computed when they are shown.
+ * figures and weights and makes an {@code InequalityTable}: its rows are found immediately, but
+ * computed only when they are shown.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
- * {@code analysis.inequality} (the measures); inequality between groups of people in one area is in
- * {@code analysis.gap}.
+ * the package {@code inequality} of the module {@code analysis} (the measures); inequality between
+ * groups of people in one area is in {@code analysis.gap}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.inequality;

@@ -28,7 +28,7 @@ public record AnswerUnit(
     /**
      * Reads the parameters {@code unit} and {@code mult}.
      *
-     * @throws Problem 400 if the structure has no such unit, or {@code mult} is no whole number
+     * @throws Problem 400 if the structure has no such unit, or {@code mult} is not a whole number
      *     between −{@link Units#MAX_POWER} and {@link Units#MAX_POWER}
      */
     static AnswerUnit read(Scope scope, @Nullable String unit, @Nullable String mult) {
@@ -56,22 +56,24 @@ public record AnswerUnit(
         return Integer.valueOf(mult);
     }
 
-    /** The requested unit; parts that the request omits are those of the figures' own unit. */
-    public MeasureUnit of(MeasureUnit own) {
+    /**
+     * The requested unit; the parts that the request omits are taken from the unit of the figures.
+     */
+    public MeasureUnit of(MeasureUnit figureUnit) {
         return new MeasureUnit(
-                measure == null ? own.measure() : measure,
-                power == null ? own.multiplier() : String.valueOf(power));
+                measure == null ? figureUnit.measure() : measure,
+                power == null ? figureUnit.multiplier() : String.valueOf(power));
     }
 
     /**
      * How figures are converted to this unit.
      *
-     * @param own the unit of the figures
-     * @return the conversion; if the units differ in kind, refused with {@code UNIT_MISMATCH} and
-     *     the units of the structure that the figures could be converted to
+     * @param figureUnit the unit of the figures
+     * @return the conversion; refused with {@code UNIT_MISMATCH} if the units differ in kind, with
+     *     the units of the structure to which the figures could be converted
      */
-    public Result<Conversion> conversion(MeasureUnit own) {
-        return switch (conversion(own, of(own))) {
+    public Result<Conversion> conversion(MeasureUnit figureUnit) {
+        return switch (conversion(figureUnit, of(figureUnit))) {
             case Refused<Conversion>(Reason reason, Detail detail) ->
                     new Refused<>(reason, detail.withIndicator(null).withPossible(known(detail)));
             case Value<Conversion> found -> found;
@@ -84,7 +86,7 @@ public record AnswerUnit(
                 : detail.possible().stream().filter(units::contains).toList();
     }
 
-    /** How figures in one unit are converted to another; refused if they are of two kinds. */
+    /** How figures in one unit are converted to another; refused if they differ in kind. */
     public static Result<Conversion> conversion(MeasureUnit from, MeasureUnit to) {
         return Units.conversion(
                 Objects.requireNonNullElse(from.measure(), ""),
@@ -107,11 +109,11 @@ public record AnswerUnit(
         double[] values = column.values().clone();
         double[] published = column.standardErrors();
         double[] errors = published == null ? null : published.clone();
-        @Nullable MeasureUnit[] own = column.units();
-        @Nullable MeasureUnit[] converted = own.clone();
+        @Nullable MeasureUnit[] unitsOfAreas = column.units();
+        @Nullable MeasureUnit[] converted = unitsOfAreas.clone();
         int years = areas.isEmpty() ? 0 : values.length / areas.size();
-        for (int area = 0; area < own.length; area++) {
-            MeasureUnit from = own[area];
+        for (int area = 0; area < unitsOfAreas.length; area++) {
+            MeasureUnit from = unitsOfAreas[area];
             if (from == null) {
                 continue;
             }

@@ -44,8 +44,8 @@ public enum Breakdown {
     }
 
     /**
-     * The usual groups if the structure has all their codes, else those alternative groups whose
-     * codes it has.
+     * The usual groups if the structure has the codes of all of them; else those of the alternative
+     * groups whose codes it has.
      */
     public List<String> groups(Dsd dsd) {
         int position = dsd.dimension(name());

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * y}. The arrays must not be changed.
  *
  * @param values as published, in the column's unit; NaN where there is no value
- * @param statuses codes of {@code CL_OBS_STATUS}; null where there is no row
+ * @param statuses codes of {@code CL_OBS_STATUS}; null where there is no observation
  * @param periods the period that stands for the year where the series is not annual; null where it
  *     is annual; the whole array is null if all series are annual
  * @param standardErrors in the unit of the values, NaN where none was published; null if no cell
@@ -21,7 +21,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * @param sampleSizes number of people or households that were surveyed, NaN where none was
  *     published; null if no cell has one
  * @param units the unit of each area's series; null where the area has no series
- * @param releases the release that last changed each area's series visibly; 0 where there is none
+ * @param releases for each area, the last release with a change of its series that the reader can
+ *     see; 0 where there is none
  * @param sources the sources that the figures state, without duplicates, in order of area and year
  */
 public record Column(
@@ -34,14 +35,14 @@ public record Column(
         @Nullable MeasureUnit[] units,
         long[] releases,
         List<String> sources) {
-    private static final int REFERENCE = 8;
-    private static final int SHORT_TEXT = 56;
+    private static final int REFERENCE_BYTES = 8;
+    private static final int TEXT_BYTES = 56;
 
     /** Approximate memory of the unit of an area in bytes. */
-    private static final int UNIT = 32;
+    private static final int UNIT_BYTES = 32;
 
     /**
-     * The unit of all figures; of a column without figures, one without measure.
+     * The unit of all figures; a unit without measure if the column has no figures.
      *
      * @param areas the codes of the areas, as in {@link Figures#areas}
      * @return refused with {@code UNIT_MISMATCH} and the first area whose unit differs
@@ -77,11 +78,11 @@ public record Column(
 
     /** Approximate memory of the arrays in bytes. */
     long bytes() {
-        long ofCell = Double.BYTES + REFERENCE;
-        ofCell += periods == null ? 0 : REFERENCE + SHORT_TEXT;
-        ofCell += standardErrors == null ? 0 : Double.BYTES;
-        ofCell += sampleSizes == null ? 0 : Double.BYTES;
-        return ofCell * values.length + (UNIT + Long.BYTES) * (long) units.length;
+        long perCell = Double.BYTES + REFERENCE_BYTES;
+        perCell += periods == null ? 0 : REFERENCE_BYTES + TEXT_BYTES;
+        perCell += standardErrors == null ? 0 : Double.BYTES;
+        perCell += sampleSizes == null ? 0 : Double.BYTES;
+        return perCell * values.length + (UNIT_BYTES + Long.BYTES) * (long) units.length;
     }
 
     /** The values as plain numbers: multiplied by the power of ten of each area's unit. */

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * Collects the rows of one column, then lays them out by area and year. A year gets its annual
- * figure, else that of the shorter period in it that ends last; a row without a value is used only
- * if no other row of the year has a value. Not thread-safe.
+ * figure or, if it has none, the figure of the shorter period that ends last in it. A row without a
+ * value is used only if no other row of the year has a value. Not thread-safe.
  */
 final class ColumnBuilder {
     private static final int MAX_SOURCES = 20;
@@ -51,8 +51,9 @@ final class ColumnBuilder {
     }
 
     /**
-     * Adds the rows of a series that the caller sees. A second series of an area in another unit is
-     * left out, because its figures would silently be mixed with the others.
+     * Adds the rows of a series that the caller may see. If an area has a second series in a
+     * different unit, that series is left out, because its figures would silently be mixed with the
+     * others.
      */
     void add(int area, SeriesView view, RowColumns rows) {
         PackedSeries series = view.series();
@@ -85,7 +86,9 @@ final class ColumnBuilder {
         }
     }
 
-    /** The year in the period's text, which for a week is the year that it is counted in. */
+    /**
+     * The year in the period's text; for a week, this is the year to which the week is assigned.
+     */
     private static int year(TimePeriod period) {
         return Integer.parseInt(period.toString().substring(0, 4));
     }
@@ -120,13 +123,13 @@ final class ColumnBuilder {
         if (Double.isNaN(number) && numbers.length == 0) {
             return numbers;
         }
-        double[] enough = numbers;
+        double[] array = numbers;
         if (numbers.length < areas.length) {
-            enough = Arrays.copyOf(numbers, areas.length);
-            Arrays.fill(enough, numbers.length == 0 ? 0 : numbers.length, areas.length, Double.NaN);
+            array = Arrays.copyOf(numbers, areas.length);
+            Arrays.fill(array, numbers.length == 0 ? 0 : numbers.length, areas.length, Double.NaN);
         }
-        enough[count] = number;
-        return enough;
+        array[count] = number;
+        return array;
     }
 
     private void grow() {
@@ -166,7 +169,7 @@ final class ColumnBuilder {
                 List.copyOf(sources));
     }
 
-    /** For each cell the row that is used, or -1. */
+    /** The row that is used for each cell; -1 where there is none. */
     private int[] choose(int[] columnYears, int size) {
         int[] chosen = new int[size];
         Arrays.fill(chosen, -1);

@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.analysis.input.Figures.Kept;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures.CachedFigures;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * Public figures that were read before, so that operations on the same figures read them from the
- * store once. The state of a flow after a release never changes, and a release that hides, corrects
- * or adds a figure has another number, so nothing has to be removed from here. Figures that are not
- * public are not kept. The least recently used are evicted, together with what was computed from
- * them, whose memory is counted with theirs.
+ * Caches public figures, so that operations on the same figures read them from the store only once.
+ * Entries never become stale: the state of a flow after a release never changes, and a release that
+ * hides, corrects or adds a figure has a new number. Figures that are not public are not cached.
+ * The least recently used figures are evicted, together with the results computed from them; the
+ * memory of these results counts towards the size of the entry.
  */
 @ApplicationScoped
 class FigureCache {
     /** Approximate memory, in bytes, of a column or entry in addition to its cells. */
     private static final int OVERHEAD = 400;
 
-    private final Cache<Key, Kept> kept;
+    private final Cache<Key, CachedFigures> entries;
 
     /**
-     * The key of an entry: what was read. The dataflow is compared by identity: every change of the
-     * structures, which also decide what is read, makes a new object, so that older entries are no
-     * longer found.
+     * The key of an entry: what was read. The dataflow is compared by identity, because the
+     * structures also decide what is read: every change to them makes a new object, so older
+     * entries are no longer found.
      *
-     * @param release the newest one of the flow in the scope; 0 if there is none
+     * @param release the newest release of the flow in the scope; 0 if there is none
      */
     private record Key(
             Dataflow flow,
@@ -42,7 +42,7 @@ class FigureCache {
             @Nullable Integer last,
             List<ColumnKey> keys) {
         @Override
-        @SuppressWarnings("ReferenceEquality") // comparing whole structures would take long
+        @SuppressWarnings("ReferenceEquality") // comparing whole structures would take a long time
         public boolean equals(@Nullable Object other) {
             return other instanceof Key key
                     && flow == key.flow
@@ -66,10 +66,10 @@ class FigureCache {
             @ConfigProperty(name = "observatory.analysis.figures-bytes", defaultValue = "32M")
                     MemorySize max,
             MeterRegistry registry) {
-        kept =
+        entries =
                 Caffeine.newBuilder()
                         .maximumWeight(max.asLongValue())
-                        .weigher((Key _, Kept figures) -> bytes(figures))
+                        .weigher((Key _, CachedFigures figures) -> bytes(figures))
                         // Run on the calling thread: waking another one would take longer than the
                         // work itself.
                         .executor(Runnable::run)
@@ -77,32 +77,33 @@ class FigureCache {
         registry.gauge("observatory.analysis.kept.bytes", this, FigureCache::bytes);
     }
 
-    /** Approximate memory of all that is kept, in bytes. */
+    /** Approximate memory of all entries, in bytes. */
     long bytes() {
-        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+        return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    /** The figures of the keys in the scope; null if they are not known. */
+    /** The figures of the keys in the scope; null if they are not cached. */
     @Nullable Figures find(Scope scope, List<ColumnKey> keys) {
         if (!scope.audience().isEverybody()) {
             return null;
         }
-        Kept known = kept.getIfPresent(key(scope, keys));
+        CachedFigures known = entries.getIfPresent(key(scope, keys));
         return known == null ? null : known.in(scope);
     }
 
-    /** Keeps figures that were read for the keys, if they are public. */
+    /** Caches figures that were read for the keys, if they are public. */
     void keep(Figures figures, List<ColumnKey> keys) {
         if (figures.scope().audience().isEverybody()) {
             Key key = key(figures.scope(), keys);
-            Kept added = figures.kept();
+            CachedFigures added = figures.withoutScope();
             // Replacing an entry by itself makes the cache weigh it again.
-            added.computed().whenGrown(() -> kept.asMap().computeIfPresent(key, (_, same) -> same));
-            kept.put(key, added);
+            added.computed()
+                    .whenGrown(() -> entries.asMap().computeIfPresent(key, (_, same) -> same));
+            entries.put(key, added);
         }
     }
 
-    private static int bytes(Kept figures) {
+    private static int bytes(CachedFigures figures) {
         long bytes = OVERHEAD + figures.computed().bytes();
         for (Column column : figures.columns().values()) {
             bytes += OVERHEAD + column.bytes();

@@ -25,10 +25,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Reads the figures of a scope, one scan for each breakdown. The package {@code query} selects the
- * rows, so none is read that the caller may not see. Used once; not thread-safe.
+ * rows, so no row is read that the caller may not see. An instance is used once; not thread-safe.
  */
 final class FigureReader {
-    /** Codes of totals: the total, or that the dimension does not apply. */
+    /**
+     * Codes that select totals: the total itself, and "not applicable" where there is no breakdown.
+     */
     private static final List<String> TOTALS = List.of("_T", "_Z");
 
     private final Scope scope;
@@ -40,8 +42,8 @@ final class FigureReader {
         this.scope = scope;
         this.dsd = scope.flow().structure();
         for (ColumnKey key : keys) {
-            // A breakdown by a dimension that the dataflow lacks has no figures; without this its
-            // condition would be dropped and the total read.
+            // A breakdown by a dimension that the dataflow lacks has no figures. Without this
+            // check, its condition would be dropped and the total would be read.
             boolean hasDimensions =
                     key.breakdown().keySet().stream().allMatch(part -> dsd.dimension(part) >= 0);
             if (builders.put(key, new ColumnBuilder(scope)) == null && hasDimensions) {
@@ -64,7 +66,10 @@ final class FigureReader {
         return scan(selection, next.getKey()).chain(() -> read(rest));
     }
 
-    /** The releases up to the scope's that changed public figures of the keys, oldest first. */
+    /**
+     * The releases that changed public figures of the keys, up to the scope's release, oldest
+     * first.
+     */
     List<Release> releases() {
         String dataKey = scope.flow().dataKey();
         FlowSnapshot snapshot = scope.state().flow(dataKey);
@@ -124,7 +129,9 @@ final class FigureReader {
         }
     }
 
-    /** For each code number of the snapshot the position of the area in the scope, or negative. */
+    /**
+     * For each code number of the snapshot, the position of that area in the scope; -1 if absent.
+     */
     private int[] positions(FlowSnapshot snapshot, int dimension) {
         Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < scope.areas().size(); i++) {

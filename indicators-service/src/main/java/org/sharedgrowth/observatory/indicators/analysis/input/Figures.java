@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as columns of numbers over the same areas and years. A figure that the caller may not see
- * is absent, just like one that was never sent.
+ * is absent, as if it had never been delivered.
  */
 public final class Figures {
     private final Scope scope;
@@ -36,26 +36,26 @@ public final class Figures {
     /**
      * Figures without their scope, so that keeping them does not keep the whole state of the store.
      */
-    record Kept(int[] years, Map<ColumnKey, Column> columns, Computed computed) {
+    record CachedFigures(int[] years, Map<ColumnKey, Column> columns, Computed computed) {
         Figures in(Scope scope) {
             return new Figures(scope, years, columns, computed);
         }
     }
 
     /** These figures without their scope. */
-    Kept kept() {
-        return new Kept(years, columns, computed);
+    CachedFigures withoutScope() {
+        return new CachedFigures(years, columns, computed);
     }
 
     /**
      * A result that depends on these figures alone, such as the scores of an index. It is computed
      * once and kept as long as the figures are cached.
      *
-     * @param what the key of the result; equal keys always stand for results of one type
+     * @param key the key of the result; equal keys always stand for results of one type
      * @param bytes approximate memory of the result, which is added to that of the figures
      */
-    public <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> bytes) {
-        return computed.once(what, compute, bytes);
+    public <T> T once(Object key, Supplier<T> compute, ToLongFunction<? super T> bytes) {
+        return computed.once(key, compute, bytes);
     }
 
     /** The scope that was read. */
@@ -127,7 +127,7 @@ public final class Figures {
         return column;
     }
 
-    /** The value of a cell, null if there is none or the year is not in the scope. */
+    /** The value of a cell; null if there is none, or if the area or year is not in the scope. */
     public @Nullable Double value(ColumnKey key, String area, int year) {
         int a = area(area);
         int y = yearPosition(year);
@@ -138,9 +138,11 @@ public final class Figures {
         return Double.isNaN(value) ? null : value;
     }
 
-    /** Results that were computed from the same figures, each only once, and their memory. */
+    /**
+     * Results that were computed from the same figures, each computed only once, and their memory.
+     */
     static final class Computed {
-        /** Approximate memory of an entry in addition to what it holds. */
+        /** Approximate memory of an entry in addition to the result that it holds. */
         private static final int OVERHEAD = 200;
 
         private final Map<Object, Object> values = new ConcurrentHashMap<>();
@@ -160,16 +162,16 @@ public final class Figures {
         /**
          * The result kept under a key, computed now if there is none.
          *
-         * @param what the key; equal keys always stand for results of one type
+         * @param key the key; equal keys always stand for results of one type
          * @param size approximate memory of the result in bytes
          */
         @SuppressWarnings("unchecked")
-        <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> size) {
-            Object known = values.get(what);
+        <T> T once(Object key, Supplier<T> compute, ToLongFunction<? super T> size) {
+            Object known = values.get(key);
             if (known == null) {
                 known =
                         values.computeIfAbsent(
-                                what,
+                                key,
                                 _ -> {
                                     T value = compute.get();
                                     bytes.addAndGet(OVERHEAD + size.applyAsLong(value));

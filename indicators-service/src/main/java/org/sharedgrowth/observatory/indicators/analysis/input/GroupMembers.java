@@ -10,12 +10,12 @@ import org.sharedgrowth.observatory.analysis.aggregate.Group;
 /**
  * The members of a group: those of each year, or those of one day for all years.
  *
- * @param code of the group
- * @param fixed the members that count in all years; null if each year has its own
- * @param scope that knows the members by day
+ * @param code the code of the group
+ * @param fixed the members that count in all years; null if each year has its own members
+ * @param scope the scope in which members are looked up by day
  */
 public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
-    /** The code, in answers, of a group that is named by its areas. */
+    /** The code that answers use for a group that a request names by its areas. */
     public static final String NAMED = "areas";
 
     private static final int FIRST_YEAR = 1900;

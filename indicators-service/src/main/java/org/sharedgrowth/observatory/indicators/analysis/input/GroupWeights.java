@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * How large groups are, such as the numbers of women and men of each area and year, from an
  * indicator that counts everybody. The size of a group is that indicator's figure for the group;
- * else the figure of another indicator, a number or a share, that is declared to measure this part
- * of the whole; else, if two groups make up the whole, the whole minus the other group.
+ * else the figure of another indicator that is declared to measure this part of the whole, as a
+ * number or a share; else, if two groups make up the whole, the whole minus the other group.
  */
 public final class GroupWeights {
     private static final double PERCENT = 100;
@@ -28,7 +28,7 @@ public final class GroupWeights {
         this.read = read;
     }
 
-    /** No group has a size. */
+    /** Weights in which no group has a size. */
     static GroupWeights none() {
         return new GroupWeights(Map.of(), List.of());
     }
@@ -97,14 +97,16 @@ public final class GroupWeights {
         double[] whole = inOnes(found, ColumnKey.total(weight));
         Map<String, double[]> sizes = new HashMap<>();
         for (String group : groups) {
-            double[] own = inOnes(found, ColumnKey.of(weight, by.dimension(), group));
+            double[] sizesOfGroup = inOnes(found, ColumnKey.of(weight, by.dimension(), group));
             IndicatorTraits part = parts.get(group);
             if (part != null) {
                 double[] ofPart = inOnes(found, ColumnKey.total(part.code()));
                 boolean isShare = part.unitKind() == UnitKind.SHARE;
-                fill(own, cell -> isShare ? whole[cell] * ofPart[cell] / PERCENT : ofPart[cell]);
+                fill(
+                        sizesOfGroup,
+                        cell -> isShare ? whole[cell] * ofPart[cell] / PERCENT : ofPart[cell]);
             }
-            sizes.put(group, own);
+            sizes.put(group, sizesOfGroup);
         }
         if (groups.size() == 2 && by.coverEverybody(groups)) {
             double[] one = sizes.get(groups.get(0));

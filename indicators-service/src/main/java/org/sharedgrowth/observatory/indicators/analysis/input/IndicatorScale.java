@@ -17,11 +17,11 @@ public final class IndicatorScale {
 
     /**
      * The scale that an indicator declares, without bounds where it declares none for this kind of
-     * unit. Without a declared direction more counts as better, which only decides which of two
-     * groups comes first.
+     * unit. If no direction is declared, higher values count as better; this only decides which of
+     * two groups comes first.
      *
      * @param traits null if the indicator is not in the structure's code list
-     * @param unit of the values; one without measure counts as the declared unit
+     * @param unit the unit of the values; a unit without measure counts as the declared unit
      */
     public static Scale of(@Nullable IndicatorTraits traits, MeasureUnit unit) {
         if (traits == null) {

@@ -98,7 +98,7 @@ public class Inputs {
      * absent, the one that the weighted indicator declares.
      *
      * @param traits of the weighted indicator; null if the structure does not list it
-     * @return null if the weighted indicator declares none either
+     * @return null if the weighted indicator does not declare one either
      * @throws Problem 400 for several indicators or an unknown one
      */
     public @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
@@ -147,8 +147,8 @@ public class Inputs {
      * come from two dataflows. A key without a figure in any dataflow gets the empty column of the
      * scope's own.
      *
-     * @return for each key the figures that have its column, over the areas of the scope; all over
-     *     the same years if the scope names the first and the last year
+     * @return for each key the figures that have its column, over the areas of the scope; all of
+     *     them have the same years if the scope names the first and the last year
      */
     public Uni<Map<ColumnKey, Figures>> readAnywhere(Scope scope, Collection<ColumnKey> keys) {
         List<Dataflow> flows = new ArrayList<>(List.of(scope.flow()));
@@ -226,8 +226,8 @@ public class Inputs {
      * @param membership {@code period} (also if null) for the members at the end of each year,
      *     {@code vintage} for those on the day of the vintage
      * @return empty if the request names neither groups nor areas
-     * @throws Problem 400 for another membership, an unknown group or one that never had a member,
-     *     and for areas together with groups
+     * @throws Problem 400 for any other membership, for a group that is unknown or never had a
+     *     member, and for areas together with groups
      */
     public List<GroupMembers> groups(
             Scope scope, AnalysisParameters common, @Nullable String membership) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The ids of measures of inequality in requests and answers: {@code theil-t}. */
+/** The ids of measures of inequality in requests and answers, such as {@code theil-t}. */
 public final class MeasureIds {
     private static final String ALL = "all";
 

@@ -21,7 +21,7 @@ final class RowColumns {
     }
 
     /** A double holds every whole number up to this one exactly. */
-    private static final long EXACT = 1L << 53;
+    private static final long MAX_EXACT = 1L << 53;
 
     private final Dsd dsd;
     private final int status;
@@ -47,7 +47,7 @@ final class RowColumns {
         if (!series.isWide(row)) {
             long digits = series.mantissa(row);
             int scale = series.scale(row);
-            if (Math.abs(digits) < EXACT && scale >= 0 && scale < POWERS.length) {
+            if (Math.abs(digits) < MAX_EXACT && scale >= 0 && scale < POWERS.length) {
                 // Both are exact, so their quotient is the nearest double.
                 return digits / POWERS[scale];
             }

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
  * @param first first year; null for the first that has a figure
  * @param last last year; null for the last that has a figure
  * @param vintage as of when the figures are read
- * @param state of the store, one for the whole request
+ * @param state the state of the store, the same for the whole request
  */
 public record Scope(
         Catalogue catalogue,
@@ -57,7 +57,7 @@ public record Scope(
         return catalogue.traits(indicator);
     }
 
-    /** The countries of a group on a day; empty if it has none, or if there is no such group. */
+    /** The countries of a group on a day; empty if the group is unknown or has none. */
     public Set<String> members(String group, LocalDate day) {
         return catalogue.members(group, day).countries();
     }

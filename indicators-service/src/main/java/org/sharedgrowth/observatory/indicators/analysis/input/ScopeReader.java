@@ -123,8 +123,8 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
     }
 
     /**
-     * The codes of groups that are given by code or alias, joined by commas; empty if null. A group
-     * may have no members.
+     * The codes of the groups in a list of codes or aliases, joined by commas; empty if the list is
+     * null or empty. A group may have no members.
      */
     List<String> groups(@Nullable String sent) {
         Set<String> codes = new LinkedHashSet<>();
@@ -152,8 +152,8 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
     }
 
     /**
-     * The codes of indicators that are given by code or alias, joined by commas; empty if null or
-     * empty.
+     * The codes of the indicators in a list of codes or aliases, joined by commas; empty if the
+     * list is null or empty.
      */
     List<String> indicators(String parameter, @Nullable String sent) {
         Set<String> codes = new LinkedHashSet<>();

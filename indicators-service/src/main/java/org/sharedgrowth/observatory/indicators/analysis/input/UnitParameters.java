@@ -18,7 +18,7 @@ public record UnitParameters(
                                 "Convert to this multiplier: the true figure is value × 10^mult.",
                         example = "0")
                 @Nullable String mult) {
-    /** The unit asked for, in the codes of a scope. */
+    /** The requested unit, whose code must be known to the structure of the scope. */
     public AnswerUnit in(Scope scope) {
         return AnswerUnit.read(scope, unit, mult);
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.indicators.analysis.method.MethodView.Conformance;
 
-/** The report that the tests of the module {@code analysis} wrote, which is part of its jar. */
+/** The report that the tests of the module {@code analysis} write and its jar contains. */
 @ApplicationScoped
 class ConformanceReport {
     private static final String FILE = "/conformance.csv";
@@ -44,7 +44,7 @@ class ConformanceReport {
                 Double.parseDouble(cells[3]));
     }
 
-    /** The comparisons with some files, in the files' order; files never compared are left out. */
+    /** The comparisons with these files, in the given order; files without one are left out. */
     List<Conformance> of(List<String> files) {
         return files.stream().filter(lines::containsKey).map(lines::get).toList();
     }

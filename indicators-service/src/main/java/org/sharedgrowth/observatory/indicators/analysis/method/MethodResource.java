@@ -40,7 +40,7 @@ public class MethodResource {
         this.report = report;
     }
 
-    /** A page of methods. The contract needs the type of the items. */
+    /** A page of methods; declared so that the contract states the type of the items. */
     @Schema(name = "PageMethod")
     record MethodPage(
             @Schema(minimum = "1") int page,

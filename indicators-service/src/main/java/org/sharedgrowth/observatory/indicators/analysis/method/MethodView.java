@@ -7,9 +7,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * A method as its readers see it.
+ * A method, as shown to readers.
  *
- * @param conformance a line for each file of results it was compared with; empty if there is none
+ * @param conformance one entry for each file of results that it was compared with; empty if there
+ *     is none
  */
 @Schema(name = "Method", description = "A method of analytics.")
 record MethodView(

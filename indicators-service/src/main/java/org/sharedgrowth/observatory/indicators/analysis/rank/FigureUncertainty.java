@@ -5,15 +5,15 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
 /** The source of the uncertainty of an index's figures. */
 public enum FigureUncertainty {
-    /** Their standard errors; a figure without one is certain. */
+    /** The standard errors of the figures; a figure without one counts as certain. */
     ERRORS,
-    /** The revisions of figures of their kind in the past. */
+    /** The past revisions of figures of the same kind. */
     REVISIONS;
 
     /**
-     * Reads the name that a request gives; null is the default, {@link #ERRORS}.
+     * Reads the name that a request gives; null means the default, {@link #ERRORS}.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem for another name
+     * @throws org.sharedgrowth.observatory.service.problem.Problem for any other name
      */
     public static FigureUncertainty of(@Nullable String sent, RankSettings.Refusal refusal) {
         if (sent == null || sent.isEmpty() || sent.equals("errors")) {

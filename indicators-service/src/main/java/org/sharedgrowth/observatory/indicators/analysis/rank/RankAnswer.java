@@ -38,12 +38,12 @@ public record RankAnswer(
      * How an input of the index may still be revised.
      *
      * @param revised number of figures that are revised in the draws
-     * @param exact number of figures that are not, because there are too few revisions of their
-     *     kind
+     * @param exact number of figures that are not revised, because too few revisions of their kind
+     *     are known
      * @param refusal why figures are not revised; null if all are
-     * @param coverage share of the held-out later figures that lay within their 80 % interval; null
-     *     if it could not be determined
-     * @param coverageOf number of those figures; 0 if it could not be determined
+     * @param coverage share of the later figures, held out for this test, that lie within the 80 %
+     *     interval predicted for them; null if it could not be determined
+     * @param coverageOf number of figures held out; 0 if the coverage could not be determined
      */
     @Schema(name = "RevisedInput", description = "How an input of the index may be revised.")
     public record RevisedInput(
@@ -65,8 +65,8 @@ public record RankAnswer(
      * @param indistinguishable areas that it is ahead of in at least 5 % and at most 95 % of the
      *     draws
      * @param aheadUnderEveryWeight areas that it is ahead of whatever the weights are
-     * @param ahead probability of being ahead of each other area, ties count half; null unless the
-     *     request names areas
+     * @param ahead probability of being ahead of each other area, where ties count half; null
+     *     unless the request names areas
      */
     @Schema(name = "IndexRank")
     public record Item(

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Turns counted ranks into answers, in JSON and CSV. */
+/** Turns the ranks counted over all draws into answers, in JSON and CSV. */
 public final class RankAnswers {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -35,7 +35,7 @@ public final class RankAnswers {
     /**
      * Makes answers from the draws of one year.
      *
-     * @param revised the revisions of figures in the draws; null if the draws use standard errors
+     * @param revised how figures are revised in the draws; null if the draws use standard errors
      */
     public RankAnswers(
             YearCase yearCase,
@@ -53,7 +53,8 @@ public final class RankAnswers {
      * The answer.
      *
      * @param shown whether an area is part of the answer
-     * @param pairs whether each area has its probabilities of being ahead of the others
+     * @param pairs whether the answer has, for each area, the probabilities of being ahead of the
+     *     others
      */
     public RankAnswer of(RankDraws draws, RankTally tally, Predicate<String> shown, boolean pairs) {
         Scores scores = draws.nominal();
@@ -89,16 +90,16 @@ public final class RankAnswers {
             Dominance dominance,
             boolean pairs) {
         String area = scores.inputs().area(rows[unit]);
-        List<String> near = new ArrayList<>();
-        List<String> behind = new ArrayList<>();
+        List<String> indistinguishable = new ArrayList<>();
+        List<String> aheadUnderEveryWeight = new ArrayList<>();
         Map<String, Double> ahead = pairs ? new LinkedHashMap<>() : null;
         for (int other = 0; other < rows.length; other++) {
             String code = scores.inputs().area(rows[other]);
             if (other != unit && tally.isIndistinguishable(unit, other)) {
-                near.add(code);
+                indistinguishable.add(code);
             }
             if (dominance.isAhead(rows[unit], rows[other])) {
-                behind.add(code);
+                aheadUnderEveryWeight.add(code);
             }
             if (ahead != null && other != unit) {
                 ahead.put(code, tally.ahead(unit, other));
@@ -114,8 +115,8 @@ public final class RankAnswers {
                 tally.quantile(unit, HIGH),
                 tally.mean(unit),
                 shares(tally, unit),
-                near,
-                behind,
+                indistinguishable,
+                aheadUnderEveryWeight,
                 ahead);
     }
 

@@ -12,10 +12,10 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * Why ranks differ between two states of an index.
  *
  * @param factors the possible causes of changes, in the order of the columns in CSV
- * @param items by later rank
- * @param refused areas with a rank before and after whose change cannot be decomposed
- * @param arrived areas with a rank only after
- * @param departed areas with a rank only before
+ * @param items in order of the later rank
+ * @param refused areas with a rank in both states whose change cannot be decomposed
+ * @param arrived areas with a rank only in the later state
+ * @param departed areas with a rank only in the earlier state
  */
 @Schema(name = "IndexRankChanges", description = "Why ranks differ between two states.")
 record RankChangeAnswer(
@@ -54,7 +54,7 @@ record RankChangeAnswer(
     /**
      * What a factor contributes.
      *
-     * @param rank places; positive is up, towards rank 1
+     * @param rank in places; positive means up, towards rank 1
      * @param score in the unit of the score
      */
     @Schema(name = "IndexCause")

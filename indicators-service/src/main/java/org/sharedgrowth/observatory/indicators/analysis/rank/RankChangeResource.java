@@ -66,13 +66,13 @@ class RankChangeResource {
             description = "There is no answer, and the type of the problem says why.")
     public Uni<RestResponse<Object>> changes(
             @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code,
-            @BeanParam IndexParameters own,
+            @BeanParam IndexParameters indexParameters,
             @BeanParam RankChangeParameters sent,
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent.format(), request);
         Predicate<String> shown =
-                cases.shown(
+                cases.shownAreas(
                         new AnalysisParameters(
                                 sent.flow(),
                                 sent.area(),
@@ -83,7 +83,7 @@ class RankChangeResource {
                                 null,
                                 null,
                                 null));
-        return changes.find(code, own, sent)
+        return changes.find(code, indexParameters, sent)
                 .map(found -> {
                     RankChangeAnswer answer = new RankChangeViews(found, languages).answer(shown);
                     return form.answer(

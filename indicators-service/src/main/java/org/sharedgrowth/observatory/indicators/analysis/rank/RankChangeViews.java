@@ -62,8 +62,8 @@ final class RankChangeViews {
                         .map(unit -> item(area(unit.getKey()), unit.getValue()))
                         .toList(),
                 refused(changes, shown),
-                named(changes.arrived(), shown),
-                named(changes.departed(), shown));
+                areaNames(changes.arrived(), shown),
+                areaNames(changes.departed(), shown));
     }
 
     private static RankChangeAnswer.State state(YearCase year) {
@@ -84,7 +84,7 @@ final class RankChangeViews {
         return refused;
     }
 
-    private List<AreaName> named(List<String> codes, Predicate<String> shown) {
+    private List<AreaName> areaNames(List<String> codes, Predicate<String> shown) {
         return codes.stream()
                 .filter(shown)
                 .map(code -> new AreaName(code, views.areaName(code)))
@@ -119,7 +119,9 @@ final class RankChangeViews {
                 causes);
     }
 
-    /** Names the largest cause, and all others that round to at least a tenth of a place. */
+    /**
+     * Names the largest cause, and all others that amount to at least a tenth of a place, rounded.
+     */
     private String sentence(String area, RankChange.Unit unit, List<Cause> causes) {
         List<String> named = new ArrayList<>();
         for (Cause cause : causes) {
@@ -191,7 +193,7 @@ final class RankChangeViews {
         return factor.kind() == RankChange.Kind.INPUT ? kind + ":" + factor.input() : kind;
     }
 
-    /** The answer as CSV: two columns for each factor. */
+    /** The answer as CSV, with two columns for each factor. */
     static CsvLines csv(RankChangeAnswer answer) {
         List<String> header =
                 new ArrayList<>(

@@ -50,10 +50,11 @@ class RankChanges {
     /**
      * The two states that a request compares, and how.
      *
-     * @param byInput whether figures are split by input, not into revised and new ones
+     * @param byInput whether changes of figures are split by input; else into revised and new
+     *     figures
      * @param inBoth whether only figures that both states have are used
      */
-    private record Compared(
+    private record ComparedStates(
             Scope earlier,
             Scope later,
             @Nullable Integer from,
@@ -61,7 +62,7 @@ class RankChanges {
             boolean byInput,
             boolean inBoth) {}
 
-    Uni<Found> find(String code, IndexParameters own, RankChangeParameters sent) {
+    Uni<Found> find(String code, IndexParameters indexParameters, RankChangeParameters sent) {
         boolean byInput = isSecond("by", sent.by(), "data", "input");
         boolean inBoth = isSecond("figures", sent.figures(), "all", "both");
         Scope later = scope(sent, sent.toRelease());
@@ -74,11 +75,12 @@ class RankChanges {
                     RankText.localized(RankText::releaseNotLater));
         }
         Scope years = years(sent);
-        Compared compared =
-                new Compared(earlier, later, years.first(), years.last(), byInput, inBoth);
-        Map<String, Double> weights = OwnWeights.read(own.weights());
-        String earlierVersion = isGiven(sent.fromVersion()) ? sent.fromVersion() : own.version();
-        return cases.definition(code, own.version(), later.caller())
+        ComparedStates compared =
+                new ComparedStates(earlier, later, years.first(), years.last(), byInput, inBoth);
+        Map<String, Double> weights = OwnWeights.read(indexParameters.weights());
+        String earlierVersion =
+                isGiven(sent.fromVersion()) ? sent.fromVersion() : indexParameters.version();
+        return cases.definition(code, indexParameters.version(), later.caller())
                 .chain(after ->
                         cases.definition(code, earlierVersion, later.caller())
                                 .chain(before ->
@@ -111,8 +113,11 @@ class RankChanges {
     }
 
     private Uni<Found> read(
-            Definition before, Definition after, Map<String, Double> weights, Compared compared) {
-        Definition weighted = OwnWeights.applied(after, weights);
+            Definition before,
+            Definition after,
+            Map<String, Double> weights,
+            ComparedStates compared) {
+        Definition weighted = OwnWeights.apply(after, weights);
         return inputs.read(compared.earlier(), IndexCase.keys(before))
                 .chain(published ->
                         inputs.read(compared.later(), IndexCase.keys(weighted))
@@ -137,7 +142,7 @@ class RankChanges {
      * @param revised figures of the later release for the earlier definition
      */
     private static Found compare(
-            IndexCase before, IndexCase after, Figures revised, Compared compared) {
+            IndexCase before, IndexCase after, Figures revised, ComparedStates compared) {
         YearCase later = YearCase.of(after, compared.to());
         boolean sameReleaseAndVersion =
                 compared.earlier().release() == compared.later().release()
@@ -210,7 +215,7 @@ class RankChanges {
         return missing;
     }
 
-    /** Whether a parameter has the second of its two values; the first is the default. */
+    /** Whether a parameter has the second of its two possible values; the first is the default. */
     private static boolean isSecond(
             String parameter, @Nullable String sent, String first, String second) {
         if (!isGiven(sent) || first.equals(sent)) {

@@ -64,7 +64,7 @@ record RankParameters(
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 400 for an unknown name
      */
-    FigureUncertainty ofFigures() {
+    FigureUncertainty figureUncertainty() {
         return FigureUncertainty.of(uncertainty, Problem::parameter);
     }
 }

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Makes the default draws of each index in the background after the start. The first draws take
- * several times as long as later ones, because the JVM has not compiled their code yet, and a
- * reader would wait for them longer than the gateway does. This can still happen to readers in the
- * first seconds after the start.
+ * several times as long as later ones, because the JVM has not compiled their code yet; a request
+ * that had to wait for them would time out at the gateway. This can still happen in the first
+ * seconds after the start.
  */
 @ApplicationScoped
 class RankPreparation {
@@ -76,8 +76,8 @@ class RankPreparation {
                                 code,
                                 new IndexParameters(null, null),
                                 inputs.publicScope(parameters)))
-                .map(asked -> {
-                    YearCase year = YearCase.newest(asked);
+                .map(indexCase -> {
+                    YearCase year = YearCase.newest(indexCase);
                     var _ = year.tally(year.draws(RankSettings.DEFAULT), RankSettings.DEFAULT);
                     return code;
                 })

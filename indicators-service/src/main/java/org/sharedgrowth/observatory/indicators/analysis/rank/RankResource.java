@@ -53,14 +53,14 @@ class RankResource {
             operationId = "getIndexRanks",
             summary = "Compute how certain ranks are",
             description =
-                    "Ranks with their intervals: the index is computed repeatedly with"
-                            + " other weights, and with random errors of figures that have a standard"
-                            + " error, or with revisions as large as those of similar figures in the"
-                            + " past. For each area the quantiles of its ranks, the share of draws"
-                            + " with each rank, the areas that it cannot be distinguished from, and"
-                            + " those that it is ahead of whatever the weights are. Of the areas that"
-                            + " the request names also the probability of being ahead of each other"
-                            + " one. At most 1,000 draws; more are made by a run.")
+                    "Ranks with their intervals: the index is computed repeatedly with other"
+                            + " weights, and with random errors of figures that have a standard error,"
+                            + " or with revisions as large as those of similar figures in the past. For"
+                            + " each area the quantiles of its ranks, the share of draws with each"
+                            + " rank, the areas that it cannot be distinguished from, and those that it"
+                            + " is ahead of whatever the weights are. Of the areas that the request"
+                            + " names also the probability of being ahead of each other one. At most"
+                            + " 1,000 draws; more are made by a run.")
     @APIResponse(
             responseCode = "200",
             description = "The ranks.",
@@ -77,19 +77,19 @@ class RankResource {
             description = "There is no rank, and the type of the problem says why.")
     public Uni<RestResponse<Object>> ranks(
             @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code,
-            @BeanParam IndexParameters own,
-            @BeanParam RankParameters uncertain,
+            @BeanParam IndexParameters indexParameters,
+            @BeanParam RankParameters rankParameters,
             @BeanParam AnalysisParameters sent,
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent, request);
-        RankSettings settings = RankSettings.of(uncertain);
-        Predicate<String> shown = cases.shown(sent);
+        RankSettings settings = RankSettings.of(rankParameters);
+        Predicate<String> shown = cases.shownAreas(sent);
         boolean pairs = sent.area() != null && !sent.area().isEmpty();
-        FigureUncertainty kind = uncertain.ofFigures();
-        Scope all = cases.everywhere(sent);
-        return cases.read(code, own, cases.compared(sent))
-                .chain(asked -> revised(YearCase.newest(asked), kind, all))
+        FigureUncertainty kind = rankParameters.figureUncertainty();
+        Scope all = cases.scopeOfAllCountries(sent);
+        return cases.read(code, indexParameters, cases.scopeToCompare(sent))
+                .chain(indexCase -> prepare(YearCase.newest(indexCase), kind, all))
                 .map(prepared -> {
                     RankAnswer answer = answer(prepared, settings, languages, shown, pairs);
                     return form.answer(
@@ -102,14 +102,13 @@ class RankResource {
     }
 
     /**
-     * An index in a year, with what makes its figures uncertain.
+     * An index in a year, with the source of the uncertainty of its figures.
      *
-     * @param revised the revisions that its figures may still have; null if standard errors are
-     *     used
+     * @param revised how its figures may still be revised; null if standard errors are used
      */
     private record Prepared(YearCase year, @Nullable RevisedFigures revised) {}
 
-    private Uni<Prepared> revised(YearCase year, FigureUncertainty kind, Scope all) {
+    private Uni<Prepared> prepare(YearCase year, FigureUncertainty kind, Scope all) {
         if (kind == FigureUncertainty.ERRORS) {
             return Uni.createFrom().item(new Prepared(year, null));
         }

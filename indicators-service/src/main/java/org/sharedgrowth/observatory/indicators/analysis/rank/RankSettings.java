@@ -18,7 +18,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     public static final int MAX_AT_ONCE = 1_000;
 
     /** Maximum number of draws of a run. */
-    public static final int MAX_OF_RUN = 100_000;
+    public static final int MAX_PER_RUN = 100_000;
 
     /** The settings of a request that states none. */
     public static final RankSettings DEFAULT = new RankSettings(MAX_AT_ONCE, 1, 0.25, false);
@@ -43,9 +43,9 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     }
 
     /**
-     * Reads the settings of a request; null is the default.
+     * Reads the settings of a request; null means the default.
      *
-     * @throws Problem for a value outside of its bounds, naming them
+     * @throws Problem for a value outside of its bounds, naming the bounds
      */
     public static RankSettings of(
             @Nullable String draws,
@@ -64,21 +64,21 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     private static long number(
             String name,
             @Nullable String text,
-            long least,
-            long most,
+            long min,
+            long max,
             long defaultValue,
             Refusal refusal) {
         if (text == null || text.isEmpty()) {
             return defaultValue;
         }
         if (!text.matches("[0-9]{1,18}")
-                || Long.parseLong(text) < least
-                || Long.parseLong(text) > most) {
+                || Long.parseLong(text) < min
+                || Long.parseLong(text) > max) {
             throw refusal.of(
                     name,
                     text,
-                    RefusalText.localized(t ->
-                            t.wholeNumberBetween(String.valueOf(least), String.valueOf(most))));
+                    RefusalText.localized(
+                            t -> t.wholeNumberBetween(String.valueOf(min), String.valueOf(max))));
         }
         return Long.parseLong(text);
     }

@@ -31,8 +31,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * How the figures of an index may still be revised: each in the way that figures of the same status
- * and age were revised in the past. Revisions of different countries are independent, which is an
- * assumption.
+ * and age were revised in the past. Revisions of different countries are assumed to be independent.
  */
 public final class RevisedFigures {
     private final FigureChanges changes;
@@ -42,8 +41,8 @@ public final class RevisedFigures {
      * An input of the index.
      *
      * @param revised number of its figures that may be revised
-     * @param exact number of its figures that are taken as they are
-     * @param why the first refusal of its figures; null if all can be revised
+     * @param exact number of its figures that are used unchanged
+     * @param why the first reason why a figure cannot be revised; null if all can be revised
      */
     private record Input(
             String name,
@@ -61,7 +60,7 @@ public final class RevisedFigures {
     /**
      * Finds the revisions.
      *
-     * @param archives of all inputs
+     * @param archives the archives of all inputs
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 TOO_FEW_REVISIONS if no
      *     figure can be revised
      */
@@ -70,7 +69,7 @@ public final class RevisedFigures {
         double[][][] changes = new double[names.size()][][];
         double[] lo = new double[names.size()];
         double[] hi = new double[names.size()];
-        Map<ColumnKey, Learnt> learnt = new HashMap<>();
+        Map<ColumnKey, CalibratedArchive> calibrated = new HashMap<>();
         Map<ColumnKey, Archive> byKey =
                 archives.stream().collect(Collectors.toMap(Archive::key, archive -> archive));
         List<Input> inputs = new ArrayList<>();
@@ -85,7 +84,8 @@ public final class RevisedFigures {
                     new InputRevisions(
                             year,
                             column,
-                            learnt.computeIfAbsent(column.key(), _ -> Learnt.of(archive)));
+                            calibrated.computeIfAbsent(
+                                    column.key(), _ -> CalibratedArchive.of(archive)));
             changes[i] = found.changes(factor);
             inputs.add(found.input(names.get(i)));
         }
@@ -115,10 +115,14 @@ public final class RevisedFigures {
                 figures.scope().traits(column.key().indicator()), unit(column, figures));
     }
 
-    /** An archive's calibration and its proof, computed once for all inputs that read it. */
-    private record Learnt(Archive archive, Calibration calibration, Result<Proof> proof) {
-        static Learnt of(Archive archive) {
-            return new Learnt(
+    /**
+     * An archive with its calibration and the proof of it, computed once for all inputs that use
+     * it.
+     */
+    private record CalibratedArchive(
+            Archive archive, Calibration calibration, Result<Proof> proof) {
+        static CalibratedArchive of(Archive archive) {
+            return new CalibratedArchive(
                     archive, archive.calibration(), archive.proof(archive.beforeHeldOut()));
         }
     }
@@ -127,16 +131,16 @@ public final class RevisedFigures {
     private static final class InputRevisions {
         private final YearCase year;
         private final Column column;
-        private final Learnt learnt;
+        private final CalibratedArchive calibrated;
         private final IdentityHashMap<Revisions, double[]> converted = new IdentityHashMap<>();
         private int revised;
         private int exact;
         private @Nullable Refused<?> why;
 
-        InputRevisions(YearCase year, Column column, Learnt learnt) {
+        InputRevisions(YearCase year, Column column, CalibratedArchive calibrated) {
             this.year = year;
             this.column = column;
-            this.learnt = learnt;
+            this.calibrated = calibrated;
         }
 
         /**
@@ -149,7 +153,7 @@ public final class RevisedFigures {
             int figureYear = figures.year(year.year());
             double[][] changes = new double[figures.areas().size()][];
             Result<Conversion> conversion =
-                    AnswerUnit.conversion(learnt.archive().unit(), unit(column, figures));
+                    AnswerUnit.conversion(calibrated.archive().unit(), unit(column, figures));
             for (int area = 0; area < changes.length; area++) {
                 int cell = figures.cell(area, year.year());
                 changes[area] = new double[0];
@@ -157,19 +161,20 @@ public final class RevisedFigures {
                     String flag = Objects.requireNonNullElse(column.statuses()[cell], "");
                     Result<double[]> found =
                             conversion.then(unit ->
-                                    learnt.calibration()
+                                    calibrated
+                                            .calibration()
                                             .of(
                                                     column.key().indicator(),
                                                     flag,
                                                     Age.of(vintageYear - figureYear))
                                             .map(each -> changes(each, unit.factor() * factor)));
-                    changes[area] = counted(found);
+                    changes[area] = countOutcome(found);
                 }
             }
             return changes;
         }
 
-        private double[] counted(Result<double[]> found) {
+        private double[] countOutcome(Result<double[]> found) {
             return switch (found) {
                 case Value<double[]>(double[] changes) -> {
                     revised++;
@@ -190,7 +195,8 @@ public final class RevisedFigures {
         }
 
         Input input(String name) {
-            return new Input(name, column.key().indicator(), revised, exact, why, learnt.proof());
+            return new Input(
+                    name, column.key().indicator(), revised, exact, why, calibrated.proof());
         }
     }
 

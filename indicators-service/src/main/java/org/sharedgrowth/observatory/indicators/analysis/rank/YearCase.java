@@ -55,15 +55,16 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     }
 
     /**
-     * Why no area has a score in any year. If a score was refused for another reason than missing
-     * figures, that refusal, from the newest such year; else the inputs that have no figure at all;
-     * else the inputs that the area with the fewest missing inputs lacks.
+     * Why no area has a score in any year. If a score was refused for a reason other than missing
+     * figures, the problem is that refusal, from the newest such year. Otherwise it names the
+     * inputs that have no figure at all or, if there are none, the inputs that the area with the
+     * fewest missing inputs lacks.
      */
     public static Problem noScore(IndexCase indexCase) {
         Columns all = indexCase.columns();
         NodeValues score = indexCase.scores().score();
         int areas = all.areas().size();
-        Refused<?> least = null;
+        Refused<?> fewestMissing = null;
         for (int year = all.periods().size() - 1; year >= 0; year--) {
             for (int row = year * areas; row < (year + 1) * areas; row++) {
                 Refused<?> why = score.refusal(row);
@@ -73,23 +74,23 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
                             why.detail().withArea(all.areas().get(row - year * areas)));
                 }
                 if (why != null
-                        && (least == null
+                        && (fewestMissing == null
                                 || why.detail().missing().size()
-                                        < least.detail().missing().size())) {
+                                        < fewestMissing.detail().missing().size())) {
                     Detail detail = why.detail().withArea(all.areas().get(row - year * areas));
-                    least = new Refused<>(why.reason(), detail);
+                    fewestMissing = new Refused<>(why.reason(), detail);
                 }
             }
         }
         Detail lacking = indexCase.lacking();
-        return lacking.missing().isEmpty() && least != null
-                ? Refusals.problem(least)
+        return lacking.missing().isEmpty() && fewestMissing != null
+                ? Refusals.problem(fewestMissing)
                 : Refusals.problem(Reason.MISSING_COMPONENT, lacking);
     }
 
     /**
-     * The index in a year, even if no area has a score in it; in the newest year with a score if
-     * {@code year} is null.
+     * The index in a year, even if no area has a score in that year. If {@code year} is null, the
+     * newest year with a score is used.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if the figures do not have
      *     the year, or if it is null and no area has a score in any year
@@ -155,14 +156,14 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
                 ? indexCase
                         .figures()
                         .once(
-                                new Counted(indexCase.definition(), year),
+                                new TallyKey(indexCase.definition(), year),
                                 () -> draws.tally(settings.draws()),
                                 RankTally::size)
                 : draws.tally(settings.draws());
     }
 
-    /** The key under which counts are kept with the figures. */
-    private record Counted(Definition definition, int year) {}
+    /** The key under which the counts of draws are kept with the figures. */
+    private record TallyKey(Definition definition, int year) {}
 
     private double @Nullable [][] errors() {
         double[][] errors = new double[inputs.indicators().size()][];

@@ -16,13 +16,13 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 /**
  * All public versions of the figures of an indicator.
  *
- * @param figures the newest figures, of countries
- * @param unit of the versions: that of the newest figures
- * @param days on which a version was released, the oldest first
+ * @param figures the newest figures of countries
+ * @param unit the unit of all versions, which is that of the newest figures
+ * @param days the days on which a version was released, the oldest first
  * @param releases number of releases that were read
  * @param leftOut number of earlier releases that were not read, because there are too many
- * @param cells of countries, each between two breaks of its series
- * @param breaks in the order of days, then areas
+ * @param cells the figures of countries with their versions, each between two breaks of its series
+ * @param breaks ordered by day, then by area
  */
 public record Archive(
         Figures figures,
@@ -36,7 +36,7 @@ public record Archive(
     public static final double LEVEL = 0.8;
 
     /**
-     * A break: from a release on, the series of an area measures something else.
+     * A break: from a release on, the series of an area measures something different.
      *
      * @param release number of the release
      */
@@ -53,7 +53,7 @@ public record Archive(
     }
 
     /**
-     * This archive, but only with the figures that were at most this many years old when they were
+     * This archive with only those figures that were at most this many years old when they were
      * first published.
      */
     Archive upToAge(int years) {

@@ -29,15 +29,15 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 /**
  * Collects the versions of figures, release by release, oldest first. Every release of the
  * indicator by the office that last changed an area's series adds a version of each figure of the
- * series, even of unchanged ones, because the office has confirmed them. Of several releases on one
- * day the last counts. Not thread-safe.
+ * series. Unchanged figures get one too, because the office has confirmed them. If there are
+ * several releases on one day, only the last counts. Not thread-safe.
  */
 final class ArchiveBuilder {
     private final ColumnKey key;
     private final ReleaseLog log;
     private final int leftOut;
-    private final SortedMap<String, Segment> open = new TreeMap<>();
-    private final List<Segment> closed = new ArrayList<>();
+    private final SortedMap<String, Segment> openSegments = new TreeMap<>();
+    private final List<Segment> closedSegments = new ArrayList<>();
     private final List<Archive.Break> breaks = new ArrayList<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private int releases;
@@ -93,7 +93,7 @@ final class ArchiveBuilder {
         Release last = log.find(changed);
         return last != null
                 && last.provider().equals(release.provider())
-                && (leftOut == 0 || open.containsKey(area));
+                && (leftOut == 0 || openSegments.containsKey(area));
     }
 
     private static SortedMap<Integer, Double> values(Column column, Figures figures, int area) {
@@ -115,24 +115,24 @@ final class ArchiveBuilder {
         versions.add(version);
     }
 
-    /** The segment to which the new values belong: the open one, or after a break a new one. */
+    /** The segment to which the new values belong: the open one or, after a break, a new one. */
     private Segment segment(
             String area,
             MeasureUnit unit,
             SortedMap<Integer, Double> values,
             Release release,
             LocalDate day) {
-        Segment before = open.get(area);
+        Segment before = openSegments.get(area);
         if (before != null) {
             Optional<SeriesBreak> found = breakBetween(before, unit, values);
             if (found.isEmpty()) {
                 return before;
             }
             breaks.add(new Archive.Break(area, day, release.id(), found.get()));
-            closed.add(before);
+            closedSegments.add(before);
         }
         Segment next = new Segment(area, unit);
-        open.put(area, next);
+        openSegments.put(area, next);
         return next;
     }
 
@@ -157,18 +157,18 @@ final class ArchiveBuilder {
     }
 
     /**
-     * The archive in the unit of the newest figures, without figures whose unit cannot be converted
-     * to that one.
+     * The archive in the unit of the newest figures, without figures that cannot be converted to
+     * that unit.
      */
     Archive build(Figures newest) {
-        closed.addAll(open.values());
+        closedSegments.addAll(openSegments.values());
         MeasureUnit unit =
                 Arrays.stream(newest.column(key).units())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(new MeasureUnit(null, null));
         List<FlaggedCell> cells = new ArrayList<>();
-        for (Segment segment : closed) {
+        for (Segment segment : closedSegments) {
             if (AnswerUnit.conversion(segment.unit, unit)
                     instanceof Value<Conversion>(Conversion conversion)) {
                 segment.cells.forEach((year, versions) ->

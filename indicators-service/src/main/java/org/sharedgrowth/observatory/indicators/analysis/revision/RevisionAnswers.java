@@ -18,11 +18,11 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Writes what was learnt from an archive about revisions, as JSON or CSV. */
+/** Writes what an archive shows about revisions, as JSON or CSV. */
 final class RevisionAnswers {
     private static final String ALL_AGES = "all";
 
@@ -30,12 +30,12 @@ final class RevisionAnswers {
     private final LocalDate until;
     private final Languages languages;
     private final AreaNames names;
-    private final Calibration learnt;
+    private final Calibration calibration;
 
     /**
      * Learns from the archive.
      *
-     * @param until last day that the backtest learns from; null for the default
+     * @param until last day whose versions the backtest learns from; null for the default
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 TOO_FEW_REVISIONS if no
      *     figure has two versions
      */
@@ -44,8 +44,8 @@ final class RevisionAnswers {
         this.until = until == null ? archive.beforeHeldOut() : until;
         this.languages = languages;
         this.names = new AreaNames(archive.figures().scope(), languages.preferred());
-        this.learnt = archive.calibration();
-        if (learnt.observed().isEmpty()) {
+        this.calibration = archive.calibration();
+        if (calibration.observed().isEmpty()) {
             throw Refusals.problem(
                     Reason.TOO_FEW_REVISIONS,
                     Detail.count(0, Calibration.MIN_REVISIONS).withIndicator(archive.indicator()));
@@ -64,11 +64,11 @@ final class RevisionAnswers {
                         archive.cells().size(),
                         archive.days().isEmpty() ? null : archive.days().getFirst().toString(),
                         archive.days().isEmpty() ? null : archive.days().getLast().toString()),
-                learnt.observed().stream().map(this::group).toList(),
-                learnt.observedFlags().stream().map(this::group).toList(),
+                calibration.observed().stream().map(this::group).toList(),
+                calibration.observedFlags().stream().map(this::group).toList(),
                 archive.breaks().stream().map(this::breakView).toList(),
                 proof instanceof Value<Proof>(Proof found) ? backtest(found) : null,
-                RefusalOf.view(proof, languages.language()),
+                ResultParts.view(proof, languages.language()),
                 Basis.of(Method.VINTAGE, archive.figures(), languages, List.of()));
     }
 
@@ -84,8 +84,8 @@ final class RevisionAnswers {
 
     private RevisionView.GroupView group(Calibration.Observed kind) {
         Age observed = kind.age();
-        String age = observed == null ? ALL_AGES : Sent.name(observed);
-        return switch (learnt.of(kind.indicator(), kind.flag(), kind.age())) {
+        String age = observed == null ? ALL_AGES : ParameterValues.name(observed);
+        return switch (calibration.of(kind.indicator(), kind.flag(), kind.age())) {
             case Value<Revisions>(Revisions found) ->
                     new RevisionView.GroupView(
                             kind.flag(),
@@ -126,12 +126,12 @@ final class RevisionAnswers {
                 names.of(found.area()),
                 found.day().toString(),
                 found.release(),
-                Sent.name(found.details().kind()),
+                ParameterValues.name(found.details().kind()),
                 found.details().factor(),
                 found.details().share());
     }
 
-    /** One line for each status and age, then one for each status, all ages together. */
+    /** One line for each status and age, then one line for each status with all ages together. */
     CsvLines csv() {
         CsvLines lines =
                 new CsvLines(

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /** Reads the public versions of an indicator's figures. */
 @ApplicationScoped
 public class RevisionArchive {
-    /** Maximum number of an indicator's releases that are read; these are the newest. */
+    /** Maximum number of releases of an indicator that are read; if there are more, the newest. */
     static final int MAX_RELEASES = 500;
 
     private final Inputs inputs;
@@ -25,7 +25,7 @@ public class RevisionArchive {
     /**
      * The versions up to the vintage of a scope.
      *
-     * @param scope whose countries are read; only public figures count
+     * @param scope its countries are read; only public figures count
      */
     public Uni<Archive> read(Scope scope, ColumnKey key) {
         Scope all = scope.forPublic().ofCountries();

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -58,18 +58,16 @@ public class RevisionResource {
             operationId = "getRevisionCalibration",
             summary = "Measure how much figures are revised",
             description =
-                    "How much the figures of countries changed after their first"
-                            + " publication, learnt from all public releases up to asOf: for each"
-                            + " status and age of the first value the number of figures, the share"
-                            + " that changed, and the size of the changes; if there are fewer"
-                            + " than 30, those of a wider kind; and for each status, all ages"
-                            + " together. A figure counts again with each release of the"
-                            + " indicator by its office. A change of the unit, or of most figures of"
-                            + " an area by the same factor, is not a revision but a break, and is"
-                            + " listed. The backtest learns from the days up to until, by default"
-                            + " three quarters of them, and says how often intervals for 80 %"
-                            + " contained the newest figures. The newest 500 releases are"
-                            + " read.")
+                    "How much the figures of countries changed after their first publication,"
+                            + " learnt from all public releases up to asOf: for each status and age of"
+                            + " the first value the number of figures, the share that changed, and the"
+                            + " size of the changes; if there are fewer than 30, those of a wider kind;"
+                            + " and for each status, all ages together. A figure counts again with each"
+                            + " release of the indicator by its office. A change of the unit, or of"
+                            + " most figures of an area by the same factor, is not a revision but a"
+                            + " break, and is listed. The backtest learns from the days up to until, by"
+                            + " default three quarters of them, and says how often intervals for 80 %"
+                            + " contained the newest figures. The newest 500 releases are read.")
     @APIResponse(
             responseCode = "200",
             description = "The revisions.",
@@ -120,7 +118,7 @@ public class RevisionResource {
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
         LocalDate last = day(until);
-        int oldest = Sent.whole("maxAge", maxAge, 0, MAX_AGE, Integer.MAX_VALUE);
+        int oldest = ParameterValues.wholeNumber("maxAge", maxAge, 0, MAX_AGE, Integer.MAX_VALUE);
         Scope scope = inputs.publicScope(common);
         String code = inputs.indicator(indicator);
         return archive.read(scope, ColumnKey.total(code))

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  *
  * @param unit code of {@code CL_UNIT_MEASURE} of the revisions; null if the figures have none
  * @param groups by flag and age
- * @param flags by flag, of all ages together
- * @param breaks in the order of days, then areas; a change across a break is no revision
+ * @param flags by flag, with all ages together
+ * @param breaks ordered by day, then by area; a change across a break is not a revision
  * @param backtest null if it is refused
  * @param backtestRefusal why there is no backtest; null if there is one
  */
@@ -33,11 +33,11 @@ record RevisionView(
         Basis basis) {
 
     /**
-     * The releases and figures that were learnt from.
+     * The releases and figures from which the revisions were learnt.
      *
-     * @param releases that changed public figures of the indicator and were read
-     * @param leftOut earlier releases that were not read, because there are too many
-     * @param figures of countries, in any version
+     * @param releases number of releases that changed public figures of the indicator and were read
+     * @param leftOut number of earlier releases that were not read, because there are too many
+     * @param figures number of figures of countries that have a version
      * @param first day of the first release; null if there is none
      */
     @Schema(name = "RevisionArchive")
@@ -50,13 +50,13 @@ record RevisionView(
 
     /**
      * The revisions of one kind of figures or, if there are fewer than 30, of a wider kind. If even
-     * these are refused, the numbers from {@code n} on are null.
+     * these are refused, {@code n} and the numbers after it are null.
      *
      * @param flag status of the first value; empty if it states none
      * @param own number of figures of this kind
      * @param level the kind of figures that the numbers describe; null if they are refused
      * @param n number of figures that the numbers describe
-     * @param changed share of them that changed at all
+     * @param changed share of these figures that changed at all
      * @param bias mean of last minus first value
      * @param rmse root mean square of last minus first value
      * @param p95 95 % of the revisions are at most this large, up or down
@@ -83,9 +83,10 @@ record RevisionView(
             @Nullable RefusalView refusal) {}
 
     /**
-     * A break: from a release on, a series measures something else.
+     * A break: from a release on, a series measures something different.
      *
-     * @param factor new / old of most figures; null unless {@code kind} is {@code factor}
+     * @param factor new value divided by old value, for most figures; null unless {@code kind} is
+     *     {@code factor}
      * @param share of the figures with that factor; null unless {@code kind} is {@code factor}
      */
     @Schema(name = "RevisionBreak")
@@ -101,10 +102,10 @@ record RevisionView(
     /**
      * How often intervals contained the later figures.
      *
-     * @param until last day that was learnt from
+     * @param until last day whose versions were learnt from
      * @param level share of figures that the intervals should contain
      * @param n number of figures that were compared
-     * @param share of them that lay in their interval
+     * @param share share of these figures that lie in their interval
      * @param good whether the share is within 5 points of the level
      * @param unlike number of figures that were not compared, because their kind has too few
      *     revisions

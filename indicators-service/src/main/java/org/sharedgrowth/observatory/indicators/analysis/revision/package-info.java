@@ -1,7 +1,7 @@
 /**
- * How much figures are revised after their first publication, learnt from the releases of the
- * store: {@code GET /analysis/revisions} answers for each kind of figure how large its revisions
- * were, and how often intervals made from them contained the later figures. Ranks use the same
+ * How much figures are revised after their first publication, estimated from the releases in the
+ * store: {@code GET /analysis/revisions} shows how large the revisions of each kind of figure were,
+ * and how often intervals computed from them contained the later figures. Ranks use the same
  * revisions.
  *
  * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
@@ -11,8 +11,8 @@
  * <p>Only public figures are read, for every caller, so that nothing can be inferred about hidden
  * ones.
  *
- * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers), {@code
- * analysis.vintage} (the methods).
+ * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers), the package
+ * {@code vintage} of the module {@code analysis} (the methods).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.revision;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param version increases with each change of the state
  * @param request parameters as JSON
  * @param owner subject of the caller who requested it
- * @param done units of work that are done
- * @param total units of work
- * @param result JSON, null before it is done
- * @param failure why it has no result, null unless it failed
+ * @param done number of completed units of work
+ * @param total number of all units of work
+ * @param result as JSON; null until the run is done
+ * @param failure why it has no result; null unless it failed
  */
 public record Run(
         UUID id,

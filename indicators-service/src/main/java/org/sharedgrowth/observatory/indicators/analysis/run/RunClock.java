@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
-/** Processes open runs, in the order of their requests, each for a while. */
+/** Processes open runs in turn, in the order in which they were requested. */
 @ApplicationScoped
 class RunClock implements WorkQueue, RowQueue.Work {
     private static final Duration POLL = Duration.ofMillis(500);

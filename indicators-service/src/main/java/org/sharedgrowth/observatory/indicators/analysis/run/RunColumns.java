@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a run. */
+/** The columns of a row that stores a run. */
 final class RunColumns {
-    /** All but the result, which may be large. */
+    /** All columns except the result, which may be large. */
     static final String WITHOUT_RESULT =
             "id, version, kind, request, owner, state, done, total, null::text as result, failure,"
                     + " created_at, started_at, ended_at";

@@ -8,7 +8,7 @@ public enum RunState {
     RUNNING,
     /** It has a result. */
     DONE,
-    /** It has no result, but a reason why. */
+    /** It has no result, but states the reason. */
     FAILED,
     /** Its owner cancelled it. */
     CANCELLED;

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.indicators.analysis.run;
 
 /**
- * A computation that can be interrupted between its parts. Parts and interruptions do not affect
- * the result. Not thread-safe.
+ * A computation that can be interrupted between its units of work. Interruptions do not affect the
+ * result. Not thread-safe.
  */
 public interface RunWork {
-    /** Number of units of work that are done. */
+    /** Number of completed units of work. */
     long done();
 
     /** Number of all units of work. */
@@ -15,9 +15,9 @@ public interface RunWork {
     void step();
 
     /**
-     * Does at least one unit, then further ones until the time has passed.
+     * Does at least one unit, then further units until the time has passed.
      *
-     * @param nanos of computing
+     * @param nanos the time in nanoseconds
      */
     default void advance(long nanos) {
         long end = System.nanoTime() + nanos;

@@ -18,22 +18,24 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Computes runs part by part. The row is locked during a part and changed in the same transaction;
- * what a lost node did not commit is computed again. Blocking.
+ * whatever a failed node has not committed is computed again. Blocking.
  */
 @ApplicationScoped
 class RunWorker {
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
-    /** How long a part computes, and so how long cancelling waits at most. */
+    /** Computing time of a part, which is also the longest time that cancelling has to wait. */
     private static final Duration PART = Duration.ofMillis(400);
 
     /** How long a run may compute while others wait. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
-    /** A part that has failed or crashed its node this often is not tried again. */
+    /** A part that has failed or crashed its node this many times is not tried again. */
     private static final int MAX_ATTEMPTS = 4;
 
-    /** Counts an attempt; not in the part's transaction, so that a lost node's attempt counts. */
+    /**
+     * Counts an attempt, outside of the part's transaction, so that attempts of failed nodes count.
+     */
     private static final String ATTEMPT =
             """
             update analysis_run set attempts = attempts + 1
@@ -83,7 +85,7 @@ class RunWorker {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(RunKind::name, k -> k));
     }
 
-    /** Computes a run until it ends, is cancelled, or it is the turn of others. */
+    /** Computes a run until it ends, is cancelled or has used up its turn. */
     void run(UUID id) throws SQLException {
         long end = System.nanoTime() + TURN.toNanos();
         RunWork work = null;
@@ -108,8 +110,8 @@ class RunWorker {
     /**
      * Computes one part.
      *
-     * @param begun the computation if this node has done the previous part, null to prepare it
-     * @return the computation; null if it has ended, or another node computes it
+     * @param begun the computation if this node has done the previous part; null to prepare it
+     * @return the computation; null if it has ended, or if another node computes it
      */
     @Nullable RunWork part(UUID id, @Nullable RunWork begun) throws SQLException {
         try (Connection connection = database.getConnection()) {

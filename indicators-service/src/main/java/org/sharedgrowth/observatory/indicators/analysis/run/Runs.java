@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * Adds, shows and cancels runs, on the event loop. Callers see only their own runs; a result that
- * is kept for one of them also answers the same request of another, because runs read public
+ * Adds, lists and cancels runs, without blocking. Callers see only their own runs. But a result
+ * that is kept for one caller also answers the same request of another, because runs read public
  * figures only.
  */
 @ApplicationScoped
@@ -31,7 +31,10 @@ public class Runs {
 
     private static final int CREATED = 201;
 
-    /** Copies the kept result of an equal request if there is one: the new run is done at once. */
+    /**
+     * Adds a run; copies the kept result of an equal request if there is one, so it is done at
+     * once.
+     */
     private static final String ADD =
             """
             insert into analysis_run (id, kind, request, request_hash, owner, state, done, total,
@@ -94,7 +97,7 @@ public class Runs {
     record Added(UUID id) {}
 
     /** A page of a caller's runs, without their results, and their total number. */
-    public record Found(List<Run> runs, long total) {}
+    public record RunPage(List<Run> runs, long total) {}
 
     private final Pool pool;
     private final Idempotency idempotency;
@@ -105,11 +108,11 @@ public class Runs {
     }
 
     /**
-     * The run that answers a request: the caller's own if there is one that neither failed nor was
-     * cancelled, a new one otherwise. A request that was answered before is not planned again.
+     * The run that answers a request: an equal run of the caller that neither failed nor was
+     * cancelled, or else a new one. A request that was answered before is not planned again.
      *
      * @param sent everything that the request asks for, as it was sent
-     * @param plan what the request asks for now; may fail
+     * @param plan plans the computation; may fail
      */
     public Uni<Run> add(
             Caller caller, @Nullable String key, String sent, Supplier<Uni<PlannedRun>> plan) {
@@ -177,7 +180,7 @@ public class Runs {
     }
 
     /** A caller's runs, the newest first. */
-    public Uni<Found> list(Caller caller, int size, long offset) {
+    public Uni<RunPage> list(Caller caller, int size, long offset) {
         return pool.withConnection(connection ->
                 connection
                         .preparedQuery(PAGE)
@@ -186,16 +189,18 @@ public class Runs {
                         .chain(runs ->
                                 connection
                                         .preparedQuery(
-                                                "select count(*) from analysis_run where owner = $1")
+                                                "select count(*) from analysis_run where owner ="
+                                                        + " $1")
                                         .execute(Tuple.of(caller.subject()))
                                         .map(rows -> rows.iterator().next().getLong(0))
-                                        .map(total -> new Found(runs, total))));
+                                        .map(total -> new RunPage(runs, total))));
     }
 
     /**
      * Cancels a run; repeating it is not an error.
      *
-     * @return the run; fails with 409 if it has ended, 412 if its state is not the given one
+     * @return the run; fails with 409 if it has ended, 412 if {@code ifMatch} does not name its
+     *     version
      */
     public Uni<Run> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
         return pool.withTransaction(transaction ->

@@ -27,7 +27,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Computes the scores of an index for a derived dataflow: unrounded, as the scores operation does.
+ * Computes the scores of an index for a derived dataflow. They are unrounded, as in the answers
+ * about scores.
  */
 @ApplicationScoped
 class DerivedScores implements DerivedMethod {
@@ -121,8 +122,8 @@ class DerivedScores implements DerivedMethod {
         int areas = figures.areas().size();
         for (int row = 0; row < scores.inputs().rows(); row++) {
             int cell = figures.cell(row % areas, row / areas);
-            List<ColumnAt> own = ownFigures(index, cell);
-            own.forEach(at -> lineage.peer(Computation.input(figures, at)));
+            List<ColumnAt> ownFigures = ownFigures(index, cell);
+            ownFigures.forEach(at -> lineage.peer(Computation.input(figures, at)));
             Double score = scores.score().value(row);
             String area = figures.areas().get(row % areas);
             if (score != null && shown.test(area)) {
@@ -134,12 +135,12 @@ class DerivedScores implements DerivedMethod {
                                 score,
                                 Double.NaN,
                                 Computation.status(
-                                        own.stream().map(at -> at.column().statuses()[cell]),
+                                        ownFigures.stream().map(at -> at.column().statuses()[cell]),
                                         false)));
                 lineage.cell(
                         area,
                         year,
-                        own.stream().map(at -> Computation.input(figures, at)).toList());
+                        ownFigures.stream().map(at -> Computation.input(figures, at)).toList());
             }
         }
         return new Computation(

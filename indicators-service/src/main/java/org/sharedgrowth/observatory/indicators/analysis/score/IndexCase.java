@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 /**
  * An index with the figures of the areas that are compared.
  *
- * @param definition with the request's own weights, if any
+ * @param definition the definition, with the request's own weights if it has any
  * @param weights the request's own weights by part; empty if it has none
  * @param figures a column for each key of {@link #keys}
  */
@@ -52,12 +52,12 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     /**
      * The figures by input and year, as true figures: without multipliers of units.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if there is no figure, or
-     *     units of an input differ
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if there is no figure, or if
+     *     the figures of an input have different units
      */
     public Columns columns() {
         return figures.once(
-                new Computed("columns", definition.inputs()), this::byYear, Columns::bytes);
+                new ResultKey("columns", definition.inputs()), this::byYear, Columns::bytes);
     }
 
     private Columns byYear() {
@@ -101,19 +101,22 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     /**
      * The factor that turns a column's figures into true figures, without a unit multiplier.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if units differ
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if the figures have
+     *     different units
      */
     public double factor(Column column) {
         Integer power = Refusals.valueOf(column.unit(figures.areas())).power();
         return power == null ? 1 : Math.pow(10, power);
     }
 
-    /** The scores of all areas and years, kept with the figures unless there are own weights. */
+    /**
+     * The scores of all areas and years; kept with the figures unless the request has own weights.
+     */
     public Scores scores() {
         Columns columns = columns();
         return weights.isEmpty()
                 ? figures.once(
-                        new Computed("scores", definition), () -> scores(columns), Scores::bytes)
+                        new ResultKey("scores", definition), () -> scores(columns), Scores::bytes)
                 : scores(columns);
     }
 
@@ -122,5 +125,5 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     }
 
     /** The key under which a result is kept with the figures. */
-    private record Computed(String name, Object source) {}
+    private record ResultKey(String name, Object source) {}
 }

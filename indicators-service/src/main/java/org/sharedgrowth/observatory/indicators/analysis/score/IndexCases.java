@@ -29,17 +29,17 @@ public class IndexCases {
     }
 
     /**
-     * The case of a request, emitted on a worker thread for the computing that follows.
+     * The case of a request, emitted on a worker thread, on which the computation continues.
      *
-     * @param compared areas and years that are compared with each other
+     * @param compared the areas and years that are compared with each other
      * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION for an
-     *     unverified definition unless a steward asks
+     *     unverified definition unless the caller is a steward
      */
-    public Uni<IndexCase> read(String code, IndexParameters own, Scope compared) {
-        Map<String, Double> weights = OwnWeights.read(own.weights());
-        return definition(code, own.version(), compared.caller())
+    public Uni<IndexCase> read(String code, IndexParameters parameters, Scope compared) {
+        Map<String, Double> weights = OwnWeights.read(parameters.weights());
+        return definition(code, parameters.version(), compared.caller())
                 .chain(stored -> {
-                    Definition definition = OwnWeights.applied(stored.definition(), weights);
+                    Definition definition = OwnWeights.apply(stored.definition(), weights);
                     return inputs.read(compared, IndexCase.keys(definition))
                             .map(figures -> new IndexCase(definition, weights, figures));
                 })
@@ -57,8 +57,8 @@ public class IndexCases {
                 });
     }
 
-    /** What is compared: the members of a group, or all countries; never only what is shown. */
-    public Scope compared(AnalysisParameters sent) {
+    /** The areas and years to compare: the members of a group, or all countries, shown or not. */
+    public Scope scopeToCompare(AnalysisParameters sent) {
         return inputs.scope(
                 new AnalysisParameters(
                         sent.flow(),
@@ -72,8 +72,8 @@ public class IndexCases {
                         sent.format()));
     }
 
-    /** All countries and years, as of the time or release that the request names. */
-    public Scope everywhere(AnalysisParameters sent) {
+    /** The scope of all countries and years, as of the time or release that the request names. */
+    public Scope scopeOfAllCountries(AnalysisParameters sent) {
         return inputs.scope(
                 new AnalysisParameters(
                         sent.flow(),
@@ -87,8 +87,10 @@ public class IndexCases {
                         null));
     }
 
-    /** Whether an answer shows an area: those that the request names, or all. */
-    public Predicate<String> shown(AnalysisParameters sent) {
+    /**
+     * Tells whether an answer shows an area: the areas that the request names, or all by default.
+     */
+    public Predicate<String> shownAreas(AnalysisParameters sent) {
         if (sent.area() == null || sent.area().isEmpty()) {
             return _ -> true;
         }

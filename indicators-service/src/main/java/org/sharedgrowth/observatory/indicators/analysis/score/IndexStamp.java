@@ -18,7 +18,7 @@ public record IndexStamp(
         @Schema(enumeration = {"verified", "unverified"}) String status,
         Map<String, Double> weights) {
 
-    /** The index of a case. */
+    /** The stamp of the index of a case. */
     public static IndexStamp of(IndexCase index) {
         Definition definition = index.definition();
         return new IndexStamp(

@@ -20,9 +20,10 @@ public final class OwnWeights {
     private OwnWeights() {}
 
     /**
-     * The weights in the parameter by name of the part, sorted by name; empty if it is absent.
+     * The weights in the parameter, by name of the part, sorted; empty if the parameter is absent.
      *
-     * @throws Problem 400 if it cannot be read or names a part twice, 422 for a negative weight
+     * @throws Problem 400 if the parameter cannot be read or names a part twice, 422 for a negative
+     *     weight
      */
     public static Map<String, Double> read(@Nullable String sent) {
         Map<String, Double> weights = new TreeMap<>();
@@ -50,12 +51,12 @@ public final class OwnWeights {
     }
 
     /**
-     * The definition with other weights.
+     * The definition with these weights instead of its own.
      *
      * @throws Problem 400 if a name is not a part of a weighted mean, 422 if all weights of a mean
      *     are zero
      */
-    public static Definition applied(Definition definition, Map<String, Double> weights) {
+    public static Definition apply(Definition definition, Map<String, Double> weights) {
         if (weights.isEmpty()) {
             return definition;
         }

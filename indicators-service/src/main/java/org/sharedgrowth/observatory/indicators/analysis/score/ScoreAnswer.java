@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * One page of scores.
  *
  * @param total number of rows on all pages
- * @param coverage of each year of the answer
- * @param composition the parts of the index, each after those that it needs
- * @param items by year, then rank; areas without a score are last
+ * @param coverage how many areas have a score, for each year of the answer
+ * @param composition the parts of the index, each after the parts that it is computed from
+ * @param items by year, then by rank; areas without a score come last
  */
 @Schema(name = "IndexScores", description = "Scores and ranks of areas in an index.")
 record ScoreAnswer(
@@ -60,11 +60,11 @@ record ScoreAnswer(
      *
      * @param score unrounded; null if there is none
      * @param printed the score rounded to the decimals of the index; null if there is none
-     * @param rank 1 is best, and areas with equal scores share the best of their ranks; null
-     *     without a score
+     * @param rank 1 is best, and areas with equal scores share the best of their ranks; null if
+     *     there is no score
      * @param ranked number of areas that are ranked
      * @param parts values of the parts by name; null where a part has none
-     * @param inputs figures by input, null where there is none
+     * @param inputs figures by input; null where there is none
      */
     @Schema(name = "IndexScore")
     record Item(

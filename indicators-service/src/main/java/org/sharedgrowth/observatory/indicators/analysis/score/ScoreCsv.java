@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 
-/** All rows of scores as CSV: a column for each part and input beside the score. */
+/** Writes all rows of scores as CSV, with a column for each part and input besides the score. */
 final class ScoreCsv {
     private static final List<String> HEADER =
             List.of(

@@ -44,12 +44,12 @@ class ScoreResource {
             summary = "Compute the scores of an index",
             description =
                     "Scores and ranks of all areas in a year, or in each year of a range, from the"
-                            + " figures as of a date: with the values of every part, the figures"
-                            + " they were computed from, and the reason where an area has no"
-                            + " score. By default the newest year in which an area has a score."
-                            + " Areas are compared with all countries, or with the members of"
-                            + " group; area only limits which areas are shown. Scores of an unverified"
-                            + " definition are for stewards.")
+                            + " figures as of a date: with the values of every part, the figures they"
+                            + " were computed from, and the reason where an area has no score. By"
+                            + " default the newest year in which an area has a score. Areas are"
+                            + " compared with all countries, or with the members of group; area only"
+                            + " limits which areas are shown. Scores of an unverified definition are"
+                            + " for stewards.")
     @APIResponse(
             responseCode = "200",
             description = "The scores.",
@@ -66,20 +66,20 @@ class ScoreResource {
             description = "There is no score, and the type of the problem says why.")
     public Uni<RestResponse<Object>> scores(
             @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code,
-            @BeanParam IndexParameters own,
+            @BeanParam IndexParameters indexParameters,
             @BeanParam AnalysisParameters sent,
             @BeanParam Paging paging,
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent, request);
-        Predicate<String> shown = cases.shown(sent);
+        Predicate<String> shown = cases.shownAreas(sent);
         boolean ofAllYears = isGiven(sent.period()) || isGiven(sent.from()) || isGiven(sent.to());
-        return cases.read(code, own, cases.compared(sent))
+        return cases.read(code, indexParameters, cases.scopeToCompare(sent))
                 .map(index -> {
                     ScoreRows rows = ScoreRows.of(index.scores(), ofAllYears, shown);
                     return form.answer(
                             code + "-scores",
-                            cases.everywhere(sent),
+                            cases.scopeOfAllCountries(sent),
                             request,
                             () -> new ScoreViews(index, languages).page(rows, paging),
                             () -> ScoreCsv.of(index, rows));

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * The rows of an answer in their order: by year, then rank; without a score last, by area.
+ * The rows of an answer, ordered by year, then by rank. Areas without a score come last, by code.
  *
- * @param scores of all areas and years that were computed
+ * @param scores the scores of all areas and years that were computed
  * @param years positions of the years of the answer, ascending
  * @param rows positions of the rows in {@code scores}, in the order of the answer
  * @param ranked number of areas with a score, by position of the year
@@ -37,13 +37,13 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows, int[] r
             IntStream.range(year * areas, (year + 1) * areas)
                     .filter(row -> shown.test(scores.inputs().area(row)))
                     .boxed()
-                    .sorted(Comparator.comparingInt(row -> place(scores, row)))
+                    .sorted(Comparator.comparingInt(row -> sortKey(scores, row)))
                     .forEach(rows::add);
         }
         return new ScoreRows(scores, years, rows, ranked);
     }
 
-    private static int place(Scores scores, int row) {
+    private static int sortKey(Scores scores, int row) {
         int rank = scores.ranks()[row];
         return rank == 0 ? Integer.MAX_VALUE : rank;
     }

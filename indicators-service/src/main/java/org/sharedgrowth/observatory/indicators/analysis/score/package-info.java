@@ -1,14 +1,13 @@
 /**
  * Scores of composite indices: {@link
  * org.sharedgrowth.observatory.indicators.analysis.score.IndexCases} finds the definition that a
- * request names, applies its own weights, and reads the figures that the definition needs, only
- * those that the caller may see; {@link
- * org.sharedgrowth.observatory.indicators.analysis.score.IndexCase} evaluates them. For every
- * caller, an area without a figure that the index requires has a reason instead of a score, the
- * same whether the figure is hidden or was never sent.
+ * request names, applies the request's own weights, and reads the figures that the definition needs
+ * and the caller may see; {@link org.sharedgrowth.observatory.indicators.analysis.score.IndexCase}
+ * evaluates them. An area that lacks a figure which the index requires gets a reason instead of a
+ * score. The reason does not reveal whether the figure is hidden or was never delivered.
  *
  * <p>Neighbours: {@code analysis.index} (definitions), {@code analysis.input} (figures, forms of
- * answers); {@code analysis.rank} computes from the cases how certain ranks are.
+ * answers); {@code analysis.rank} uses the cases to compute how certain ranks are.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.score;

@@ -34,7 +34,7 @@ public record TrendFigures(Figures figures, Column column) {
                 });
     }
 
-    /** The figures of an area by year, without the years that have none. */
+    /** The figures of an area by year, without the years in which it has none. */
     public Series series(String area) {
         int first = figures.cell(figures.area(area), 0);
         double[] values = Arrays.copyOfRange(column.values(), first, first + figures.yearCount());

@@ -1,8 +1,9 @@
 /**
  * What the operations on trends share: the figures of one indicator as series of areas ({@link
- * org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures}), and the numbers and names
- * in their parameters ({@link org.sharedgrowth.observatory.indicators.analysis.trend.Sent}). The
- * operations are in the packages below it, one each.
+ * org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures}), and the reading of numbers
+ * and names in their parameters ({@link
+ * org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues}). Each operation has a
+ * package of its own below this one.
  *
  * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (forms of answers); the
  * methods are in the module {@code analysis}, package {@code trend}.

@@ -12,10 +12,10 @@ sealed interface Chunk {
     int RLE = 3;
     int RLE_DICTIONARY = 8;
 
-    /** The type of its values, as numbered by the format. */
+    /** The type of the values, by its number in the format. */
     int type();
 
-    /** The dictionary's page, or null if it has none. */
+    /** The page of the dictionary; null if the column has none. */
     @Nullable Bytes dictionary();
 
     /** Number of texts in the dictionary; 0 if there is none. */
@@ -37,7 +37,7 @@ sealed interface Chunk {
      * @param present for each row 1 if it has a value, else 0
      * @param count number of rows
      */
-    static void presence(int[] present, int count, Bytes out) {
+    static void writePresence(int[] present, int count, Bytes out) {
         Bytes levels = new Bytes();
         Runs.write(present, count, 1, levels);
         out.fixed(levels.size());
@@ -97,7 +97,7 @@ sealed interface Chunk {
         @Override
         public Bytes values() {
             Bytes out = new Bytes();
-            presence(present, size, out);
+            writePresence(present, size, out);
             int bits = Runs.bits(Math.max(0, numbers.size() - 1));
             out.write(bits);
             Runs.write(indexes, values, bits, out);
@@ -163,7 +163,7 @@ sealed interface Chunk {
         @Override
         public Bytes values() {
             Bytes out = new Bytes();
-            presence(present, size, out);
+            writePresence(present, size, out);
             for (int i = 0; i < values; i++) {
                 out.fixed(numbers[i]);
             }

@@ -20,7 +20,7 @@ public final class ParquetWriter {
     private static final int UTF8 = 0;
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
-    private static final int ROWS = 1 << 17;
+    private static final int ROWS_PER_GROUP = 1 << 17;
 
     private final OutputStream out;
     private final List<String> names;
@@ -55,7 +55,10 @@ public final class ParquetWriter {
         this.out = out;
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
-            chunks.add(i == numberColumn ? new Chunk.Doubles(ROWS) : new Chunk.Texts(ROWS));
+            chunks.add(
+                    i == numberColumn
+                            ? new Chunk.Doubles(ROWS_PER_GROUP)
+                            : new Chunk.Texts(ROWS_PER_GROUP));
         }
         write(MAGIC);
     }
@@ -72,7 +75,7 @@ public final class ParquetWriter {
 
     /** Ends the current row, all of whose columns have been set. */
     public void endRow() throws IOException {
-        if (++rows == ROWS) {
+        if (++rows == ROWS_PER_GROUP) {
             endGroup();
         }
     }
@@ -107,7 +110,7 @@ public final class ParquetWriter {
                 position - start);
     }
 
-    /** Writes a page; returns its size before compression, head included. */
+    /** Writes a page; returns its size before compression, including its head. */
     private long page(Bytes content, int type, int values, int encoding) throws IOException {
         byte[] compressed = content.compressed();
         Bytes head = new Bytes();

@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.indicators.download.parquet;
 
 /**
- * Writes small numbers in Parquet's hybrid encoding: equal numbers as one run, others bit-packed in
- * groups of eight.
+ * Writes small numbers in Parquet's hybrid encoding: repeated numbers as one run, others bit-packed
+ * in groups of eight.
  */
 final class Runs {
     private static final int GROUP = 8;
 
-    /** One group, shifted by a bit, and the bit that marks packed numbers. */
+    /** The number of groups, shifted left by one bit, plus the bit that marks packed numbers. */
     private static final int HEADER_OF_ONE_GROUP = 3;
 
     private Runs() {}

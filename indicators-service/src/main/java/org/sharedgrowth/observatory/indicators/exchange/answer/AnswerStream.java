@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
  */
 public final class AnswerStream implements Chunks {
     /** In bytes: large enough to keep the transport busy, small enough to be freed soon. */
-    private static final int CHUNK = 64 * 1024;
+    private static final int CHUNK_BYTES = 64 * 1024;
 
     private static final int MIN_BUFFER_BYTES = 4 * 1024;
 
@@ -39,7 +39,8 @@ public final class AnswerStream implements Chunks {
      */
     AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts, long likelySize) {
         this.sink =
-                new ByteSink(Math.clamp(likelySize, MIN_BUFFER_BYTES, CHUNK + MIN_BUFFER_BYTES));
+                new ByteSink(
+                        Math.clamp(likelySize, MIN_BUFFER_BYTES, CHUNK_BYTES + MIN_BUFFER_BYTES));
         this.encoder = encoder;
         this.parts = parts;
     }
@@ -86,13 +87,13 @@ public final class AnswerStream implements Chunks {
                     }
                     rows += current.size().applyAsInt(view);
                     current.encode().accept(view, sink);
-                    return sink.size() < CHUNK;
+                    return sink.size() < CHUNK_BYTES;
                 });
     }
 
     /** Encodes until a chunk is full or everything is encoded. */
     public Uni<AnswerStream> fill() {
-        while (!done && sink.size() < CHUNK) {
+        while (!done && sink.size() < CHUNK_BYTES) {
             Uni<Void> wait = prepare();
             if (wait != null) {
                 return wait.chain(() -> {
@@ -107,7 +108,7 @@ public final class AnswerStream implements Chunks {
 
     /** Fills a chunk on worker threads, so that the event loop stays free during long answers. */
     public Uni<AnswerStream> fill(Workers workers) {
-        if (done || sink.size() >= CHUNK) {
+        if (done || sink.size() >= CHUNK_BYTES) {
             return Uni.createFrom().item(this);
         }
         Uni<Void> wait = prepare();
@@ -136,7 +137,7 @@ public final class AnswerStream implements Chunks {
         return rows;
     }
 
-    /** The bytes of the whole answer, if it is done and nothing was taken before. */
+    /** The bytes of the whole answer, provided that it is done and nothing has been taken yet. */
     ByteSink whole() {
         return sink;
     }

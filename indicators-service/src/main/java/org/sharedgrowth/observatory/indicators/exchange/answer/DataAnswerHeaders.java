@@ -22,7 +22,7 @@ final class DataAnswerHeaders {
     private DataAnswerHeaders() {}
 
     /** The answer to a query that matches no visible row. */
-    static Response nothing(DataRequest request) {
+    static Response noResults(DataRequest request) {
         return switch (request.dialect()) {
             case SDMX_21 ->
                     throw SdmxErrors.noResults(
@@ -38,7 +38,7 @@ final class DataAnswerHeaders {
      * The value of {@code Link}: the table's description, the licence, and other states; empty if
      * there are none.
      *
-     * @param target of the request, as it was sent
+     * @param target the target of the request, as it was sent
      */
     static String links(DataRequest request, String target) {
         String description = description(request, target);
@@ -59,7 +59,7 @@ final class DataAnswerHeaders {
     /**
      * A link from a table to its description; empty if it has none.
      *
-     * @param target of the table
+     * @param target the target of the table
      */
     private static String description(DataRequest request, String target) {
         String description =
@@ -100,7 +100,7 @@ final class DataAnswerHeaders {
         return Conditions.caching(anonymous, isPast(request));
     }
 
-    /** The media type exactly as offered, because clients choose their reader by it. */
+    /** The media type exactly as it is offered, because clients use it to choose their reader. */
     static String mediaType(DataRequest request) {
         TableOptions.Labels labels = request.table().labels();
         return labels == TableOptions.Labels.ID

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Answers data requests of every dialect: finds the data sets, checks whether the client's copy is
- * current and whether they are too large, then encodes them. One request sees one state of the
- * store.
+ * current and whether the answer would be too large, then encodes the data sets. One request sees
+ * one state of the store.
  */
 @ApplicationScoped
 public class DataAnswers {
@@ -43,11 +43,11 @@ public class DataAnswers {
         return DataPlan.of(request, store.state());
     }
 
-    /** The answer; a failure with a problem if it is too large. */
+    /** The answer; fails with a problem if it would be too large. */
     public Uni<Response> answer(DataRequest request, Conditions conditions) {
         DataPlan plan = plan(request);
         if (plan.isEmpty()) {
-            return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
+            return Uni.createFrom().item(() -> DataAnswerHeaders.noResults(request));
         }
         if (plan.isKnown(conditions)) {
             return Uni.createFrom()
@@ -85,13 +85,13 @@ public class DataAnswers {
                                 .problem(plan.dataSets(), found);
                     }
                     return encode(
-                            plan, conditions, found.present(plan.dataSets()), Optional.of(total));
+                            plan, conditions, found.nonEmpty(plan.dataSets()), Optional.of(total));
                 });
     }
 
     /** Whether rows must be held in memory before the first one is written. */
     private static boolean needsMemory(DataRequest request) {
-        return request.sorts() || request.collects();
+        return request.mustSort() || request.mustCollect();
     }
 
     private void refuseIfTooLargeForMemory(
@@ -102,9 +102,9 @@ public class DataAnswers {
         if (!needsMemory(request)) {
             return;
         }
-        boolean inRows = request.collects() || !dataSets.getFirst().wholeSeries();
+        boolean inRows = request.mustCollect() || !dataSets.getFirst().wholeSeries();
         long all = inRows ? found.total() : found.series();
-        long inMemory = request.collects() ? all : Math.min(request.reach(), all);
+        long inMemory = request.mustCollect() ? all : Math.min(request.reach(), all);
         if (inMemory > limits.sortedRows()) {
             boolean fits =
                     found.total() <= limits.observations(request.format(), conditions.anonymous());
@@ -125,13 +125,13 @@ public class DataAnswers {
             Optional<Long> total) {
         DataRequest request = plan.request();
         if (dataSets.isEmpty()) {
-            return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
+            return Uni.createFrom().item(() -> DataAnswerHeaders.noResults(request));
         }
         AnswerStream stream = stream(plan, conditions, dataSets);
         return (plan.isProbablyLong() ? stream.fill(workers) : stream.fill())
                 .map(filled -> {
                     if (filled.isDone() && filled.rows() == 0) {
-                        return DataAnswerHeaders.nothing(request);
+                        return DataAnswerHeaders.noResults(request);
                     }
                     Response.ResponseBuilder answer =
                             DataAnswerHeaders.head(
@@ -159,8 +159,8 @@ public class DataAnswers {
     }
 
     /**
-     * The stream of the data sets. Contents (structures of data sets) that none of the data sets
-     * has are left out.
+     * The stream of the data sets. Contents (the structures of data sets) that no data set uses are
+     * left out.
      */
     private static AnswerStream stream(
             DataPlan plan, Conditions conditions, List<PlannedDataSet> dataSets) {

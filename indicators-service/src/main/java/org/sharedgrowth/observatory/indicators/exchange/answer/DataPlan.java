@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
  */
 record DataPlan(
         DataRequest request, List<PlannedDataSet> dataSets, DataVersion version, long maxRows) {
-    private static final int MAX_AT_ONCE = 1_000;
+    private static final int MAX_SHORT_ANSWER = 1_000;
 
     /**
      * Estimated bytes in SDMX-JSON: for names and labels, for each series, and for each
@@ -27,7 +27,7 @@ record DataPlan(
     private static final int SERIES_BYTES = 90;
     private static final int ROW_BYTES = 32;
 
-    /** Plans on one state of the store. */
+    /** Plans an answer on one state of the store. */
     static DataPlan of(DataRequest request, StoreState state) {
         Planner.Planned planned = Planner.plan(state, request);
         long max = 0;
@@ -52,7 +52,7 @@ record DataPlan(
 
     /** Whether the answer will probably be sent in many chunks. */
     boolean isProbablyLong() {
-        return (takesAllRows() ? maxRows : series()) > MAX_AT_ONCE;
+        return (takesAllRows() ? maxRows : series()) > MAX_SHORT_ANSWER;
     }
 
     private boolean takesAllRows() {

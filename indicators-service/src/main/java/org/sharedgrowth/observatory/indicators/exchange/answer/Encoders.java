@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncod
 import org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
-/** The encoder of each format: the one place where a new one is added. */
+/** The encoder of each format; a new format is added only here. */
 final class Encoders {
     /** The public address of the suite, for citations. */
     private static final String ORIGIN =

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Window;
  * @param selection its series
  * @param rows opens a source of its rows, series by series; can be called repeatedly
  * @param order requested order
- * @param wholeSeries whether rows of a series stay together in any order
+ * @param wholeSeries whether the rows of a series stay together in every order
  */
 record PlannedDataSet(
         DataSet head,
@@ -37,7 +37,7 @@ record PlannedDataSet(
                 : new SortedScan(selection, order, wholeSeries, window);
     }
 
-    /** This data set with another position of its content, if contents before it are left out. */
+    /** This data set with the new position of its content after earlier contents were left out. */
     PlannedDataSet withContent(int content) {
         return new PlannedDataSet(
                 new DataSet(content, head.action(), head.validFrom(), head.validTo()),

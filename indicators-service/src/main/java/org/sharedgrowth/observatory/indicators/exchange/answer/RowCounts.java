@@ -39,7 +39,7 @@ final class RowCounts {
     /**
      * Counts the rows for a request, and the periods if its format has a cell for each period.
      *
-     * @param workers workers for large counts, or null to count on this thread
+     * @param workers workers for large counts; null to count on the calling thread
      */
     static Uni<RowCounts> of(
             List<PlannedDataSet> dataSets, DataRequest request, @Nullable Workers workers) {
@@ -119,7 +119,7 @@ final class RowCounts {
     }
 
     /** Keeps only the data sets that have rows. */
-    List<PlannedDataSet> present(List<PlannedDataSet> dataSets) {
+    List<PlannedDataSet> nonEmpty(List<PlannedDataSet> dataSets) {
         List<PlannedDataSet> present = new ArrayList<>();
         for (int i = 0; i < dataSets.size(); i++) {
             if (totals.get(i) > 0) {

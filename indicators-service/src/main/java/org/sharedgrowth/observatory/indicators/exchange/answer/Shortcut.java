@@ -71,7 +71,7 @@ public class Shortcut {
     /** Revision of the structures with which the known requests were parsed. */
     private volatile long structuresRevision;
 
-    private final Cache<Shape, Known> known =
+    private final Cache<Shape, ParsedRequest> known =
             Caffeine.newBuilder()
                     .maximumSize(MAX_KNOWN)
                     // Run on the calling thread: waking another one would take longer than the work
@@ -84,10 +84,10 @@ public class Shortcut {
             String before, String after, @Nullable String accept, @Nullable String languages) {}
 
     /** A parsed request, and the key reader of its dialect. */
-    private record Known(DataRequest request, Keys keys, @Nullable String route) {}
+    private record ParsedRequest(DataRequest request, KeyReader keys, @Nullable String route) {}
 
     /** Reads the key of a dialect's data query, percent-decoded. */
-    public interface Keys {
+    public interface KeyReader {
         List<KeyPattern> read(String text, Dsd dsd);
     }
 
@@ -106,8 +106,8 @@ public class Shortcut {
         return answered.sum();
     }
 
-    /** Stores a request parsed by REST, if others may be like it. */
-    public void store(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
+    /** Stores a request that REST parsed, if similar requests may follow. */
+    public void store(DataRequest request, HttpServerRequest from, KeyReader keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null
                 && isFromGuest(from)
@@ -117,15 +117,15 @@ public class Shortcut {
                 && !request.changes().areRequested()
                 && request.limit() == Long.MAX_VALUE) {
             if (request.structures() != structuresRevision) {
-                // Entries would only keep the previous structures in memory.
+                // The entries are of no more use and would keep the previous structures in memory.
                 known.invalidateAll();
                 structuresRevision = request.structures();
             }
-            known.put(shape(from, place), new Known(request, keys, Labels.route()));
+            known.put(shape(from, place), new ParsedRequest(request, keys, Labels.route()));
         }
     }
 
-    /** Whether the request will mean the same when it is sent again. */
+    /** Whether the request will still mean the same when it is sent again. */
     private static boolean isLasting(DataRequest request, Instant now) {
         return !(request.first().query().vintage() instanceof Vintage.At(Instant instant))
                 || instant.isBefore(now);
@@ -151,7 +151,7 @@ public class Shortcut {
         HttpServerRequest request = context.request();
         String target = request.uri();
         @Nullable KeyPlace place = target.length() > MAX_TARGET_LENGTH ? null : KeyPlace.in(target);
-        @Nullable Known similar =
+        @Nullable ParsedRequest similar =
                 place == null || !isFromGuest(request)
                         ? null
                         : known.getIfPresent(shape(request, place));
@@ -205,7 +205,7 @@ public class Shortcut {
                         });
     }
 
-    /** The cache key of the compressed answer, or null if the answer must not be compressed. */
+    /** The cache key of the compressed answer; null if the answer must not be compressed. */
     private static CompressedAnswers.@Nullable Key compressedKey(
             HttpServerRequest request, DataPlan plan) {
         return CompressedAnswers.key(

@@ -23,7 +23,9 @@ record Split(String dimension, List<List<String>> groups) {
     /** The limits of an answer. */
     record Limits(long rows, long cells) {}
 
-    /** The result of requesting some codes: the number of rows, and the codes of each dimension. */
+    /**
+     * The size of the answer for some codes: its number of rows, and its codes in each dimension.
+     */
     private static final class Load {
         private long rows;
         private final BitSet[] codes;

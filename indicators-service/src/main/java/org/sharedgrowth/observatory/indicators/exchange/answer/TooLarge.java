@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * The problem of an answer that is too large, with smaller queries that work.
  *
  * @param limit limit of the requested format
- * @param limitOfText limit of formats without their own limit
+ * @param limitOfText limit of formats that have no limit of their own
  */
 record TooLarge(
         Catalogue catalogue,
@@ -45,7 +45,7 @@ record TooLarge(
         if (fitsInText) {
             links.addFirst("<" + inText() + ">; rel=\"alternate\"; type=\"text/csv\"");
         }
-        Set<String> files = bulkFiles(counts.present(dataSets));
+        Set<String> files = bulkFiles(counts.nonEmpty(dataSets));
         files.forEach(file -> links.add("<" + file + ">; rel=\"enclosure\""));
         Problem problem =
                 new Problem(

@@ -28,7 +28,7 @@ final class TooManyToSort {
                                         + " is "
                                         + limit
                                         + ". Ask for fewer areas, indicators or periods, "
-                                        + (request.collects()
+                                        + (request.mustCollect()
                                                 ? "or for series over time"
                                                         + " (dimensionAtObservation=TIME_PERIOD)."
                                                 : "omit sort, or request the first rows"
@@ -40,7 +40,7 @@ final class TooManyToSort {
                                                         + "."))
                         .header("Observations-Estimated", Long.toString(inMemory))
                         .header("Observations-Limit", Long.toString(limit));
-        if (!request.sorts()) {
+        if (!request.mustSort()) {
             return problem;
         }
         String links = "<" + firstRows(conditions, limit) + ">; rel=\"first\"";

@@ -4,7 +4,8 @@
  * their rows, refuses answers that are too large and lets an encoder write the others; {@link
  * org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut} serves the frequent requests of
  * guests on the event loop, before Jakarta REST (decision 12); {@link
- * org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits} has the limits on answers.
+ * org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits} defines the limits on
+ * answers.
  *
  * <p>Neighbours: {@code exchange.request} (the request), {@code query} (the rows), {@code
  * exchange.encoding} (the bytes), {@code exchange.http} (status, headers, streaming). The SDMX

@@ -71,7 +71,7 @@ public final class ByteSink {
         return put(other, 0, other.length);
     }
 
-    /** Writes a range of an array. */
+    /** Appends a range of an array. */
     public ByteSink put(byte[] other, int from, int length) {
         reserve(length);
         System.arraycopy(other, from, bytes, size, length);
@@ -101,37 +101,41 @@ public final class ByteSink {
         return this;
     }
 
-    /** The first day of a period. */
+    /** Appends the first day of a period. */
     public ByteSink firstDay(Frequency frequency, int ordinal) {
         return day(new TimePeriod(frequency, ordinal).firstDay());
     }
 
-    /** A day as {@code 2020-05-31}. */
+    /** Appends a day, such as {@code 2020-05-31}. */
     public ByteSink day(LocalDate day) {
         return period(Frequency.D, Math.toIntExact(day.toEpochDay()));
     }
 
-    /** An instant to the second as {@code 2020-05-31T23:59:59Z}. */
+    /** Appends an instant to the second, such as {@code 2020-05-31T23:59:59Z}. */
     public ByteSink second(Instant instant) {
         long second = instant.getEpochSecond();
         int ofDay = Math.floorMod(second, SECONDS_A_DAY);
         period(Frequency.D, Math.toIntExact(Math.floorDiv(second, (long) SECONDS_A_DAY)));
-        put('T').two(ofDay / 3600).put(':').two(ofDay / 60 % 60).put(':').two(ofDay % 60);
+        put('T').twoDigits(ofDay / 3600)
+                .put(':')
+                .twoDigits(ofDay / 60 % 60)
+                .put(':')
+                .twoDigits(ofDay % 60);
         return put('Z');
     }
 
-    private ByteSink two(int number) {
+    private ByteSink twoDigits(int number) {
         return put('0' + number / 10).put('0' + number % 10);
     }
 
-    /** The text of a period. */
+    /** Appends the text of a period. */
     public ByteSink period(Frequency frequency, int ordinal) {
         reserve(TimePeriod.MAX_LENGTH);
         size = TimePeriod.write(frequency, ordinal, bytes, size);
         return this;
     }
 
-    /** The exact value of an observation that is not missing, without exponent. */
+    /** Appends the exact value of an observation that is not missing, without an exponent. */
     public ByteSink value(PackedSeries series, int observation) {
         if (series.isWide(observation)) {
             BigDecimal wide = series.wide(observation);
@@ -140,14 +144,14 @@ public final class ByteSink {
         return decimal(series.mantissa(observation), series.scale(observation));
     }
 
-    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
+    /** Appends {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
     public ByteSink decimal(long mantissa, int scale) {
         reserve(Digits.MAX_DECIMAL);
         size = Digits.decimal(mantissa, scale, bytes, size);
         return this;
     }
 
-    /** A JSON string with its quotes. */
+    /** Appends a JSON string with its quotes. */
     public ByteSink jsonString(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         reserve(encoded.length * 6 + 2);
@@ -171,7 +175,10 @@ public final class ByteSink {
         return this;
     }
 
-    /** Text of an XML element or attribute; characters not allowed in XML become question marks. */
+    /**
+     * Appends text of XML elements or attributes; characters that XML forbids become question
+     * marks.
+     */
     public ByteSink xml(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {
@@ -198,7 +205,7 @@ public final class ByteSink {
         return this;
     }
 
-    /** A field of a CSV file (RFC 4180), quoted where it has to be. */
+    /** Appends a field of a CSV file (RFC 4180), with quotes only if it needs them. */
     public ByteSink csvField(String text) {
         boolean quote = false;
         for (int i = 0; i < text.length() && !quote; i++) {

@@ -5,8 +5,8 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
  * Writes one answer, once, in this order: start; for each data set its head, then its series (or
- * sections, if another dimension than time is at observation level); end. A data set has at least
- * one series.
+ * sections, if a dimension other than time is at the observation level); end. A data set has at
+ * least one series.
  */
 public interface DataEncoder {
     void start(ByteSink out);

@@ -20,11 +20,11 @@ final class Digits {
     private static final int HUNDRED_MILLION = 100_000_000;
 
     /** Writes two digits at once, little-endian. */
-    private static final VarHandle TWO =
+    private static final VarHandle TWO_DIGITS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Writes eight digits at once. */
-    private static final VarHandle EIGHT =
+    private static final VarHandle EIGHT_DIGITS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The digits of the numbers from 00 to 99. */
@@ -51,7 +51,7 @@ final class Digits {
             return at + 1;
         }
         if (number < HUNDRED) {
-            TWO.set(bytes, at, PAIRS[number]);
+            TWO_DIGITS.set(bytes, at, PAIRS[number]);
             return at + 2;
         }
         int end = at + count(number);
@@ -59,7 +59,7 @@ final class Digits {
         return end;
     }
 
-    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
+    /** Writes {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
     static int decimal(long mantissa, int scale, byte[] bytes, int at) {
         int from = at;
         long number = mantissa;
@@ -89,19 +89,19 @@ final class Digits {
         while (rest >= HUNDRED_MILLION) {
             long next = rest / HUNDRED_MILLION;
             at -= Long.BYTES;
-            EIGHT.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
+            EIGHT_DIGITS.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
             rest = next;
         }
         int last = (int) rest;
         while (last >= HUNDRED) {
             int next = last / HUNDRED;
             at -= 2;
-            TWO.set(bytes, at, PAIRS[last - next * HUNDRED]);
+            TWO_DIGITS.set(bytes, at, PAIRS[last - next * HUNDRED]);
             last = next;
         }
         if (last >= 10) {
             at -= 2;
-            TWO.set(bytes, at, PAIRS[last]);
+            TWO_DIGITS.set(bytes, at, PAIRS[last]);
         } else {
             bytes[--at] = (byte) ('0' + last);
         }

@@ -29,7 +29,7 @@ public record JsonStatUnit(String label, String decimals, String multiplier) {
 
     /**
      * The common unit of two series. If only the decimals differ, they are empty; if the label or
-     * the multiplier differs, everything is.
+     * the multiplier differs, all fields are empty.
      */
     public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)

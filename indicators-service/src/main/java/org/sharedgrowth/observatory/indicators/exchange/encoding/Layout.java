@@ -34,7 +34,7 @@ public record Layout(String dimension) {
      * Whether a series attribute is written at the series rather than at each observation. It is
      * written at observations if its value can differ between observations of a series.
      *
-     * @param attachedTo the dimensions its value depends on; null for all but time
+     * @param attachedTo the dimensions that its value depends on; null means all except time
      */
     public boolean isAtSeries(@Nullable List<String> attachedTo) {
         if (isCrossSection()) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.List;
 
 /**
- * The information for an encoder before the first row.
+ * What an encoder needs to know before the first row.
  *
  * @param contents at least one; a data set refers to its content by position
  * @param target target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty

@@ -11,7 +11,10 @@ public enum MlVersion {
         this.schemas = schemas;
     }
 
-    /** The beginning of the namespaces of its schemas, to which {@code message} is added. */
+    /**
+     * The common start of the namespaces of its schemas, which end with words such as {@code
+     * message}.
+     */
     public String schemas() {
         return schemas;
     }

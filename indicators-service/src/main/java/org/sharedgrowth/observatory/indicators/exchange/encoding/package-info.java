@@ -3,7 +3,7 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder}): {@code start}, one
  * {@code series} after another, {@code end}. Encoders allocate no object per observation and do not
  * use HTTP, clocks or the database. {@link
- * org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink} takes the bytes, {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink} collects the bytes, {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.Message} and {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} describe what is written.
  *

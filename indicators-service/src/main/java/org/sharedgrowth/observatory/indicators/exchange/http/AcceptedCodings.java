@@ -13,7 +13,7 @@ public final class AcceptedCodings {
     /**
      * Whether a client's header admits gzip.
      *
-     * @param header null if there is none, which admits no coding here
+     * @param header null if absent, which here means that gzip is not admitted
      */
     public static boolean admitGzip(@Nullable String header) {
         if (header == null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * size.
  */
 public interface Chunks {
-    /** What to wait for before {@link #encode}, or null if the data is available. */
+    /** What to wait for before {@link #encode}; null if the data is available. */
     @Nullable Uni<Void> prepare();
 
     /** Encodes up to one chunk, or less if it has to wait for data. */
@@ -24,7 +24,7 @@ public interface Chunks {
     byte[] take();
 
     /**
-     * Stops the work that is still done on other threads, because no more bytes will be taken.
+     * Stops the work that other threads are still doing, because no more bytes will be taken.
      * Called at most once.
      */
     default void stop() {}

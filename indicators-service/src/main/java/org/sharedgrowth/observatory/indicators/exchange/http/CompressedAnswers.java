@@ -80,7 +80,7 @@ public class CompressedAnswers {
      * The cache key of the compressed answer; null if it must not be compressed here. Over HTTP/2
      * the server compresses marked content itself.
      *
-     * @param accepted the header {@code Accept-Encoding}, or null
+     * @param accepted the header {@code Accept-Encoding}; null if absent
      */
     public static @Nullable Key key(
             HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
@@ -97,12 +97,12 @@ public class CompressedAnswers {
         return !mediaType.startsWith("application/vnd.sdmx.structure+");
     }
 
-    /** The compressed form of an answer, or null if it is not known. */
+    /** The compressed form of an answer; null if it is not cached. */
     public byte @Nullable [] find(Key key) {
         return answers.getIfPresent(key);
     }
 
-    /** Compresses an answer and keeps the compressed form. */
+    /** The compressed form of an answer, which is cached; compresses the answer if necessary. */
     public byte[] of(Key key, byte[] plain, int length) {
         return answers.get(key, missing -> compress(plain, length));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a request's head that affect caching.
  *
- * @param target as sent
+ * @param target the target of the request, as sent
  */
 public record Conditions(
         @Nullable String ifNoneMatch,
@@ -30,7 +30,7 @@ public record Conditions(
     /**
      * The value of {@code Cache-Control}.
      *
-     * @param past whether the answer is as of the past, and so seldom changes
+     * @param past whether the answer shows a past state, and so seldom changes
      */
     public String caching(boolean past) {
         return caching(anonymous, past);
@@ -49,7 +49,7 @@ public record Conditions(
     /**
      * The query of the target, without credentials and without some parameters.
      *
-     * @param without names of parameters that are left out, however they were encoded
+     * @param without names of parameters that are left out, no matter how they were encoded
      * @return empty, or ending with an ampersand
      */
     public String query(String... without) {

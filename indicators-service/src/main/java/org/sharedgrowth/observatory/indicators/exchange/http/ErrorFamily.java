@@ -17,8 +17,8 @@ enum ErrorFamily {
     /**
      * The error format for a request: by its parameter {@code format}, else by {@code Accept}.
      *
-     * @param target as sent; may be malformed
-     * @param accept the header, or null
+     * @param target the request's target as sent; may be malformed
+     * @param accept the header {@code Accept}; null if absent
      * @param defaultFamily the family if neither gives one
      */
     static ErrorFamily of(String target, @Nullable String accept, ErrorFamily defaultFamily) {

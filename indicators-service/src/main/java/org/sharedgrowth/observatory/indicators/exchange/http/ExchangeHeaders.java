@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class ExchangeHeaders {
     private static final List<String> PREFIXES = List.of("/sdmx/", "/v2/");
     private static final String NATIVE = "/api/indicators/";
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> READING_METHODS = Set.of("GET", "HEAD");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String EXPOSE = "Access-Control-Expose-Headers";
     private static final String EXPOSED =
@@ -41,7 +41,9 @@ public class ExchangeHeaders {
             if (isGuest) {
                 GUEST_HEADERS.forEach(headers::putSingle);
             }
-        } else if (path.startsWith(NATIVE) && isGuest && READING.contains(request.getMethod())) {
+        } else if (path.startsWith(NATIVE)
+                && isGuest
+                && READING_METHODS.contains(request.getMethod())) {
             headers.putSingle(ALLOW_ORIGIN, "*");
             headers.putSingle(EXPOSE, EXPOSED);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class HeadCoding {
-    /** Handlers installed first see the headers last. */
+    /** High, because the handler that is installed first sees the headers last. */
     private static final int BEFORE_EVERYTHING = 25_000;
 
     private static final String IDENTITY = "identity";

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The formats of one kind of query, the default first; for each media type the default version
- * first. {@code format} in the query beats {@code Accept}; the highest {@code q} wins, ties go to
- * the first listed; {@code text/html} of a browser counts as any type.
+ * first. {@code format} in the query takes precedence over {@code Accept}; the highest {@code q}
+ * wins, and ties go to the type listed first. A browser's {@code text/html} counts as any type.
  */
 public final class Offers<R extends Representation> {
     private final List<R> offered;
@@ -49,10 +49,10 @@ public final class Offers<R extends Representation> {
     /**
      * The representation to answer with.
      *
-     * @param format format of the query, or null
-     * @param version {@code formatVersion} of the query, or null
-     * @param accept the header, or null
-     * @throws Problem 406 with the available formats if none fits
+     * @param format {@code format} in the query; null if absent
+     * @param version {@code formatVersion} in the query; null if absent
+     * @param accept the header; null if absent
+     * @throws Problem 406 with the available formats if none is acceptable
      */
     public Choice<R> choose(
             @Nullable String format, @Nullable String version, @Nullable String accept) {
@@ -100,7 +100,7 @@ public final class Offers<R extends Representation> {
             return acceptable.isEmpty() ? null : acceptable.getFirst();
         }
         for (R offer : acceptable) {
-            if (isMeant(range.type(), offer.type()) && fits(offer, range.version())) {
+            if (matches(range.type(), offer.type()) && fits(offer, range.version())) {
                 return offer;
             }
         }
@@ -108,7 +108,7 @@ public final class Offers<R extends Representation> {
     }
 
     /** Whether a media type equals the requested one or belongs to the requested family. */
-    private static boolean isMeant(String requested, String type) {
+    private static boolean matches(String requested, String type) {
         return switch (requested) {
             case "application/xml", "text/xml" -> type.endsWith("+xml");
             case "application/json" -> type.endsWith("+json") || type.equals(requested);
@@ -126,7 +126,7 @@ public final class Offers<R extends Representation> {
                 || offer.version().equals(version + ".0");
     }
 
-    /** A representation that is not offered here: 406 naming those that are. */
+    /** The problem (406) of a representation that is not offered here; names those that are. */
     public Problem notAcceptable(String requested) {
         return new Problem(
                 ProblemType.NOT_ACCEPTABLE,

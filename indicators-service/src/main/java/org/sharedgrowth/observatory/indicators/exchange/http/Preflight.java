@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** CORS preflight answers. */
+/** Answers CORS preflight requests. */
 public final class Preflight {
     private Preflight() {}
 

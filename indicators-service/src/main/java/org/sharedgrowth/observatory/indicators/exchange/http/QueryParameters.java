@@ -12,18 +12,19 @@ import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The parameters of a request, each at most once; those without a value count as absent.
+ * The parameters of a request, each at most once. Parameters without a value count as absent.
  *
  * @param ignored names that are not parameters of the query
  */
 public record QueryParameters(Map<String, String> values, List<String> ignored) {
-    /** Parameters that do not change the query. */
-    private static final Set<String> FORM = Set.of("api_key", "format", "formatVersion", "lang");
+    /** Parameters that change only the form of the answer, not what is queried. */
+    private static final Set<String> PRESENTATION =
+            Set.of("api_key", "format", "formatVersion", "lang");
 
     /**
      * Separates the parameters that are read from the ignored ones.
      *
-     * @param known names that are read
+     * @param known names of the parameters that are read
      * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
      */
     public static QueryParameters of(List<RawTarget.Parameter> sent, Set<String> known) {
@@ -33,8 +34,8 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
     /**
      * Separates the parameters that are read from the ignored ones.
      *
-     * @param known names that are read
-     * @param elsewhere names that the request may have too, and that are read elsewhere
+     * @param known names of the parameters that are read
+     * @param elsewhere names of further parameters, which are read elsewhere
      * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
      */
     public static QueryParameters of(
@@ -66,11 +67,11 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
      */
     public String canonical(String dialect, List<String> path) {
         TreeMap<String, String> narrowing = new TreeMap<>(values);
-        narrowing.keySet().removeAll(FORM);
+        narrowing.keySet().removeAll(PRESENTATION);
         return dialect + "\n" + String.join("/", path) + narrowing;
     }
 
-    /** The value, or null if it is absent. */
+    /** The value of a parameter; null if it is absent. */
     public @Nullable String get(String name) {
         return values.get(name);
     }

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Errors of the SDMX dialects: an XML error message in 2.1, an SDMX-JSON message without data in
- * 3.0 and wherever JSON was asked for.
+ * 3.0 and wherever JSON was requested.
  */
 @ApplicationScoped
 public class SdmxErrors implements ErrorDialect {
@@ -21,13 +21,15 @@ public class SdmxErrors implements ErrorDialect {
     private static final String XML_PREFIX = "/sdmx/2.1";
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
-    /** A feature of the standard that this service does not support: 501. */
+    /** The problem (501) of a feature of the standard that this service does not support. */
     public static Problem notOffered(String description, String hint) {
         return new Problem(
                 ProblemType.NOT_OFFERED, "There is no " + description + " here. " + hint);
     }
 
-    /** No visible data matches, in the dialect that reports this as an error: 404. */
+    /**
+     * The problem (404) that no visible data matches, for the dialect that reports it as an error.
+     */
     public static Problem noResults(String detail) {
         return new Problem(ProblemType.NO_RESULTS, detail);
     }
@@ -78,7 +80,7 @@ public class SdmxErrors implements ErrorDialect {
         body.put(",\"detail\":").jsonString(problem.detail()).put("}]}");
     }
 
-    /** The standard's own code of an HTTP status. */
+    /** The standard's error code for an HTTP status. */
     private static int code(int status) {
         return switch (status) {
             case 404 -> 100;

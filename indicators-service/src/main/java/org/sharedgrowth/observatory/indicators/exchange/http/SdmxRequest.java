@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A request in an SDMX dialect, parsed from the raw target.
  *
  * @param path the segments after the resource's name
- * @param accept the header, or null
- * @param languages the header {@code Accept-Language}, or null
+ * @param accept the header {@code Accept}; null if absent
+ * @param languages the header {@code Accept-Language}; null if absent
  */
 public record SdmxRequest(
         List<String> path,

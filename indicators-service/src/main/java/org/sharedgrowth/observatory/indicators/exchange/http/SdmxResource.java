@@ -18,7 +18,7 @@ public abstract class SdmxResource {
     private final int resourceSegments;
 
     /**
-     * @param request the current one
+     * @param request the current request
      * @param resourceSegments how many segments of the path name the resource
      */
     protected SdmxResource(HttpServerRequest request, int resourceSegments) {
@@ -26,7 +26,9 @@ public abstract class SdmxResource {
         this.resourceSegments = resourceSegments;
     }
 
-    /** Answers paths that match no template: shorter or longer ones, and others of the standard. */
+    /**
+     * Answers paths that match no template: shorter or longer paths, and others of the standard.
+     */
     @GET
     @Path("{rest:.*}")
     @PermitAll

@@ -94,8 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Sends the next chunk unless this waits for data or has ended. Also called whenever the
-         * connection drains or closes, in any of these states.
+         * Sends the next chunk unless the pump waits for data or has finished. It is also called
+         * whenever the connection drains or closes, in any of these states.
          */
         @Override
         public void run() {
@@ -107,7 +107,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     response.addDrainHandler(this);
                     return;
                 }
-                // A connection may drain while it is written to, which calls this again.
+                // A connection may drain during a write, and then calls this method again.
                 waiting = true;
                 byte[] chunk = stream.take();
                 if (chunk.length > 0 && !response.closed()) {
@@ -140,7 +140,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             } catch (RuntimeException e) {
                 fail(e);
             } catch (Error e) {
-                // Otherwise the client would wait forever; the exception is also passed on.
+                // Otherwise the client would wait forever. The error is also passed on.
                 fail(e);
                 throw e;
             }

@@ -18,8 +18,9 @@ import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
- * Threads that produce long answers, in order of arrival. There are half as many as processors, so
- * that the event loops, which produce all short answers, always find a free processor.
+ * Threads that produce long answers, in order of arrival. There is one thread for every two
+ * processors, so that the event loops, which produce all short answers, always find a free
+ * processor.
  */
 @ApplicationScoped
 public class Workers {
@@ -34,8 +35,8 @@ public class Workers {
     }
 
     /**
-     * The result of work that needs no database, on the event loop of the caller. Nothing is done
-     * for a client that has disconnected before its turn.
+     * Runs work that needs no database on a worker thread, and emits its result on the caller's
+     * event loop. The work is skipped if the client disconnects before its turn.
      */
     public <T> Uni<T> call(Supplier<T> work) {
         Context context = Vertx.currentContext();
@@ -67,7 +68,7 @@ public class Workers {
                 .chain(more -> more ? each(rows, consumer) : Uni.createFrom().voidItem());
     }
 
-    /** Runs work that checks itself whether it is still needed. */
+    /** Runs work on a worker thread; the work itself checks whether it is still needed. */
     void execute(Runnable work) {
         threads.execute(work);
     }

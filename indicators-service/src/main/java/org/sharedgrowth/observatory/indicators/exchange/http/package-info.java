@@ -8,7 +8,7 @@
  * org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer}).
  *
  * <p>Neighbours: {@code problem} (errors of the native API); {@code exchange.request}, {@code
- * exchange.answer} and the dialects build on it. It does not depend on data sets.
+ * exchange.answer} and the dialects build on it. This package does not depend on data sets.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.http;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /**
- * A representation of data. A new one is a constant here, a place in a table of {@link DataOffers}
- * and a line in {@code Encoders}.
+ * A format of data. To add one, add a constant here, an entry in {@link DataOffers} and a line in
+ * {@code Encoders}.
  */
 public enum DataFormat implements Representation {
     GENERIC("genericdata+xml", "2.1", "genericdata xml"),
@@ -15,7 +15,7 @@ public enum DataFormat implements Representation {
     /** Structure-specific data, only with time at observation level. */
     SPECIFIC_SERIES(
             "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
-    /** Structure-specific data of SDMX-ML 3.0, the only form of data in it. */
+    /** Structure-specific data of SDMX-ML 3.0, which has no other form of data. */
     SPECIFIC_3("data+xml", "3.0.0", "structurespecificdata xml"),
     JSON_1("data+json", "1.0.0", "jsondata json"),
     JSON_2("data+json", "2.0.0", "jsondata json"),
@@ -29,7 +29,9 @@ public enum DataFormat implements Representation {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
     /** An archive with a table, its description and its citation. */
     ZIP("application/zip", "", "zip"),
-    /** A description of the table by columns, as the W3C defines it (CSV on the Web). */
+    /**
+     * A description of the table and its columns in the form that the W3C defines (CSV on the Web).
+     */
     CSVW("application/csvm+json", "", "csvw"),
     /** A description in words. */
     TEXT("text/plain", "", "text");
@@ -72,7 +74,8 @@ public enum DataFormat implements Representation {
     }
 
     /**
-     * Whether a cross-section contains the attributes that do not depend on its varying dimension.
+     * Whether a cross-section has attributes of its own: those that do not depend on the dimension
+     * that varies in it.
      */
     public boolean hasSectionAttributes() {
         return hasLayouts() && !showsUsedAttributesOnly();

@@ -54,9 +54,9 @@ public final class DataParameters {
     /**
      * Separates the parameters that are read from the ignored ones.
      *
-     * @param known the dialect's parameters in addition to the common ones
-     * @param elsewhere names that the request may have too, and that the dialect reads elsewhere
-     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
+     * @param known names of the dialect's parameters in addition to the common ones
+     * @param elsewhere names of further parameters, which the dialect reads elsewhere
+     * @throws Problem 400 if a parameter is given twice, or an unknown one resembles a known one
      */
     public static DataParameters of(
             List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
@@ -66,7 +66,7 @@ public final class DataParameters {
         return new DataParameters(sorted.values(), sorted.ignored());
     }
 
-    /** The value, or null if it is absent. */
+    /** The value of a parameter; null if it is absent. */
     public @Nullable String get(String name) {
         return values.get(name);
     }
@@ -81,7 +81,7 @@ public final class DataParameters {
     }
 
     /** The value as a whole number, at least {@code min}; {@code absent} if it was not sent. */
-    public long whole(String name, int min, long absent) {
+    public long wholeNumber(String name, int min, long absent) {
         String text = values.get(name);
         if (text == null) {
             return absent;
@@ -95,9 +95,9 @@ public final class DataParameters {
         return number;
     }
 
-    /** Number of first or last observations; 0 if not given. */
+    /** The number of first or last observations that a parameter requests; 0 if it is absent. */
     public int count(String name) {
-        return (int) whole(name, 1, 0);
+        return (int) wholeNumber(name, 1, 0);
     }
 
     private boolean flag(String name) {
@@ -113,8 +113,8 @@ public final class DataParameters {
         return AsOf.read(get("asOf"), null, now);
     }
 
-    /** Whether changes are requested; they must not be later than the vintage. */
-    public ChangesWanted changes(Vintage vintage) {
+    /** The requested changes, if any; they must not be later than the vintage. */
+    public RequestedChanges changes(Vintage vintage) {
         String after = get("updatedAfter");
         Instant instant = after == null ? null : AsOf.after(after);
         if (after != null
@@ -123,7 +123,7 @@ public final class DataParameters {
                 && instant.isAfter(at)) {
             throw Problem.parameter("updatedAfter", after, "it is later than asOf.");
         }
-        return new ChangesWanted(flag("includeHistory"), instant);
+        return new RequestedChanges(flag("includeHistory"), instant);
     }
 
     /** The representation to answer with, and its options. */
@@ -141,7 +141,7 @@ public final class DataParameters {
     }
 
     /** The options of a table; must be called after {@link #format}. */
-    public TableOptions table(DataFormat format, ChangesWanted changes) {
+    public TableOptions table(DataFormat format, RequestedChanges changes) {
         TableOptions.Labels labels =
                 oneOf(
                         "labels",

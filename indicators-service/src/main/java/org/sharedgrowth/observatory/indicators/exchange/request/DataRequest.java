@@ -10,18 +10,19 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * A parsed data request of any dialect.
  *
  * @param queries at least one, with equal parts
- * @param offset rows (series where observations are not asked for) to leave out at the beginning
+ * @param offset number of rows to skip at the beginning (of series if no observations are
+ *     requested)
  * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
- * @param languages languages of names, best first
+ * @param languages languages of names, the preferred one first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures that the request was read with
- * @param requestIdentity hash of everything except the keys, empty until {@link #identified};
+ * @param requestIdentity hash of everything except the keys, empty until {@link #withIdentity};
  *     requests with equal identities differ only in their keys
  */
 public record DataRequest(
         Dialect dialect,
         List<DataSetQuery> queries,
-        ChangesWanted changes,
+        RequestedChanges changes,
         DataFormat format,
         TableOptions table,
         Layout layout,
@@ -39,7 +40,7 @@ public record DataRequest(
     }
 
     /** This request with its {@link #requestIdentity}, computed from the other components. */
-    public DataRequest identified() {
+    public DataRequest withIdentity() {
         return with(queries, DataVersion.requestIdentity(this));
     }
 
@@ -87,7 +88,7 @@ public record DataRequest(
         return queries.getFirst();
     }
 
-    /** Number of rows, from the first one on, up to the end of the requested window. */
+    /** Number of rows from the very first one to the end of the requested window. */
     public long reach() {
         return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
     }
@@ -98,12 +99,12 @@ public record DataRequest(
     }
 
     /** Whether changes are shown across series, so that they have to be collected first. */
-    public boolean collects() {
+    public boolean mustCollect() {
         return isCrossSection() && changes.areRequested();
     }
 
-    /** Whether rows must be sorted, which requires all of them first. */
-    public boolean sorts() {
+    /** Whether rows must be sorted, which requires reading all of them first. */
+    public boolean mustSort() {
         return !sort.isUsual() && !isCrossSection() && !changes.areRequested();
     }
 

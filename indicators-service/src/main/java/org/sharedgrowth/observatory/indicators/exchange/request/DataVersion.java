@@ -24,10 +24,12 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
  * of a file is strong.
  *
  * @param tag value of {@code ETag}, quotes included
- * @param recency recency of the releases that the audience saw change the matching rows
+ * @param recency recency of the releases that changed the matching rows visibly for the audience
  */
 public record DataVersion(String tag, Recency recency) {
-    /** The forms of dates that clients may send; years of two digits begin with 1970. */
+    /**
+     * The forms of dates that clients may send; years of two digits are those from 1970 to 2069.
+     */
     private static final List<DateTimeFormatter> DATES =
             List.of(
                     DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -156,16 +158,16 @@ public record DataVersion(String tag, Recency recency) {
     }
 
     /**
-     * Whether nothing became visible after an instant. A release of history was not visible at its
-     * own transaction time; but the latest transaction time of a flow belongs to a single release,
-     * so a client that names exactly that time has seen it.
+     * Whether nothing has become visible since an instant. A release of historical data was not yet
+     * visible at its own transaction time. But the latest transaction time of a flow belongs to a
+     * single release, so a client that names exactly that time has seen it.
      */
     private boolean isSince(Instant since) {
         return !seconds(recency.recorded()).isAfter(since)
                 || (recency.isOfOneFlow() && lastModified().equals(since));
     }
 
-    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it is in none. */
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it has another form. */
     private static @Nullable Instant instant(String date) {
         for (DateTimeFormatter form : DATES) {
             try {

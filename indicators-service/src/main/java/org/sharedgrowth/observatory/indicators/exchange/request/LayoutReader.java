@@ -18,7 +18,7 @@ public final class LayoutReader {
             DataParameters parameters,
             DataFormat format,
             Offers<DataFormat> offers,
-            ChangesWanted changes,
+            RequestedChanges changes,
             List<DataSetQuery> queries) {
         Layout layout = new Layout(parameters.get("dimensionAtObservation", "TIME_PERIOD"));
         for (DataSetQuery dataSetQuery : queries) {

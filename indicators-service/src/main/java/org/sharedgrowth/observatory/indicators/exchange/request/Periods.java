@@ -24,7 +24,7 @@ public final class Periods {
         return period;
     }
 
-    /** The period, or null if the text is not a period. */
+    /** The period; null if the text is not a period. */
     public static @Nullable TimePeriod find(String text) {
         boolean hasTime =
                 text.length() > DATE_LENGTH

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /availableconstraint/{flow}/{key}/{provider}/{component}} of SDMX-REST 1.x.
  *
- * @param now by this node's clock
+ * @param now the current time on this node's clock
  */
 record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
     private static final int MAX_PARTS = 4;

@@ -8,13 +8,13 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
-import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataParameters;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
 import org.sharedgrowth.observatory.indicators.exchange.request.LayoutReader;
+import org.sharedgrowth.observatory.indicators.exchange.request.RequestedChanges;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -29,8 +29,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x.
  *
- * @param structures the catalogue's revision
- * @param now by this node's clock
+ * @param structures revision of the catalogue
+ * @param now the current time on this node's clock
  */
 record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, Instant now) {
     private static final int MAX_PARTS = 3;
@@ -64,7 +64,7 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
         List<DataSetQuery> queries =
                 queries(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
         DataFormat format = parameters.format(DataOffers.SDMX_21, request.accept()).format();
-        ChangesWanted changes = parameters.changes(vintage);
+        RequestedChanges changes = parameters.changes(vintage);
         return new DataRequest(
                         DataRequest.Dialect.SDMX_21,
                         queries,
@@ -79,7 +79,7 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
                         parameters.ignored(),
                         structures,
                         "")
-                .identified();
+                .withIdentity();
     }
 
     private static String part(List<String> path, int index) {

@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Finds the dataflow of {@code id}, {@code agency,id} or {@code agency,id,version}. */
+/** Finds the dataflow that {@code id}, {@code agency,id} or {@code agency,id,version} names. */
 public final class FlowReader21 {
     private static final int MAX_PARTS = 3;
 

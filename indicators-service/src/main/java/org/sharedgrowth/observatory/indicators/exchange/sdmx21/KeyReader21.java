@@ -15,9 +15,9 @@ public final class KeyReader21 {
     private KeyReader21() {}
 
     /**
-     * The patterns of a key: none for all series, else one.
+     * The patterns of a key: none if it means all series, else one.
      *
-     * @param text percent-decoded; empty for all
+     * @param text the key, percent-decoded; empty for all series
      */
     public static List<KeyPattern> read(String text, Dsd dsd) {
         if (text.isEmpty() || text.equals("all")) {

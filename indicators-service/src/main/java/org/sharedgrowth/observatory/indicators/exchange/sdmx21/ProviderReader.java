@@ -7,11 +7,11 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Finds the agreements of a flow with the providers of {@code [agency,]id+[agency,]id}. */
+/** Finds the agreements of a flow with the providers that {@code [agency,]id+[agency,]id} names. */
 public final class ProviderReader {
     private ProviderReader() {}
 
-    /** Whether all providers are meant. */
+    /** Whether the text means all providers. */
     public static boolean isAll(String text) {
         return text.isEmpty() || text.equals("all");
     }
@@ -20,7 +20,7 @@ public final class ProviderReader {
      * The agreements of the flow with the named providers, in the flow's order; empty if none of
      * the providers has one.
      *
-     * @param text percent-decoded
+     * @param text the providers, percent-decoded
      */
     public static List<Agreement> read(String text, Dataflow flow, Catalogue catalogue) {
         List<String> providers = new ArrayList<>();

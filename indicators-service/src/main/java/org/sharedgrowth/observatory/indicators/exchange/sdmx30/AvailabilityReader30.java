@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /availability/{context}/{agency}/{id}/{version}/{key}/{component}} of SDMX-REST 2.x.
  *
- * @param now by this node's clock
+ * @param now the current time on this node's clock
  */
 record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
     private static final int KEY = 4;
@@ -85,7 +85,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
                 parameters.ignored());
     }
 
-    /** One query for each dataflow, of all providers whose agreements are meant. */
+    /** One query for each dataflow, for all providers whose agreements are requested. */
     private List<DataQuery> queries(
             List<String> path, List<RawTarget.Parameter> conditions, Vintage vintage) {
         Map<Dataflow, Set<String>> flows = new LinkedHashMap<>();

@@ -15,16 +15,16 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads {@code c[COMPONENT]=…}: alternatives separated by commas, combined conditions by plus, each
- * with its own operator ({@code ge:2020+le:2022,ge:2025}); the default operator is equality. A
- * comma or plus in a value is escaped by a backslash. For the measure, {@code NaN} means a missing
- * value.
+ * Reads {@code c[COMPONENT]=…}: commas separate alternatives, plus signs separate terms that must
+ * all hold, and each term has its own operator ({@code ge:2020+le:2022,ge:2025}); the default
+ * operator is equality. A comma or plus in a value is escaped with a backslash. For the measure,
+ * {@code NaN} means a missing value.
  */
 public record ConditionReader(Dsd dsd) {
-    /** An example name that represents all parameters of this form. */
+    /** An example of a parameter's name, which stands for all names of this form. */
     public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
 
-    /** The component in a parameter's name, or null if it is another kind of parameter. */
+    /** The component in a parameter's name; null if the parameter is not a condition. */
     public static @Nullable String component(String parameter) {
         return parameter.startsWith("c[") && parameter.endsWith("]")
                 ? parameter.substring(2, parameter.length() - 1)
@@ -34,8 +34,8 @@ public record ConditionReader(Dsd dsd) {
     /**
      * The conditions of a request; empty ones are ignored.
      *
-     * @param sent only parameters of this kind
-     * @throws Problem 400 if one cannot be read or is sent twice
+     * @param sent only parameters that are conditions
+     * @throws Problem 400 if a condition cannot be read or is sent twice
      */
     public static List<Condition> readAll(List<RawTarget.Parameter> sent, Dsd dsd) {
         ConditionReader reader = new ConditionReader(dsd);

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
-import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataParameters;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
 import org.sharedgrowth.observatory.indicators.exchange.request.LayoutReader;
+import org.sharedgrowth.observatory.indicators.exchange.request.RequestedChanges;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2.
  *
- * @param structures the catalogue's revision
- * @param now by this node's clock
+ * @param structures revision of the catalogue
+ * @param now the current time on this node's clock
  */
 record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, Instant now) {
-    private static final int PATH_OF_FLOW = 4;
+    private static final int FLOW_SEGMENTS = 4;
 
     private static final Set<String> KNOWN =
             Set.of("attributes", "measures", "offset", "limit", "sort");
@@ -41,7 +41,7 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
      */
     DataRequest read(SdmxRequest request) {
         List<String> path = request.path();
-        if (path.size() > PATH_OF_FLOW + 1) {
+        if (path.size() > FLOW_SEGMENTS + 1) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the key of a data query.");
         }
@@ -54,14 +54,14 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
         }
         DataParameters parameters = DataParameters.of(others, KNOWN, ConditionReader.NAMES);
         Vintage vintage = parameters.vintage(now);
-        String key = path.size() > PATH_OF_FLOW ? path.get(PATH_OF_FLOW) : "";
+        String key = path.size() > FLOW_SEGMENTS ? path.get(FLOW_SEGMENTS) : "";
         List<DataSetQuery> queries = new ArrayList<>();
         for (FlowReader30.Source source : sources) {
             queries.add(dataSetQuery(source, key, conditions, parameters, vintage));
         }
         DataFormat format = parameters.format(DataOffers.SDMX_30, request.accept()).format();
         refuseMixed(format, queries);
-        ChangesWanted changes = parameters.changes(vintage);
+        RequestedChanges changes = parameters.changes(vintage);
         return new DataRequest(
                         DataRequest.Dialect.SDMX_30,
                         queries,
@@ -71,13 +71,13 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
                         LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, queries),
                         SortReader.read(
                                 parameters.get("sort", ""), sources.getFirst().flow().structure()),
-                        parameters.whole("offset", 0, 0),
-                        parameters.whole("limit", 1, Long.MAX_VALUE),
+                        parameters.wholeNumber("offset", 0, 0),
+                        parameters.wholeNumber("limit", 1, Long.MAX_VALUE),
                         new Languages(parameters.get("lang"), request.languages()).preferred(),
                         parameters.ignored(),
                         structures,
                         "")
-                .identified();
+                .withIdentity();
     }
 
     private DataSetQuery dataSetQuery(

@@ -34,10 +34,10 @@ public final class FlowReader30 {
     }
 
     /**
-     * One data set's source.
+     * The source of one data set.
      *
-     * @param agreement under which its rows were sent, or null for all rows of the flow
-     * @param providers who sent them; empty for all
+     * @param agreement the agreement under which the rows were sent; null for all rows of the flow
+     * @param providers ids of the providers that sent the rows; empty for all providers
      */
     public record Source(Dataflow flow, @Nullable ArtefactId agreement, Set<String> providers) {
         public Source {
@@ -83,8 +83,8 @@ public final class FlowReader30 {
     }
 
     /**
-     * The flows of the requested structures; a flow uses the newest version with the same major
-     * number.
+     * The flows of the requested structures; a flow uses the newest version of its structure that
+     * has the same major number.
      */
     private List<Source> flowsOfStructures(Catalogue catalogue) {
         Set<ArtefactId> matching = findMatching(catalogue.dataStructures());

@@ -21,7 +21,7 @@ public final class KeyReader30 {
     /**
      * The patterns of a key.
      *
-     * @param text percent-decoded
+     * @param text the key, percent-decoded
      * @param dsd the structure, whose dimensions are the positions
      */
     public static List<KeyPattern> read(String text, Dsd dsd) {
@@ -39,8 +39,9 @@ public final class KeyReader30 {
     }
 
     /**
-     * Refuses a short key among several that has a code in the wrong position: probably a comma was
-     * used to join codes of one position ({@code A.KEN,BRA.*}).
+     * Refuses a key with fewer positions than dimensions, among several keys, if it has a code in
+     * the wrong position. Then a comma was probably used to join codes of one position ({@code
+     * A.KEN,BRA.*}).
      */
     private static void refuseMisplaced(KeyPattern key, String text, Dsd dsd) {
         if (key.positions().size() == dsd.dimensions().size()) {
@@ -57,8 +58,8 @@ public final class KeyReader30 {
                                     + code
                                     + "' is not a code of "
                                     + dimension.id()
-                                    + ", the dimension at its position. A comma separates whole keys; join codes"
-                                    + " of one position by +, as in A.KEN+BRA.*.");
+                                    + ", the dimension at its position. A comma separates whole"
+                                    + " keys; join codes of one position by +, as in A.KEN+BRA.*.");
                 }
             }
         }

@@ -31,7 +31,7 @@ final class PartsReader {
         };
     }
 
-    /** Positions of the series attributes of the whole data set, or of the others. */
+    /** Positions of the series attributes that belong to the whole data set, or of all others. */
     private static List<Integer> ofDataSet(Dsd dsd, boolean isAttachedToDataSet) {
         return Parts.positions(dsd.seriesAttributes().size()).stream()
                 .filter(a -> {

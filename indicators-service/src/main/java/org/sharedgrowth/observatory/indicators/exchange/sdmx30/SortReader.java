@@ -24,14 +24,14 @@ final class SortReader {
                 int colon = part.indexOf(':');
                 String id = colon < 0 ? part : part.substring(0, colon);
                 boolean descending = colon >= 0 && isDescending(part.substring(colon + 1), text);
-                isDefault &= !descending && isUsual(id, terms.isEmpty(), dsd);
+                isDefault &= !descending && isDefaultTerm(id, terms.isEmpty(), dsd);
                 add(id, descending, text, dsd, terms);
             }
         }
         return isDefault ? Sort.DEFAULT : new Sort(terms);
     }
 
-    private static boolean isUsual(String id, boolean first, Dsd dsd) {
+    private static boolean isDefaultTerm(String id, boolean first, Dsd dsd) {
         return first
                 ? id.equals(SERIES_KEY) || id.equals("*")
                 : id.equals(dsd.timeDimension().id()) || id.equals("*");

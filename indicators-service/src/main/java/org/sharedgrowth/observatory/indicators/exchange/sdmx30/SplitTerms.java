@@ -22,8 +22,8 @@ final class SplitTerms {
     /**
      * One term as given.
      *
-     * @param operator the two characters before a colon; empty if there are none
-     * @param operand without backslashes
+     * @param operator the two characters before a colon; empty if there is no operator
+     * @param operand the operand without its backslashes
      */
     record RawTerm(String operator, String operand) {}
 
@@ -33,10 +33,10 @@ final class SplitTerms {
     }
 
     /**
-     * Alternatives, each of one term or more.
+     * The alternatives, each with one or more terms.
      *
      * @param name name of the parameter
-     * @throws Problem 400 if a backslash is before a character that needs no escape
+     * @throws Problem 400 if a backslash stands before a character that needs no escape
      */
     static List<List<RawTerm>> of(String name, String value) {
         SplitTerms split = new SplitTerms(name, value);

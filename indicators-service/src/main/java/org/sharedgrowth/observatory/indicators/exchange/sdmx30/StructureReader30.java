@@ -74,7 +74,7 @@ public final class StructureReader30 {
                 versions(path).stream().anyMatch(StructureReader30::mayBeDraft));
     }
 
-    /** The requested kinds; all kinds if none is named. */
+    /** The requested kinds; all kinds if the request names none. */
     static List<Kind> kinds(List<String> types) {
         List<Kind> kinds = new ArrayList<>();
         for (String type : types.isEmpty() ? List.of(ANY) : types) {
@@ -112,7 +112,7 @@ public final class StructureReader30 {
         return version.equals(ANY) || version.equals("all") || version.contains(",");
     }
 
-    /** The versions as given; the latest of any kind if none is given. */
+    /** The versions as given; by default the latest version, be it stable or a draft. */
     private static List<String> versions(List<String> path) {
         List<String> texts = path.size() > VERSION ? list(path, VERSION) : List.of("~");
         return texts.isEmpty() ? List.of(ANY) : texts;

@@ -42,7 +42,7 @@ final class ActualConstraint {
      * The constraint.
      *
      * @param components the components to include; empty for all
-     * @param registry registered structures, whose constraint ids are avoided
+     * @param registry registered structures; the constraint gets an id that none of them has
      */
     static Artefact of(
             Dataflow flow, Availability found, Set<String> components, Registry registry) {

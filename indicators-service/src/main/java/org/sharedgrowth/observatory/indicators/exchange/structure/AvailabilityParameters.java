@@ -61,7 +61,7 @@ public final class AvailabilityParameters {
     /**
      * The named dimensions; empty for all.
      *
-     * @param any values that mean all
+     * @param any values that mean all dimensions
      */
     public static Set<String> components(List<String> names, Set<String> any, Dsd dsd) {
         for (String name : names) {
@@ -76,7 +76,9 @@ public final class AvailabilityParameters {
         return Set.copyOf(names);
     }
 
-    /** The instant of {@code updatedAfter}, or null; not later than the vintage. */
+    /**
+     * The instant in {@code updatedAfter}; null if absent. It must not be later than the vintage.
+     */
     public static @Nullable Instant after(@Nullable String text, Vintage vintage) {
         if (text == null) {
             return null;

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** The structures related to available data: schemes contain only available items. */
+/** The structures related to available data; their schemes contain only available items. */
 final class AvailableStructures {
     private final Registry registry;
     private final Set<ArtefactType> requestedTypes;
@@ -109,7 +109,7 @@ final class AvailableStructures {
             Artefact cut =
                     used == null
                             ? artefact
-                            : ItemPick.only(artefact, withAncestors(artefact, used));
+                            : ItemSelection.only(artefact, withAncestors(artefact, used));
             shown.add(
                     new MessageArtefact(
                             cut, Form.FULL, cut.items().size() < artefact.items().size()));

@@ -10,7 +10,7 @@ public enum Detail {
     ALL_COMPLETE_STUBS(Form.COMPLETE_STUB, Form.COMPLETE_STUB),
     REFERENCE_STUBS(Form.FULL, Form.STUB),
     REFERENCE_COMPLETE_STUBS(Form.FULL, Form.COMPLETE_STUB),
-    /** Schemes that are referred to are cut to the items in use. */
+    /** Referenced schemes are reduced to the items in use. */
     REFERENCE_PARTIAL(Form.FULL, Form.FULL);
 
     private final Form requested;

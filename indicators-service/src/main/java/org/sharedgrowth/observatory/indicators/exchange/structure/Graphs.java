@@ -6,27 +6,27 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * The graph of the current structures. It is cached until something is registered, because
- * following all references takes time.
+ * Caches the graph of the current structures until something is registered, because following all
+ * references takes time.
  */
 @ApplicationScoped
 class Graphs {
     private final Structures structures;
-    private volatile @Nullable ReferenceGraph kept;
+    private volatile @Nullable ReferenceGraph cached;
 
     Graphs(Structures structures) {
         this.structures = structures;
     }
 
-    /** The graph of a snapshot; for an earlier snapshot it is built again. */
+    /** The graph of a snapshot; that of an earlier snapshot is not cached but built again. */
     ReferenceGraph of(Snapshot snapshot) {
         if (snapshot != structures.snapshot()) {
             return new ReferenceGraph(snapshot.registry());
         }
-        ReferenceGraph known = kept;
+        ReferenceGraph known = cached;
         if (known == null || known.registry() != snapshot.registry()) {
             known = new ReferenceGraph(snapshot.registry());
-            kept = known;
+            cached = known;
         }
         return known;
     }

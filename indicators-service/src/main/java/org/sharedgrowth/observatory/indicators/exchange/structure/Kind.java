@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
 /**
- * A type of artefacts as queries name it.
+ * A type of artefact, as named in queries.
  *
  * @param actual for constraints: true for available data, false for allowed data, null for both;
  *     null for all other types
@@ -18,8 +18,8 @@ public record Kind(ArtefactType type, @Nullable Boolean actual) {
                         || actual == (artefact.definition() instanceof Definition.Availability));
     }
 
-    /** Whether constraints that describe available data are of this kind. */
-    boolean takesActual() {
+    /** Whether this kind includes constraints that describe available data. */
+    boolean includesActualConstraints() {
         return type == ArtefactType.DATA_CONSTRAINT && (actual == null || actual);
     }
 }

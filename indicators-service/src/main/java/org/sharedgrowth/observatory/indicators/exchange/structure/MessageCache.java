@@ -8,9 +8,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cache of structure messages by their tag, which depends on the query, its format and languages,
- * and the registered structures and available data. Writing all structures with their references
- * takes many milliseconds, and they seldom change. The least recently used message is evicted.
+ * Caches structure messages by their tag, which depends on the query, its format and languages, the
+ * registered structures and the available data. Writing all structures with their references takes
+ * many milliseconds, and they seldom change. The least recently used message is evicted.
  */
 @ApplicationScoped
 class MessageCache {
@@ -32,7 +32,7 @@ class MessageCache {
                         .build();
     }
 
-    /** The message, or null if it is not known. */
+    /** The message with this tag; null if it is not cached. */
     byte @Nullable [] find(String tag) {
         return messages.getIfPresent(tag);
     }

@@ -47,7 +47,7 @@ final class PartialSchemes {
         if (kept == null || kept.isEmpty()) {
             return new MessageArtefact(artefact, Form.FULL, false);
         }
-        Artefact cut = ItemPick.only(artefact, kept);
+        Artefact cut = ItemSelection.only(artefact, kept);
         boolean partial = cut.items().size() < artefact.items().size();
         return cut.items().isEmpty()
                 ? new MessageArtefact(artefact, Form.FULL, false)
@@ -85,8 +85,8 @@ final class PartialSchemes {
     }
 
     /**
-     * Codes permitted by the constraints of any requested artefact; null if one of the artefacts
-     * that use the codelist is not limited, or if none uses it.
+     * Codes that the constraints of any requested artefact permit; null if no requested artefact
+     * uses the codelist, or if one that does is not limited.
      */
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();

@@ -30,7 +30,7 @@ final class ReferenceGraph {
      * A reference seen from its target.
      *
      * @param from the artefact that refers
-     * @param item the referenced item of the target, or null for the target itself
+     * @param item the item of the target that is referred to; null for the target itself
      */
     record Link(Artefact from, @Nullable String item) {}
 
@@ -68,8 +68,8 @@ final class ReferenceGraph {
     /**
      * The artefacts that refer to an artefact, without duplicates.
      *
-     * @param items only references to the artefact as a whole or to these items; if empty, to any
-     *     item
+     * @param items only references to the artefact as a whole or to these items count; if empty,
+     *     those to any item count too
      */
     Collection<Artefact> parents(Artefact artefact, Collection<String> items) {
         Map<Key, Artefact> found = new LinkedHashMap<>();

@@ -7,7 +7,8 @@ import java.util.Set;
  * The artefacts to include in addition to the requested ones.
  *
  * @param relations relations to follow
- * @param kinds kinds of artefacts to include if a requested one refers to them, or they to it
+ * @param kinds kinds of artefacts to include if a requested artefact refers to them or they refer
+ *     to it
  */
 public record References(Set<Relation> relations, List<Kind> kinds) {
     public References {
@@ -29,8 +30,8 @@ public record References(Set<Relation> relations, List<Kind> kinds) {
         PARENTS_AND_SIBLINGS
     }
 
-    boolean reachConstraints() {
+    boolean mayIncludeConstraints() {
         return relations.stream().anyMatch(r -> r != Relation.CHILDREN && r != Relation.DESCENDANTS)
-                || kinds.stream().anyMatch(Kind::takesActual);
+                || kinds.stream().anyMatch(Kind::includesActualConstraints);
     }
 }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.
  *
- * @param universe all kinds of the dialect
+ * @param universe all kinds of artefacts in the dialect
  * @param hasVersionWildcards whether versions may contain wildcards for the latest
  */
 public record SchemaReader(

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A schema query.
  *
- * @param context finds one artefact; its other settings apply to structure messages
- * @param dimension dimension at observation level
+ * @param context a query that finds one artefact; its other settings apply to structure messages
+ * @param dimension the dimension at the observation level
  * @param canonical the query as text; equal texts mean equal queries
- * @param languages best first
+ * @param languages languages of names, the preferred one first
  * @param ignored names of ignored parameters
  */
 public record SchemaRequest(

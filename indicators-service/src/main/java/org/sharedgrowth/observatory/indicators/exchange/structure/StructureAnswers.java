@@ -49,12 +49,12 @@ public class StructureAnswers {
     public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
-        boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
+        boolean drafts = asOf == null && request.mayBeDraft() && caller.is(Role.STEWARD);
         if (!request.query().requestsAvailability()) {
-            // The tag depends only on the revision, so a client's current copy is confirmed without
-            // a graph.
-            StructuresWithAvailability.Constrained registered =
-                    new StructuresWithAvailability.Constrained(
+            // The tag depends only on the revision, so no graph is needed to confirm that a
+            // client's copy is current.
+            StructuresWithAvailability.ConstrainedStructures registered =
+                    new StructuresWithAvailability.ConstrainedStructures(
                             () -> graphs.of(snapshot), "", Recency.NEVER);
             return answer(
                     request,
@@ -73,11 +73,11 @@ public class StructureAnswers {
     }
 
     /** Adds the drafts, for callers who may see them. */
-    private static StructuresWithAvailability.Constrained withDrafts(
-            StructuresWithAvailability.Constrained present, Snapshot snapshot) {
+    private static StructuresWithAvailability.ConstrainedStructures withDrafts(
+            StructuresWithAvailability.ConstrainedStructures present, Snapshot snapshot) {
         return snapshot.drafts().isEmpty()
                 ? present
-                : new StructuresWithAvailability.Constrained(
+                : new StructuresWithAvailability.ConstrainedStructures(
                         () ->
                                 new ReferenceGraph(
                                         present.graph().registry().plus(snapshot.drafts())),
@@ -87,13 +87,13 @@ public class StructureAnswers {
 
     /**
      * Returns the cached message, or has a worker write it, because finding and writing many
-     * artefacts takes long.
+     * artefacts takes a long time.
      */
     private Uni<Response> answer(
             StructureRequest request,
             Conditions conditions,
             Snapshot snapshot,
-            StructuresWithAvailability.Constrained present) {
+            StructuresWithAvailability.ConstrainedStructures present) {
         DataVersion version = version(request, snapshot, present);
         byte[] known = messages.find(version.tag());
         return known == null
@@ -105,11 +105,11 @@ public class StructureAnswers {
             StructureRequest request,
             Conditions conditions,
             DataVersion version,
-            StructuresWithAvailability.Constrained present) {
+            StructuresWithAvailability.ConstrainedStructures present) {
         ReferenceGraph graph = present.graph();
         List<MessageArtefact> found = StructureSearch.of(request.query(), graph);
         if (found.isEmpty()) {
-            return nothing(request);
+            return emptyAnswer(request);
         }
         byte[] bytes =
                 request.format()
@@ -138,7 +138,7 @@ public class StructureAnswers {
     private static DataVersion version(
             StructureRequest request,
             Snapshot snapshot,
-            StructuresWithAvailability.Constrained present) {
+            StructuresWithAvailability.ConstrainedStructures present) {
         return DataVersion.of(
                 String.join(
                         "\n",
@@ -150,7 +150,7 @@ public class StructureAnswers {
                 present.recency().and(snapshot.changedAt()));
     }
 
-    private static Response nothing(StructureRequest request) {
+    private static Response emptyAnswer(StructureRequest request) {
         if (request.emptyIsError()) {
             throw SdmxErrors.noResults(
                     "No structure with this type, agency, id and version is registered;"

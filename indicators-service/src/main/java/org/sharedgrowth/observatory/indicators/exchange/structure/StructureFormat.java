@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.ml3.StructureMl3;
 
-/** A representation of structures. */
+/** A format of structures. */
 public enum StructureFormat implements Representation {
     XML("application/vnd.sdmx.structure+xml", "2.1", "structure xml"),
     XML_3("application/vnd.sdmx.structure+xml", "3.0.0", "structure xml"),

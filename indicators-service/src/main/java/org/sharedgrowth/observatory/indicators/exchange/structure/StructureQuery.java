@@ -6,10 +6,10 @@ import java.util.List;
  * A query for structures.
  *
  * @param kinds the requested kinds
- * @param universe all kinds of the dialect; others are not returned
+ * @param universe all kinds of the dialect; no other kinds are returned
  * @param agencies agencies; empty for all
  * @param ids ids; empty for all
- * @param versions choices of versions, of which any may apply
+ * @param versions choices of versions; a version that any of them picks is returned
  * @param items items of the requested schemes, in this order; empty for all
  */
 public record StructureQuery(
@@ -32,8 +32,8 @@ public record StructureQuery(
 
     /** Whether the answer may contain constraints of available data. */
     boolean requestsAvailability() {
-        boolean requested = kinds.stream().anyMatch(Kind::takesActual);
-        return universe.stream().anyMatch(Kind::takesActual)
-                && (requested || references.reachConstraints());
+        boolean requested = kinds.stream().anyMatch(Kind::includesActualConstraints);
+        return universe.stream().anyMatch(Kind::includesActualConstraints)
+                && (requested || references.mayIncludeConstraints());
     }
 }

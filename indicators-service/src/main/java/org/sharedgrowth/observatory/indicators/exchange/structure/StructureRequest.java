@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A query for structures with the options of its representation.
  *
  * @param canonical the query as text; equal texts mean equal queries
- * @param languages best first
- * @param asOf the requested instant, or null for now
+ * @param languages languages of names, the preferred one first
+ * @param asOf the requested instant; null for now
  * @param ignored names of ignored parameters
  * @param emptyIsError whether an empty result is reported as an error
- * @param takesDrafts whether the requested version may be a draft
+ * @param mayBeDraft whether the requested version may be a draft
  */
 public record StructureRequest(
         StructureQuery query,
@@ -22,7 +22,7 @@ public record StructureRequest(
         @Nullable Instant asOf,
         List<String> ignored,
         boolean emptyIsError,
-        boolean takesDrafts) {
+        boolean mayBeDraft) {
     public StructureRequest {
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 /** Finds the requested artefacts and related ones. */
 final class StructureSearch {
     /**
-     * Types that refer to structures but only describe how they are used. They are included only if
-     * their kind is requested, not as users of a structure, because some clients fail on messages
-     * with them.
+     * Types of artefacts that refer to structures but only describe how these are used. They are
+     * returned only if their kind is requested, not because they refer to a requested structure,
+     * since some clients fail on messages that contain them.
      */
     private static final Set<ArtefactType> ON_REQUEST =
             EnumSet.of(ArtefactType.PROCESS, ArtefactType.REPORTING_TAXONOMY);
@@ -74,7 +74,7 @@ final class StructureSearch {
                 if (!chosen.contains(artefact.id())) {
                     continue;
                 }
-                List<String> items = ItemPick.known(artefact, query.items());
+                List<String> items = ItemSelection.existingIds(artefact, query.items());
                 if (query.items().isEmpty() || !items.isEmpty()) {
                     requested.put(ReferenceGraph.Key.of(artefact), artefact);
                     requestedItems.put(
@@ -155,7 +155,7 @@ final class StructureSearch {
             boolean cut = !items.isEmpty() && !artefact.items().isEmpty();
             shown.add(
                     new MessageArtefact(
-                            cut ? ItemPick.of(artefact, items) : artefact,
+                            cut ? ItemSelection.of(artefact, items) : artefact,
                             query.detail().requested(),
                             cut));
         }
@@ -165,9 +165,9 @@ final class StructureSearch {
                     query.detail() == Detail.REFERENCE_PARTIAL
                             ? reducer.cut(artefact)
                             : new MessageArtefact(artefact, query.detail().referenced(), false);
-            boolean isAskedFor =
+            boolean isKindRequested =
                     query.references().kinds().stream().anyMatch(kind -> kind.accepts(artefact));
-            shown.add(isAskedFor ? each : each.related());
+            shown.add(isKindRequested ? each : each.related());
         }
         shown.sort(
                 Comparator.comparing((MessageArtefact each) -> each.artefact().type())

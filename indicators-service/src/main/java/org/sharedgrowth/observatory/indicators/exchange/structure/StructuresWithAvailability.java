@@ -22,8 +22,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 
 /**
- * The registered structures together with constraints that describe the available data of each
- * dataflow, for one reader. The public ones are cached until something is registered or released.
+ * Finds the registered structures together with constraints that describe the available data of
+ * each dataflow, for one reader. Those for the public are cached until something is registered or
+ * released.
  */
 @ApplicationScoped
 class StructuresWithAvailability {
@@ -41,20 +42,21 @@ class StructuresWithAvailability {
      * @param tag a text that changes if a constraint changes
      * @param recency recency of the releases that the constraints describe
      */
-    record Constrained(Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
+    record ConstrainedStructures(
+            Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
         ReferenceGraph graph() {
             return graphSupplier.get();
         }
     }
 
-    private record Cached(Snapshot snapshot, StoreState state, Constrained present) {}
+    private record Cached(Snapshot snapshot, StoreState state, ConstrainedStructures present) {}
 
     /**
      * Structures with constraints for a reader.
      *
-     * @param asOf the requested instant, or null for now
+     * @param asOf the requested instant; null for now
      */
-    Uni<Constrained> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
+    Uni<ConstrainedStructures> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
         StoreState state = store.state();
         if (asOf != null) {
             return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).gather();
@@ -92,7 +94,7 @@ class StructuresWithAvailability {
             this.caller = caller;
         }
 
-        Uni<Constrained> gather() {
+        Uni<ConstrainedStructures> gather() {
             if (constraints.size() == flows.size()) {
                 return Uni.createFrom().item(this::present);
             }
@@ -116,12 +118,13 @@ class StructuresWithAvailability {
                     });
         }
 
-        private Constrained present() {
+        private ConstrainedStructures present() {
             ReferenceGraph graph = new ReferenceGraph(snapshot.registry().plus(constraints));
             Recency recency = Recency.of(state.log(), newest);
             String text = constraints.stream().map(Artefact::definition).toList().toString();
-            // Short, since it is part of every answer's tag.
-            return new Constrained(() -> graph, DataVersion.of(text, recency).tag(), recency);
+            // A short text, because it is part of every answer's tag.
+            return new ConstrainedStructures(
+                    () -> graph, DataVersion.of(text, recency).tag(), recency);
         }
     }
 }

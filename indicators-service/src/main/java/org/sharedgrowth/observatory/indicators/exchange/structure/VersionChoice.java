@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Selects the versions of an artefact that a query requests. SDMX 3.0 writes an exact version,
- * {@code *} for all, {@code +} and {@code ~} for the latest, or one sign in a part: {@code 1.+.0}
- * is the latest with any minor number, {@code 1.2+.3} the latest from 1.2.3 within major 1. Drafts
- * are chosen by name or by {@code ~} only.
+ * {@code *} for all versions, {@code +} or {@code ~} for the latest one, or a version with one sign
+ * in a part: {@code 1.+.0} is the latest with any minor number, {@code 1.2+.3} the latest from
+ * 1.2.3 on within major 1. Drafts are chosen only by their exact version or by {@code ~}.
  */
 public interface VersionChoice {
     /** Every released version. */
@@ -84,11 +84,11 @@ public interface VersionChoice {
     }
 
     private static @Nullable VersionChoice pattern(String text) {
-        Matcher matcher = Signed.FORM.matcher(text);
+        Matcher matcher = VersionPattern.FORM.matcher(text);
         if (!matcher.matches() || text.chars().filter(c -> "+~*".indexOf(c) >= 0).count() != 1) {
             return null;
         }
-        Signed signed = Signed.of(text);
+        VersionPattern signed = VersionPattern.of(text);
         boolean drafts = text.indexOf('~') >= 0;
         boolean all = text.indexOf('*') >= 0;
         return versions -> {
@@ -131,11 +131,11 @@ public interface VersionChoice {
      * @param sign position of the part with the sign
      * @param open whether the part with the sign has no number
      */
-    record Signed(int[] parts, int sign, boolean open) {
+    record VersionPattern(int[] parts, int sign, boolean open) {
         private static final Pattern FORM =
                 Pattern.compile("([0-9]{1,6}[+~]?|[+~*])(\\.([0-9]{1,6}[+~]?|[+~*])){1,2}");
 
-        static Signed of(String text) {
+        static VersionPattern of(String text) {
             String[] texts = text.split("\\.", -1);
             int[] parts = new int[texts.length];
             int sign = 0;
@@ -148,7 +148,7 @@ public interface VersionChoice {
                 }
                 parts[i] = digits.isEmpty() ? 0 : Integer.parseInt(digits);
             }
-            return new Signed(parts, sign, open);
+            return new VersionPattern(parts, sign, open);
         }
 
         boolean matches(String version) {

@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Limits the number of derived flows that are kept at a time, in total and for the dataflows of one
- * agency, because each is computed again after every release. Ended ones do not count.
+ * Limits the number of derived flows that exist at a time, in total and for the dataflows of one
+ * agency, because each flow is computed again after every release. Flows that have ended do not
+ * count.
  */
 @ApplicationScoped
 class DerivedBounds {
@@ -35,9 +36,9 @@ class DerivedBounds {
     }
 
     /**
-     * Requires that one more flow may be kept.
+     * Requires that one more flow may be added.
      *
-     * @param session whose transaction keeps others from adding a flow until it ends
+     * @param session its transaction must have locked out other additions until it ends
      * @return fails with 409 naming the bound that is reached
      */
     Uni<Void> requireRoom(Mutiny.Session session, DerivedParameters added) {
@@ -58,9 +59,10 @@ class DerivedBounds {
     }
 
     /**
-     * Requires that one more flow may be kept.
+     * Requires that one more flow may be added.
      *
-     * @param open for each flow that is kept, the agency of the dataflow that it is computed from
+     * @param open for each flow that has not ended, the agency of the dataflow that it is computed
+     *     from
      * @param agency agency of the dataflow that the added flow is computed from
      */
     void requireRoom(List<String> open, String agency) {

@@ -49,7 +49,7 @@ class DerivedClock implements WorkQueue, RowQueue.Work {
                     + IS_DUE
                     + " order by d.number";
 
-    private static final String LATER =
+    private static final String PUT_OFF =
             """
             update derived_flow set retry_at = clock_timestamp() + interval '30 seconds'
             where id = ?
@@ -126,7 +126,7 @@ class DerivedClock implements WorkQueue, RowQueue.Work {
 
     private void putOff(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(LATER)) {
+                PreparedStatement update = connection.prepareStatement(PUT_OFF)) {
             update.setObject(1, id);
             update.executeUpdate();
         }

@@ -97,7 +97,7 @@ class DerivedDesk {
      * is refused.
      *
      * @return fails with 400 naming a faulty field, 404 for an unknown flow or index, 409 if the
-     *     code is in use or too many flows are kept, 422 if there is nothing to compute
+     *     code is in use or there are too many flows, 422 if there is nothing to compute
      */
     Uni<Answer<Kept>> keep(Caller caller, @Nullable String key, DerivedFlowRequest sent) {
         KeyedRequest request = KeyedRequest.of(caller, "POST derived-flows", key);
@@ -120,11 +120,11 @@ class DerivedDesk {
                         earlier != null
                                 ? Uni.createFrom().item(earlier)
                                 : VertxContextSupport.executeBlocking(
-                                                () -> checked(code, names, method, parameters))
+                                                () -> compute(code, names, method, parameters))
                                         .chain(checked -> keep(request, payload, checked, caller)));
     }
 
-    /** Registers and adds a series, or answers like the same request before. */
+    /** Registers and adds a series, or repeats the answer to the same request sent earlier. */
     private Uni<Answer<Kept>> keep(
             KeyedRequest request, byte[] payload, Series series, Caller caller) {
         AtomicReference<@Nullable Snapshot> registered = new AtomicReference<>();
@@ -150,10 +150,10 @@ class DerivedDesk {
     }
 
     /**
-     * A series that can be kept.
+     * A series that passed all checks and can be kept.
      *
      * @param parameters those of the request, with values added for the omitted ones
-     * @param first its figures now
+     * @param first its figures as of now
      */
     private record Series(
             String code,
@@ -163,7 +163,7 @@ class DerivedDesk {
             Computation first) {}
 
     /** Completes the parameters and computes the series once; blocking. */
-    private Series checked(String code, Names names, DerivedMethod method, DerivedParameters sent) {
+    private Series compute(String code, Names names, DerivedMethod method, DerivedParameters sent) {
         DerivedParameters complete = method.completed(sent).await().atMost(COMPUTE_TIMEOUT);
         Computation first = method.compute(complete).await().atMost(COMPUTE_TIMEOUT);
         requireFigures(first);
@@ -174,7 +174,7 @@ class DerivedDesk {
     private void requireNotDerived(DerivedParameters parameters) {
         Dataflow flow = Dataflows.named(parameters.flow(), structures.current());
         if (DerivedStructures.isDerived(flow.structure())) {
-            throw ofDerived("flow", flow.id().id());
+            throw derivedInput("flow", flow.id().id());
         }
         // The indicator of a derived flow has the code of the flow.
         String weight = parameters.get("weight");
@@ -183,11 +183,11 @@ class DerivedDesk {
                         .filter(each -> DerivedStructures.isDerived(each.structure()))
                         .anyMatch(each -> each.id().id().equals(weight));
         if (weight != null && isDerived) {
-            throw ofDerived("weight", weight);
+            throw derivedInput("weight", weight);
         }
     }
 
-    private static Problem ofDerived(String parameter, String flow) {
+    private static Problem derivedInput(String parameter, String flow) {
         return DerivedFlowRequest.inBody(
                 "parameters/" + parameter, flow, DerivedText.localized(t -> t.notOfDerived(flow)));
     }
@@ -208,7 +208,7 @@ class DerivedDesk {
                 .filter(flow -> DerivedStructures.isDerived(flow.structure()))
                 .findFirst()
                 .ifPresent(flow -> {
-                    throw ofDerived("flow", flow.id().id());
+                    throw derivedInput("flow", flow.id().id());
                 });
     }
 
@@ -234,8 +234,8 @@ class DerivedDesk {
     }
 
     /**
-     * Ends a flow: its figures are withdrawn in one release and are not computed again. As of
-     * earlier dates they stay readable. Ending a flow that has ended does nothing.
+     * Ends a flow: its figures are withdrawn in one release and are not computed again. They remain
+     * readable as of earlier dates. Does nothing if the flow has already ended.
      *
      * @return fails with 404 for an unknown flow, 412 if {@code ifMatch} does not name its version
      */
@@ -248,12 +248,12 @@ class DerivedDesk {
                                                 ? end(transaction, flow, ifMatch, by)
                                                 : done()))
                 .chain(() -> flows.releases(code, Long.MAX_VALUE, 1))
-                .call(last -> last.isEmpty() ? done() : served(last.getFirst().release()))
+                .call(last -> last.isEmpty() ? done() : awaitServed(last.getFirst().release()))
                 .chain(() -> flows.get(code));
     }
 
     /** Waits until this node serves a release, but no longer than the timeout. */
-    private Uni<Void> served(long release) {
+    private Uni<Void> awaitServed(long release) {
         return store.awaitRelease(release).ifNoItem().after(SERVE_TIMEOUT).recoverWithUni(done());
     }
 

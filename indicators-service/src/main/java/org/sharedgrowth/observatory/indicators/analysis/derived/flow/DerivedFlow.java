@@ -10,12 +10,13 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
  * A derived flow.
  *
  * @param code id of its dataflow and code of its indicator
- * @param version increases with each release and at the end
+ * @param version increases with each release and when the flow ends
  * @param dataKey the store's key
- * @param computedRelease the newest release when it was last computed; -1 before the first time
- * @param inputRelease the newest public release of an input at that time
- * @param failure why the last computation has no figures, in English; null if it has some
- * @param endedAt null unless it ended
+ * @param computedRelease the newest release of all flows when it was last computed; -1 if it has
+ *     not been computed yet
+ * @param inputRelease the newest public release of any input at that time
+ * @param failure why the last computation gave no figures, in English; null if it gave some
+ * @param endedAt null unless it has ended
  */
 public record DerivedFlow(
         UUID id,

@@ -36,9 +36,9 @@ record DerivedFlowRequest(
                 @Nullable String method,
         @Schema(
                         description =
-                                "The parameters of that operation by name, all as strings; index"
-                                        + " is the code of the index. Parameters that choose a date,"
-                                        + " a page or a format are not accepted.",
+                                "The parameters of that operation by name, all as strings; index is"
+                                        + " the code of the index. Parameters that choose a date, a"
+                                        + " page or a format are not accepted.",
                         examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
                 @Nullable Map<String, String> parameters) {
 
@@ -58,7 +58,7 @@ record DerivedFlowRequest(
         return code;
     }
 
-    /** The names, in English at least. */
+    /** The names, which must include an English one. */
     Names validNames() {
         Map<String, String> sent = names == null ? Map.of() : names;
         LocalizedText form =
@@ -88,7 +88,7 @@ record DerivedFlowRequest(
         return found;
     }
 
-    /** The parameters that are set; all must be known to the method. */
+    /** The parameters that have a value; the method must know all that were sent. */
     DerivedParameters validParameters(DerivedMethod chosen) {
         TreeMap<String, String> set = new TreeMap<>();
         TreeMap<String, String> known = new TreeMap<>();

@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 /**
  * A derived flow.
  *
- * @param version for If-Match, in quotes
+ * @param version in quotes, it is the entity tag for If-Match
  * @param failure why it has no figures, in English; null if it has some
- * @param releases the newest first, at most twenty; in a list only the newest
+ * @param releases the newest first, at most twenty; only the newest in lists of flows
  */
 @Schema(name = "DerivedFlow", description = "A computed series that is kept as a dataflow.")
 record DerivedFlowView(
@@ -24,7 +24,8 @@ record DerivedFlowView(
                 String method,
         @Schema(
                         examples =
-                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\", \"reference\": \"F\"}")
+                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\","
+                                        + " \"reference\": \"F\"}")
                 Map<String, String> parameters,
         @Schema(
                         description =

@@ -54,14 +54,14 @@ public class DerivedFlows {
                 .map(rows -> list(rows, DerivedFlows::flow));
     }
 
-    /** The flow of a code; fails with 404 if there is none. */
+    /** The flow with this code; fails with 404 if there is none. */
     public Uni<DerivedFlow> get(String code) {
         return pool.preparedQuery(SELECT + " where code = $1")
                 .execute(Tuple.of(code))
                 .map(rows -> present(rows, code));
     }
 
-    /** The flow of an id; fails with 404 if there is none. */
+    /** The flow with this id; fails with 404 if there is none. */
     Uni<DerivedFlow> get(UUID id) {
         return pool.preparedQuery(SELECT + " where id = $1")
                 .execute(Tuple.of(id))
@@ -69,7 +69,8 @@ public class DerivedFlows {
     }
 
     /**
-     * The flow of a code, locked until the end of the transaction; fails with 404 if there is none.
+     * The flow with this code, locked until the end of the transaction; fails with 404 if there is
+     * none.
      */
     Uni<DerivedFlow> lock(SqlConnection transaction, String code) {
         return transaction
@@ -88,7 +89,7 @@ public class DerivedFlows {
     /**
      * The releases of a flow, the newest first.
      *
-     * @param until number of the last release to return
+     * @param until the highest release number to return
      */
     public Uni<List<DerivedRelease>> releases(String code, long until, int limit) {
         return pool.preparedQuery(RELEASES + " order by r.id desc limit " + limit)
@@ -96,8 +97,8 @@ public class DerivedFlows {
                 .map(rows -> list(rows, DerivedFlows::release));
     }
 
-    /** The newest release of computed figures; null if there is none yet. */
-    public Uni<@Nullable DerivedRelease> computed(String code, long until) {
+    /** The newest release, up to a number, that has computed figures; null if there is none yet. */
+    public Uni<@Nullable DerivedRelease> newestComputed(String code, long until) {
         return pool.preparedQuery(RELEASES + " and d.kind = 'COMPUTED' order by r.id desc limit 1")
                 .execute(Tuple.of(code, until))
                 .map(rows -> rows.size() == 0 ? null : release(rows.iterator().next()));

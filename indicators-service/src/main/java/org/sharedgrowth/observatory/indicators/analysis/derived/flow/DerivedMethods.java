@@ -18,7 +18,7 @@ public class DerivedMethods {
         all.forEach(method -> methods.put(method.id(), method));
     }
 
-    /** The method of a name, or null. */
+    /** The method with this id; null if there is none. */
     @Nullable DerivedMethod find(String id) {
         return methods.get(id);
     }
@@ -32,12 +32,14 @@ public class DerivedMethods {
         return method;
     }
 
-    /** The names of all methods, sorted. */
+    /** The ids of all methods, sorted. */
     List<String> names() {
         return List.copyOf(methods.keySet());
     }
 
-    /** The names of all methods with their versions in this program: {@code aggregates=1.0.0}. */
+    /**
+     * The ids of all methods with their versions in this build, such as {@code aggregates=1.0.0}.
+     */
     String[] versions() {
         return methods.values().stream()
                 .map(method -> method.id() + "=" + method.method().version())

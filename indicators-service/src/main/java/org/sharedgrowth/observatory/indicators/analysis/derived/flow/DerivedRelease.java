@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
 
 /**
- * How the figures of a release of a derived flow were made.
+ * How a release of a derived flow got its figures.
  *
  * @param release its number
  * @param definition version of the index; null if there is none
  * @param seed null if nothing is drawn at random
- * @param inputFlow id of the dataflow that was read first
- * @param inputRelease the newest public release of an input
+ * @param inputFlow id of the dataflow that the parameters name
+ * @param inputRelease the newest public release of any input
  * @param figures number of figures that were computed or, unless {@code kind} is COMPUTED,
  *     withdrawn
  */

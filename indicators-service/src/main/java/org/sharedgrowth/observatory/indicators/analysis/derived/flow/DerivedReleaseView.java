@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 
 /**
- * How the figures of a release of a derived flow were made.
+ * How a release of a derived flow got its figures.
  *
  * @param definition version of the index; null if there is none
  * @param seed null if nothing is drawn at random
@@ -21,9 +21,8 @@ public record DerivedReleaseView(
         ReleaseStamp release,
         @Schema(
                         description =
-                                "computed: by the method. withdrawn: some figures were"
-                                        + " withdrawn together with an input. ended: all figures were"
-                                        + " withdrawn.",
+                                "computed: by the method. withdrawn: some figures were withdrawn"
+                                        + " together with an input. ended: all figures were withdrawn.",
                         enumeration = {"computed", "withdrawn", "ended"},
                         examples = "computed")
                 String kind,
@@ -31,7 +30,8 @@ public record DerivedReleaseView(
         @Schema(examples = "HDR2021-22") @Nullable String definition,
         @Schema(
                         examples =
-                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\", \"reference\": \"F\"}")
+                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\","
+                                        + " \"reference\": \"F\"}")
                 Map<String, String> parameters,
         @Schema(examples = "1") @Nullable Long seed,
         @Schema(description = "The dataflow that was read.", examples = "DF_DIGITAL")

@@ -44,7 +44,7 @@ final class DerivedSeries {
      * @param indicator its indicator
      * @param unit of all values
      * @param decimals number of decimals with which values are printed
-     * @param source flow, method and version, so that figures of another version count as different
+     * @param source names flow, method and version, so that figures of different versions differ
      */
     DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {
         this.dsd = dsd;
@@ -116,9 +116,9 @@ final class DerivedSeries {
     }
 
     /**
-     * The shortest decimal that is parsed as the same number. But if rounding to the 15 digits that
-     * a double always holds gives a short decimal, that one is written: 23.5 minus 28.44 is -4.94,
-     * not -4.940000000000001.
+     * The shortest decimal that is parsed as the same number. If rounding to 15 digits, which a
+     * double always preserves, gives a much shorter decimal, that one is written instead: 23.5
+     * minus 28.44 is -4.94, not -4.940000000000001.
      */
     private static BigDecimal decimal(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The structures of a derived flow: a dataflow, and its indicator in a code list for computed
- * indicators only. So nobody but its owner changes the code list of delivered indicators. The data
- * structure of derived flows has the components of {@code DSD_DIGITAL}, with that code list for the
- * indicator.
+ * indicators only. The separate list leaves the code list of delivered indicators to its owner. The
+ * data structure of derived flows has the components of {@code DSD_DIGITAL}, but takes the
+ * indicator from the list of computed ones.
  */
 final class DerivedStructures {
     static final String AGENCY = "DIGOBS";
@@ -33,12 +33,12 @@ final class DerivedStructures {
 
     private DerivedStructures() {}
 
-    /** The dataflow of a code. */
+    /** The id of the dataflow with this code. */
     static ArtefactId flow(String code) {
         return new ArtefactId(AGENCY, code, VERSION);
     }
 
-    /** The store's key of a code's data. */
+    /** The store's key for the data of the dataflow with this code. */
     static String dataKey(String code) {
         return code + ":1";
     }

@@ -32,7 +32,9 @@ interface DerivedText {
 
     String computedLater(String flow, String computedAt);
 
-    /** The figures of the time before the end of the flow remain readable. */
+    /**
+     * Like {@link #computedLater}, for a flow that has ended: its earlier figures remain readable.
+     */
     String endedLater(String flow, String endedAt);
 
     String computedIndicators();

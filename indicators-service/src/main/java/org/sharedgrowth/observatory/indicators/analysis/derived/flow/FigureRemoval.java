@@ -61,7 +61,7 @@ class FigureRemoval {
      *
      * @param publishedAt the date of the release that withdraws them; null for now
      * @return number of figures that were withdrawn; fails with 409 if the flow has a release of
-     *     that date or later, which would keep them
+     *     that date or later, in which the figures would remain
      */
     Uni<Integer> remove(
             SqlConnection transaction,
@@ -71,18 +71,18 @@ class FigureRemoval {
             Condition condition) {
         Dataflow dataflow = structures.current().dataflow(flow.code());
         if (dataflow == null) {
-            // This node has not loaded the flow; the transaction is tried again.
+            // This node has not loaded the flow yet; the transaction is retried.
             throw new IllegalStateException("unknown dataflow " + flow.code());
         }
         Dsd dsd = dataflow.structure();
         return transaction
                 .preparedQuery(NEWEST)
                 .execute(Tuple.of(flow.dataKey()))
-                .map(rows -> Taken.of(rows, dsd.dimension(Dsd.AREA), condition))
-                .chain(taken ->
-                        taken.figures() == 0
+                .map(rows -> RemovedFigures.of(rows, dsd.dimension(Dsd.AREA), condition))
+                .chain(removed ->
+                        removed.figures() == 0
                                 ? Uni.createFrom().item(0)
-                                : publish(transaction, flow, dsd, kind, publishedAt, taken));
+                                : publish(transaction, flow, dsd, kind, publishedAt, removed));
     }
 
     private Uni<Integer> publish(
@@ -91,12 +91,12 @@ class FigureRemoval {
             Dsd dsd,
             DerivedRelease.Kind kind,
             @Nullable Instant publishedAt,
-            Taken taken) {
+            RemovedFigures removed) {
         return transaction
                 .preparedQuery(LAST)
                 .execute(Tuple.of(flow.code()))
-                .map(rows -> made(rows.iterator().next(), kind, taken.figures()))
-                .chain(made ->
+                .map(rows -> provenance(rows.iterator().next(), kind, removed.figures()))
+                .chain(provenance ->
                         releases.blockOthers(transaction)
                                 .chain(head ->
                                         publication.publish(
@@ -104,14 +104,14 @@ class FigureRemoval {
                                                 head,
                                                 flow,
                                                 dsd,
-                                                taken.changes(),
-                                                made,
+                                                removed.changes(),
+                                                provenance,
                                                 null,
                                                 publishedAt)))
-                .replaceWith(taken.figures());
+                .replaceWith(removed.figures());
     }
 
-    private static DerivedRelease made(Row last, DerivedRelease.Kind kind, int figures) {
+    private static DerivedRelease provenance(Row last, DerivedRelease.Kind kind, int figures) {
         return new DerivedRelease(
                 0,
                 kind,
@@ -126,8 +126,8 @@ class FigureRemoval {
     }
 
     /** The series that lose figures, and how many they lose. */
-    private record Taken(List<Change> changes, int figures) {
-        static Taken of(RowSet<Row> rows, int area, Condition condition) {
+    private record RemovedFigures(List<Change> changes, int figures) {
+        static RemovedFigures of(RowSet<Row> rows, int area, Condition condition) {
             List<Change> changes = new ArrayList<>();
             int figures = 0;
             for (Row row : rows) {
@@ -147,7 +147,7 @@ class FigureRemoval {
                                     Objects.requireNonNull(row.getLong("public_print"))));
                 }
             }
-            return new Taken(changes, figures);
+            return new RemovedFigures(changes, figures);
         }
 
         private static int[] kept(SeriesContent content, String area, Condition condition) {

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects the figures that new versions of series withdraw from the public: these are hidden,
- * deleted or without a value. Not thread-safe.
+ * Collects the figures that new versions of series withdraw from the public, because the new
+ * version hides or deletes them or has no value for them. Not thread-safe.
  *
  * <p>Pure.
  */

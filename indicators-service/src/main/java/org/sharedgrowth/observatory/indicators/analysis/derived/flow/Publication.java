@@ -61,16 +61,17 @@ class Publication {
     /**
      * The new content of a series.
      *
-     * @param packed its content; a tombstone if it has none
-     * @param printBefore fingerprint of its public rows until now; 0 if the series is new
+     * @param packed its content; a tombstone if the series has no more figures
+     * @param fingerprintBefore fingerprint of the public rows of the version that it replaces; 0 if
+     *     the series is new
      */
-    record Change(String key, byte[] packed, long printBefore) {}
+    record Change(String key, byte[] packed, long fingerprintBefore) {}
 
     /**
      * Releases changes. Other releases must be blocked.
      *
      * @param head number of the newest release
-     * @param made how the figures were made; its release number is ignored
+     * @param provenance how the figures were made; its release number is ignored
      * @param lineage of computed figures; null for other kinds
      * @param publishedAt the date of the release; null for now
      * @return number of the release; fails with 409 if the flow has a release of that date or later
@@ -81,18 +82,18 @@ class Publication {
             DerivedFlow flow,
             Dsd dsd,
             List<Change> changes,
-            DerivedRelease made,
+            DerivedRelease provenance,
             byte @Nullable [] lineage,
             @Nullable Instant publishedAt) {
-        PublicFingerprint print = new PublicFingerprint(new Confidentiality(dsd));
+        PublicFingerprint fingerprint = new PublicFingerprint(new Confidentiality(dsd));
         List<Written> written =
                 changes.stream()
-                        .map(change -> Written.of(flow.dataKey(), change, print))
+                        .map(change -> Written.of(flow.dataKey(), change, fingerprint))
                         .sorted(Comparator.comparingLong(Written::id))
                         .toList();
         Release.Counts counts = Release.Counts.NONE;
         for (Written each : written) {
-            counts = each.rows().countedAfter(each.change().printBefore(), counts);
+            counts = each.rows().countedAfter(each.change().fingerprintBefore(), counts);
         }
         Release.Counts all = counts;
         return transaction
@@ -103,7 +104,7 @@ class Publication {
                 .call(number ->
                         transaction
                                 .preparedQuery(DESCRIBE)
-                                .execute(description(number, flow, made, lineage)))
+                                .execute(description(number, flow, provenance, lineage)))
                 .call(() ->
                         transaction.preparedQuery(INCREMENT_VERSION).execute(Tuple.of(flow.code())))
                 .chain(number ->
@@ -143,20 +144,20 @@ class Publication {
     }
 
     private static Tuple description(
-            long number, DerivedFlow flow, DerivedRelease made, byte @Nullable [] lineage) {
+            long number, DerivedFlow flow, DerivedRelease provenance, byte @Nullable [] lineage) {
         return Tuple.from(
                 Arrays.asList(
                         number,
                         flow.code(),
-                        made.kind().name(),
-                        made.method(),
-                        made.methodVersion(),
-                        made.definition(),
-                        ParameterJson.write(made.parameters()),
-                        made.seed(),
-                        made.inputFlow(),
-                        made.inputRelease(),
-                        made.figures(),
+                        provenance.kind().name(),
+                        provenance.method(),
+                        provenance.methodVersion(),
+                        provenance.definition(),
+                        ParameterJson.write(provenance.parameters()),
+                        provenance.seed(),
+                        provenance.inputFlow(),
+                        provenance.inputRelease(),
+                        provenance.figures(),
                         lineage == null ? null : Buffer.buffer(lineage)));
     }
 
@@ -172,8 +173,8 @@ class Publication {
     }
 
     /**
-     * The problem (409) of a release that would withdraw an input as of a date before a derived
-     * flow computed figures from it.
+     * The problem (409) of a release that would withdraw an input as of a date before figures of a
+     * derived flow were computed from it.
      *
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed
@@ -190,13 +191,13 @@ class Publication {
     }
 
     private record Written(long id, Change change, byte[] hash, PublicRows rows) {
-        static Written of(String dataKey, Change change, PublicFingerprint print) {
+        static Written of(String dataKey, Change change, PublicFingerprint fingerprint) {
             byte[] hash = ContentHash.of(change.packed());
             return new Written(
                     SeriesId.of(dataKey, change.key()),
                     change,
                     hash,
-                    print.publicRows(change.packed(), hash));
+                    fingerprint.publicRows(change.packed(), hash));
         }
 
         Tuple version(long number) {

@@ -36,8 +36,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Computes a flow again and releases what changed. The figures are computed without a lock; they
  * are released only if no input can have changed since, so no figure is published that depends on a
- * withdrawn input. Nothing is stored before the release, so if a node is lost, the computation is
- * started again, by another node or after the restart. Blocking.
+ * withdrawn input. Nothing is stored before the release, so if a node fails, the computation starts
+ * again on another node or after the restart. Blocking.
  */
 @ApplicationScoped
 class Recomputation {
@@ -45,7 +45,7 @@ class Recomputation {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int SERVER_ERROR = 500;
 
-    /** Whether there is a newer release of this flow or of one that is not derived. */
+    /** Whether there is a newer release of this flow or of a flow that is not derived. */
     private static final String CHANGED =
             """
             select exists (
@@ -101,7 +101,7 @@ class Recomputation {
             long structures,
             @Nullable Computation computation,
             @Nullable String failure) {
-        /** The release as of which it was computed. */
+        /** The release as of which the flow was computed. */
         long at() {
             return state.release();
         }
@@ -130,7 +130,7 @@ class Recomputation {
             return reads;
         }
 
-        /** The newest release of an input that everybody sees. */
+        /** The newest public release of any input. */
         long inputRelease() {
             return reads().stream()
                     .mapToLong(dataKey -> state.publicRelease(dataKey, at()))
@@ -148,7 +148,7 @@ class Recomputation {
         DerivedFlow flow = flows.get(id).await().atMost(TIMEOUT);
         Dataflow dataflow = structures.current().dataflow(flow.code());
         if (!flow.isOpen() || dataflow == null) {
-            // It ended, or this node has not loaded its structure yet.
+            // The flow has ended, or this node has not loaded its structure yet.
             return;
         }
         Outcome outcome = compute(flow, dataflow);
@@ -170,7 +170,7 @@ class Recomputation {
             return new Outcome(began, method, dataflow, state, revision, computation, null);
         } catch (Problem refused) {
             if (refused.status() >= SERVER_ERROR) {
-                // The inputs are not the cause: the computation is tried again later.
+                // The inputs are not the cause; the computation is retried later.
                 throw refused;
             }
             return new Outcome(began, method, dataflow, state, revision, null, refused.detail());
@@ -207,7 +207,7 @@ class Recomputation {
                                         flow,
                                         outcome.dataflow().structure(),
                                         changes,
-                                        made(flow, outcome),
+                                        provenance(flow, outcome),
                                         lineage,
                                         null)
                                 .invoke(number ->
@@ -239,7 +239,7 @@ class Recomputation {
                 .replaceWithVoid();
     }
 
-    private static DerivedRelease made(DerivedFlow flow, Outcome outcome) {
+    private static DerivedRelease provenance(DerivedFlow flow, Outcome outcome) {
         Computation computation = outcome.computation();
         return new DerivedRelease(
                 0,
@@ -254,7 +254,7 @@ class Recomputation {
                 outcome.figures());
     }
 
-    /** The series that differ from the newest versions, all of which are in memory. */
+    /** The series that differ from their newest versions; all newest versions are in memory. */
     private static List<Change> changes(FlowSnapshot before, SortedMap<String, byte[]> now) {
         List<Change> changes = new ArrayList<>();
         now.forEach((key, packed) -> {

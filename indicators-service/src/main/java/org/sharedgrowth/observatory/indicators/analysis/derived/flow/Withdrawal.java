@@ -26,30 +26,31 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Withdraws figures of derived flows before the release that withdraws one of their inputs, in its
- * transaction and with its date. No state has the figure without the input, not even one that is
- * requested by release number or date. A release that withdraws an input is refused if it is dated
- * before the figure was computed or withdrawn, because the figure would stay visible in the states
- * between these dates; this holds even if the derived flow has ended since.
+ * Withdraws figures of derived flows just before the release that withdraws one of their inputs, in
+ * the same transaction and with the same date. So no state has the figure without the input, not
+ * even one that is requested by release number or date. A release that withdraws an input is
+ * refused if its date is before the one on which the figure was computed or withdrawn, because the
+ * figure would stay visible in the states between these dates. This also applies if the derived
+ * flow has ended since.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
     private static final Logger LOG = Logger.getLogger(Withdrawal.class);
 
-    /** How many lineages are read at a time, so that not all of them are in memory. */
+    /** Number of lineages read at a time, so that not all of them are in memory. */
     private static final int READ_AT_ONCE = 20;
 
-    private static final String READING =
+    private static final String SELECT_DEPENDENT_FLOWS =
             """
             select code, lineage from derived_flow
             where ended_at is null and $1 = any(reads) order by number
             """;
 
     /**
-     * The lineages of figures that were public at an instant or later but cannot be withdrawn as of
-     * it, because their flow has a release of that date or later.
+     * Selects the lineages of figures that were public at an instant or later but cannot be
+     * withdrawn as of that instant, because their flow has a release of that date or later.
      */
-    private static final String LATER =
+    private static final String SELECT_LATER_FIGURES =
             """
             select f.code, d.lineage, n.newest_at, f.ended_at
             from derived_flow f
@@ -65,8 +66,10 @@ class Withdrawal implements ReleasePreparation {
             order by f.number
             """;
 
-    /** The new version of each series of some indicators, and the one that it replaces. */
-    private static final String REPLACED =
+    /**
+     * Selects the new version of each series of some indicators, and the version that it replaces.
+     */
+    private static final String SELECT_VERSIONS =
             """
             select s.key, v.observations as version, (
                 select b.observations from series_version b
@@ -88,7 +91,7 @@ class Withdrawal implements ReleasePreparation {
     }
 
     /** A derived flow whose figures were computed from the dataflow of the release. */
-    private record Reader(String code, Lineage lineage) {}
+    private record DependentFlow(String code, Lineage lineage) {}
 
     /**
      * Figures of a derived flow that were public earlier.
@@ -96,9 +99,9 @@ class Withdrawal implements ReleasePreparation {
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed
      */
-    private record Past(String code, Lineage lineage, Instant newestAt, boolean hasEnded) {
-        static Past of(Row row) {
-            return new Past(
+    private record PastFigures(String code, Lineage lineage, Instant newestAt, boolean hasEnded) {
+        static PastFigures of(Row row) {
+            return new PastFigures(
                     row.getString("code"),
                     DerivedFlows.lineage(row),
                     row.getOffsetDateTime("newest_at").toInstant(),
@@ -114,12 +117,14 @@ class Withdrawal implements ReleasePreparation {
         }
         return requireNoLaterFigures(transaction, release, dsd)
                 .chain(() ->
-                        transaction.preparedQuery(READING).execute(Tuple.of(release.dataKey())))
-                .map(Withdrawal::readers)
-                .chain(readers ->
-                        readers.isEmpty()
+                        transaction
+                                .preparedQuery(SELECT_DEPENDENT_FLOWS)
+                                .execute(Tuple.of(release.dataKey())))
+                .map(Withdrawal::dependentFlows)
+                .chain(dependentFlows ->
+                        dependentFlows.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : withdraw(transaction, release, dsd, readers));
+                                : withdraw(transaction, release, dsd, dependentFlows));
     }
 
     /**
@@ -131,7 +136,7 @@ class Withdrawal implements ReleasePreparation {
         if (from == null) {
             return Uni.createFrom().voidItem();
         }
-        return past(transaction, from)
+        return pastFigures(transaction, from)
                 .onItem()
                 .transformToIterable(each -> each.lineage().indicators(release.dataKey()))
                 .collect()
@@ -145,7 +150,7 @@ class Withdrawal implements ReleasePreparation {
 
     private static Uni<Void> requireNone(
             SqlConnection transaction, Instant from, LostFigures lost) {
-        return past(transaction, from)
+        return pastFigures(transaction, from)
                 .select()
                 .where(each -> !places(each.lineage(), lost).isEmpty())
                 .onItem()
@@ -160,9 +165,9 @@ class Withdrawal implements ReleasePreparation {
      * The figures that were public after a date, read a few at a time because lineages may be
      * large.
      */
-    private static Multi<Past> past(SqlConnection transaction, Instant from) {
+    private static Multi<PastFigures> pastFigures(SqlConnection transaction, Instant from) {
         return transaction
-                .prepare(LATER)
+                .prepare(SELECT_LATER_FIGURES)
                 .onItem()
                 .transformToMulti(statement ->
                         statement
@@ -170,7 +175,7 @@ class Withdrawal implements ReleasePreparation {
                                 .toMulti()
                                 .onTermination()
                                 .call(statement::close))
-                .map(Past::of);
+                .map(PastFigures::of);
     }
 
     private static Set<Place> places(Lineage lineage, LostFigures lost) {
@@ -185,21 +190,26 @@ class Withdrawal implements ReleasePreparation {
                 .orElse(null);
     }
 
-    private static List<Reader> readers(RowSet<Row> rows) {
-        List<Reader> readers = new ArrayList<>();
-        rows.forEach(
-                row -> readers.add(new Reader(row.getString("code"), DerivedFlows.lineage(row))));
-        return readers;
+    private static List<DependentFlow> dependentFlows(RowSet<Row> rows) {
+        List<DependentFlow> dependentFlows = new ArrayList<>();
+        rows.forEach(row ->
+                dependentFlows.add(
+                        new DependentFlow(row.getString("code"), DerivedFlows.lineage(row))));
+        return dependentFlows;
     }
 
     private Uni<Boolean> withdraw(
-            SqlConnection transaction, ReleaseCommand release, Dsd dsd, List<Reader> readers) {
+            SqlConnection transaction,
+            ReleaseCommand release,
+            Dsd dsd,
+            List<DependentFlow> dependentFlows) {
         Set<String> indicators = new TreeSet<>();
-        readers.forEach(each -> indicators.addAll(each.lineage().indicators(release.dataKey())));
+        dependentFlows.forEach(
+                each -> indicators.addAll(each.lineage().indicators(release.dataKey())));
         return lost(transaction, release, dsd, indicators)
                 .chain(lost ->
                         Multi.createFrom()
-                                .iterable(readers)
+                                .iterable(dependentFlows)
                                 .onItem()
                                 .transformToUniAndConcatenate(
                                         each -> withdraw(transaction, release, each, lost))
@@ -208,14 +218,14 @@ class Withdrawal implements ReleasePreparation {
                                 .map(withdrawn -> withdrawn.contains(true)));
     }
 
-    /** The figures of some indicators which the release takes away. */
+    /** The figures that the release withdraws from series of these indicators. */
     private static Uni<LostFigures> lost(
             SqlConnection transaction, ReleaseCommand release, Dsd dsd, Set<String> indicators) {
         if (indicators.isEmpty()) {
             return Uni.createFrom().item(new LostFigures(release.dataKey(), dsd));
         }
         return transaction
-                .preparedQuery(REPLACED)
+                .preparedQuery(SELECT_VERSIONS)
                 .execute(
                         Tuple.of(
                                 release.submission(),
@@ -237,12 +247,15 @@ class Withdrawal implements ReleasePreparation {
     }
 
     private Uni<Boolean> withdraw(
-            SqlConnection transaction, ReleaseCommand release, Reader reader, LostFigures lost) {
-        Set<Place> places = places(reader.lineage(), lost);
+            SqlConnection transaction,
+            ReleaseCommand release,
+            DependentFlow dependent,
+            LostFigures lost) {
+        Set<Place> places = places(dependent.lineage(), lost);
         if (places.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        return flows.lock(transaction, reader.code())
+        return flows.lock(transaction, dependent.code())
                 .chain(flow ->
                         removal.remove(
                                 transaction,
@@ -253,7 +266,7 @@ class Withdrawal implements ReleasePreparation {
                 .invoke(count ->
                         LOG.infof(
                                 "figures withdrawn with an input flow=%s figures=%d",
-                                reader.code(), count))
+                                dependent.code(), count))
                 .map(count -> count > 0);
     }
 }

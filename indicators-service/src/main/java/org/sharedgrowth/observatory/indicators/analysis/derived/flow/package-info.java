@@ -4,9 +4,9 @@
  * written as ordinary versions of ordinary series ({@code Publication}), so that every dialect and
  * format serves them.
  *
- * <p>Figures are computed from what everybody sees. If a release withdraws an input, the figures
+ * <p>Figures are computed from public data only. If a release withdraws an input, the figures
  * computed from it are withdrawn in the same transaction ({@code Withdrawal}); the queue then
- * computes what is left.
+ * computes the remaining figures again.
  *
  * <p>Neighbours: {@code analysis.derived} (methods and lineage), {@code release} (appends releases
  * and calls {@code Withdrawal} before each), {@code series} (versions), {@code

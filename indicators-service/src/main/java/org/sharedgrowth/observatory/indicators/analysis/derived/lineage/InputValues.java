@@ -36,7 +36,7 @@ final class InputValues {
      * @param value null if there is none
      * @param standardError null if there is none
      * @param period null if the figure is annual
-     * @param release the one that last changed the area's series; 0 if there is none
+     * @param release the release that last changed the area's series; 0 if there is none
      */
     record Cell(
             @Nullable Double value,
@@ -48,7 +48,7 @@ final class InputValues {
         private static final Cell NONE = new Cell(null, null, null, null, null, 0);
     }
 
-    /** Reads the values of inputs; those of a flow that no longer exists have none. */
+    /** Reads the values of inputs; an input from a flow that no longer exists has no value. */
     static Uni<InputValues> read(
             Inputs inputs,
             List<InputFigure> figures,
@@ -85,7 +85,8 @@ final class InputValues {
     }
 
     /**
-     * The newest version of the dataflow whose data has this key in the store; null if none has.
+     * The newest version of the dataflow whose data has this key in the store; null if there is
+     * none.
      */
     static @Nullable Dataflow flow(Catalogue catalogue, String dataKey) {
         return catalogue.everyDataflow().stream()

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  *
  * @param status code of {@code CL_OBS_STATUS}; null if there is none
  * @param made the release that has the figure, and how it was made
- * @param revised whether an input has another value now, or none
+ * @param revised whether an input has a different value now, or none
  * @param recomputed the figure from the inputs as they are now; null if no input is revised, or if
  *     the figure can no longer be computed
  */
@@ -46,9 +46,9 @@ record LineageView(
      * A figure that it was computed from.
      *
      * @param breakdown codes by dimension; empty for the total
-     * @param period the period that stood for the year, where the figures are not annual
-     * @param value null if it is not public any more as of the release
-     * @param release the last one to change the area's series before the figure was computed
+     * @param period the year or, if the figures are not annual, the period that stands for the year
+     * @param value null if the figure is no longer public as of the release
+     * @param release the last release that changed the area's series before the figure was computed
      * @param now the value now; null if there is none
      */
     @Schema(name = "DerivedLineageInput", description = "A figure that was an input.")

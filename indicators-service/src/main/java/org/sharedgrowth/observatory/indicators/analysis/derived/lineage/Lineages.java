@@ -56,16 +56,17 @@ class Lineages {
     /**
      * A figure with everything that explains it.
      *
-     * @param flow of the figure
-     * @param dataflow of the figure
+     * @param flow the derived flow that the figure belongs to
+     * @param dataflow the dataflow of the derived flow
      * @param place the column, area and year of the figure
      * @param figure its value and attributes
      * @param made how it was made
-     * @param inputs in the order of the method
-     * @param then the inputs when it was computed
-     * @param now the inputs now
-     * @param log of all releases
-     * @param recomputed the figure from the inputs now, if one of them is revised; else null
+     * @param inputs in the order in which the method reads them
+     * @param then values of the inputs when the figure was computed
+     * @param now values of the inputs now
+     * @param log all releases
+     * @param recomputed the figure as computed from the inputs now; null if no input is revised, or
+     *     if the figure can no longer be computed
      */
     record Explained(
             DerivedFlow flow,
@@ -85,7 +86,7 @@ class Lineages {
             return log.stamp(release);
         }
 
-        /** Whether an input has another value now, or none. */
+        /** Whether an input has a different value now, or none. */
         boolean isRevised(InputFigure input) {
             return !Objects.equals(then.of(input).value(), now.of(input).value());
         }
@@ -112,8 +113,8 @@ class Lineages {
      *
      * @param area code or alias, as sent; null, which is refused, if absent
      * @param period a year, as sent; null, which is refused, if absent
-     * @return fails with 400 for an invalid parameter, 404 for an unknown flow or if there is no
-     *     such figure
+     * @return fails with 400 for an invalid parameter, 404 for an unknown flow or a figure that
+     *     does not exist
      */
     Uni<Explained> explain(
             String code,
@@ -138,7 +139,7 @@ class Lineages {
                     InputFigure place =
                             new InputFigure(dataflow.dataKey(), ColumnKey.total(code), known, year);
                     long at = AsOf.release(vintage, state.log(), dataflow.dataKey());
-                    return flows.computed(code, at)
+                    return flows.newestComputed(code, at)
                             .map(made -> present(made, place))
                             .chain(made -> find(flow, dataflow, catalogue, state, place, at, made))
                             .chain(this::explain);
@@ -195,7 +196,7 @@ class Lineages {
                                 .map(now -> explained(found, then, now, null)))
                 .chain(explained ->
                         explained.inputs().stream().anyMatch(explained::isRevised)
-                                ? recomputed(found)
+                                ? recompute(found)
                                         .map(value ->
                                                 explained(
                                                         found,
@@ -227,7 +228,7 @@ class Lineages {
     }
 
     /** The figure as the method computes it now; empty if the method refuses it. */
-    private Uni<Optional<Double>> recomputed(Found found) {
+    private Uni<Optional<Double>> recompute(Found found) {
         return methods.get(found.flow().method())
                 .compute(found.flow().parameters().asOf(found.state().release()))
                 .map(computation -> value(computation, found.place()))

@@ -4,13 +4,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a run, as sent; null for the default. */
+/** A request for a run, as sent; null where the default applies. */
 @Schema(name = "IndexRunRequest", description = "What a run is to compute.")
 record IndexRunRequest(
         @Schema(
                         description =
-                                "ranks: how certain ranks are. sensitivity: which weights matter most"
-                                        + " for ranks. leave-one-out: how ranks change without"
+                                "ranks: how certain ranks are. sensitivity: which weights matter"
+                                        + " most for ranks. leave-one-out: how ranks change without"
                                         + " each part.",
                         enumeration = {"ranks", "sensitivity", "leave-one-out"},
                         examples = "ranks")

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
-/** Runs over HTTP. Callers see only their own. */
+/** Runs over HTTP. Callers see only their own runs. */
 @Path(IndexRunResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indices")

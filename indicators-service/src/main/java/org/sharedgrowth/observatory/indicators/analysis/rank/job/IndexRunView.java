@@ -13,11 +13,11 @@ import org.sharedgrowth.observatory.indicators.analysis.run.RunState;
 /**
  * A run.
  *
- * @param version for If-Match, in quotes
- * @param release that it reads
- * @param done units of work that are done
- * @param total units of work
- * @param failure why it has no result, in English, null unless it failed
+ * @param version in quotes, it is the entity tag for If-Match
+ * @param release number of the release that it reads
+ * @param done number of completed units of work
+ * @param total number of all units of work
+ * @param failure why it has no result, in English; null unless it failed
  * @param ranks result of a run of kind {@code ranks}; null until it is done, and for other kinds
  * @param sensitivity result of a run of another kind; null until it is done, and for {@code ranks}
  */

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** How ranks change if a part is left out, which means that its weight is 0. */
+/** Runs that find how ranks change if a part is left out, which means that its weight is 0. */
 @ApplicationScoped
 class LeaveOneOutKind implements RunKind {
     private final RunPlans plans;

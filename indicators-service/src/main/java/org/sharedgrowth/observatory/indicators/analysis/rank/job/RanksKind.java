@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Many draws of ranks. */
+/** Runs that make many draws of ranks. */
 @ApplicationScoped
 class RanksKind implements RunKind {
     private final RunPlans plans;

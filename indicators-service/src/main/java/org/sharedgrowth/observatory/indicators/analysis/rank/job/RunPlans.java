@@ -43,7 +43,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class RunPlans {
     static final int MAX_AREAS = 500;
 
-    /** Each draw of a sensitivity evaluates the index once for each factor and twice more. */
+    /**
+     * Each draw of a sensitivity analysis evaluates the index once per factor and two more times.
+     */
     static final int MAX_SENSITIVITY_DRAWS = 10_000;
 
     private static final int MIN_FACTORS = 2;
@@ -75,8 +77,8 @@ class RunPlans {
      * The plan of a request.
      *
      * @return fails with 400 naming the bound or parameter, 404 for an unknown index, 422 for too
-     *     many or too few factors, an unverified index unless a steward asks, or a year in which no
-     *     area has a score
+     *     many or too few factors, an unverified index unless the caller is a steward, or a year in
+     *     which no area has a score
      */
     Uni<RunPlan> plan(RunType type, IndexRunRequest sent, Caller caller, Languages languages) {
         String code = sent.index();
@@ -99,7 +101,7 @@ class RunPlans {
         return cases.definition(code, sent.version(), caller)
                 .chain(stored -> {
                     Map<String, Double> own = OwnWeights.read(weights);
-                    Definition definition = OwnWeights.applied(stored.definition(), own);
+                    Definition definition = OwnWeights.apply(stored.definition(), own);
                     RunPlan plan =
                             new RunPlan(
                                     type.method().version(),
@@ -126,7 +128,7 @@ class RunPlans {
                 text(sent.seed()),
                 spread == null ? null : new BigDecimal(spread.toString()).toPlainString(),
                 sent.weighting(),
-                type == RunType.SENSITIVITY ? MAX_SENSITIVITY_DRAWS : RankSettings.MAX_OF_RUN,
+                type == RunType.SENSITIVITY ? MAX_SENSITIVITY_DRAWS : RankSettings.MAX_PER_RUN,
                 RunPlans::inBody);
     }
 
@@ -164,7 +166,7 @@ class RunPlans {
         if (type == RunType.RANKS) {
             return List.of();
         }
-        List<String> factors = sent == null || sent.isEmpty() ? parts : named(sent, parts);
+        List<String> factors = sent == null || sent.isEmpty() ? parts : requested(sent, parts);
         if (type == RunType.SENSITIVITY && factors.size() > Shapley.MAX_FACTORS) {
             throw Refusals.problem(
                     Reason.TOO_MANY_FACTORS, Detail.count(factors.size(), Shapley.MAX_FACTORS));
@@ -176,8 +178,8 @@ class RunPlans {
         return factors;
     }
 
-    /** The factors that a request names, sorted by name, each once. */
-    private static List<String> named(List<@Nullable String> sent, List<String> parts) {
+    /** The factors that a request names, sorted by name, without duplicates. */
+    private static List<String> requested(List<@Nullable String> sent, List<String> parts) {
         SortedSet<String> factors = new TreeSet<>();
         for (int i = 0; i < sent.size(); i++) {
             String factor = sent.get(i);
@@ -197,7 +199,7 @@ class RunPlans {
         return text(plan);
     }
 
-    /** Any answer as JSON. */
+    /** Any value as JSON. */
     String text(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -228,8 +230,7 @@ class RunPlans {
                 definitions
                         .get(plan.index(), plan.version())
                         .chain(stored -> {
-                            Definition definition =
-                                    OwnWeights.applied(stored.definition(), weights);
+                            Definition definition = OwnWeights.apply(stored.definition(), weights);
                             return inputs.read(scope, IndexCase.keys(definition))
                                     .map(figures -> new IndexCase(definition, weights, figures));
                         })

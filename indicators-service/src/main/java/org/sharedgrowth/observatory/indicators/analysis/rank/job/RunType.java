@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
-/** The types of computations that runs do. */
+/** The types of computations that runs perform. */
 enum RunType {
     RANKS(Method.RANK_UNCERTAINTY),
     SENSITIVITY(Method.SENSITIVITY),
@@ -22,7 +22,7 @@ enum RunType {
         return method;
     }
 
-    /** The name in requests and rows. */
+    /** The name of the type in requests and in table rows. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

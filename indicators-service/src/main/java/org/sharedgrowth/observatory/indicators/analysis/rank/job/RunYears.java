@@ -31,9 +31,10 @@ class RunYears {
      *
      * @param requested the scope that the run reads: one year, or all years
      * @param all the same scope with all years
-     * @return fails with 422: without any figure in the year, EMPTY_INPUT (UNKNOWN_AT_DATE if the
-     *     request names a release) with the years in which an area has a score; else the reason why
-     *     no area has a score
+     * @return fails with 422. If there is no figure in the year, the reason is EMPTY_INPUT, or
+     *     UNKNOWN_AT_DATE if the request names a date or release, and the problem lists the years
+     *     in which an area has a score. Otherwise the problem is the reason why no area has a
+     *     score.
      */
     Uni<Void> check(
             Definition definition, Map<String, Double> weights, Scope requested, Scope all) {
@@ -68,7 +69,7 @@ class RunYears {
                 List.of(Fault.ofBody("/period", String.valueOf(requested.first()), hint)));
     }
 
-    /** Years as people write them: consecutive ones as first–last. */
+    /** Years as text, in which consecutive years are written as first–last. */
     private static String ranges(List<String> years) {
         StringBuilder ranges = new StringBuilder();
         for (int i = 0; i < years.size(); i++) {

@@ -33,12 +33,14 @@ record SensitivityAnswer(
      * How much a part matters: either the shares with their intervals, or the mean rank change of
      * leave-one-out; what does not apply is null.
      *
-     * @param first share of the variance of the mean rank change that its weight explains alone
+     * @param first share of the variance of the mean rank change that the weight of the part
+     *     explains alone
      * @param firstLow lower end of the 95 % interval of {@code first}, by resampling the draws
-     * @param firstHigh its upper end
-     * @param total share that it explains alone and together with the other weights
+     * @param firstHigh upper end of that interval
+     * @param total share of that variance that the weight explains alone and together with other
+     *     weights
      * @param totalLow lower end of the 95 % interval of {@code total}
-     * @param totalHigh its upper end
+     * @param totalHigh upper end of that interval
      * @param meanRankChange mean over the areas of the number of places that each moves if the part
      *     is left out
      */

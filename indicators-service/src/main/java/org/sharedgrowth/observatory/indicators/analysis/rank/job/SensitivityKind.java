@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Which weights matter most for ranks: Sobol's indices of the mean rank change. */
+/** Runs that find which weights matter most for ranks: Sobol's indices of the mean rank change. */
 @ApplicationScoped
 class SensitivityKind implements RunKind {
     /** How many times the draws are resampled for an interval. */

@@ -1,11 +1,11 @@
 /**
  * Long computations about indices, as runs: many draws of ranks, sensitivity, and ranks without
- * each part. A request is checked and completed when it is sent, so that its run depends on nothing
- * but its parameters: the version of the index, the release that is read, the seed. Runs read
- * public figures only, whoever asks.
+ * each part. A request is checked and completed when it arrives, so that its run depends only on
+ * its parameters: the version of the index, the release that is read, the seed. Runs read public
+ * figures only, for every caller.
  *
- * <p>Neighbours: {@code analysis.run} (the jobs), {@code analysis.rank} (the same answers while the
- * caller waits).
+ * <p>Neighbours: {@code analysis.run} (the jobs), {@code analysis.rank} (gives the same answers
+ * while the caller waits).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.rank.job;

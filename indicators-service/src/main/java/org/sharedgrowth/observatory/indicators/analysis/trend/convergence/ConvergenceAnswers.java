@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.WarningView
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.messages.Language;
@@ -51,7 +51,7 @@ final class ConvergenceAnswers {
         Language language = languages.language();
         AreaNames names = new AreaNames(figures.figures().scope(), languages.preferred());
         Result<Slope> logit = found.logit();
-        Slope slope = logit == null ? null : RefusalOf.value(logit);
+        Slope slope = logit == null ? null : ResultParts.value(logit);
         return new ConvergenceView(
                 String.valueOf(from),
                 String.valueOf(to),
@@ -60,12 +60,12 @@ final class ConvergenceAnswers {
                 ConvergenceView.SpreadView.of(found.first()),
                 ConvergenceView.SpreadView.of(found.last()),
                 ConvergenceView.SlopeView.of(found.beta()),
-                RefusalOf.value(found.speed()),
-                RefusalOf.view(found.speed(), language),
-                RefusalOf.value(found.halfLife()),
-                RefusalOf.view(found.halfLife(), language),
+                ResultParts.value(found.speed()),
+                ResultParts.view(found.speed(), language),
+                ResultParts.value(found.halfLife()),
+                ResultParts.view(found.halfLife(), language),
                 slope == null ? null : ConvergenceView.SlopeView.of(slope),
-                logit == null ? null : RefusalOf.view(logit, language),
+                logit == null ? null : ResultParts.view(logit, language),
                 Basis.of(Method.CONVERGENCE, figures.figures(), languages, warnings(language)));
     }
 
@@ -103,7 +103,7 @@ final class ConvergenceAnswers {
                         "logit_beta",
                         "logit_beta_se");
         Result<Slope> logit = found.logit();
-        @Nullable Slope slope = logit == null ? null : RefusalOf.value(logit);
+        @Nullable Slope slope = logit == null ? null : ResultParts.value(logit);
         lines.row(
                 from,
                 to,
@@ -120,8 +120,8 @@ final class ConvergenceAnswers {
                 found.beta().t(),
                 found.beta().p(),
                 found.beta().r2(),
-                RefusalOf.value(found.speed()),
-                RefusalOf.value(found.halfLife()),
+                ResultParts.value(found.speed()),
+                ResultParts.value(found.halfLife()),
                 slope == null ? null : (Double) slope.slope(),
                 slope == null ? null : (Double) slope.se());
         return lines;

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -49,13 +49,12 @@ public class ConvergenceResource {
             operationId = "getConvergence",
             summary = "Measure whether areas converge",
             description =
-                    "Between the years from and to, which must be given: how far apart the"
-                            + " areas are (sigma convergence), whether those that started lower grew"
-                            + " faster (beta convergence), and years until half of the distance is"
-                            + " gone. For indicators with a maximum, growth is also measured"
-                            + " on the logit scale, because areas near that value can hardly grow."
-                            + " Only areas with figures above zero in both years; the others are"
-                            + " listed.")
+                    "Between the years from and to, which must be given: how far apart the areas"
+                            + " are (sigma convergence), whether those that started lower grew faster"
+                            + " (beta convergence), and years until half of the distance is gone. For"
+                            + " indicators with a maximum, growth is also measured on the logit scale,"
+                            + " because areas near that value can hardly grow. Only areas with figures"
+                            + " above zero in both years; the others are listed.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -96,8 +95,8 @@ public class ConvergenceResource {
             @BeanParam Languages languages,
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
-        int from = Sent.year("from", common.from());
-        int to = Sent.year("to", common.to());
+        int from = ParameterValues.year("from", common.from());
+        int to = ParameterValues.year("to", common.to());
         Scope scope = inputs.scope(common);
         String code = inputs.indicator(indicator);
         return TrendFigures.read(inputs, scope, code)

@@ -64,7 +64,7 @@ record ConvergenceView(
         }
     }
 
-    /** A regression of yearly growth on the first level. */
+    /** A regression of yearly growth on the level of the first year. */
     @Schema(
             name = "ConvergenceSlope",
             description = "A regression of yearly growth on the level of the first year.")

@@ -1,6 +1,6 @@
 /**
- * Convergence: {@code GET /analysis/convergence} answers whether the figures of areas become alike
- * between two years.
+ * Convergence: {@code GET /analysis/convergence} shows whether the figures of areas become more
+ * alike between two years.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

@@ -13,13 +13,15 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Writes curves of diffusion as a page of JSON or as CSV with all areas; fits only those shown. */
+/**
+ * Writes curves of diffusion as a page of JSON or as CSV with all areas. Fits only what it writes.
+ */
 final class DiffusionAnswers {
     private final TrendFigures figures;
     private final Curve.Kind kind;
@@ -40,7 +42,7 @@ final class DiffusionAnswers {
                 paging.number(),
                 paging.size(),
                 areas.size(),
-                Sent.name(kind),
+                ParameterValues.name(kind),
                 paging.items(areas).stream().map(this::view).toList(),
                 Basis.of(Method.DIFFUSION, figures.figures(), languages, List.of()));
     }
@@ -49,14 +51,14 @@ final class DiffusionAnswers {
         Series series = figures.series(area);
         Series positive = series.positive();
         Result<Diffusion> result = Diffusion.of(positive, kind, figures.greatest());
-        Diffusion found = RefusalOf.value(result);
+        Diffusion found = ResultParts.value(result);
         return new DiffusionView(
                 area,
                 names.of(area),
                 positive.size(),
                 dropped(series, positive),
                 found == null ? null : fit(found),
-                RefusalOf.view(result, languages.language()));
+                ResultParts.view(result, languages.language()));
     }
 
     private static List<String> dropped(Series all, Series kept) {
@@ -103,7 +105,7 @@ final class DiffusionAnswers {
         return new @Nullable Object[] {
             row.area(),
             row.areaName(),
-            Sent.name(kind),
+            ParameterValues.name(kind),
             row.points(),
             row.dropped(),
             fit == null ? null : fit.asymptote().value(),

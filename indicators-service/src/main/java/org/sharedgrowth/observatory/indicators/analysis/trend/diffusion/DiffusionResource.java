@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -96,7 +96,8 @@ public class DiffusionResource {
             @BeanParam Languages languages,
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
-        Curve.Kind kind = Sent.named("curve", curve, Curve.Kind.values(), Curve.Kind.LOGISTIC);
+        Curve.Kind kind =
+                ParameterValues.enumValue("curve", curve, Curve.Kind.values(), Curve.Kind.LOGISTIC);
         Scope scope = inputs.scope(common);
         String code = inputs.indicator(indicator);
         return TrendFigures.read(inputs, scope, code)

@@ -1,6 +1,6 @@
 /**
- * Diffusion: {@code GET /analysis/diffusion} answers where the spread of a technology ends in each
- * area, and how fast it is.
+ * Diffusion: {@code GET /analysis/diffusion} estimates, for each area, at which level the spread of
+ * a technology ends and how fast it spreads.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -56,8 +56,8 @@ final class DistanceAnswers {
         double level = request.level() == null ? series.lastValue() : request.level();
         Result<TimeDistance> distance = distance(series, level);
         Result<CatchUp> catchUp = catchUp(series);
-        TimeDistance found = RefusalOf.value(distance);
-        CatchUp meeting = RefusalOf.value(catchUp);
+        TimeDistance found = ResultParts.value(distance);
+        CatchUp meeting = ResultParts.value(catchUp);
         return new DistanceView(
                 area,
                 names.of(area),
@@ -66,9 +66,9 @@ final class DistanceAnswers {
                 found == null ? null : (Double) found.b().time(),
                 found == null ? null : (Double) found.years(),
                 found == null ? List.of() : warnings(found),
-                RefusalOf.view(distance, languages.language()),
+                ResultParts.view(distance, languages.language()),
                 meeting == null ? null : (Double) meeting.time(),
-                RefusalOf.view(catchUp, languages.language()));
+                ResultParts.view(catchUp, languages.language()));
     }
 
     private Result<TimeDistance> distance(Series series, double level) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * A request for time distances.
  *
- * @param scope of the areas and the reference
- * @param areas that are compared with the reference
- * @param reference code of an area
+ * @param scope the scope, which includes the reference
+ * @param areas codes of the areas that are compared with the reference
+ * @param reference code of the reference area
  * @param level in the unit of the indicator; null for each area's newest figure
  * @param points number of common years from which catching up is extrapolated
  */
@@ -45,7 +45,8 @@ record DistanceRequest(
                 inputs.indicator(sent.indicator()),
                 scope.areas(),
                 reference,
-                Sent.number("level", sent.level()),
-                Sent.whole("points", sent.points(), MIN_POINTS, MAX_POINTS, DEFAULT_POINTS));
+                ParameterValues.number("level", sent.level()),
+                ParameterValues.wholeNumber(
+                        "points", sent.points(), MIN_POINTS, MAX_POINTS, DEFAULT_POINTS));
     }
 }

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * How many years an area is behind the reference.
  *
  * @param refusal why there is no distance; null if there is one
- * @param catchUpRefusal why {@code catchUp} is null; null if it is not
+ * @param catchUpRefusal why {@code catchUp} is null; null if there is a value
  */
 @Schema(
         name = "TimeDistance",

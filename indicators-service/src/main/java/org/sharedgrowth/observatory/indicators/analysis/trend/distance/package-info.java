@@ -1,6 +1,7 @@
 /**
- * Time distance: {@code GET /analysis/time-distance} answers how many years areas are behind a
- * reference area, and when they catch up if both go on as in their last common years.
+ * Time distance: {@code GET /analysis/time-distance} computes how many years areas are behind a
+ * reference area, and when they will catch up if both continue as in the last years that they have
+ * in common.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

@@ -14,14 +14,14 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes forecasts as a page of JSON or as CSV with all areas; computes only those written. */
+/** Writes forecasts as a page of JSON or as CSV with all areas. Computes only what it writes. */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
@@ -54,7 +54,10 @@ final class ForecastAnswers {
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 
-    /** Views in the order of the areas, which are forecast independently, on all processors. */
+    /**
+     * Views in the order of the areas. Areas do not depend on each other, so all processors compute
+     * them.
+     */
     private List<ForecastView> views(List<String> shown) {
         return shown.parallelStream().map(this::view).toList();
     }
@@ -62,28 +65,30 @@ final class ForecastAnswers {
     private ForecastView view(String area) {
         Series series = figures.series(area);
         Result<Choice> result = forecast(series);
-        Choice choice = RefusalOf.value(result);
+        Choice choice = ResultParts.value(result);
         Language language = languages.language();
         Forecast forecast = choice == null ? null : choice.forecast();
         return new ForecastView(
                 area,
                 names.of(area),
                 String.valueOf((int) series.lastTime()),
-                forecast == null ? null : Sent.name(forecast.model()),
-                forecast == null || forecast.kept() == null ? null : Sent.name(forecast.kept()),
+                forecast == null ? null : ParameterValues.name(forecast.model()),
+                forecast == null || forecast.kept() == null
+                        ? null
+                        : ParameterValues.name(forecast.kept()),
                 forecast == null ? List.of() : points(forecast),
                 choice == null
                         ? List.of()
                         : choice.tests().stream().map(ForecastView.TestView::of).toList(),
                 choice == null ? List.of() : untested(choice, language),
-                RefusalOf.view(result, language));
+                ResultParts.view(result, language));
     }
 
     /** Keeps each forecast with the figures, because fitting takes longer than anything else. */
     private Result<Choice> forecast(Series series) {
         return figures.figures()
                 .once(
-                        new Forecasting(request.model(), plan, series.area()),
+                        new ForecastKey(request.model(), plan, series.area()),
                         () -> request.forecast(series, plan),
                         ForecastAnswers::bytes);
     }
@@ -91,12 +96,12 @@ final class ForecastAnswers {
     /**
      * The key under which a forecast is kept with the figures.
      *
-     * @param model null for the best
+     * @param model null for the best model
      */
-    private record Forecasting(@Nullable Model model, Plan plan, String area) {}
+    private record ForecastKey(@Nullable Model model, Plan plan, String area) {}
 
     private static long bytes(Result<Choice> result) {
-        Choice choice = RefusalOf.value(result);
+        Choice choice = ResultParts.value(result);
         return choice == null ? OVERHEAD : OVERHEAD + choice.bytes();
     }
 
@@ -118,11 +123,14 @@ final class ForecastAnswers {
         return choice.refused().entrySet().stream()
                 .map(each ->
                         new ForecastView.UntestedView(
-                                Sent.name(each.getKey()), Refusals.view(each.getValue(), language)))
+                                ParameterValues.name(each.getKey()),
+                                Refusals.view(each.getValue(), language)))
                 .toList();
     }
 
-    /** A line for each forecast value; for an area without forecast one line with the reason. */
+    /**
+     * One line for each forecast value; for an area without a forecast, one line with the reason.
+     */
     CsvLines csv() {
         CsvLines lines =
                 new CsvLines(

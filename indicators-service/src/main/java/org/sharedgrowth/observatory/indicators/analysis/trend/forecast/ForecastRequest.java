@@ -13,15 +13,15 @@ import org.sharedgrowth.observatory.analysis.trend.forecast.Plan;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
  * A request for forecasts.
  *
- * @param level share that the interval should contain
- * @param model null for the best of each area
+ * @param level share of future values that the interval should contain
+ * @param model null for the best model of each area
  */
 record ForecastRequest(
         Scope scope,
@@ -47,15 +47,20 @@ record ForecastRequest(
     static ForecastRequest read(Inputs inputs, AnalysisParameters common, ForecastParameters sent) {
         Scope scope = inputs.scope(common);
         ModelChoice choice =
-                Sent.named("model", sent.model(), ModelChoice.values(), ModelChoice.BEST);
-        int percent = Sent.whole("level", sent.level(), MIN_PERCENT, MAX_PERCENT, DEFAULT_PERCENT);
+                ParameterValues.enumValue(
+                        "model", sent.model(), ModelChoice.values(), ModelChoice.BEST);
+        int percent =
+                ParameterValues.wholeNumber(
+                        "level", sent.level(), MIN_PERCENT, MAX_PERCENT, DEFAULT_PERCENT);
         return new ForecastRequest(
                 scope,
                 inputs.indicator(sent.indicator()),
-                Sent.whole("steps", sent.steps(), 1, Plan.MAX_STEPS, DEFAULT_STEPS),
+                ParameterValues.wholeNumber(
+                        "steps", sent.steps(), 1, Plan.MAX_STEPS, DEFAULT_STEPS),
                 percent / 100.0,
                 choice == ModelChoice.BEST ? null : Model.valueOf(choice.name()),
-                Sent.named("keep", sent.keep(), Bounds.Kept.values(), Bounds.Kept.CLAMP));
+                ParameterValues.enumValue(
+                        "keep", sent.keep(), Bounds.Kept.values(), Bounds.Kept.CLAMP));
     }
 
     Plan plan(TrendFigures figures) {
@@ -73,7 +78,7 @@ record ForecastRequest(
         if (requested == null) {
             return Choice.of(models(plan), series, plan);
         }
-        Backtest test = RefusalOf.value(Backtest.of(requested, series, plan));
+        Backtest test = ResultParts.value(Backtest.of(requested, series, plan));
         return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
     }
 

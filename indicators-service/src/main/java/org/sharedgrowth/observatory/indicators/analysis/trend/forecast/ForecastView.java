@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.trend.forecast.Backtest;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
 
 /**
  * The forecast of one area.
  *
  * @param model null if nothing can be forecast; {@code refusal} then says why
- * @param keep how the bounds are kept; null if the indicator declares none
+ * @param keep how values are kept within the bounds; null if the indicator declares none
  */
 @Schema(name = "Forecast", description = "The forecast of one area.")
 record ForecastView(
@@ -70,7 +70,7 @@ record ForecastView(
                     double covered) {
         static TestView of(Backtest test) {
             return new TestView(
-                    Sent.name(test.model()),
+                    ParameterValues.name(test.model()),
                     test.origins(),
                     test.meanError(),
                     test.errorList(),

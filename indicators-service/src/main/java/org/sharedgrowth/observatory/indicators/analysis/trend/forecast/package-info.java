@@ -1,6 +1,7 @@
 /**
- * Forecasts: {@code GET /analysis/forecasts} continues the series of areas by the model that would
- * have forecast their past best, and says how accurate its forecasts would have been.
+ * Forecasts: {@code GET /analysis/forecasts} continues the series of each area with the model that
+ * would have forecast its past best, and reports how accurate the forecasts of this model would
+ * have been.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -61,12 +61,12 @@ final class TargetAnswers {
     private Map<String, Integer> countVerdicts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Progress.Verdict verdict : Progress.Verdict.values()) {
-            counts.put(Sent.name(verdict), 0);
+            counts.put(ParameterValues.name(verdict), 0);
         }
         for (TargetRow row : rows) {
-            Progress progress = RefusalOf.value(row.progress());
+            Progress progress = ResultParts.value(row.progress());
             if (progress != null) {
-                counts.merge(Sent.name(progress.verdict()), 1, Integer::sum);
+                counts.merge(ParameterValues.name(progress.verdict()), 1, Integer::sum);
             }
         }
         return counts;
@@ -74,14 +74,14 @@ final class TargetAnswers {
 
     private TargetView view(TargetRow row) {
         Series since = row.since();
-        Progress progress = RefusalOf.value(row.progress());
+        Progress progress = ResultParts.value(row.progress());
         return new TargetView(
                 since.area(),
                 names.of(since.area()),
                 since.size() == 0 ? null : point(since, 0),
                 since.size() == 0 ? null : point(since, since.size() - 1),
                 progress == null ? null : view(progress, row.anticipated()),
-                RefusalOf.view(row.progress(), languages.language()));
+                ResultParts.view(row.progress(), languages.language()));
     }
 
     private static TargetView.PointView point(Series series, int position) {
@@ -92,7 +92,7 @@ final class TargetAnswers {
     private static TargetView.ProgressView view(Progress progress, @Nullable Double anticipated) {
         Progress.Pace growth = progress.compound();
         return new TargetView.ProgressView(
-                Sent.name(progress.verdict()),
+                ParameterValues.name(progress.verdict()),
                 progress.ratio(),
                 growth == null ? "line" : "growth",
                 growth == null ? null : TargetView.PaceView.of(growth),

@@ -5,13 +5,13 @@ import org.sharedgrowth.observatory.analysis.trend.Progress;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
  * A request for progress towards a target.
  *
- * @param direction null for the one that the indicator declares
+ * @param direction null for the direction that the indicator declares
  */
 record TargetRequest(
         Scope scope,
@@ -36,12 +36,14 @@ record TargetRequest(
         return new TargetRequest(
                 scope,
                 inputs.indicator(sent.indicator()),
-                Sent.required("target", sent.target()),
-                Sent.year("due", sent.due()),
-                Sent.year("baseline", Sent.isAbsent(baseline) ? DEFAULT_BASELINE : baseline),
-                Sent.isAbsent(sent.direction())
+                ParameterValues.requiredNumber("target", sent.target()),
+                ParameterValues.year("due", sent.due()),
+                ParameterValues.year(
+                        "baseline",
+                        ParameterValues.isAbsent(baseline) ? DEFAULT_BASELINE : baseline),
+                ParameterValues.isAbsent(sent.direction())
                         ? null
-                        : Sent.named(
+                        : ParameterValues.enumValue(
                                 "direction", sent.direction(), Direction.values(), Direction.RISE),
                 cuts(sent));
     }
@@ -50,20 +52,20 @@ record TargetRequest(
     private static Progress.CutPoints cuts(TargetParameters sent) {
         Progress.CutPoints defaults = Progress.CutPoints.USUAL;
         double least = defaults.insufficient();
-        Double onTrack = Sent.number("onTrack", sent.onTrack());
-        Double moderate = Sent.number("moderate", sent.moderate());
+        Double onTrack = ParameterValues.number("onTrack", sent.onTrack());
+        Double moderate = ParameterValues.number("moderate", sent.moderate());
         double moderateRatio = moderate == null ? defaults.moderate() : moderate;
         if (onTrack == null) {
-            Sent.within("moderate", moderateRatio, least, defaults.onTrack());
+            ParameterValues.requireWithin("moderate", moderateRatio, least, defaults.onTrack());
             return new Progress.CutPoints(defaults.onTrack(), moderateRatio, least);
         }
-        Sent.within("moderate", moderateRatio, least, null);
-        Sent.within("onTrack", onTrack, moderateRatio, null);
+        ParameterValues.requireWithin("moderate", moderateRatio, least, null);
+        ParameterValues.requireWithin("onTrack", onTrack, moderateRatio, null);
         return new Progress.CutPoints(onTrack, moderateRatio, least);
     }
 
-    /** Fails with a problem 400 if the indicator never has the value of the target. */
+    /** Fails with a problem 400 if the indicator can never reach the target. */
     void refuseUnreachable(TrendFigures figures) {
-        Sent.reachable("target", target, figures.least(), figures.greatest());
+        ParameterValues.requireReachable("target", target, figures.least(), figures.greatest());
     }
 }

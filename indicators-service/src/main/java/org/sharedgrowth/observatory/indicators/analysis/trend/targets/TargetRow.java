@@ -8,14 +8,15 @@ import org.sharedgrowth.observatory.analysis.trend.Anticipated;
 import org.sharedgrowth.observatory.analysis.trend.Progress;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 import org.sharedgrowth.observatory.analysis.trend.Target;
-import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 
 /**
  * The progress of an area.
  *
  * @param since the figures from the baseline on
  * @param progress the verdict and the pace, or why there are none
- * @param anticipated what a line through the figures reaches; null if there are too few
+ * @param anticipated the value that a line through the figures reaches in the year of the target;
+ *     null if there are too few figures
  */
 record TargetRow(Series since, Result<Progress> progress, @Nullable Double anticipated) {
 
@@ -38,7 +39,7 @@ record TargetRow(Series since, Result<Progress> progress, @Nullable Double antic
                         request.due(),
                         request.target(),
                         rises);
-        Anticipated line = RefusalOf.value(Anticipated.of(since, null, target));
+        Anticipated line = ResultParts.value(Anticipated.of(since, null, target));
         return new TargetRow(
                 since,
                 Progress.of(target, request.cuts()),

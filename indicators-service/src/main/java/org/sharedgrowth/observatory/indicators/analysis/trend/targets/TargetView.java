@@ -67,7 +67,7 @@ record TargetView(
                             examples = "92.1")
                     @Nullable Double anticipated) {}
 
-    /** The pace by rates of growth or by amounts a year: so far, and needed. */
+    /** The pace so far and the pace needed, by rates of growth or by amounts per year. */
     @Schema(name = "TargetPace")
     record PaceView(
             @Schema(description = "Change a year so far.", examples = "0.067") double actual,

@@ -1,6 +1,6 @@
 /**
- * Targets: {@code GET /analysis/targets} answers for each area whether a target will be met, by
- * when, and what would be needed.
+ * Targets: {@code GET /analysis/targets} estimates, for each area, whether and when a target will
+ * be met, and what would be needed to meet it.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

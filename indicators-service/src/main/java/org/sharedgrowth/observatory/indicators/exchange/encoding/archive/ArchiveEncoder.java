@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * A zip archive with {@code data.csv}, the files that describe it and a manifest. Rows are
- * compressed as they are written, so that memory does not grow with the size; equal requests give
- * equal bytes.
+ * compressed as they are written, so that memory does not grow with the size of the archive. Equal
+ * requests give equal bytes.
  */
 public final class ArchiveEncoder implements DataEncoder {
     /** Rows are compressed in chunks of about this size. */
@@ -39,13 +39,13 @@ public final class ArchiveEncoder implements DataEncoder {
     private final String origin;
     private final ByteSink plain = new ByteSink(2 * CHUNK_BYTES);
     private final SinkStream sink = new SinkStream();
-    private final List<Crate.Packed> packed = new ArrayList<>();
+    private final List<Crate.CrateFile> crateFiles = new ArrayList<>();
     private final MessageDigest tableHash = Sha256.begin();
     private long tableBytes;
     private final ZipOutputStream zip = new ZipOutputStream(sink, StandardCharsets.UTF_8);
 
     /**
-     * @param message whose contents all have one structure
+     * @param message a message whose contents all have the same structure
      * @param origin public address of the suite, such as {@code https://data.example.org}
      */
     public ArchiveEncoder(Message message, String origin) {
@@ -101,8 +101,8 @@ public final class ArchiveEncoder implements DataEncoder {
         attempt(() -> {
             compress();
             zip.closeEntry();
-            packed.add(
-                    new Crate.Packed(
+            crateFiles.add(
+                    new Crate.CrateFile(
                             TABLE,
                             Companions.mediaType(TABLE),
                             tableBytes,
@@ -111,14 +111,16 @@ public final class ArchiveEncoder implements DataEncoder {
             for (Map.Entry<String, String> file : companions.files().entrySet()) {
                 byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
                 write(file.getKey(), bytes);
-                packed.add(
-                        new Crate.Packed(
+                crateFiles.add(
+                        new Crate.CrateFile(
                                 file.getKey(),
                                 Companions.mediaType(file.getKey()),
                                 bytes.length,
                                 HexFormat.of().formatHex(Sha256.of(bytes))));
             }
-            write(Crate.FILE, companions.manifest().json(packed).getBytes(StandardCharsets.UTF_8));
+            write(
+                    Crate.FILE,
+                    companions.manifest().json(crateFiles).getBytes(StandardCharsets.UTF_8));
             zip.finish();
         });
     }

@@ -55,7 +55,10 @@ final class Companions {
                         language);
     }
 
-    /** File names with their content, in order. Texts for people begin with a byte order mark. */
+    /**
+     * File names with their content, in order. Texts for human readers begin with a byte order
+     * mark.
+     */
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("README.txt", BYTE_ORDER_MARK + readme());

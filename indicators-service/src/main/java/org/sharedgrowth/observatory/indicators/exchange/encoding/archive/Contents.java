@@ -82,7 +82,7 @@ final class Contents {
         return List.copyOf(indicators);
     }
 
-    /** The code that all rows have in a dimension, or an empty text. */
+    /** The code that all rows have in a dimension; empty if their codes differ. */
     String only(String dimension) {
         int position = dsd.dimension(dimension);
         return position < 0 || codes.get(position).size() != 1

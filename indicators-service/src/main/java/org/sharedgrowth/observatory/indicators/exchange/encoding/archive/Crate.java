@@ -7,12 +7,12 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 
 /**
  * Writes the manifest of an archive as RO-Crate 1.1: what the archive is, its files with their
- * sizes and fingerprints, and where its terms of use are.
+ * sizes and hashes, and where its terms of use are.
  *
- * @param name of the figures
+ * @param name name of the figures
  * @param description what the rows are
- * @param address of exactly these figures
- * @param day when the newest of them were released
+ * @param address address of exactly these figures
+ * @param day the day on which the newest figures were released
  * @param publisher name of the observatory
  */
 record Crate(
@@ -29,9 +29,9 @@ record Crate(
      *
      * @param sha256 64 hexadecimal digits
      */
-    record Packed(String path, String mediaType, long bytes, String sha256) {}
+    record CrateFile(String path, String mediaType, long bytes, String sha256) {}
 
-    String json(List<Packed> files) {
+    String json(List<CrateFile> files) {
         ByteSink out = new ByteSink(4 * 1024);
         out.put("{\n  \"@context\": \"https://w3id.org/ro/crate/1.1/context\",\n  \"@graph\": [\n");
         out.put("    {\"@id\": \"" + FILE + "\", \"@type\": \"CreativeWork\",")
@@ -46,7 +46,7 @@ record Crate(
         out.put(", \"license\": {\"@id\": \"LICENCE.txt\"}")
                 .put(", \"publisher\": {\"@id\": \"#observatory\"}, \"hasPart\": [");
         String separator = "";
-        for (Packed file : files) {
+        for (CrateFile file : files) {
             out.put(separator).put("{\"@id\": ").jsonString(file.path()).put("}");
             separator = ", ";
         }
@@ -58,7 +58,7 @@ record Crate(
         return new String(out.take(), StandardCharsets.UTF_8);
     }
 
-    private static void file(ByteSink out, Packed file) {
+    private static void file(ByteSink out, CrateFile file) {
         out.put(",\n    {\"@id\": ").jsonString(file.path());
         out.put(", \"@type\": \"File\"");
         member(out, "name", file.path());

@@ -22,7 +22,7 @@ final class JsonAttributes {
     private boolean isUniform;
 
     /**
-     * @param deletes whether values are left out
+     * @param deletes whether the data set deletes rows, so that values are left out
      * @param atObservations whether series attributes are written at each observation
      */
     JsonAttributes(JsonNumbers numbers, boolean deletes, boolean atObservations) {

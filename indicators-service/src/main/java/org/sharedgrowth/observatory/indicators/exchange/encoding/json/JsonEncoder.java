@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * SDMX-JSON in one pass: values get their index as they appear, and the structures that list them
- * come last (the order of members is free). A missing value is null. Series attributes are written
+ * Writes SDMX-JSON in one pass: values get their index as they appear, and the structures that list
+ * them come last, which the standard allows. A missing value is null. Series attributes are written
  * at observations if they depend on a dimension that is written there.
  */
 public final class JsonEncoder implements DataEncoder {

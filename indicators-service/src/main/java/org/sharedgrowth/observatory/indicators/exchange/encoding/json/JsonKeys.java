@@ -6,11 +6,11 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 
 /**
  * Writes the keys of series as indexes of their codes. Consecutive series mostly differ in one
- * dimension; the parts before and after it are then written at once.
+ * dimension only; then the parts before and after it are each written in one step.
  */
 final class JsonKeys {
     private final JsonNumbers numbers;
-    private final int without;
+    private final int omitted;
     private final int[] last;
     private final int[] codes;
     private final ByteSink before = new ByteSink(32);
@@ -18,14 +18,14 @@ final class JsonKeys {
     private int varying;
 
     /**
-     * @param without position of a dimension that is left out, or -1 to write all
+     * @param omitted position of a dimension that is left out; -1 to write all
      */
-    JsonKeys(JsonNumbers numbers, int without) {
+    JsonKeys(JsonNumbers numbers, int omitted) {
         this.numbers = numbers;
-        this.without = without;
+        this.omitted = omitted;
         this.last = new int[numbers.content().flow().structure().dimensions().size()];
         this.codes = new int[last.length];
-        this.varying = without == 0 ? 1 : 0;
+        this.varying = omitted == 0 ? 1 : 0;
         Arrays.fill(last, -1);
     }
 
@@ -34,12 +34,12 @@ final class JsonKeys {
         int differs = -1;
         int count = 0;
         for (int d = 0; d < codes.length; d++) {
-            if (codes[d] != last[d] && d != without) {
+            if (codes[d] != last[d] && d != omitted) {
                 differs = d;
                 count++;
             }
         }
-        if (count > 1 || (count == 1 && differs != varying) || numbers.isOther(snapshot)) {
+        if (count > 1 || (count == 1 && differs != varying) || numbers.differsFromLast(snapshot)) {
             varying = count == 0 ? varying : differs;
             writeFixedParts(snapshot, ordinal);
         }
@@ -51,7 +51,7 @@ final class JsonKeys {
         before.clear();
         after.clear();
         for (int d = 0; d < codes.length; d++) {
-            if (d == without || d == varying) {
+            if (d == omitted || d == varying) {
                 continue;
             }
             int index = numbers.code(snapshot, ordinal, d);

@@ -59,7 +59,7 @@ final class JsonNumbers {
     /** Position of a series' code among those that have appeared in the dimension. */
     int code(FlowSnapshot from, int ordinal, int dimension) {
         if (from != snapshot) {
-            // Another snapshot may number its codes otherwise.
+            // A different snapshot may number its codes differently.
             severalSnapshots = snapshot != null;
             forgetNumbers();
             snapshot = from;
@@ -101,7 +101,7 @@ final class JsonNumbers {
     }
 
     /** Whether the snapshot differs from the one last used. */
-    boolean isOther(FlowSnapshot from) {
+    boolean differsFromLast(FlowSnapshot from) {
         return !from.equals(snapshot);
     }
 

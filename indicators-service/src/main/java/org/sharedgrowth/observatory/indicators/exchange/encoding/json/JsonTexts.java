@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * The repeated texts of SDMX-JSON messages of a dataflow: names, beginnings of components, labels
- * of codes. Made once for each dataflow, version and order of languages, and kept as long as the
- * catalogue with the dataflow.
+ * of codes. They are made once for each dataflow, version and order of languages, and kept as long
+ * as the catalogue that contains the dataflow.
  */
 final class JsonTexts {
     /**
@@ -28,10 +28,10 @@ final class JsonTexts {
     /** Sequences of codes in answers are cached if they are at least this long. */
     private static final int LONG_LIST = 24;
 
-    private static final int LIST_BYTES = 16 << 20;
+    private static final int MAX_LIST_BYTES = 16 << 20;
     private static final Cache<Codes, byte[]> LISTS =
             Caffeine.newBuilder()
-                    .maximumWeight(LIST_BYTES)
+                    .maximumWeight(MAX_LIST_BYTES)
                     .weigher((Codes codes, byte[] labels) -> labels.length + 8 * codes.size())
                     // Run on the calling thread: waking another one would take longer than the work
                     // itself.
@@ -41,7 +41,7 @@ final class JsonTexts {
     private static final Cache<Dataflow, Map<Variant, JsonTexts>> KNOWN =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
-    /** Codes of a component as they follow each other in an answer. */
+    /** Codes of a component, in the order of an answer. */
     private record Codes(JsonTexts texts, String component, List<String> codes) {
         int size() {
             return codes.size();
@@ -211,8 +211,8 @@ final class JsonTexts {
     /**
      * Writes codes with their labels, comma-separated.
      *
-     * @param component whose codes they are
-     * @param codelist null if there is none: codes are their own labels then
+     * @param component id of the component that has these codes
+     * @param codelist null if there is none; then codes are their own labels
      */
     void codes(String component, @Nullable Codelist codelist, List<String> codes, ByteSink out) {
         if (codes.size() < LONG_LIST) {

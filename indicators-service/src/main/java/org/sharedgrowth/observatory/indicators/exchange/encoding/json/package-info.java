@@ -1,7 +1,8 @@
 /**
  * SDMX-JSON data messages, 1.0, 2.0 and 2.1: {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder} writes the data,
- * {@code JsonStructure} the structure after it, {@code JsonNumbers} maps codes to their positions.
+ * {@code JsonStructure} writes the structure after it, and {@code JsonNumbers} maps codes to their
+ * positions.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

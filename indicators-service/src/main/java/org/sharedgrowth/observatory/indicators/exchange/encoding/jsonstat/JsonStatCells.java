@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
-/** The rows of a cube whose shape is not known yet: a few bytes each, in order of arrival. */
+/** The rows of a cube whose shape is not known yet, a few bytes each, in order of arrival. */
 final class JsonStatCells {
     private static final int START = 256;
     private static final byte MISSING = -1;
@@ -78,7 +78,7 @@ final class JsonStatCells {
         return periods[row];
     }
 
-    /** Writes the value of a row, null where it is missing. */
+    /** Writes the value of a row; {@code null} if it is missing. */
     void value(int row, ByteSink out) {
         switch (scales[row]) {
             case MISSING -> out.put("null");

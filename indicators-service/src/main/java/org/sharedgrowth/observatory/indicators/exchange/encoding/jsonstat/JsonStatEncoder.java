@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * JSON-stat 2.0: one cube. Its shape is known only after the last row, so nothing is written
- * before; memory is bounded by the limit on observations. A mostly empty cube lists only its filled
- * cells.
+ * Writes JSON-stat 2.0: one cube. Its shape is known only after the last row, so nothing is written
+ * before that; memory is bounded by the limit on observations. A mostly empty cube lists only its
+ * filled cells.
  */
 public final class JsonStatEncoder implements DataEncoder {
     private static final String INDICATOR = "INDICATOR";
@@ -221,13 +221,13 @@ public final class JsonStatEncoder implements DataEncoder {
      */
     private void values(long[] order, ByteSink out) {
         if (order.length * 2L >= shape.cells()) {
-            everyCell(order, out);
+            writeEveryCell(order, out);
         } else {
             writeFilledCells(order, out);
         }
     }
 
-    private void everyCell(long[] order, ByteSink out) {
+    private void writeEveryCell(long[] order, ByteSink out) {
         out.put(",\"value\":[");
         int next = 0;
         for (int cell = 0; cell < shape.cells(); cell++) {
@@ -257,10 +257,10 @@ public final class JsonStatEncoder implements DataEncoder {
         }
         out.put(",\"" + name + "\":{");
         boolean first = true;
-        for (long laidOut : order) {
-            String text = byRow.get(JsonStatShape.row(laidOut));
+        for (long packedCell : order) {
+            String text = byRow.get(JsonStatShape.row(packedCell));
             if (text != null) {
-                out.put(first ? "\"" : ",\"").integer(JsonStatShape.cell(laidOut)).put("\":");
+                out.put(first ? "\"" : ",\"").integer(JsonStatShape.cell(packedCell)).put("\":");
                 out.jsonString(text);
                 first = false;
             }

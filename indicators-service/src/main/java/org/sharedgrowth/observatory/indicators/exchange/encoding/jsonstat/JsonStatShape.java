@@ -19,7 +19,7 @@ final class JsonStatShape {
     private final List<int[]> series = new ArrayList<>();
 
     /**
-     * @param dimensions without time
+     * @param dimensions number of dimensions without time
      */
     JsonStatShape(int dimensions) {
         codes = new BitSet[dimensions];
@@ -85,16 +85,16 @@ final class JsonStatShape {
     }
 
     /** The number of a cell, from 0. */
-    static int cell(long laidOut) {
-        return (int) (laidOut >>> Integer.SIZE);
+    static int cell(long packedCell) {
+        return (int) (packedCell >>> Integer.SIZE);
     }
 
     /** The number of the row in a cell. */
-    static int row(long laidOut) {
-        return (int) laidOut;
+    static int row(long packedCell) {
+        return (int) packedCell;
     }
 
-    /** The position of each code among the present ones, by its number. */
+    /** For each code number, the position of the code among those that are present. */
     private static int[] positions(BitSet present) {
         int[] positions = new int[present.length()];
         int next = 0;
@@ -105,7 +105,7 @@ final class JsonStatShape {
         return positions;
     }
 
-    /** The position of a series among all possible ones. */
+    /** The position of a series among all possible series. */
     private int start(int[] codeNumbers, int[][] positions) {
         int start = 0;
         for (int d = 0; d < codes.length; d++) {

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-ML 2.1 generic data: every component by its id. A missing value is {@code NaN}, because some
- * readers drop rows without a value.
+ * Writes SDMX-ML 2.1 generic data, in which ids name all components. A missing value is {@code
+ * NaN}, because some readers drop rows without a value.
  */
 public final class GenericEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -155,9 +155,9 @@ public final class GenericEncoder implements DataEncoder {
         out.put("</gen:Series>\n");
     }
 
-    private void codes(FlowSnapshot snapshot, int ordinal, int without, ByteSink out) {
+    private void codes(FlowSnapshot snapshot, int ordinal, int omitted, ByteSink out) {
         for (int d = 0; d < dimensions.length; d++) {
-            if (d != without) {
+            if (d != omitted) {
                 out.put(dimensions[d]).xml(snapshot.code(ordinal, d)).put(VALUE_END);
             }
         }
@@ -169,7 +169,9 @@ public final class GenericEncoder implements DataEncoder {
         }
     }
 
-    /** Prepares the part after each value of the series if it is always the same. */
+    /**
+     * Prepares the part after the values of the series; returns false if it is not always the same.
+     */
     private boolean prepareTail(PackedSeries series) {
         for (int a : parts.observationAttributes()) {
             if (!series.isUniform(a)) {

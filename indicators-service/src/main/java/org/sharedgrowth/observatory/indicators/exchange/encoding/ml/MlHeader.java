@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Head of an SDMX-ML data message. */
+/** Writes the head of an SDMX-ML data message. */
 final class MlHeader {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
@@ -53,10 +53,10 @@ final class MlHeader {
 
     /** The URN of the dataflow or provision agreement of a content. */
     private String urn(int content) {
-        Content itsContent = message.contents().get(content);
-        return itsContent.agreement() == null
-                ? URN + "datastructure.Dataflow=" + itsContent.flow().id()
-                : URN + "registry.ProvisionAgreement=" + itsContent.agreement();
+        Content described = message.contents().get(content);
+        return described.agreement() == null
+                ? URN + "datastructure.Dataflow=" + described.flow().id()
+                : URN + "registry.ProvisionAgreement=" + described.agreement();
     }
 
     /**
@@ -100,7 +100,7 @@ final class MlHeader {
     }
 
     private void structure(int content, ByteSink out) {
-        Content itsContent = message.contents().get(content);
+        Content described = message.contents().get(content);
         out.put("<mes:Structure structureID=\"").xml(ids[content]);
         if (specific) {
             out.put("\" namespace=\"").xml(namespace(content));
@@ -108,18 +108,16 @@ final class MlHeader {
         out.put("\" dimensionAtObservation=\"").xml(message.layout().dimension()).put("\">");
         if (version == MlVersion.V3_0) {
             String element =
-                    itsContent.agreement() == null
-                            ? "com:StructureUsage"
-                            : "com:ProvisionAgreement";
+                    described.agreement() == null ? "com:StructureUsage" : "com:ProvisionAgreement";
             out.put("<").put(element).put(">").xml(urn(content)).put("</").put(element).put(">");
-        } else if (itsContent.agreement() == null) {
+        } else if (described.agreement() == null) {
             out.put("<com:StructureUsage>");
-            reference(itsContent.flow().id(), "Dataflow", "datastructure", out);
+            reference(described.flow().id(), "Dataflow", "datastructure", out);
             out.put("</com:StructureUsage>");
         } else {
             // The schema spells it this way.
             out.put("<com:ProvisionAgrement>");
-            reference(itsContent.agreement(), "ProvisionAgreement", "registry", out);
+            reference(described.agreement(), "ProvisionAgreement", "registry", out);
             out.put("</com:ProvisionAgrement>");
         }
         out.put("</mes:Structure>");

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-ML structure-specific data, 2.1 or 3.0: components are attributes by their ids, dimensions
- * first. {@code Series} and {@code Obs} have no namespace; attributes of the data set have the
- * standard's. In 2.1 the measure has a fixed name, in 3.0 its own.
+ * Writes structure-specific data of SDMX-ML 2.1 or 3.0: components are XML attributes named by
+ * their ids, dimensions first. {@code Series} and {@code Obs} have no namespace; attributes of the
+ * data set have that of the standard. In 2.1 the measure has a fixed name, in 3.0 its own id.
  */
 public final class SpecificEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -178,9 +178,9 @@ public final class SpecificEncoder implements DataEncoder {
         out.put(SERIES_END);
     }
 
-    private void codes(FlowSnapshot snapshot, int ordinal, int without, ByteSink out) {
+    private void codes(FlowSnapshot snapshot, int ordinal, int omitted, ByteSink out) {
         for (int d = 0; d < names.dimensions.length; d++) {
-            if (d != without) {
+            if (d != omitted) {
                 out.put(names.dimensions[d]).xml(snapshot.code(ordinal, d)).put('"');
             }
         }

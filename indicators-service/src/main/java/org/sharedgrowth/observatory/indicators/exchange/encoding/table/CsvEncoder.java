@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-CSV: one line for each observation, one column for each attribute of the structure. All
- * contents of the message must have one structure. Version 1.0 has no column for actions, but
- * columns may be added at the end if changes are requested.
+ * Writes SDMX-CSV: one line for each observation, one column for each attribute of the structure.
+ * All contents of the message must have the same structure. Version 1.0 has no column for actions,
+ * but if changes are requested, columns for them can be added at the end.
  */
 public final class CsvEncoder implements DataEncoder {
     private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";
@@ -198,8 +198,8 @@ public final class CsvEncoder implements DataEncoder {
     }
 
     /**
-     * Prepares the part after every value of the series, up to the line end if it is always the
-     * same.
+     * Prepares the part after every value of the series: up to the line end if that part is always
+     * the same, else only the series attributes.
      */
     private void prepareBack(PackedSeries series) {
         if (series.attributeTexts().equals(lastTexts)) {

@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Describes a table of SDMX-CSV 2.0 by Metadata Vocabulary for Tabular Data (W3C, 2015): its
- * address, its columns in their order, what an empty cell is, and which columns identify a row.
+ * Describes a table of SDMX-CSV 2.0 in the Metadata Vocabulary for Tabular Data (W3C, 2015): its
+ * address, its columns in their order, what an empty cell means, and which columns identify a row.
  *
  * @param url the exact address of the table, or its file name if it is stored beside the
  *     description; with any other text, programs ignore the description
- * @param content whose table it is
- * @param options of the table
- * @param languages of titles, the preferred first
+ * @param content the content of the table
+ * @param options the options of the table
+ * @param languages languages of titles, the preferred one first
  */
 public record Csvw(String url, Content content, TableOptions options, List<String> languages) {
     /** A column of the table. */

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * Answers with the description of the table that the same address has with {@code format=csvdata}
- * instead of {@code format=csvw}. The rows are not in it.
+ * Writes the description of the table that the same address gives with {@code format=csvdata}
+ * instead of {@code format=csvw}. The description does not contain the rows.
  */
 public final class CsvwEncoder implements DataEncoder {
     private static final Pattern FORMAT = Pattern.compile("(?<=[?&]format=)csvw(?=&|$)");
@@ -19,7 +19,7 @@ public final class CsvwEncoder implements DataEncoder {
     private final String origin;
 
     /**
-     * @param message with one content
+     * @param message a message with one content
      * @param origin public address of the suite, such as {@code https://data.example.org}
      */
     public CsvwEncoder(Message message, String origin) {
@@ -31,7 +31,7 @@ public final class CsvwEncoder implements DataEncoder {
      * The target of the description of a table; empty if the target does not itself request the
      * format {@code csvdata}.
      *
-     * @param target of the table
+     * @param target the target of the table
      */
     public static String descriptionOf(String target) {
         return TABLE.matcher(target).find() ? TABLE.matcher(target).replaceFirst("csvw") : "";

@@ -14,9 +14,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterOutputStream;
 
 /**
- * Replaces the current time, which the library writes into a workbook, by a time of the data, so
- * that equal requests give equal bytes. It works on the end of the archive: the last entries and
- * the central directory (APPNOTE 4.3), as the library writes them.
+ * Replaces the current time, which the library writes into a workbook, with the time of the data,
+ * so that equal requests give equal bytes. It works on the end of the archive: the last entries and
+ * the central directory (APPNOTE 4.3), in the form in which the library writes them.
  */
 final class WorkbookTime {
     private static final String NAME = "docProps/core.xml";

@@ -28,7 +28,7 @@ final class XlsxAbout {
     /**
      * Writes the sheet.
      *
-     * @param asOf the instant asked for, or null for now
+     * @param asOf the requested instant; null for now
      */
     void write(Worksheet sheet, @Nullable Instant asOf) {
         sheet.width(0, LABEL_WIDTH);

@@ -22,9 +22,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * A workbook for people: a sheet about the figures, then one row for each observation, each code
- * followed by its name. It has the columns of SDMX-CSV, so that it can be sent back. Rows are
- * streamed; text cells are marked as text, so they are never evaluated as formulas.
+ * Writes a workbook for people: a sheet about the figures, then one row for each observation, with
+ * each code followed by its name. It has the columns of SDMX-CSV, so that an office can send it
+ * back. Rows are streamed; text cells are marked as text, so they are never evaluated as formulas.
  */
 public final class XlsxEncoder implements DataEncoder {
     private static final double NAME_WIDTH = 28;

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * A description in words, for people who cannot see a chart or who get only short messages: the
- * query, one paragraph for each series, and totals. Every figure in it is the value of a cell, or
- * the difference between two cells that are named.
+ * Writes a description in words, for people who cannot see a chart or who receive only short
+ * messages: the query, one paragraph for each series, and totals. Every figure in it is the value
+ * of a cell, or the difference between two cells that are named.
  */
 public final class TextEncoder implements DataEncoder {
     private static final String TOTAL = "_T";

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Writes the paragraph on one series. Of equal values, the earliest is named. */
+/** Writes the paragraph about one series. Among equal values, it names the earliest. */
 final class TextSeries {
     private static final String NORMAL = "A";
     private static final String BREAK = "B";

@@ -78,7 +78,7 @@ enum TextWord {
         this.ar = ar;
     }
 
-    /** In the first of the languages that it is known in; English if none is. */
+    /** The word in the first of these languages that has it; in English if none has it. */
     String in(List<String> languages) {
         return switch (languages.stream().filter(KNOWN::contains).findFirst().orElse("en")) {
             case "fr" -> fr;

@@ -1,7 +1,7 @@
 /**
  * Data as sentences for people and language models: {@link
- * org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder} writes the part for
- * the whole answer, {@code TextSeries} one series.
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder} writes the parts
+ * about the whole answer, {@code TextSeries} the paragraph about one series.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

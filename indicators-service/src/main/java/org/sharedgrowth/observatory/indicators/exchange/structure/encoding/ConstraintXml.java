@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes content constraints: of allowed and of available data. */
+/** Writes content constraints, which describe allowed or available data. */
 public final class ConstraintXml {
     public static final String TIME = "TIME_PERIOD";
 

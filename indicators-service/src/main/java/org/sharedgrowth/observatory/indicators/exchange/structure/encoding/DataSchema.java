@@ -39,7 +39,7 @@ public final class DataSchema {
      * @param context a data structure, a dataflow or a provision agreement
      * @param dimension the dimension at observation level: {@code TIME_PERIOD}, another dimension
      *     or {@code AllDimensions}
-     * @param version version of SDMX-ML that the messages with the data have
+     * @param version the version of SDMX-ML of the messages with the data
      */
     public static byte[] write(
             Artefact context, String dimension, Registry registry, MlVersion version) {
@@ -140,7 +140,9 @@ public final class DataSchema {
         closeRestriction();
     }
 
-    /** Writes the series attributes that stand at the series, or those at each observation. */
+    /**
+     * Writes the series attributes that belong to the series, or those that belong to observations.
+     */
     private void seriesAttributes(boolean atSeries) {
         for (Definition.Part part : structure.seriesAttributes()) {
             if (atSeries == layout.isAtSeries(part.attachedTo())) {
@@ -218,7 +220,7 @@ public final class DataSchema {
         xml.open("xs:simpleType").put("name", id);
         xml.open("xs:restriction").put("base", "xs:string");
         if (codes.isEmpty()) {
-            // No enumeration at all would allow every text.
+            // Without any enumeration, every text would be allowed.
             xml.open("xs:maxLength").put("value", 0).close();
             xml.open("xs:minLength").put("value", 0).close();
         }

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  *
  * @param id id of the message, an XML name
  * @param prepared when its content last changed; equal messages have equal instants
- * @param languages for texts that are given in one language, best first
- * @param registry in which references are resolved
- * @param artefacts in the order in which they are written, within each type
+ * @param languages languages for texts that are given in one language, the preferred one first
+ * @param registry the registry in which references are resolved
+ * @param artefacts the artefacts; those of the same type are written in this order
  */
 public record StructureMessage(
         String id,

@@ -176,8 +176,8 @@ public final class XmlNames {
     }
 
     /**
-     * The URN of the version to which a reference currently resolves, in the form of all versions
-     * of the standard after 2.1.
+     * The URN of the version to which a reference currently resolves, in the form that all versions
+     * of the standard after 2.1 use.
      */
     public static String urn(Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);
@@ -186,14 +186,14 @@ public final class XmlNames {
                 : itemUrn(reference.type(), id, reference.item());
     }
 
-    /** The URN of an item, the same in all versions. */
+    /** The URN of an item, which is the same in all versions of the standard. */
     public static String itemUrn(ArtefactType scheme, ArtefactId id, String item) {
         String urnClass = scheme.urnClass();
         String itsPackage = urnClass.substring(0, urnClass.indexOf('.') + 1);
         return URN + itsPackage + itemClass(scheme) + "=" + id + "." + item;
     }
 
-    /** Package and class in this version of the standard, which has other names for some types. */
+    /** Package and class in this version of the standard, which names some types differently. */
     public static String urnClass(ArtefactType type) {
         return switch (type) {
             case DATA_CONSTRAINT -> "registry.ContentConstraint";
@@ -203,7 +203,7 @@ public final class XmlNames {
         };
     }
 
-    /** The class of a scheme's items: {@code Code} for {@code Codelist}. */
+    /** The class of a scheme's items, such as {@code Code} for {@code Codelist}. */
     public static String itemClass(ArtefactType type) {
         String name = type.urnClass().substring(type.urnClass().indexOf('.') + 1);
         return switch (type) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes content constraints: of allowed and of available data. */
+/** Writes content constraints, which describe allowed or available data. */
 final class ConstraintJson {
     private final JsonContext context;
     private final Json json;
@@ -45,7 +45,9 @@ final class ConstraintJson {
         });
     }
 
-    /** Writes the available data as version 2.1 does, in which they are no longer an artefact. */
+    /**
+     * Writes the available data in the form of version 2.1, in which it is no longer an artefact.
+     */
     void availability(MessageArtefact shown) {
         if (!(shown.artefact().definition() instanceof Definition.Availability actual)) {
             throw new IllegalArgumentException(shown.artefact().urn());
@@ -68,7 +70,7 @@ final class ConstraintJson {
         }
     }
 
-    /** The time to write beside the codes; null if not requested, or if written elsewhere. */
+    /** The time to write beside the codes; null if it is not requested or is written elsewhere. */
     private Definition.@Nullable TimeCoverage time(Definition.Availability actual) {
         boolean requested = actual.components().contains(ConstraintXml.TIME);
         boolean beside = requested || (!context.isVersionOne() && actual.components().isEmpty());

@@ -37,7 +37,7 @@ final class Json {
         return run(() -> generator.writeFieldName(name)).object(content);
     }
 
-    /** An array; each element is written by the consumer. */
+    /** Writes an array; the consumer writes each element. */
     <T> Json array(String name, Iterable<T> elements, Consumer<T> element) {
         return run(() -> {
             generator.writeArrayFieldStart(name);

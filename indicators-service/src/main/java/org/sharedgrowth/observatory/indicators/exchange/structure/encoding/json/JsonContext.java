@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Common parts of SDMX-JSON messages: identity, texts, references. */
+/** Writes the common parts of SDMX-JSON messages: identity, texts, references. */
 record JsonContext(
         Json json, StructureJsonVersion version, List<String> languages, Registry registry) {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
@@ -20,7 +20,7 @@ record JsonContext(
         return version == StructureJsonVersion.V1_0;
     }
 
-    /** Identity, texts and annotations of an artefact. */
+    /** Writes identity, texts and annotations of an artefact. */
     void identity(MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         json.put("id", artefact.id().id())
@@ -35,8 +35,8 @@ record JsonContext(
         if (shown.partial()) {
             json.put("isPartial", true);
         }
-        // From version 2.0 on, organisation schemes have no single description besides those in all
-        // languages.
+        // From version 2.0 on, organisation schemes have descriptions in all languages, but no
+        // single one beside them.
         boolean withSingle = isVersionOne() || !artefact.type().hasFixedVersion();
         texts(
                 artefact.names(),
@@ -50,10 +50,10 @@ record JsonContext(
     }
 
     /**
-     * Texts and annotations.
+     * Writes texts and annotations.
      *
-     * @param withSingle whether a single description in the best language is written, besides those
-     *     in all languages
+     * @param withSingle whether a single description in the preferred language is written beside
+     *     those in all languages
      */
     void texts(Names names, Names descriptions, List<Annotation> annotations, boolean withSingle) {
         text("name", "names", names, true);

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes artefacts that link others: agreements, hierarchies, maps, processes. */
+/** Writes artefacts that link other artefacts: agreements, hierarchies, maps, processes. */
 final class LinkJson {
     private static final String CODES = "hierarchicalCodes";
 
@@ -135,7 +135,7 @@ final class LinkJson {
         return context.urn(new Reference(codelist.type(), codelist.id(), code));
     }
 
-    /** The steps of a process. */
+    /** Writes the steps of a process. */
     void steps(List<Definition.Step> steps) {
         if (!steps.isEmpty()) {
             json.array("processSteps", steps, step -> json.object(() -> step(step)));

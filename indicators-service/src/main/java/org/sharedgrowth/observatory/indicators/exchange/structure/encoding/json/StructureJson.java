@@ -18,7 +18,7 @@ public final class StructureJson {
         this.json = context.json();
     }
 
-    /** The message, UTF-8; types that the version of the standard lacks are left out. */
+    /** The message in UTF-8; types that the version of the standard lacks are left out. */
     public static byte[] write(StructureMessage message, StructureJsonVersion version) {
         Json json = new Json();
         JsonContext context =

@@ -1,7 +1,7 @@
 /**
  * Structure messages as SDMX-JSON 1.0, 2.0 and 2.1: {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson} writes a
- * message, a class for each kind of artefact its content.
+ * message, and a class for each kind of artefact writes its content.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

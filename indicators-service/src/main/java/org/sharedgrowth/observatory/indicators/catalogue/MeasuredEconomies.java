@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Which economies have figures of which indicators at one release. An economy is a country that has
- * public figures or that the World Bank puts into an income group (so uninhabited territories do
- * not count); an indicator counts if it has a public figure for any economy.
+ * public figures or that the World Bank puts into an income group; so uninhabited territories do
+ * not count. An indicator counts if it has a public figure for any economy.
  */
-final class Measured {
+final class MeasuredEconomies {
     private static final Set<String> INCOME_GROUPS = Set.of("LIC", "LMC", "UMC", "HIC");
 
     private final Coverage coverage;
@@ -32,7 +32,7 @@ final class Measured {
 
     private final List<Part> parts;
 
-    Measured(Coverage coverage, IndicatorIndex index, Areas areas) {
+    MeasuredEconomies(Coverage coverage, IndicatorIndex index, Areas areas) {
         this.coverage = coverage;
         this.economies =
                 areas.find("country", null, null).stream()
@@ -47,7 +47,7 @@ final class Measured {
             if (!measured.isEmpty()) {
                 indicator
                         .annotated("TOPIC")
-                        .map(Measured::mainTopic)
+                        .map(MeasuredEconomies::mainTopic)
                         .distinct()
                         .forEach(topic ->
                                 topics.computeIfAbsent(topic, _ -> new TreeMap<>())
@@ -68,7 +68,7 @@ final class Measured {
     }
 
     /**
-     * The economies among some areas, in the order of the code list.
+     * The economies among these areas, in the order of the code list.
      *
      * @param members codes of the areas, such as the members of a group
      */
@@ -81,7 +81,9 @@ final class Measured {
         return economies;
     }
 
-    /** How a topic is measured in a group: pairs of indicator and economy that have figures. */
+    /**
+     * How well a topic is measured in a group: the pairs of indicator and economy with a figure.
+     */
     Share share(String topic, List<Item> group) {
         BitSet within = bits(group);
         BitSet reached = new BitSet();
@@ -96,7 +98,7 @@ final class Measured {
                 pairs, indicators(topic) * group.size(), group.size() - reached.cardinality());
     }
 
-    /** The number of different indicators of some topics for which an economy has figures. */
+    /** The number of different indicators of the given topics for which an economy has figures. */
     int indicators(String economy, List<String> ofTopics) {
         int position = positions.getOrDefault(economy, -1);
         Set<String> found = new HashSet<>();
@@ -111,7 +113,7 @@ final class Measured {
         return found.size();
     }
 
-    /** The number of different indicators of some topics that have figures. */
+    /** The number of different indicators of the given topics that have figures. */
     int indicators(List<String> ofTopics) {
         Set<String> found = new HashSet<>();
         ofTopics.forEach(topic -> found.addAll(topics.getOrDefault(topic, Map.of()).keySet()));
@@ -136,7 +138,7 @@ final class Measured {
                 Set<String> indicatorsOf = counted.computeIfAbsent(id, _ -> new HashSet<>());
                 for (Map<String, BitSet> topic : topics.values()) {
                     for (String indicator : topic.keySet()) {
-                        BitSet measured = bits(flow.measured(indicator, id));
+                        BitSet measured = bits(flow.measuredAreas(indicator, id));
                         if (!measured.isEmpty()) {
                             economiesOf.or(measured);
                             indicatorsOf.add(indicator);
@@ -155,8 +157,8 @@ final class Measured {
         return counts;
     }
 
-    /** Economies, those with the fewest indicators of the topics first, then in codelist order. */
-    List<Item> leastFirst(List<Item> group, List<String> ofTopics) {
+    /** The economies, sorted by the number of indicators of the topics, then in codelist order. */
+    List<Item> fewestIndicatorsFirst(List<Item> group, List<String> ofTopics) {
         Map<String, Integer> counts = new HashMap<>();
         group.forEach(economy -> counts.put(economy.id(), indicators(economy.id(), ofTopics)));
         return group.stream()
@@ -171,7 +173,7 @@ final class Measured {
 
     private BitSet economiesWith(String indicator) {
         BitSet measured = new BitSet();
-        coverage.flows().forEach(flow -> measured.or(bits(flow.measured(indicator))));
+        coverage.flows().forEach(flow -> measured.or(bits(flow.measuredAreas(indicator))));
         return measured;
     }
 
@@ -198,9 +200,9 @@ final class Measured {
     /**
      * How many of the possible pairs of indicator and economy have a figure.
      *
-     * @param measured pairs of indicator and economy with at least one public figure
+     * @param measured number of pairs of indicator and economy with at least one public figure
      * @param possible number of all pairs, with or without a figure
-     * @param economiesWithout economies of the group without any figure of the topic
+     * @param economiesWithout number of economies of the group without any figure of the topic
      */
     record Share(int measured, int possible, int economiesWithout) {}
 

@@ -13,17 +13,17 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Selects items of a scheme by their ids or paths. */
-final class ItemPick {
-    /** In characters; no valid path is longer, and each part of a path is one more recursion. */
+final class ItemSelection {
+    /** In characters; no valid path is longer, and each part of a path costs one recursion. */
     private static final int MAX_PATH_LENGTH = 1000;
 
-    private ItemPick() {}
+    private ItemSelection() {}
 
     /**
      * The requested ids that exist in the scheme, in the requested order. A hierarchy has a single
      * item, with its own name.
      */
-    static List<String> known(Artefact scheme, List<String> requested) {
+    static List<String> existingIds(Artefact scheme, List<String> requested) {
         if (scheme.type() == ArtefactType.HIERARCHY) {
             return requested.stream().filter(scheme.id().id()::equals).distinct().toList();
         }

@@ -10,11 +10,11 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads numbers and names in parameters; an unreadable value is a problem 400 that names it. */
-public final class Sent {
+/** Reads numbers and names in parameters. An invalid value causes a problem 400 that names it. */
+public final class ParameterValues {
     private static final String NUMBER = "-?[0-9]{1,15}([.][0-9]{1,15})?";
 
-    private Sent() {}
+    private ParameterValues() {}
 
     /** Whether a parameter is absent or empty. */
     public static boolean isAbsent(@Nullable String sent) {
@@ -33,8 +33,8 @@ public final class Sent {
         return Double.valueOf(sent);
     }
 
-    /** A decimal number that must be given. */
-    public static double required(String parameter, @Nullable String sent) {
+    /** A decimal number; refused if it is absent. */
+    public static double requiredNumber(String parameter, @Nullable String sent) {
         Double number = number(parameter, sent);
         if (number == null) {
             throw Problem.parameter(
@@ -43,16 +43,16 @@ public final class Sent {
         return number;
     }
 
-    /** Refuses a number outside of the bounds; null for a side without a bound. */
-    public static void within(
+    /** Refuses a number outside of the bounds; a bound is null if there is none on that side. */
+    public static void requireWithin(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
-        within(parameter, number, least, greatest, TrendText::between);
+        requireWithin(parameter, number, least, greatest, TrendText::between);
     }
 
-    /** Refuses a number that an indicator with these bounds never has; null for no bound. */
-    public static void reachable(
+    /** Refuses a number that an indicator with these bounds can never have; null means no bound. */
+    public static void requireReachable(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
-        within(parameter, number, least, greatest, TrendText::reachable);
+        requireWithin(parameter, number, least, greatest, TrendText::reachable);
     }
 
     /** The sentence that names the bounds of a number. */
@@ -60,7 +60,7 @@ public final class Sent {
         String in(TrendText text, String least, String greatest);
     }
 
-    private static void within(
+    private static void requireWithin(
             String parameter,
             double number,
             @Nullable Double least,
@@ -80,8 +80,8 @@ public final class Sent {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    /** A whole number from {@code least} to {@code most}; {@code absent} if none is given. */
-    public static int whole(
+    /** A whole number from {@code least} to {@code most}; {@code absent} if none was sent. */
+    public static int wholeNumber(
             String parameter, @Nullable String sent, int least, int most, int absent) {
         if (sent == null || sent.isEmpty()) {
             return absent;
@@ -97,7 +97,7 @@ public final class Sent {
         return number;
     }
 
-    /** A year that must be given. */
+    /** A year; refused if it is absent. */
     public static int year(String parameter, @Nullable String sent) {
         if (sent == null || !sent.matches("[0-9]{4}")) {
             throw Problem.parameter(
@@ -108,8 +108,8 @@ public final class Sent {
         return Integer.parseInt(sent);
     }
 
-    /** The value whose {@link #name} was sent; {@code absent} if none was. */
-    public static <E extends Enum<E>> E named(
+    /** The value whose {@link #name} was sent; {@code absent} if no name was sent. */
+    public static <E extends Enum<E>> E enumValue(
             String parameter, @Nullable String sent, E[] values, E absent) {
         if (sent == null || sent.isEmpty()) {
             return absent;
@@ -119,7 +119,8 @@ public final class Sent {
                 return value;
             }
         }
-        String names = Stream.of(values).map(Sent::name).collect(Collectors.joining(", "));
+        String names =
+                Stream.of(values).map(ParameterValues::name).collect(Collectors.joining(", "));
         throw Problem.parameter(parameter, sent, RefusalText.localized(t -> t.giveOneOf(names)));
     }
 

@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The value or the refusal of a part of an answer. */
-public final class RefusalOf {
-    private RefusalOf() {}
+/** Takes results apart: into the value or the refusal of a part of an answer. */
+public final class ResultParts {
+    private ResultParts() {}
 
     /** Why there is no value; null if there is one. */
     public static @Nullable RefusalView view(Result<?> result, Language language) {
