@@ -51,7 +51,7 @@ class MatrixTest {
     }
 
     @Test
-    void aNameInProseIsNotATest() {
+    void anIdInACommentIsNotATest() {
         assertTrue(isTested("S07", "void s07TheLength() {"));
         assertTrue(isTested("S07", "void s06AndS07TheLength() {"));
         assertTrue(isTested("S07", "of(\"S07 twice\", 1)"));

@@ -55,7 +55,7 @@ interface AccessConfig {
     @WithDefault("60s")
     Duration clockSkew();
 
-    /** Number of verified tokens kept in memory; 700 bytes each. */
+    /** Maximum number of verified tokens kept in memory, at about 700 bytes each. */
     @WithDefault("20000")
     int remembered();
 
@@ -64,8 +64,8 @@ interface AccessConfig {
     Duration revokedPause();
 
     /**
-     * Number of revoked tokens in memory, 100 bytes each. If there are more, unknown tokens are
-     * looked up in the database.
+     * Maximum number of revoked tokens kept in memory, at about 100 bytes each. If there are more,
+     * tokens that are not in memory are looked up in the database.
      */
     @WithDefault("100000")
     int revoked();

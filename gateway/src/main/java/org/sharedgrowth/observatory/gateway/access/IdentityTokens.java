@@ -25,7 +25,7 @@ public class IdentityTokens {
     /** The claims of an ID token; fails when it is not genuine or is for another sign-in. */
     public Future<JwtClaims> idToken(String token, String clientId, String nonce) {
         return keys.current()
-                .compose(resolver -> read(() -> rules.idToken(token, resolver, clientId)))
+                .compose(resolver -> verify(() -> rules.idToken(token, resolver, clientId)))
                 .compose(claims ->
                         nonce.equals(claims.getClaimValueAsString("nonce"))
                                 ? Future.succeededFuture(claims)
@@ -35,7 +35,7 @@ public class IdentityTokens {
 
     /** The claims of a back-channel logout token; fails when it is not genuine. */
     public Future<JwtClaims> logoutToken(String token, String clientId) {
-        return keys.current().compose(resolver -> read(() -> logout(token, resolver, clientId)));
+        return keys.current().compose(resolver -> verify(() -> logout(token, resolver, clientId)));
     }
 
     private JwtContext logout(String token, JwksVerificationKeyResolver resolver, String clientId)
@@ -51,9 +51,9 @@ public class IdentityTokens {
         return context;
     }
 
-    private Future<JwtClaims> read(Reading reading) {
+    private Future<JwtClaims> verify(Verification verification) {
         try {
-            return Future.succeededFuture(reading.read().getJwtClaims());
+            return Future.succeededFuture(verification.verify().getJwtClaims());
         } catch (InvalidJwtException e) {
             return Future.failedFuture(new TokenNotGenuine(rules.reason(e)));
         } catch (TokenNotGenuine e) {
@@ -62,7 +62,7 @@ public class IdentityTokens {
     }
 
     @FunctionalInterface
-    private interface Reading {
-        JwtContext read() throws InvalidJwtException;
+    private interface Verification {
+        JwtContext verify() throws InvalidJwtException;
     }
 }

@@ -22,9 +22,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Tokens that were revoked before they expired, here or at another gateway. Entries are kept until
- * the token would have expired. The number in memory is limited. If there are more, and after a
- * start until all have been read, a token that is not in memory is looked up in the database; if
- * that fails, the request is refused.
+ * the token would have expired. Only a limited number is kept in memory. While there are more, and
+ * after a start until all have been read, a token that is not in memory is looked up in the
+ * database; if that fails, the request is refused.
  */
 @Singleton
 class RevokedTokens {
@@ -32,7 +32,7 @@ class RevokedTokens {
 
     /**
      * A row becomes visible when its transaction commits, up to this long after its time stamp, so
-     * rows are read again for this time.
+     * each read starts this long before the newest known row.
      */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 

@@ -25,15 +25,15 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
  */
 @Singleton
 class SigningKeys {
-    private record Known(
-            JwksVerificationKeyResolver resolver, List<JsonWebKey> published, Instant since) {}
+    private record LoadedKeys(
+            JwksVerificationKeyResolver resolver, List<JsonWebKey> published, Instant loadedAt) {}
 
     private final Vertx vertx;
     private final Calls calls;
     private final Upstreams upstreams;
     private final AccessConfig config;
     private final Clock clock = Clock.systemUTC();
-    private volatile @Nullable Known known;
+    private volatile @Nullable LoadedKeys known;
     private volatile Instant lastFetch = Instant.MIN;
     private @Nullable Future<JwksVerificationKeyResolver> inProgress;
     private @Nullable Promise<JwksVerificationKeyResolver> waiting;
@@ -47,11 +47,11 @@ class SigningKeys {
 
     /** The keys; fails when there are none and the sign-in server does not answer. */
     Future<JwksVerificationKeyResolver> current() {
-        Known now = known;
+        LoadedKeys now = known;
         if (now == null) {
             return read();
         }
-        if (olderThan(now.since(), config.keysLife()) && mayRequestKeys()) {
+        if (olderThan(now.loadedAt(), config.keysLife()) && mayRequestKeys()) {
             read().onFailure(ignored -> {}); // the old keys stay in use until the new ones arrive
         }
         return Future.succeededFuture(now.resolver());
@@ -127,7 +127,7 @@ class SigningKeys {
         try {
             List<JsonWebKey> keys = new JsonWebKeySet(answer.body().toString()).getJsonWebKeys();
             JwksVerificationKeyResolver resolver = new JwksVerificationKeyResolver(keys);
-            known = new Known(resolver, keys, clock.instant());
+            known = new LoadedKeys(resolver, keys, clock.instant());
             return resolver;
         } catch (JoseException e) {
             throw new IllegalStateException("The keys cannot be read", e);

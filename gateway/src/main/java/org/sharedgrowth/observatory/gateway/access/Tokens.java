@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.KeyBinding;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
-/** Verifies access tokens, each one once. */
+/** Verifies access tokens; remembers the valid ones, so that each is verified only once. */
 @Singleton
 public class Tokens {
 
@@ -39,7 +39,7 @@ public class Tokens {
     private final URI issuer;
     private final Duration skew;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<TokenDigest, Remembered> remembered;
+    private final Cache<TokenDigest, VerifiedToken> remembered;
 
     Tokens(SigningKeys keys, TokenRules rules, RevokedTokens revoked, AccessConfig config) {
         this.keys = keys;
@@ -59,7 +59,7 @@ public class Tokens {
     /**
      * A task that runs the verification of a token, for the warm-up: after a restart every token
      * has to be verified. Fails if the sign-in server's keys cannot be read; the task does nothing
-     * if none of them can sign tokens.
+     * if none of the keys can sign tokens.
      */
     public Future<Runnable> verification() {
         return keys.published()
@@ -95,7 +95,8 @@ public class Tokens {
                         Set.of(audience),
                         clock.instant().plus(life).minus(skew),
                         Optional.empty());
-        remembered.put(TokenDigest.of(token), new Remembered(valid, TokenDigest.ofSigned(token)));
+        remembered.put(
+                TokenDigest.of(token), new VerifiedToken(valid, TokenDigest.ofSigned(token)));
         return token;
     }
 
@@ -112,7 +113,7 @@ public class Tokens {
                             t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
         }
         TokenDigest whole = TokenDigest.of(token);
-        Remembered known = findRemembered(whole);
+        VerifiedToken known = findRemembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
             return refuse(GatewayText.localized(GatewayText::tokenRevoked));
@@ -142,8 +143,8 @@ public class Tokens {
     }
 
     /** The stored result for a token that has not expired; null if the token must be verified. */
-    private @Nullable Remembered findRemembered(TokenDigest whole) {
-        Remembered known = remembered.getIfPresent(whole);
+    private @Nullable VerifiedToken findRemembered(TokenDigest whole) {
+        VerifiedToken known = remembered.getIfPresent(whole);
         if (known == null || known.verdict().expires().plus(skew).isAfter(clock.instant())) {
             return known;
         }
@@ -153,7 +154,7 @@ public class Tokens {
 
     /** The verdict without regard to revocations. */
     private Future<TokenVerdict> verifyIfNew(
-            String token, @Nullable Remembered known, TokenDigest whole, TokenDigest signed) {
+            String token, @Nullable VerifiedToken known, TokenDigest whole, TokenDigest signed) {
         if (known != null) {
             return Future.succeededFuture(known.verdict());
         }
@@ -161,7 +162,7 @@ public class Tokens {
                 .compose(resolver -> verify(token, resolver, true))
                 .onSuccess(verdict -> {
                     if (verdict instanceof Valid valid) {
-                        remembered.put(whole, new Remembered(valid, signed));
+                        remembered.put(whole, new VerifiedToken(valid, signed));
                     }
                 })
                 .otherwise(down -> new Refused(Outages.identityUnknown()));
@@ -232,5 +233,5 @@ public class Tokens {
      *
      * @param signed digest of the token's signed part, kept because computing it is expensive
      */
-    private record Remembered(Valid verdict, TokenDigest signed) {}
+    private record VerifiedToken(Valid verdict, TokenDigest signed) {}
 }

@@ -27,6 +27,6 @@ record AuditedRefusals(Changes changes) implements RefusedChanges {
     }
 
     private void refuse(Change change, Problem problem) {
-        changes.refused(changes.of(change.caller(), change.method(), change.path()), problem);
+        changes.recordRefused(changes.of(change.caller(), change.method(), change.path()), problem);
     }
 }

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
  * The requests to services for rendering pages. Answers for guests are cached like those to API
- * clients, so that pages work while a service is not available, and many readers of one page cause
- * one request.
+ * clients, so that pages work while a service is not available, and many simultaneous readers of
+ * one page cause only one request.
  */
 @Singleton
 record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
@@ -39,7 +39,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
     private static final int OK = 200;
 
     /**
-     * Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer.
+     * Sends a read request; fails with {@link UpstreamFailed} or {@link Overloaded}. An answer with
+     * an error status is not a failure.
      *
      * @param lasting whether the answer has to stay fresh for a while
      */
@@ -65,7 +66,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
         return key(target, headers).map(cache::freshUntil).orElseGet(System::nanoTime);
     }
 
-    /** Empty with a token: answers to signed-in people are not cached. */
+    /** Empty if the request carries a token: answers to signed-in people are not cached. */
     private static Optional<CacheKey> key(String target, MultiMap headers) {
         return CacheKey.of(KEY_PREFIX + target, headers, name -> true);
     }
@@ -113,8 +114,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
         if (result.failed()) {
             Throwable failure = result.cause();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return flight.failLate(cause)
-                    .map(kept -> Future.succeededFuture(answer(kept)))
+            return flight.failUnanswered(cause)
+                    .map(cached -> Future.succeededFuture(answer(cached)))
                     .orElseGet(() -> Future.failedFuture(failure));
         }
         Answer answer = result.result();
@@ -145,10 +146,10 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
         };
     }
 
-    private static Answer answer(CachedAnswer kept) {
+    private static Answer answer(CachedAnswer cached) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        kept.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
-        return new Answer(OK, headers, kept.body());
+        cached.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+        return new Answer(OK, headers, cached.body());
     }
 
     /**

@@ -23,7 +23,7 @@ record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
 
     @Override
     public int maxDays() {
-        return keys.days();
+        return keys.maxDays();
     }
 
     @Override

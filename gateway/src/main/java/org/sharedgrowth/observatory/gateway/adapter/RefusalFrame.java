@@ -20,6 +20,6 @@ record RefusalFrame(FaultFrame frame) {
                     frame.render(
                             language, RefusalPage.TITLE, RefusalPage.DETAIL, RefusalPage.SLUG));
         }
-        RefusalPage.frames(frames);
+        RefusalPage.setFrames(frames);
     }
 }

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.gateway.audit.Breaks.Source;
 
 /**
  * Verifies the audit log: often the newest entries of this gateway's own chain, and now and then
- * all chains, including those of gateways that no longer exist. Each time it also stores the last
- * entries of the other chains in its own chain, because entries cut off at the end of a chain would
+ * all chains, including those of gateways that no longer exist. After each check of all chains, it
+ * stores their last entries in its own chain, because entries cut off at the end of a chain would
  * leave no gap.
  */
 @Singleton
@@ -26,20 +26,20 @@ class AuditCheck {
     private static final Logger LOG = Logger.getLogger(AuditCheck.class);
 
     /** Number of other chains whose last entries are stored in one run; the rest follow later. */
-    private static final int REMEMBERED = 500;
+    private static final int MAX_REMEMBERED = 500;
 
     private final AuditStore store;
     private final AuditLog log;
     private final AuditConfig config;
     private final Breaks breaks;
     private final Vertx vertx;
-    private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicBoolean checkingAll = new AtomicBoolean();
 
     /** Hash of the last entry of this gateway's chain that was verified. */
-    private String checked = Link.BEGINNING;
+    private String lastCheckedHash = Link.BEGINNING;
 
     /** Number of that entry; 0 if none was verified. */
-    private long checkedTo;
+    private long lastCheckedSeq;
 
     private volatile long frequentTimer;
     private volatile long rareTimer;
@@ -71,12 +71,12 @@ class AuditCheck {
         long after;
         String before;
         synchronized (this) {
-            after = checkedTo;
-            before = checked;
+            after = lastCheckedSeq;
+            before = lastCheckedHash;
         }
         return withTimeout(store.chain(end.chain(), after))
                 .map(links -> findBreak(links, end, after, before))
-                .onFailure(AuditCheck::logUnread);
+                .onFailure(AuditCheck::logUnverified);
     }
 
     private OptionalLong findBreak(List<Link> links, Head end, long after, String before) {
@@ -90,8 +90,8 @@ class AuditCheck {
             Breaks.log(end.chain(), broken.getAsLong());
         } else if (!links.isEmpty()) {
             synchronized (this) {
-                checked = links.getLast().hash();
-                checkedTo = last;
+                lastCheckedHash = links.getLast().hash();
+                lastCheckedSeq = last;
             }
         }
         return broken;
@@ -109,7 +109,7 @@ class AuditCheck {
      * @return the number of breaks
      */
     Future<Integer> checkAll() {
-        if (!reading.compareAndSet(false, true)) {
+        if (!checkingAll.compareAndSet(false, true)) {
             return Future.failedFuture("the chains are already being verified");
         }
         Promise<Integer> done = Promise.promise();
@@ -117,8 +117,8 @@ class AuditCheck {
         return done.future()
                 .onSuccess(count -> breaks.record(Source.ALL, count))
                 .compose(count -> remember().map(count))
-                .onFailure(AuditCheck::logUnread)
-                .onComplete(over -> reading.set(false));
+                .onFailure(AuditCheck::logUnverified)
+                .onComplete(isDone -> checkingAll.set(false));
     }
 
     private void read(Scan scan, AtomicInteger broken, Promise<Integer> done) {
@@ -135,8 +135,8 @@ class AuditCheck {
                             });
                 })
                 .onFailure(done::fail)
-                .onSuccess(over -> {
-                    if (over) {
+                .onSuccess(isDone -> {
+                    if (isDone) {
                         done.complete(broken.get());
                     } else {
                         read(scan, broken, done);
@@ -145,7 +145,7 @@ class AuditCheck {
     }
 
     private Future<Void> remember() {
-        return withTimeout(store.heads(log.end().chain(), REMEMBERED))
+        return withTimeout(store.heads(log.end().chain(), MAX_REMEMBERED))
                 .onSuccess(heads -> heads.forEach(log::remember))
                 .mapEmpty();
     }
@@ -154,7 +154,7 @@ class AuditCheck {
         return future.timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void logUnread(Throwable failure) {
+    private static void logUnverified(Throwable failure) {
         LOG.warnf("The audit log could not be verified: %s", failure.getMessage());
     }
 }

@@ -32,8 +32,8 @@ public class AuditLog {
     private static final long PAUSE_MILLIS = 1_000;
 
     /**
-     * Each kind has its own queue, so that one cannot fill up another; earlier kinds are written
-     * first.
+     * Each kind has its own queue, so that one kind cannot crowd out another; the kinds are written
+     * in this order.
      */
     private enum Kind {
         RELEASE,
@@ -42,9 +42,10 @@ public class AuditLog {
     }
 
     /** An entry that is not yet written; a caller that needs it waits for the promise. */
-    private record Waiting(Kind kind, Decision decision, boolean needed, Promise<Void> written) {
-        static Waiting unneeded(Kind kind, Decision decision) {
-            return new Waiting(kind, decision, false, Promise.promise());
+    private record PendingEntry(
+            Kind kind, Decision decision, boolean needed, Promise<Void> written) {
+        static PendingEntry unneeded(Kind kind, Decision decision) {
+            return new PendingEntry(kind, decision, false, Promise.promise());
         }
 
         /** Whether its caller has already been told that it was not written. */
@@ -54,7 +55,7 @@ public class AuditLog {
     }
 
     private static final class EntryQueue {
-        private final Deque<Waiting> entries = new ArrayDeque<>();
+        private final Deque<PendingEntry> entries = new ArrayDeque<>();
         private final int capacity;
         private final Counter dropped;
 
@@ -64,7 +65,7 @@ public class AuditLog {
         }
     }
 
-    private record Batch(List<Waiting> entries, List<Link> links) {}
+    private record Batch(List<PendingEntry> entries, List<Link> links) {}
 
     private final AuditStore store;
     private final AuditConfig config;
@@ -100,12 +101,12 @@ public class AuditLog {
 
     /** Writes the decision as soon as possible; does not wait. */
     public void note(Decision decision) {
-        add(Waiting.unneeded(decision.isAllowed() ? Kind.CHANGE : Kind.REFUSAL, decision));
+        add(PendingEntry.unneeded(decision.isAllowed() ? Kind.CHANGE : Kind.REFUSAL, decision));
     }
 
     /** Writes the decision; fails if that takes too long. */
     public Future<Void> require(Decision decision) {
-        Waiting entry = new Waiting(Kind.RELEASE, decision, true, Promise.promise());
+        PendingEntry entry = new PendingEntry(Kind.RELEASE, decision, true, Promise.promise());
         long timeout =
                 vertx.setTimer(
                         config.timeout().toMillis(),
@@ -116,7 +117,7 @@ public class AuditLog {
 
     /** Stores the last entry of another chain in this chain. */
     void remember(Head other) {
-        add(Waiting.unneeded(Kind.CHANGE, other.toDecision()));
+        add(PendingEntry.unneeded(Kind.CHANGE, other.toDecision()));
     }
 
     /** The last entry of this gateway's chain that is known to be written. */
@@ -129,7 +130,7 @@ public class AuditLog {
         return queues.values().stream().mapToInt(queue -> queue.entries.size()).sum();
     }
 
-    private void add(Waiting entry) {
+    private void add(PendingEntry entry) {
         EntryQueue queue = Objects.requireNonNull(queues.get(entry.kind()));
         boolean full;
         synchronized (this) {
@@ -151,7 +152,7 @@ public class AuditLog {
             if (writing) {
                 return;
             }
-            List<Waiting> entries = new ArrayList<>();
+            List<PendingEntry> entries = new ArrayList<>();
             queues.values().forEach(queue -> take(queue.entries, entries));
             if (entries.isEmpty()) {
                 return;
@@ -162,23 +163,23 @@ public class AuditLog {
         append(batch);
     }
 
-    private static void take(Deque<Waiting> queue, List<Waiting> entries) {
+    private static void take(Deque<PendingEntry> queue, List<PendingEntry> entries) {
         while (entries.size() < BATCH && !queue.isEmpty()) {
-            Waiting entry = queue.poll();
+            PendingEntry entry = queue.poll();
             boolean late = entry.needed() && entry.hasFailed();
             entries.add(late ? refusalEntry(entry.decision()) : entry);
         }
     }
 
-    private static Waiting refusalEntry(Decision late) {
+    private static PendingEntry refusalEntry(Decision late) {
         String slug = Outages.auditUnavailable().slug();
-        return Waiting.unneeded(Kind.RELEASE, late.withVerdict(slug));
+        return PendingEntry.unneeded(Kind.RELEASE, late.withVerdict(slug));
     }
 
-    private synchronized Batch link(List<Waiting> entries) {
+    private synchronized Batch link(List<PendingEntry> entries) {
         List<Link> links = new ArrayList<>();
         String last = previous;
-        for (Waiting entry : entries) {
+        for (PendingEntry entry : entries) {
             Link link = Link.after(chain, seq + links.size() + 1, last, entry.decision());
             last = link.hash();
             links.add(link);
@@ -199,11 +200,11 @@ public class AuditLog {
             seq = batch.links().getLast().seq();
             previous = batch.links().getLast().hash();
         }
-        for (Waiting entry : batch.entries()) {
+        for (PendingEntry entry : batch.entries()) {
             boolean inTime = entry.written().tryComplete();
             if (entry.needed() && !inTime) {
                 add(
-                        Waiting.unneeded(
+                        PendingEntry.unneeded(
                                 Kind.RELEASE, entry.decision().withVerdict(Decision.NOT_SENT)));
             }
         }
@@ -213,7 +214,7 @@ public class AuditLog {
     /** Fails the callers at once; whether the batch was written after all is checked later. */
     private void failCallers(Batch batch, Throwable failure) {
         LOG.errorf("The audit log cannot be written: %s", failure.getMessage());
-        for (Waiting entry : batch.entries()) {
+        for (PendingEntry entry : batch.entries()) {
             if (entry.needed()) {
                 entry.written().tryFail(failure);
             }

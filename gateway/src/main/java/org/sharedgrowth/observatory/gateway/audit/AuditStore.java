@@ -48,7 +48,7 @@ class AuditStore {
             LIMIT $3
             """;
     private static final int PAGE_ROWS = 1_000;
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LOWEST_ID = new UUID(0, 0);
 
     private final Pool pool;
 
@@ -90,7 +90,7 @@ class AuditStore {
     Future<List<Link>> page(@Nullable Link after) {
         Tuple values =
                 after == null
-                        ? Tuple.of(FIRST, 0L, PAGE_ROWS)
+                        ? Tuple.of(LOWEST_ID, 0L, PAGE_ROWS)
                         : Tuple.of(after.chain(), after.seq(), PAGE_ROWS);
         return pool.preparedQuery(PAGE).execute(values).map(AuditStore::links);
     }
@@ -110,9 +110,9 @@ class AuditStore {
     }
 
     /** The last entries of other chains that no chain has stored yet. */
-    Future<List<Head>> heads(UUID own, int max) {
+    Future<List<Head>> heads(UUID ownChain, int max) {
         return pool.preparedQuery(HEADS)
-                .execute(Tuple.of(own, Head.OPERATION, max))
+                .execute(Tuple.of(ownChain, Head.OPERATION, max))
                 .map(AuditStore::heads);
     }
 

@@ -5,9 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The last entry of one chain, as stored in another chain. Because it is part of an entry of the
- * other chain, neither a whole chain nor the end of a finished chain can be removed without
- * detection.
+ * The last entry of one chain, as stored in another chain. Because the hashes of the other chain
+ * cover it, neither a whole chain nor the end of a finished chain can be removed without detection.
  */
 record Head(UUID chain, long seq, String hash) {
     static final String OPERATION = "chain-head";

@@ -56,12 +56,12 @@ class PageRules {
     private static final String STYLES = "style-src ";
 
     /** The views that pages of other sites may show in a frame. */
-    private static final String EMBEDDED = "/embed/";
+    private static final String EMBED_PATH = "/embed/";
 
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Map<String, String> embedded;
-    private final List<Prepared> pageHeaders;
-    private final List<Prepared> embeddedHeaders;
+    private final Map<String, String> headersInFrames;
+    private final List<PreparedHeader> pageHeaders;
+    private final List<PreparedHeader> embeddedHeaders;
     private final StyleSources styles;
     private final boolean secure;
 
@@ -92,26 +92,29 @@ class PageRules {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", NO_PERMISSIONS);
-        embedded = embedded(styles.hashes());
-        pageHeaders = prepared(headers);
-        embeddedHeaders = prepared(embedded);
+        headersInFrames = headersInFrames(styles.hashes());
+        pageHeaders = prepare(headers);
+        embeddedHeaders = prepare(headersInFrames);
         secure = "https".equals(origin.getScheme());
     }
 
-    /** A header as the bytes that are sent; two kilobytes would take long to convert each time. */
-    private record Prepared(CharSequence name, CharSequence value) {}
+    /**
+     * A header as the bytes that are sent, because converting two kilobytes of text for each answer
+     * would take too long.
+     */
+    private record PreparedHeader(CharSequence name, CharSequence value) {}
 
-    private static List<Prepared> prepared(Map<String, String> headers) {
+    private static List<PreparedHeader> prepare(Map<String, String> headers) {
         return headers.entrySet().stream()
                 .map(header ->
-                        new Prepared(
+                        new PreparedHeader(
                                 HttpHeaders.createOptimized(header.getKey()),
                                 HttpHeaders.createOptimized(header.getValue())))
                 .toList();
     }
 
     /** Any site may frame these views; they have no forms, scripts or sessions to be misused. */
-    private Map<String, String> embedded(String styles) {
+    private Map<String, String> headersInFrames(String styles) {
         Map<String, String> rules = new LinkedHashMap<>(headers);
         rules.put(
                 POLICY,
@@ -130,7 +133,7 @@ class PageRules {
             router.route().order(TLS_ORDER).handler(PageRules::requireTls);
         }
         router.route().order(ORDER).handler(this::protect);
-        RefusalPage.headers(headers);
+        RefusalPage.setHeaders(headers);
     }
 
     private static void requireTls(RoutingContext context) {
@@ -145,18 +148,18 @@ class PageRules {
      */
     private void protect(RoutingContext context) {
         context.addHeadersEndHandler(done -> {
-            MultiMap sent = context.response().headers();
+            MultiMap answer = context.response().headers();
             String path = context.normalizedPath();
-            boolean framed = path != null && path.startsWith(EMBEDDED);
-            String own = sent.get(styles.header());
-            if (own != null) {
-                sent.remove(styles.header());
-                String policy = (framed ? embedded : headers).getOrDefault(POLICY, "");
-                sent.set(POLICY, policy.replace(STYLES, STYLES + own + " "));
+            boolean framed = path != null && path.startsWith(EMBED_PATH);
+            String pageStyles = answer.get(styles.header());
+            if (pageStyles != null) {
+                answer.remove(styles.header());
+                String policy = (framed ? headersInFrames : headers).getOrDefault(POLICY, "");
+                answer.set(POLICY, policy.replace(STYLES, STYLES + pageStyles + " "));
             }
-            for (Prepared rule : framed ? embeddedHeaders : pageHeaders) {
-                if (!sent.contains(rule.name())) {
-                    sent.add(rule.name(), rule.value());
+            for (PreparedHeader rule : framed ? embeddedHeaders : pageHeaders) {
+                if (!answer.contains(rule.name())) {
+                    answer.add(rule.name(), rule.value());
                 }
             }
         });

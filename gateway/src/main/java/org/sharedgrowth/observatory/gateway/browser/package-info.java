@@ -1,6 +1,7 @@
 /**
- * Headers of every answer of the gateway itself that limit what a browser may do with it. Answers
- * of the servers behind it have separate rules, in {@code route}. It uses only {@code problem}.
+ * Adds headers to every answer of the gateway itself, which limit what a browser may do with the
+ * answer. For answers of the servers behind the gateway there are separate rules, in {@code route}.
+ * This package uses only {@code problem}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.browser;

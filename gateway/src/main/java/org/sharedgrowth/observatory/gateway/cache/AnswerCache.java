@@ -35,7 +35,7 @@ public class AnswerCache {
     }
 
     private final CacheConfig config;
-    private final Cache<CacheKey, CachedAnswer> kept;
+    private final Cache<CacheKey, CachedAnswer> answers;
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private final AtomicLong newestRelease = new AtomicLong(CachedAnswer.NO_RELEASE);
@@ -48,7 +48,7 @@ public class AnswerCache {
     AnswerCache(CacheConfig config) {
         this.config = config;
         this.copies = new CopySpace(config.copies().asLongValue());
-        this.kept =
+        this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(config.size().asLongValue())
                         .weigher(
@@ -65,22 +65,22 @@ public class AnswerCache {
 
     /** Looks up a request. */
     public Found find(CacheKey key) {
-        CachedAnswer answer = kept.getIfPresent(key);
+        CachedAnswer answer = answers.getIfPresent(key);
         long currentGeneration = generation.get();
         if (answer != null && isFresh(answer, currentGeneration)) {
             return new Found.Hit(answer);
         }
-        Flight own = new Flight(this, key, answer, currentGeneration, false);
-        Flight running = flights.putIfAbsent(key, own);
+        Flight newFlight = new Flight(this, key, answer, currentGeneration, false);
+        Flight running = flights.putIfAbsent(key, newFlight);
         if (running == null) {
-            return new Found.Lead(own);
+            return new Found.Lead(newFlight);
         }
         if (running.generation() == currentGeneration) {
             return new Found.Follow(running.outcome());
         }
         // The other request began before a change, so its answer may be outdated.
-        flights.put(key, own);
-        return new Found.Lead(own);
+        flights.put(key, newFlight);
+        return new Found.Lead(newFlight);
     }
 
     /**
@@ -88,15 +88,15 @@ public class AnswerCache {
      * one request asks the service again while the others still use the cached answer.
      */
     public Found findLasting(CacheKey key) {
-        CachedAnswer answer = kept.getIfPresent(key);
+        CachedAnswer answer = answers.getIfPresent(key);
         long currentGeneration = generation.get();
         if (answer == null || !isFresh(answer, currentGeneration)) {
             return find(key);
         }
         if (answer.isHalfExpired(System.nanoTime())) {
-            Flight own = new Flight(this, key, answer, currentGeneration, false);
-            if (flights.putIfAbsent(key, own) == null) {
-                return new Found.Lead(own);
+            Flight newFlight = new Flight(this, key, answer, currentGeneration, false);
+            if (flights.putIfAbsent(key, newFlight) == null) {
+                return new Found.Lead(newFlight);
             }
         }
         return new Found.Hit(answer);
@@ -104,7 +104,7 @@ public class AnswerCache {
 
     /** Looks up a HEAD request; no other request waits for its answer. */
     public Found findHead(CacheKey key) {
-        CachedAnswer answer = kept.getIfPresent(key);
+        CachedAnswer answer = answers.getIfPresent(key);
         long currentGeneration = generation.get();
         return answer != null && isFresh(answer, currentGeneration)
                 ? new Found.Hit(answer)
@@ -122,7 +122,7 @@ public class AnswerCache {
      * without a request to the service; not later than now if it would send one.
      */
     public long freshUntil(CacheKey key) {
-        CachedAnswer answer = kept.getIfPresent(key);
+        CachedAnswer answer = answers.getIfPresent(key);
         return answer != null && isFresh(answer, generation.get())
                 ? answer.freshUntil()
                 : System.nanoTime();
@@ -147,7 +147,7 @@ public class AnswerCache {
      * Something was published through this gateway: cached answers are revalidated before they are
      * used, and none of them is used while the service fails.
      */
-    public void changed() {
+    public void beginGeneration() {
         generation.incrementAndGet();
     }
 
@@ -167,14 +167,14 @@ public class AnswerCache {
                 : CachedAnswer.NO_RELEASE;
     }
 
-    /** Stores that a service has published this release. */
+    /** Records that a service has published this release. */
     void learnRelease(long release) {
         newestRelease.accumulateAndGet(release, Math::max);
     }
 
     /** The cached answer if it may be given while the service does not answer; empty otherwise. */
     public Optional<CachedAnswer> findUsable(CacheKey key) {
-        return Optional.ofNullable(kept.getIfPresent(key)).filter(this::isUsable);
+        return Optional.ofNullable(answers.getIfPresent(key)).filter(this::isUsable);
     }
 
     /** Whether an answer may be given while the service fails. */
@@ -200,19 +200,19 @@ public class AnswerCache {
         return copies;
     }
 
-    long largest() {
+    long maxAnswerSize() {
         return config.largest().asLongValue();
     }
 
     /** Caches the answer, unless the cached one belongs to a later request. */
     void keep(CacheKey key, CachedAnswer answer) {
-        kept.asMap()
+        answers.asMap()
                 .merge(key, answer, (a, b) -> a.requestedNanos() - b.requestedNanos() > 0 ? a : b);
     }
 
     /** Removes the cached answer, unless it was requested after that time. */
     void forget(CacheKey key, long requestedNanos) {
-        kept.asMap()
+        answers.asMap()
                 .computeIfPresent(
                         key,
                         (same, answer) ->

@@ -18,7 +18,9 @@ interface CacheConfig {
     @WithDefault("1M")
     MemorySize largest();
 
-    /** Memory for all answers that are being copied while they are forwarded. */
+    /**
+     * Maximum memory for copies of the answers that are being forwarded; a complete copy is cached.
+     */
     @WithDefault("16M")
     MemorySize copies();
 

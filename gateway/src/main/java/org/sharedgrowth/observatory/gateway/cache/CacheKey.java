@@ -30,7 +30,7 @@ public record CacheKey(
     /**
      * Names, in lower case, of the headers with which a shared request is sent: those in the key,
      * and some that do not change the answer or are compared with it here. Other headers of a
-     * client are not sent, so that they cannot make its request a separate one.
+     * client are not sent, so that they need not be part of the key.
      */
     public static final Set<String> HEADERS =
             Set.of(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A complete answer with status 200.
  *
  * @param headers headers that may be forwarded, as the bytes that are sent
- * @param origin when it was requested, and the state it was made from
+ * @param origin when it was requested, and the state of the data it was made from
  */
 public record CachedAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
@@ -27,23 +27,24 @@ public record CachedAnswer(
     private static final int OVERHEAD = 1_000;
 
     /**
-     * When an answer was requested, and the state it was made from.
+     * When an answer was requested, and the state of the data it was made from.
      *
      * @param requestedNanos time of the request by {@link System#nanoTime()}
      * @param generation generation of the published data at that time: if it differs from the
      *     current one, something has been published since
-     * @param release the newest that the service had at that time, or {@link #NO_RELEASE}
+     * @param release number of the newest release that the service had at that time, or {@link
+     *     #NO_RELEASE}
      */
     record Origin(long requestedNanos, long generation, long release) {}
 
     /** Creates a cached answer from the forwarded headers. */
     static CachedAnswer of(MultiMap headers, Buffer body, Freshness life, Origin origin) {
-        List<Map.Entry<CharSequence, CharSequence>> kept =
+        List<Map.Entry<CharSequence, CharSequence>> shared =
                 headers.entries().stream()
                         .filter(CachedAnswer::isForAll)
                         .map(CachedAnswer::bytes)
                         .toList();
-        return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, origin);
+        return new CachedAnswer(shared, body, headers.get(HttpHeaders.ETAG), life, origin);
     }
 
     /** False for headers about the quota of one caller, and for those set with each response. */

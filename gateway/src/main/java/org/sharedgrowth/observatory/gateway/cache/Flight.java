@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read in progress at a service. The request that started it reports its outcome once; identical
- * requests wait for it.
+ * A read request to a service that is in progress. The client request that started it reports its
+ * outcome once; identical requests wait for it.
  */
 public final class Flight {
     private final AnswerCache cache;
@@ -60,8 +60,8 @@ public final class Flight {
         cache.learnRelease(release);
     }
 
-    /** Whether an answer with these headers may be kept. */
-    public boolean mayKeep(MultiMap headers) {
+    /** Whether an answer with these headers may be cached. */
+    public boolean mayCache(MultiMap headers) {
         return !head && cache.freshness(headers, hasRelease()).isPresent();
     }
 
@@ -76,12 +76,12 @@ public final class Flight {
      * @param before bytes reserved for it so far
      */
     public boolean takeSpace(long before, long bytes) {
-        return before + bytes <= cache.largest() && cache.copies().take(bytes);
+        return before + bytes <= cache.maxAnswerSize() && cache.copies().take(bytes);
     }
 
     /** Whether a complete answer is small enough to be cached. */
     public boolean isSmall(Buffer body) {
-        return body.length() <= cache.largest();
+        return body.length() <= cache.maxAnswerSize();
     }
 
     /** Releases the memory reserved for an answer. */
@@ -89,27 +89,27 @@ public final class Flight {
         cache.copies().giveBack(bytes);
     }
 
-    /** Ends it with the whole answer and the headers that were forwarded. */
+    /** Ends the read with the whole answer and the headers that were forwarded. */
     public void complete(MultiMap headers, Buffer body) {
         if (head) {
             end();
             return;
         }
         CachedAnswer.Origin origin = new CachedAnswer.Origin(start, generation, release);
-        Optional<CachedAnswer> kept =
+        Optional<CachedAnswer> cached =
                 cache.freshness(headers, hasRelease())
                         .map(freshness -> CachedAnswer.of(headers, body, freshness, origin));
-        kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, start));
-        conclude(kept);
+        cached.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, start));
+        conclude(cached);
     }
 
-    /** Ends it with an answer that cannot be cached; the cached one is no longer valid. */
+    /** Ends the read with an answer that cannot be cached; the cached one is no longer valid. */
     public void replace() {
         cache.forget(key, start);
         conclude(Optional.empty());
     }
 
-    /** Ends it because the service confirmed the cached answer, which is returned. */
+    /** Ends the read because the service confirmed the cached answer, which is returned. */
     public Optional<CachedAnswer> renew() {
         Optional<CachedAnswer> renewed =
                 Optional.ofNullable(old)
@@ -122,8 +122,8 @@ public final class Flight {
     }
 
     /**
-     * Ends it because the service failed. The cached answer may be used instead, if it is not too
-     * old and nothing has been published since.
+     * Ends the read because the service failed. The cached answer may be used instead, if it is not
+     * too old and nothing has been published since.
      */
     public Optional<CachedAnswer> fail() {
         return useStale(new CoalescingOutcome.NotShared());
@@ -131,9 +131,9 @@ public final class Flight {
 
     /**
      * Like {@link #fail}, for a service that did not answer in time or is known to be unavailable:
-     * without a usable answer, the requests that wait fail too and are not sent.
+     * if no cached answer is usable, the waiting requests fail too and are not sent.
      */
-    public Optional<CachedAnswer> failLate(Throwable failure) {
+    public Optional<CachedAnswer> failUnanswered(Throwable failure) {
         return useStale(new CoalescingOutcome.Unanswered(failure));
     }
 
@@ -144,12 +144,12 @@ public final class Flight {
         return stale;
     }
 
-    /** Ends it without an answer to share. */
+    /** Ends the read without an answer to share. */
     public void end() {
         conclude(Optional.empty());
     }
 
-    /** Ends it because the client that started it disconnected. */
+    /** Ends the read because the client that started it disconnected. */
     public void abandon() {
         conclude(new CoalescingOutcome.ClientsGone());
     }

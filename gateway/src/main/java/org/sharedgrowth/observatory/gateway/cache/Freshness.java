@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * How long a cached answer may be used.
  *
- * @param freshNanos without revalidation
- * @param staleNanos after that, while the service fails
+ * @param freshNanos how long it may be used without revalidation
+ * @param staleNanos how long it may be used after that, while the service fails
  */
 record Freshness(long freshNanos, long staleNanos) {
     private static final Set<String> ALLOWED_IN_VARY =
@@ -27,7 +27,8 @@ record Freshness(long freshNanos, long staleNanos) {
     /**
      * What the headers of the answer allow; empty if it may not be cached.
      *
-     * @param hasRelease whether its release is known; if so, it is not used after a newer release
+     * @param hasRelease whether the release of its data is known; if so, the answer is not used
+     *     once there is a newer release
      */
     static Optional<Freshness> of(MultiMap headers, boolean hasRelease, CacheConfig config) {
         if (headers.contains(HttpHeaders.SET_COOKIE) || !variesByKnownHeaders(headers)) {

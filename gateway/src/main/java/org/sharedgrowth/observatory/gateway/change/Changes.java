@@ -69,7 +69,7 @@ public class Changes {
      * @param act sends the request to the service; not called in case of {@link AuditFailed}
      */
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
-        return recorded(change)
+        return recordAllowed(change)
                 .compose(written -> act.get())
                 .onComplete(done -> afterAnswer(change.operation(), status(done)));
     }
@@ -83,7 +83,7 @@ public class Changes {
      * before this completes, or it fails with {@link AuditFailed}; other changes are written soon.
      * Completes on the calling context.
      */
-    public Future<Void> recorded(Change change) {
+    public Future<Void> recordAllowed(Change change) {
         Operation operation = change.operation();
         Caller caller = change.caller();
         Decision decision =
@@ -102,7 +102,7 @@ public class Changes {
      * Counts a refused change, and writes it to the audit log if the caller is known. Refusals of
      * guests and of callers over their limit are not logged, because they could fill the log.
      */
-    public void refused(Change change, Problem problem) {
+    public void recordRefused(Change change, Problem problem) {
         registry.counter("gateway.changes.refused", "problem", problem.slug()).increment();
         Caller caller = change.caller();
         if (caller.isGuest() || problem.status() == TOO_MANY_REQUESTS) {
@@ -118,15 +118,16 @@ public class Changes {
     }
 
     /**
-     * Invalidates cached answers after a change. Nothing needs to be done if the change failed or
-     * is not visible to guests; without an answer the outcome is unknown.
+     * Invalidates cached answers after a change. Does nothing if the change failed or is not
+     * visible to guests. If there was no answer, the change may have been made, so the answers are
+     * revalidated.
      */
     public void afterAnswer(Operation operation, int status) {
         if (operation.hidden()) {
             return;
         }
         if (status < 400) {
-            cache.changed();
+            cache.beginGeneration();
         } else if (status == 502 || status == UNKNOWN) {
             cache.revalidateAll();
         }

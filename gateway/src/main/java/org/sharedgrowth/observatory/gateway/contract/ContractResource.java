@@ -23,7 +23,7 @@ class ContractResource {
     @Path("openapi")
     @Produces({YAML + ";qs=1", "text/yaml;qs=0.9", "text/plain;qs=0.8"})
     public RestResponse<String> get() {
-        return open(contract.yaml());
+        return publicText(contract.yaml());
     }
 
     @PermitAll
@@ -31,7 +31,7 @@ class ContractResource {
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.7")
     public RestResponse<String> getJson() {
-        return open(contract.json());
+        return publicText(contract.json());
     }
 
     @PermitAll
@@ -39,7 +39,7 @@ class ContractResource {
     @Path("openapi.yaml")
     @Produces(YAML)
     public RestResponse<String> yaml() {
-        return open(contract.yaml());
+        return publicText(contract.yaml());
     }
 
     @PermitAll
@@ -47,7 +47,7 @@ class ContractResource {
     @Path("openapi-3.0.yaml")
     @Produces(YAML)
     public RestResponse<String> yaml30() {
-        return open(contract.yaml30());
+        return publicText(contract.yaml30());
     }
 
     @PermitAll
@@ -55,10 +55,10 @@ class ContractResource {
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<String> json() {
-        return open(contract.json());
+        return publicText(contract.json());
     }
 
-    private static RestResponse<String> open(String text) {
+    private static RestResponse<String> publicText(String text) {
         return RestResponse.ResponseBuilder.ok(text)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=300")

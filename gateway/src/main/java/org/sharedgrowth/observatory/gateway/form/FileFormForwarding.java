@@ -43,10 +43,10 @@ record FileFormForwarding(
      * A form with a file.
      *
      * @param limit how many bytes the file may have
-     * @param found whether the file has begun; a second file is not forwarded
+     * @param fileFound whether the file has begun; a second file is not forwarded
      * @param head reads the part of the form before the file
      */
-    record Form(HttpServerRequest request, long limit, AtomicBoolean found, FormHead head) {
+    record Form(HttpServerRequest request, long limit, AtomicBoolean fileFound, FormHead head) {
         Form(HttpServerRequest request, long limit) {
             this(request, limit, new AtomicBoolean(), new FormHead());
         }
@@ -101,7 +101,7 @@ record FileFormForwarding(
             // The rest of the same chunk of the body is read after this.
             file.pause();
             vertx.runOnContext(now -> {
-                if (file.filename().isBlank() || form.found().getAndSet(true)) {
+                if (file.filename().isBlank() || form.fileFound().getAndSet(true)) {
                     file.resume(); // no file was chosen, or there is a second one
                     return;
                 }
@@ -114,7 +114,7 @@ record FileFormForwarding(
         });
         request.endHandler(end ->
                 vertx.runOnContext(now -> {
-                    if (!form.found().get()) {
+                    if (!form.fileFound().get()) {
                         answer.tryFail(noFile());
                     }
                 }));

@@ -64,7 +64,7 @@ class FormBody {
         read(request)
                 .onSuccess(body -> {
                     ((RoutingContextInternal) context).setBody(body);
-                    HeldRequests.keep(context);
+                    HeldRequests.markBodyRead(context);
                     context.next();
                 })
                 .onFailure(failure -> refusal.send(failure, context));

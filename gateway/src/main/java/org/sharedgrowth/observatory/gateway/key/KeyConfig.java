@@ -19,7 +19,10 @@ public interface KeyConfig {
     @WithDefault("365")
     int days();
 
-    /** Number of valid keys kept in memory, and of invalid ones; 150 bytes each. */
+    /**
+     * Maximum number of valid keys kept in memory, and likewise of invalid ones; about 150 bytes
+     * each.
+     */
     @WithDefault("20000")
     int remembered();
 
@@ -40,7 +43,7 @@ public interface KeyConfig {
     @WithDefault("500ms")
     Duration pause();
 
-    /** Timeout of the store; after it the request counts as a guest's. */
+    /** Timeout of the database. If a look-up takes longer, the request counts as a guest's. */
     @WithDefault("1s")
     Duration timeout();
 }

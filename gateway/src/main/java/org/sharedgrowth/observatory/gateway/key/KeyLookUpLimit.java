@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 class KeyLookUpLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final int max;
-    private final int atOnce;
+    private final int maxPerMinute;
+    private final int maxRunning;
     private final AtomicInteger running = new AtomicInteger();
     private final Cache<String, Bucket> networks;
 
     KeyLookUpLimit(KeyConfig config) {
-        this.max = config.lookUps();
-        this.atOnce = config.lookUpsAtOnce();
+        this.maxPerMinute = config.lookUps();
+        this.maxRunning = config.lookUpsAtOnce();
         this.networks =
                 Caffeine.newBuilder()
                         .maximumSize(config.remembered())
@@ -33,7 +33,7 @@ class KeyLookUpLimit {
 
     /** Whether another look-up may start; if so, {@link #end} must be called after it. */
     boolean begin(String network) {
-        if (running.incrementAndGet() <= atOnce
+        if (running.incrementAndGet() <= maxRunning
                 && networks.get(network, _ -> bucket()).tryConsume(1)) {
             return true;
         }
@@ -47,7 +47,7 @@ class KeyLookUpLimit {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(all -> all.capacity(max).refillGreedy(max, MINUTE))
+                .addLimit(all -> all.capacity(maxPerMinute).refillGreedy(maxPerMinute, MINUTE))
                 .build();
     }
 }

@@ -24,21 +24,21 @@ record KeyStore(Pool pool) {
     /** Timeout of queries that are repeated soon anyway. */
     private static final long TIMEOUT_MILLIS = 2_000;
 
-    private static final String SHOWN = " id, name, start, made_at, ends_at, used_on ";
+    private static final String SHOWN_COLUMNS = " id, name, start, made_at, ends_at, used_on ";
     private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
     private static final String FIND =
             "SELECT owner, ends_at, coalesce(used_on = "
                     + TODAY
                     + ", false) AS noted FROM api_key"
                     + " WHERE key_hash = $1 AND revoked_at IS NULL AND ends_at > now()";
-    private static final String NOTE =
+    private static final String RECORD_USE =
             "UPDATE api_key SET used_on = " + TODAY + " WHERE key_hash = $1";
-    private static final String REVOKED =
+    private static final String FIND_REVOKED =
             "SELECT key_hash FROM api_key"
                     + " WHERE revoked_at > now() - $1::bigint * interval '1 second'";
-    private static final String OWN =
+    private static final String FIND_BY_OWNER =
             "SELECT"
-                    + SHOWN
+                    + SHOWN_COLUMNS
                     + "FROM api_key WHERE owner = $1 AND revoked_at IS NULL ORDER BY made_at";
 
     /** Requests of one owner are serialized; otherwise two at once could exceed the limit. */
@@ -47,27 +47,27 @@ record KeyStore(Pool pool) {
 
     private static final String COUNT =
             """
-            SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS kept,
-                count(*) FILTER (WHERE made_at > now() - interval '1 day') AS lately
+            SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS unrevoked,
+                count(*) FILTER (WHERE made_at > now() - interval '1 day') AS recent
             FROM api_key WHERE owner = $1
             """;
     private static final String ADD =
             "INSERT INTO api_key (id, key_hash, owner, name, start, made_at, ends_at)"
                     + " VALUES ($1, $2, $3, $4, $5, now(), now() + $6::int * interval '1 day')"
                     + " RETURNING"
-                    + SHOWN;
+                    + SHOWN_COLUMNS;
     private static final String REVOKE =
             "UPDATE api_key SET revoked_at = coalesce(revoked_at, now())"
                     + " WHERE id = $1 AND owner = $2 RETURNING revoked_at = now() AS by_this";
-    private static final String REPLACE =
+    private static final String REVOKE_REPLACED =
             "UPDATE api_key SET revoked_at = now()"
                     + " WHERE id = $1 AND owner = $2 AND revoked_at IS NULL RETURNING name";
     private static final String FIND_REQUEST =
             "SELECT payload_hash,"
-                    + SHOWN
+                    + SHOWN_COLUMNS
                     + "FROM api_key_request JOIN api_key ON id = api_key_id WHERE request_hash ="
                     + " $1";
-    private static final String NOTE_REQUEST =
+    private static final String RECORD_REQUEST =
             "INSERT INTO api_key_request (request_hash, payload_hash, api_key_id, asked_at)"
                     + " VALUES ($1, $2, $3, now())";
     private static final List<String> SWEEP =
@@ -79,8 +79,11 @@ record KeyStore(Pool pool) {
     /** The owner for whom the requests of a key are counted, and when the key expires. */
     record Holder(String owner, Instant ends) {}
 
-    /** Number of an owner's unrevoked keys, and of those created within a day, revoked or not. */
-    record Count(int kept, int lately) {}
+    /**
+     * The number of an owner's unrevoked keys, and the number of keys created within a day, revoked
+     * or not.
+     */
+    record Count(int unrevoked, int recent) {}
 
     /** An earlier request with the same Idempotency-Key, and the key that it created. */
     record EarlierRequest(TokenDigest payload, ApiKey made) {}
@@ -93,7 +96,8 @@ record KeyStore(Pool pool) {
                 .onSuccess(found ->
                         found.filter(row -> !row.getBoolean("noted"))
                                 .ifPresent(row ->
-                                        pool.preparedQuery(NOTE).execute(Tuple.of(bytes(key)))))
+                                        pool.preparedQuery(RECORD_USE)
+                                                .execute(Tuple.of(bytes(key)))))
                 .map(found ->
                         found.map(row ->
                                 new Holder(
@@ -102,7 +106,7 @@ record KeyStore(Pool pool) {
     }
 
     Future<List<TokenDigest>> revokedWithin(Duration time) {
-        return pool.preparedQuery(REVOKED)
+        return pool.preparedQuery(FIND_REVOKED)
                 .execute(Tuple.of(time.toSeconds()))
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .map(rows -> {
@@ -114,7 +118,7 @@ record KeyStore(Pool pool) {
 
     /** The keys that are not revoked, oldest first. */
     Future<List<ApiKey>> keysOf(String owner) {
-        return pool.preparedQuery(OWN)
+        return pool.preparedQuery(FIND_BY_OWNER)
                 .execute(Tuple.of(owner))
                 .map(rows -> {
                     List<ApiKey> all = new ArrayList<>();
@@ -134,12 +138,12 @@ record KeyStore(Pool pool) {
      * Runs several statements on the keys of one owner in one transaction that excludes other
      * requests of the owner.
      */
-    <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
+    <T> Future<T> runExclusively(String owner, Function<OwnerTransaction, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
                         .preparedQuery(LOCK_OWNER)
                         .execute(Tuple.of(owner))
-                        .compose(locked -> act.apply(new Work(connection, owner))));
+                        .compose(locked -> act.apply(new OwnerTransaction(connection, owner))));
     }
 
     Future<Void> sweep() {
@@ -150,8 +154,8 @@ record KeyStore(Pool pool) {
     }
 
     /** Statements within one transaction. */
-    record Work(SqlConnection connection, String owner) {
-        Future<Optional<EarlierRequest>> earlierRequest(TokenDigest request) {
+    record OwnerTransaction(SqlConnection connection, String owner) {
+        Future<Optional<EarlierRequest>> findEarlierRequest(TokenDigest request) {
             return query(FIND_REQUEST, Tuple.of(bytes(request)))
                     .map(found ->
                             found.map(row ->
@@ -163,8 +167,8 @@ record KeyStore(Pool pool) {
                     .map(found ->
                             found.map(row ->
                                             new Count(
-                                                    row.getInteger("kept"),
-                                                    row.getInteger("lately")))
+                                                    row.getInteger("unrevoked"),
+                                                    row.getInteger("recent")))
                                     .orElseThrow());
         }
 
@@ -176,13 +180,13 @@ record KeyStore(Pool pool) {
             return query(ADD, row).map(found -> key(found.orElseThrow()));
         }
 
-        Future<Void> note(TokenDigest request, TokenDigest payload, UUID made) {
-            return query(NOTE_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
+        Future<Void> recordRequest(TokenDigest request, TokenDigest payload, UUID made) {
+            return query(RECORD_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
         /** Revokes a key and returns its name; empty if the owner has no such key in force. */
         Future<Optional<String>> revoke(UUID id) {
-            return query(REPLACE, Tuple.of(id, owner))
+            return query(REVOKE_REPLACED, Tuple.of(id, owner))
                     .map(found -> found.map(row -> row.getString("name")));
         }
 

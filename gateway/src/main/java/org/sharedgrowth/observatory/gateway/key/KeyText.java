@@ -14,7 +14,7 @@ final class KeyText {
     private static final String PREFIX = "sgo_";
     private static final int RANDOM_BYTES = 20;
     private static final int LENGTH = PREFIX.length() + 2 * (RANDOM_BYTES + Integer.BYTES);
-    private static final int SHOWN = PREFIX.length() + 4;
+    private static final int START_LENGTH = PREFIX.length() + 4;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
@@ -48,7 +48,7 @@ final class KeyText {
 
     /** The part of a key that is shown to its owner later; too short to guess the rest. */
     static String start(String text) {
-        return text.substring(0, SHOWN);
+        return text.substring(0, START_LENGTH);
     }
 
     private static int checksum(byte[] random) {

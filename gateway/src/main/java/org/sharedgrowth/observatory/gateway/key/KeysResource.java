@@ -83,7 +83,7 @@ class KeysResource {
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
         SentDocument body = SentDocument.of(mapper, sent);
-        return answerMade(
+        return respondCreated(
                 keys.make(caller(context), body.text("name"), days(body), idempotencyKey));
     }
 
@@ -95,7 +95,7 @@ class KeysResource {
             @RestPath UUID id,
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
-        return answerMade(
+        return respondCreated(
                 keys.renew(
                         caller(context), id, days(SentDocument.of(mapper, sent)), idempotencyKey));
     }
@@ -115,14 +115,14 @@ class KeysResource {
     private String days(SentDocument body) {
         JsonNode days = body.fields().path("days");
         if (days.isMissingNode()) {
-            return String.valueOf(keys.days());
+            return String.valueOf(keys.maxDays());
         }
         return days.canConvertToInt() && days.canConvertToExactIntegral()
                 ? String.valueOf(days.intValue())
                 : days.toString();
     }
 
-    private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.CreatedKey> future) {
+    private static Uni<RestResponse<View>> respondCreated(Future<OwnKeys.CreatedKey> future) {
         return UniHelper.toUni(
                 future.map(made -> {
                     View view = View.of(made.key(), made.text().orElse(null));

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Count;
-import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
+import org.sharedgrowth.observatory.gateway.key.KeyStore.OwnerTransaction;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.IdempotencyKey;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
@@ -79,7 +79,7 @@ public class OwnKeys {
     }
 
     /** Maximum lifetime of a key, in days. */
-    public int days() {
+    public int maxDays() {
         return config.days();
     }
 
@@ -96,7 +96,11 @@ public class OwnKeys {
                                 caller,
                                 digest(caller.subject(), "make", idempotencyKey),
                                 digest(newKey.name(), Integer.toString(newKey.days())),
-                                work -> within(work, config.perOwner(), () -> add(work, newKey))));
+                                transaction ->
+                                        ifWithinLimits(
+                                                transaction,
+                                                config.perOwner(),
+                                                () -> add(transaction, newKey))));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -107,18 +111,19 @@ public class OwnKeys {
                                 caller,
                                 digest(caller.subject(), "renew", idempotencyKey),
                                 digest(id.toString(), Integer.toString(life)),
-                                work ->
-                                        within(
-                                                work,
+                                transaction ->
+                                        ifWithinLimits(
+                                                transaction,
                                                 Integer.MAX_VALUE,
-                                                () -> replace(work, id, life))));
+                                                () -> replace(transaction, id, life))));
     }
 
     /** Revokes a key, at every gateway within a second. Revoking it again has no effect. */
     public Future<Void> revoke(Caller caller, UUID id) {
         Future<Boolean> done =
                 store.revoke(caller.subject(), id)
-                        .map(found -> found.orElseThrow(() -> new Refused(KeyProblems.none(id))))
+                        .map(found ->
+                                found.orElseThrow(() -> new Refused(KeyProblems.noSuchKey(id))))
                         .onSuccess(revokedNow -> {
                             if (revokedNow) {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
@@ -144,18 +149,20 @@ public class OwnKeys {
             Caller caller,
             TokenDigest request,
             TokenDigest payload,
-            Function<Work, Future<CreatedKey>> make) {
+            Function<OwnerTransaction, Future<CreatedKey>> make) {
         Future<CreatedKey> done =
                 store.runExclusively(
                                 caller.subject(),
-                                work ->
-                                        work.earlierRequest(request)
+                                transaction ->
+                                        transaction
+                                                .findEarlierRequest(request)
                                                 .compose(before ->
                                                         before.isPresent()
                                                                 ? repeat(before.get(), payload)
-                                                                : make.apply(work)
+                                                                : make.apply(transaction)
                                                                         .compose(made ->
-                                                                                work.note(
+                                                                                transaction
+                                                                                        .recordRequest(
                                                                                                 request,
                                                                                                 payload,
                                                                                                 made.key()
@@ -173,33 +180,37 @@ public class OwnKeys {
                 : Future.failedFuture(new Refused(ContractProblems.idempotencyKeyReused()));
     }
 
-    private Future<CreatedKey> within(Work work, int max, Supplier<Future<CreatedKey>> make) {
-        return work.count()
+    private Future<CreatedKey> ifWithinLimits(
+            OwnerTransaction transaction, int max, Supplier<Future<CreatedKey>> make) {
+        return transaction
+                .count()
                 .compose(count ->
-                        count.kept() < max && count.lately() < config.perDay()
+                        count.unrevoked() < max && count.recent() < config.perDay()
                                 ? make.get()
                                 : Future.failedFuture(tooMany(count)));
     }
 
     private Refused tooMany(Count count) {
         return new Refused(
-                count.lately() < config.perDay()
+                count.recent() < config.perDay()
                         ? KeyProblems.tooMany(config.perOwner())
                         : KeyProblems.tooManyInADay(config.perDay()));
     }
 
-    private static Future<CreatedKey> add(Work work, NewKeyRequest newKey) {
+    private static Future<CreatedKey> add(OwnerTransaction transaction, NewKeyRequest newKey) {
         String text = KeyText.random();
-        return work.add(UUID.randomUUID(), text, newKey)
+        return transaction
+                .add(UUID.randomUUID(), text, newKey)
                 .map(key -> new CreatedKey(key, Optional.of(text), Optional.empty()));
     }
 
-    private static Future<CreatedKey> replace(Work work, UUID id, int days) {
-        return work.revoke(id)
+    private static Future<CreatedKey> replace(OwnerTransaction transaction, UUID id, int days) {
+        return transaction
+                .revoke(id)
                 .compose(name ->
                         name.isEmpty()
-                                ? Future.failedFuture(new Refused(KeyProblems.none(id)))
-                                : add(work, new NewKeyRequest(name.get(), days)))
+                                ? Future.failedFuture(new Refused(KeyProblems.noSuchKey(id)))
+                                : add(transaction, new NewKeyRequest(name.get(), days)))
                 .map(made -> new CreatedKey(made.key(), made.text(), Optional.of(id)));
     }
 
@@ -209,16 +220,17 @@ public class OwnKeys {
             return;
         }
         made.ended().ifPresent(old -> audit(caller, HttpMethod.POST, API + "/" + old + "/renew"));
-        Change making = changes.of(caller, HttpMethod.POST, API);
-        changes.recorded(new Change(making.operation(), caller, API + "/" + made.key().id()));
+        Change creation = changes.of(caller, HttpMethod.POST, API);
+        changes.recordAllowed(
+                new Change(creation.operation(), caller, API + "/" + made.key().id()));
     }
 
     private void audit(Caller caller, HttpMethod method, String path) {
-        changes.recorded(changes.of(caller, method, path));
+        changes.recordAllowed(changes.of(caller, method, path));
     }
 
     private <T> Future<T> withTimeout(Future<T> answer) {
-        return Outages.ofDatabase(answer, config.timeout());
+        return Outages.withDatabaseTimeout(answer, config.timeout());
     }
 
     private static TokenDigest digest(String... parts) {

@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.tracing.TracingConfig;
  */
 @Singleton
 public class Traces implements Program {
-    private final boolean on;
+    private final boolean enabled;
 
     Traces(TracingConfig config) {
-        on = config.collector().isPresent();
+        enabled = config.collector().isPresent();
     }
 
     /** True: clients must not decide which requests are recorded, or how many. */
@@ -32,8 +32,8 @@ public class Traces implements Program {
     }
 
     /** Adds the trace of a request to the headers of the request sent to a service. */
-    public void carry(HttpServerRequest request, MultiMap headers) {
-        if (on) {
+    public void propagate(HttpServerRequest request, MultiMap headers) {
+        if (enabled) {
             put(TraceHeader.of(request), headers);
         }
     }
@@ -41,8 +41,8 @@ public class Traces implements Program {
     /**
      * Adds the current trace, if there is one, to the headers of a request of the gateway itself.
      */
-    public void carry(MultiMap headers) {
-        if (on) {
+    public void propagate(MultiMap headers) {
+        if (enabled) {
             put(TraceHeader.current(), headers);
         }
     }

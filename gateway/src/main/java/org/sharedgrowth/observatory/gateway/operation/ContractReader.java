@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.identity.Role;
 /** Reads operations from the contract. An unknown role prevents the start of the gateway. */
 record ContractReader(JsonNode contract) {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
-    private static final Set<String> ABOUT_STRUCTURES = Set.of("Catalogue", "Structures", "Limits");
+    private static final Set<String> STRUCTURE_TAGS = Set.of("Catalogue", "Structures", "Limits");
 
     /** The role in the contract that means no sign-in is required. */
     private static final String GUEST = "guest";
@@ -33,10 +33,10 @@ record ContractReader(JsonNode contract) {
         }
     }
 
-    private Operation operation(String path, JsonNode shared, Map.Entry<String, JsonNode> entry) {
+    private Operation operation(String path, JsonNode pathItem, Map.Entry<String, JsonNode> entry) {
         JsonNode node = entry.getValue();
         List<Parameter> parameters = new ArrayList<>();
-        shared.path("parameters").forEach(each -> add(parameters, resolve(each)));
+        pathItem.path("parameters").forEach(each -> add(parameters, resolve(each)));
         node.path("parameters").forEach(each -> add(parameters, resolve(each)));
         JsonNode body = resolve(node.path("requestBody"));
         Set<String> bodies = names(body.path("content"));
@@ -44,14 +44,14 @@ record ContractReader(JsonNode contract) {
         return new Operation(
                 node.path("operationId").asText(),
                 HttpMethod.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
-                open(node.path("security")),
+                isOpenToGuests(node.path("security")),
                 roles(node.path("x-roles")),
                 List.copyOf(parameters),
                 bodies,
                 body.path("required").asBoolean(),
                 path.startsWith("/sdmx/") || path.startsWith("/v2"),
                 mayWait(node, parameters),
-                ABOUT_STRUCTURES.contains(tag),
+                STRUCTURE_TAGS.contains(tag),
                 priority(path, entry.getKey(), tag, bodies),
                 isHidden(path, entry.getKey()),
                 new Baseline(),
@@ -59,7 +59,7 @@ record ContractReader(JsonNode contract) {
     }
 
     /** Whether no security is required, or an empty requirement is among the alternatives. */
-    private static boolean open(JsonNode security) {
+    private static boolean isOpenToGuests(JsonNode security) {
         for (JsonNode alternative : security) {
             if (alternative.isEmpty()) {
                 return true;
@@ -129,7 +129,7 @@ record ContractReader(JsonNode contract) {
      * Reading a single release has the priority of releasing: it serves to verify the hash chain.
      */
     private static Priority priority(String path, String verb, String tag, Set<String> bodies) {
-        if (releases(path, verb) || path.endsWith("/releases/{id}")) {
+        if (isRelease(path, verb) || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;
         }
         if (tag.equals("Downloads")) {
@@ -138,7 +138,7 @@ record ContractReader(JsonNode contract) {
         return bodies.contains("application/gzip") ? Priority.BATCH : Priority.READ;
     }
 
-    private static boolean releases(String path, String verb) {
+    private static boolean isRelease(String path, String verb) {
         return path.endsWith("/release")
                 || path.endsWith("/publish")
                 || (path.endsWith("/schedule") && verb.equals("put"));
@@ -151,10 +151,10 @@ record ContractReader(JsonNode contract) {
                         && !path.endsWith("/schedule");
         boolean report = path.matches("/api/reports/v1/reports(/[^/]+/draft(/.*)?)?");
         boolean draft = path.startsWith("/api/indicators/v1/structures/") && verb.equals("delete");
-        boolean own =
+        boolean ownedByCaller =
                 path.startsWith("/api/gateway/v1/keys")
                         || path.startsWith("/api/gateway/v1/queries");
-        return submission || report || draft || own;
+        return submission || report || draft || ownedByCaller;
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.identity.Role;
  * One operation of the contract.
  *
  * @param id its operationId; in a dialect, the name that all reads of data or structures share
- * @param open whether guests may call it
+ * @param open whether guests may call it, without a token
  * @param roles roles, one of which the caller needs; empty if any token is accepted
  * @param parameters query parameters and headers that it accepts; ignored in a dialect
  * @param bodies media types that it accepts; empty for none
@@ -60,7 +60,7 @@ public record Operation(
     }
 
     /** The same operation under another id, with its own latencies. */
-    public Operation detached(String otherId) {
+    public Operation withOwnLatencies(String otherId) {
         return new Operation(
                 otherId,
                 method,

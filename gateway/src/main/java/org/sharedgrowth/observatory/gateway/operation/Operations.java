@@ -30,19 +30,19 @@ public class Operations {
     private static final Found NONE = new Found.None();
 
     private static final class Segment {
-        private final Map<String, Segment> named = new HashMap<>();
+        private final Map<String, Segment> namedChildren = new HashMap<>();
         private final Map<HttpMethod, Found> operations = new HashMap<>();
-        private @Nullable Segment any;
+        private @Nullable Segment wildcard;
 
         private Segment namedChild(String name) {
-            return named.computeIfAbsent(name, absent -> new Segment());
+            return namedChildren.computeIfAbsent(name, absent -> new Segment());
         }
 
-        private Segment anyChild() {
-            Segment segment = any;
+        private Segment wildcardChild() {
+            Segment segment = wildcard;
             if (segment == null) {
                 segment = new Segment();
-                any = segment;
+                wildcard = segment;
             }
             return segment;
         }
@@ -80,7 +80,7 @@ public class Operations {
     private void add(String path, Operation operation) {
         Segment at = root;
         for (String segment : path.substring(1).split("/", -1)) {
-            at = segment.startsWith("{") ? at.anyChild() : at.namedChild(segment);
+            at = segment.startsWith("{") ? at.wildcardChild() : at.namedChild(segment);
         }
         at.operations.put(operation.method(), new Found.One(operation));
     }
@@ -112,8 +112,8 @@ public class Operations {
     private static @Nullable Segment find(Segment at, String path, int from) {
         int slash = path.indexOf('/', from);
         String name = slash < 0 ? path.substring(from) : path.substring(from, slash);
-        Segment named = at.named.get(Segments.decode(name));
-        for (Segment next : new Segment[] {named, name.isEmpty() ? null : at.any}) {
+        Segment namedChild = at.namedChildren.get(Segments.decode(name));
+        for (Segment next : new Segment[] {namedChild, name.isEmpty() ? null : at.wildcard}) {
             if (next != null) {
                 Segment found = slash < 0 ? next : find(next, path, slash + 1);
                 if (found != null && !found.operations.isEmpty()) {

@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  * One query parameter or header.
  *
  * @param values the only values allowed; empty if all are allowed
- * @param least smallest integer allowed
- * @param most largest integer allowed; {@link Long#MAX_VALUE} if there is no limit
+ * @param min smallest integer allowed
+ * @param max largest integer allowed; {@link Long#MAX_VALUE} if there is no limit
  */
 record Parameter(
         String name,
@@ -19,8 +19,8 @@ record Parameter(
         boolean required,
         Kind kind,
         Set<String> values,
-        long least,
-        long most) {
+        long min,
+        long max) {
     enum Place {
         QUERY,
         HEADER
@@ -38,7 +38,7 @@ record Parameter(
             case TEXT ->
                     values.isEmpty() || values.contains(value)
                             ? Optional.empty()
-                            : wrong(t ->
+                            : error(t ->
                                     t.parameterOneOf(
                                             name,
                                             String.join(", ", values.stream().sorted().toList()),
@@ -46,7 +46,7 @@ record Parameter(
             case BOOLEAN ->
                     value.isEmpty() || value.equals("true") || value.equals("false")
                             ? Optional.empty()
-                            : wrong(t -> t.parameterBoolean(name, value));
+                            : error(t -> t.parameterBoolean(name, value));
             case INTEGER -> checkWholeNumber(value);
         };
     }
@@ -54,20 +54,20 @@ record Parameter(
     private Optional<LocalizedText> checkWholeNumber(String value) {
         try {
             long number = Long.parseLong(value);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return Optional.empty();
             }
         } catch (NumberFormatException e) {
             // Reported below.
         }
-        String first = Long.toString(least);
-        return wrong(t ->
-                most == Long.MAX_VALUE
+        String first = Long.toString(min);
+        return error(t ->
+                max == Long.MAX_VALUE
                         ? t.parameterNumber(name, first, value)
-                        : t.parameterNumberBetween(name, first, Long.toString(most), value));
+                        : t.parameterNumberBetween(name, first, Long.toString(max), value));
     }
 
-    private static Optional<LocalizedText> wrong(Function<GatewayText, String> text) {
+    private static Optional<LocalizedText> error(Function<GatewayText, String> text) {
         return Optional.of(GatewayText.localized(text));
     }
 }

@@ -44,7 +44,7 @@ class GatewayStates {
     private final OperatorConfig config;
     private final ObjectWriter writer;
     private final ObjectReader reader;
-    private final UUID self = UUID.randomUUID();
+    private final UUID gatewayId = UUID.randomUUID();
     private volatile long timer;
 
     GatewayStates(
@@ -67,7 +67,7 @@ class GatewayStates {
     void end(@Observes ShutdownEvent stop) {
         vertx.cancelTimer(timer);
         pool.preparedQuery(DELETE_OLD)
-                .execute(Tuple.of(self))
+                .execute(Tuple.of(gatewayId))
                 .onFailure(failure ->
                         LOG.debug(
                                 "The row of this gateway was not deleted; it expires by itself",
@@ -77,24 +77,27 @@ class GatewayStates {
     private void publish() {
         try {
             pool.preparedQuery(UPSERT)
-                    .execute(Tuple.of(self, writer.writeValueAsString(own.now())))
+                    .execute(Tuple.of(gatewayId, writer.writeValueAsString(own.now())))
                     .onFailure(failure ->
                             LOG.debug("The state of this gateway cannot be published", failure));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Our own state cannot be written", e);
+            throw new IllegalStateException(
+                    "The state of this gateway cannot be written as JSON", e);
         }
     }
 
-    /** The states of this gateway, first, and of the others that published recently. */
+    /**
+     * The state of this gateway, followed by those of the other gateways that published recently.
+     */
     Future<List<GatewayState>> all() {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(self, config.silence().toMillis()))
+                .execute(Tuple.of(gatewayId, config.silence().toMillis()))
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .map(this::withOwn);
     }
 
     private List<GatewayState> withOwn(RowSet<Row> rows) {
-        List<GatewayState> all = new ArrayList<>(alone());
+        List<GatewayState> all = new ArrayList<>(onlyThisGateway());
         for (Row row : rows) {
             try {
                 all.add(reader.readValue(row.getString(0)));
@@ -107,8 +110,8 @@ class GatewayStates {
         return all;
     }
 
-    /** The state of this gateway alone. */
-    List<GatewayState> alone() {
+    /** Only the state of this gateway. */
+    List<GatewayState> onlyThisGateway() {
         return List.of(own.now());
     }
 }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.operation.Node;
 /** The state of this gateway. */
 @Singleton
 record OwnState(
-        AuditLog audit, Upstreams upstreams, Quotas quotas, MeterRegistry measures, Node node) {
+        AuditLog audit, Upstreams upstreams, Quotas quotas, MeterRegistry registry, Node node) {
     private static final String TOO_MANY = "429";
 
     GatewayState now() {
@@ -40,9 +40,9 @@ record OwnState(
 
     private GatewayState.TierCount count(TierUse use) {
         Collection<Timer> timers =
-                measures.find("http.server.requests").tag("tier", use.tier()).timers();
+                registry.find("http.server.requests").tag("tier", use.tier()).timers();
         return new GatewayState.TierCount(
-                new GatewayState.TierUse(use.tier(), use.callers(), use.fullest()),
+                new GatewayState.TierUse(use.tier(), use.callers(), use.highestUsePercent()),
                 timers.stream().mapToLong(Timer::count).sum(),
                 timers.stream()
                         .filter(timer -> TOO_MANY.equals(timer.getId().getTag("status")))

@@ -47,7 +47,8 @@ class ServiceNodes {
 
     /**
      * The states of all nodes: first those of the indicators service, then those of the reports
-     * service, each in the order of its list of nodes. Fails only without a token.
+     * service, each in the order of its list of nodes. Fails only if there is no valid token for
+     * the session.
      */
     Future<List<ServiceNode>> all(Session session) {
         return tokens.of(session)
@@ -76,7 +77,7 @@ class ServiceNodes {
     }
 
     private Future<ServiceNode> requestState(NodeState node, String target, MultiMap headers) {
-        return calls.at(node.host(), node.port(), target, headers, config.timeout())
+        return calls.getFromNode(node.host(), node.port(), target, headers, config.timeout())
                 .map(answer -> read(node, answer))
                 .recover(failure ->
                         Future.succeededFuture(
@@ -94,7 +95,7 @@ class ServiceNodes {
                     node.server(), node.address(), reader.readValue(answer.body().getBytes()));
         } catch (JsonProcessingException e) {
             LOG.warnf(
-                    "%s does not send what its contract describes: %s",
+                    "The state that %s sent does not match its contract: %s",
                     node.address(), e.getMessage());
             return ServiceNode.down(node.server(), node.address(), ServiceNode.Fault.UNREADABLE);
         } catch (java.io.IOException e) {

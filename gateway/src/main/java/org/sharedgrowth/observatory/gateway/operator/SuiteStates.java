@@ -23,7 +23,8 @@ record SuiteStates(GatewayStates gatewayStates, ServiceNodes services) implement
                     LOG.warnf(
                             "The states of the other gateways cannot be read: %s",
                             failure.getMessage());
-                    return Future.succeededFuture(new Gateways(gatewayStates.alone(), false));
+                    return Future.succeededFuture(
+                            new Gateways(gatewayStates.onlyThisGateway(), false));
                 });
     }
 

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 @Singleton
 public class PasswordAttempts {
     /** Longer than an empty bucket needs to fill up again. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration RETENTION = Duration.ofHours(1);
 
     private final PasswordConfig config;
     private final TimeMeter clock;
@@ -40,7 +40,7 @@ public class PasswordAttempts {
     private Cache<TokenDigest, Bucket> newCache() {
         return Caffeine.newBuilder()
                 .maximumSize(config.remembered())
-                .expireAfterAccess(REMEMBERED)
+                .expireAfterAccess(RETENTION)
                 .executor(Runnable::run)
                 .build();
     }

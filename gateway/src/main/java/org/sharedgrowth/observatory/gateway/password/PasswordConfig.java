@@ -7,29 +7,29 @@ import java.time.Duration;
 /** Limits on wrong passwords. Each gateway counts separately. */
 @ConfigMapping(prefix = "gateway.password")
 public interface PasswordConfig {
-    /** Number of wrong passwords in a row for one name from one network. */
+    /** Maximum number of wrong passwords in a row for one name from one network. */
     @WithDefault("10")
     int perName();
 
-    /** Time after which one more is allowed for one name from one network. */
+    /** Time after which one more password is allowed for one name from one network. */
     @WithDefault("30s")
     Duration perNameInterval();
 
     /**
-     * Number of wrong passwords in a row from one network for any names; an office may share an
-     * address.
+     * Maximum number of wrong passwords in a row from one network for all names together; an office
+     * may share an address.
      */
     @WithDefault("30")
     int perNetwork();
 
     /**
-     * Number of wrong passwords in a row from one network without a name, as from people who are
-     * already signed in.
+     * Maximum number of wrong passwords in a row from one network in forms without a name, such as
+     * those of people who are already signed in.
      */
     @WithDefault("300")
     int perNetworkSignedIn();
 
-    /** Time after which one more is allowed from one network. */
+    /** Time after which one more password is allowed from one network. */
     @WithDefault("6s")
     Duration perNetworkInterval();
 
@@ -40,7 +40,7 @@ public interface PasswordConfig {
     @WithDefault("250ms")
     Duration answer();
 
-    /** Number of names and networks in memory; 300 bytes each. */
+    /** Maximum number of names kept in memory, and likewise of networks; about 300 bytes each. */
     @WithDefault("50000")
     int remembered();
 }

@@ -28,7 +28,8 @@ public record PasswordForm(String name, boolean readable) {
     private static final int MAX_NAME = 255;
 
     /**
-     * Reads a form. A form that cannot be parsed might contain a password.
+     * Reads a form. A form that cannot be parsed is treated as one with a password, because it
+     * might contain one.
      *
      * @return empty for a form without a password, such as a passkey's
      */

@@ -35,7 +35,8 @@ public final class ContractProblems {
     /**
      * A field of the body has a value that is not allowed.
      *
-     * @param pointer into the document that a program sent; empty for all of it
+     * @param pointer JSON pointer into the document that a program sent; empty for the whole
+     *     document
      */
     public static Problem invalidField(String pointer, LocalizedText detail) {
         return invalid(detail).at(Fault.ofBody(pointer, null, detail));
@@ -81,11 +82,11 @@ public final class ContractProblems {
 
     /** A required header is missing. */
     public static Problem missingHeader(String name) {
-        return withoutHeader(name)
+        return problemOfMissingHeader(name)
                 .at(Fault.ofParameter(name, null, GatewayText.localized(GatewayText::itIsMissing)));
     }
 
-    private static Problem withoutHeader(String name) {
+    private static Problem problemOfMissingHeader(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "idempotency-key" ->
                     new Problem(

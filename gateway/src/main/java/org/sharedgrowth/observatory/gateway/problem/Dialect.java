@@ -130,7 +130,10 @@ enum Dialect {
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
     }
 
-    /** Its error code is the status if the client should try again later, else invalid request. */
+    /**
+     * The error code is the status if the client should try again later, and otherwise the code of
+     * JSON-RPC for an invalid request.
+     */
     private static String agent(Problem problem) {
         boolean later = problem.status() == 429 || problem.status() >= 500;
         JsonObject error =

@@ -23,19 +23,20 @@ public final class KeyProblems {
     }
 
     /**
-     * A key is in the address, which would be forwarded to others. The problem does not repeat it.
+     * The address contains a key and would be forwarded with it. The problem does not repeat the
+     * key.
      */
     public static Problem keyInAddress() {
         return Problems.badRequest(GatewayText.localized(GatewayText::keyMisplaced));
     }
 
     /** A key was sent together with a token: it is unclear who is calling. */
-    public static Problem besideToken() {
+    public static Problem keyAndToken() {
         return Problems.badRequest(GatewayText.localized(GatewayText::tokenOrKey));
     }
 
     /** The caller has no key with this id. */
-    public static Problem none(UUID id) {
+    public static Problem noSuchKey(UUID id) {
         return new Problem(
                 ProblemType.NOT_FOUND, GatewayText.localized(t -> t.noSuchKey(String.valueOf(id))));
     }

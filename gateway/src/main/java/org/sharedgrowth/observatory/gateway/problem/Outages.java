@@ -24,7 +24,7 @@ public final class Outages {
      *
      * @param max how long the answer may take
      */
-    public static <T> Future<T> ofDatabase(Future<T> answer, Duration max) {
+    public static <T> Future<T> withDatabaseTimeout(Future<T> answer, Duration max) {
         return answer.timeout(max.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure ->
                         Future.failedFuture(
@@ -50,7 +50,7 @@ public final class Outages {
     }
 
     /** A service did not answer a read in time. */
-    public static Problem late(String service) {
+    public static Problem readTimedOut(String service) {
         return new Problem(
                         ProblemType.SERVICE_UNAVAILABLE,
                         GatewayText.localized(t -> t.nothingDone(service)))

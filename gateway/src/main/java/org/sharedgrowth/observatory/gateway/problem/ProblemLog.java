@@ -48,9 +48,9 @@ final class ProblemLog {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
         long before = SECOND.get();
         if (before != now && SECOND.compareAndSet(before, now)) {
-            int more = LOGGED.getAndSet(0) - MAX_LINES;
-            if (more > 0) {
-                LOG.warnf("problems-left-out=%d", more);
+            int leftOut = LOGGED.getAndSet(0) - MAX_LINES;
+            if (leftOut > 0) {
+                LOG.warnf("problems-left-out=%d", leftOut);
             }
         }
         return LOGGED.incrementAndGet() <= MAX_LINES;

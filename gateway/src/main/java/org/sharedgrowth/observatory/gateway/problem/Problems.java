@@ -200,11 +200,11 @@ public final class Problems {
     }
 
     /** The body did not arrive in time. */
-    public static Problem notWholeInTime(Duration longest) {
+    public static Problem bodyTimedOut(Duration timeout) {
         return new Problem(
                         ProblemType.BODY_TOO_SLOW,
                         GatewayText.localized(
-                                t -> t.notWholeInTime(String.valueOf(longest.toSeconds()))))
+                                t -> t.notWholeInTime(String.valueOf(timeout.toSeconds()))))
                 .with("Connection", "close");
     }
 }

@@ -27,7 +27,7 @@ public final class QueryProblems {
     }
 
     /** The caller has no saved query with this id. */
-    public static Problem none(UUID id) {
+    public static Problem noSuchQuery(UUID id) {
         return new Problem(
                 ProblemType.NOT_FOUND, GatewayText.localized(t -> t.noSuchQuery(id.toString())));
     }

@@ -17,7 +17,7 @@ public final class RefusalPage {
     /** Like {@link #TITLE}: the last part of the problem's type. */
     public static final String SLUG = "\uE002";
 
-    private static final String BARE =
+    private static final String FALLBACK_FRAME =
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                     + TITLE
                     + "</title></head>\n<body><main><h1>"
@@ -34,13 +34,13 @@ public final class RefusalPage {
 
     private RefusalPage() {}
 
-    /** Puts refusals into the frames that all pages have, one for each language. */
-    public static void frames(Map<Language, String> pages) {
+    /** Sets the frame of error pages for each language, which is the frame of all pages. */
+    public static void setFrames(Map<Language, String> pages) {
         frames = Map.copyOf(pages);
     }
 
-    /** Sends refusals with the headers that all pages have. */
-    public static void headers(Map<String, String> pageHeaders) {
+    /** Sets the headers of error pages, which are those of all pages. */
+    public static void setHeaders(Map<String, String> pageHeaders) {
         headers = Map.copyOf(pageHeaders);
     }
 
@@ -48,9 +48,9 @@ public final class RefusalPage {
         return headers;
     }
 
-    /** The page with these texts, which must be escaped already. */
+    /** The page with these texts, which must already be escaped. */
     static String of(Language language, String title, String detail, String slug) {
-        String page = frames.getOrDefault(language, BARE);
+        String page = frames.getOrDefault(language, FALLBACK_FRAME);
         StringBuilder created = new StringBuilder(page.length() + detail.length() + 100);
         for (int i = 0; i < page.length(); i++) {
             char c = page.charAt(i);

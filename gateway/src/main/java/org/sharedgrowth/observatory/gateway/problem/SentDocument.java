@@ -27,7 +27,7 @@ public record SentDocument(JsonNode fields) {
     }
 
     /**
-     * A field that must be there.
+     * The text of a required field.
      *
      * @throws Refused if it is missing or is not a string
      */

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.problem.IdempotencyKey;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.QueryProblems;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
-import org.sharedgrowth.observatory.gateway.query.QueryStore.Work;
+import org.sharedgrowth.observatory.gateway.query.QueryStore.OwnerTransaction;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
@@ -34,7 +34,7 @@ public class OwnQueries {
      *
      * @param replayed whether an earlier request saved it
      */
-    public record Saved(SavedQuery query, boolean replayed) {}
+    public record SaveResult(SavedQuery query, boolean replayed) {}
 
     private final QueryStore store;
     private final Changes changes;
@@ -62,8 +62,8 @@ public class OwnQueries {
      * @param view path and parameters of a public page of this site
      * @param idempotencyKey the request's Idempotency-Key
      */
-    public Future<Saved> save(Caller caller, String name, String view, String idempotencyKey) {
-        return checked(
+    public Future<SaveResult> save(Caller caller, String name, String view, String idempotencyKey) {
+        return validate(
                         () -> {
                             IdempotencyKey.check(idempotencyKey);
                             return QueryText.of(name, view);
@@ -71,17 +71,18 @@ public class OwnQueries {
                 .compose(text -> withTimeout(saveOnce(caller, text, idempotencyKey)));
     }
 
-    private Future<Saved> saveOnce(Caller caller, QueryText text, String idempotencyKey) {
+    private Future<SaveResult> saveOnce(Caller caller, QueryText text, String idempotencyKey) {
         UUID id = idOf(caller, idempotencyKey);
         TokenDigest payload = TokenDigest.of(text.name() + "\n" + text.view());
         return store.runExclusively(
                         caller.subject(),
-                        work ->
-                                work.earlier(id)
+                        transaction ->
+                                transaction
+                                        .findEarlierRequest(id)
                                         .compose(earlier ->
                                                 earlier.isPresent()
                                                         ? repeat(earlier.get(), payload)
-                                                        : add(work, id, text, payload)))
+                                                        : add(transaction, id, text, payload)))
                 .onSuccess(saved -> {
                     if (!saved.replayed()) {
                         audit(caller, HttpMethod.POST, API);
@@ -95,20 +96,23 @@ public class OwnQueries {
         return new UUID(digest.a(), digest.b());
     }
 
-    private static Future<Saved> repeat(QueryStore.Earlier earlier, TokenDigest payload) {
+    private static Future<SaveResult> repeat(
+            QueryStore.EarlierRequest earlier, TokenDigest payload) {
         return earlier.payload().equals(payload)
-                ? Future.succeededFuture(new Saved(earlier.query(), true))
+                ? Future.succeededFuture(new SaveResult(earlier.query(), true))
                 : Future.failedFuture(new Refused(ContractProblems.idempotencyKeyReused()));
     }
 
-    private Future<Saved> add(Work work, UUID id, QueryText text, TokenDigest payload) {
-        return work.count()
+    private Future<SaveResult> add(
+            OwnerTransaction transaction, UUID id, QueryText text, TokenDigest payload) {
+        return transaction
+                .count()
                 .compose(count ->
                         count < config.perOwner()
-                                ? work.add(id, text, payload)
+                                ? transaction.add(id, text, payload)
                                 : Future.failedFuture(
                                         new Refused(QueryProblems.tooMany(config.perOwner()))))
-                .map(query -> new Saved(query, false));
+                .map(query -> new SaveResult(query, false));
     }
 
     /**
@@ -118,7 +122,7 @@ public class OwnQueries {
      */
     public Future<SavedQuery> change(
             Caller caller, UUID id, String match, String name, String view) {
-        return checked(() -> new Change(id, match, version(match), QueryText.of(name, view)))
+        return validate(() -> new Change(id, match, version(match), QueryText.of(name, view)))
                 .compose(change -> withTimeout(applyChange(caller, change)));
     }
 
@@ -138,7 +142,7 @@ public class OwnQueries {
             throw new Refused(ContractProblems.missingHeader("If-Match"));
         }
         if (match.equals("*")) {
-            return QueryStore.ANY;
+            return QueryStore.ANY_VERSION;
         }
         var matcher = VERSION.matcher(match.strip());
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NO_VERSION;
@@ -149,10 +153,11 @@ public class OwnQueries {
                 .compose(version ->
                         Future.failedFuture(
                                 new Refused(
-                                        version.map(now ->
-                                                        QueryProblems.changed(change.match(), now))
-                                                .orElseGet(
-                                                        () -> QueryProblems.none(change.id())))));
+                                        version.map(current ->
+                                                        QueryProblems.changed(
+                                                                change.match(), current))
+                                                .orElseGet(() ->
+                                                        QueryProblems.noSuchQuery(change.id())))));
     }
 
     /** Deletes a saved query. */
@@ -168,10 +173,10 @@ public class OwnQueries {
                 .compose(existed ->
                         existed
                                 ? Future.succeededFuture()
-                                : Future.failedFuture(new Refused(QueryProblems.none(id))));
+                                : Future.failedFuture(new Refused(QueryProblems.noSuchQuery(id))));
     }
 
-    private static <T> Future<T> checked(Supplier<T> check) {
+    private static <T> Future<T> validate(Supplier<T> check) {
         try {
             return Future.succeededFuture(check.get());
         } catch (Refused refused) {
@@ -180,10 +185,10 @@ public class OwnQueries {
     }
 
     private void audit(Caller caller, HttpMethod method, String path) {
-        changes.recorded(changes.of(caller, method, path));
+        changes.recordAllowed(changes.of(caller, method, path));
     }
 
     private <T> Future<T> withTimeout(Future<T> answer) {
-        return Outages.ofDatabase(answer, config.timeout());
+        return Outages.withDatabaseTimeout(answer, config.timeout());
     }
 }

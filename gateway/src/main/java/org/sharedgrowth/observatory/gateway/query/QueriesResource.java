@@ -64,7 +64,7 @@ class QueriesResource {
                                 idempotencyKey)
                         .map(saved -> {
                             ResponseBuilder<SavedQuery> answer =
-                                    shown(RestResponse.Status.CREATED, saved.query());
+                                    withVersion(RestResponse.Status.CREATED, saved.query());
                             return saved.replayed()
                                     ? answer.header("Idempotency-Replayed", "true").build()
                                     : answer.build();
@@ -88,7 +88,7 @@ class QueriesResource {
                                 match,
                                 document.text("name"),
                                 document.text("view"))
-                        .map(query -> shown(RestResponse.Status.OK, query).build()));
+                        .map(query -> withVersion(RestResponse.Status.OK, query).build()));
     }
 
     @DELETE
@@ -102,7 +102,8 @@ class QueriesResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    private static ResponseBuilder<SavedQuery> shown(RestResponse.Status status, SavedQuery query) {
+    private static ResponseBuilder<SavedQuery> withVersion(
+            RestResponse.Status status, SavedQuery query) {
         return noStore(ResponseBuilder.create(status, query))
                 .header("ETag", "\"" + query.version() + "\"");
     }

@@ -11,7 +11,7 @@ interface QueryConfig {
     @WithDefault("100")
     int perOwner();
 
-    /** Timeout of the store. */
+    /** Timeout of the database. */
     @WithDefault("1s")
     Duration timeout();
 }

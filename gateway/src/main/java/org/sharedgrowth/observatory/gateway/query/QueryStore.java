@@ -19,15 +19,17 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 @Singleton
 record QueryStore(Pool pool) {
     /** Stands for any version of a row. */
-    static final int ANY = 0;
+    static final int ANY_VERSION = 0;
 
-    private static final String SHOWN = " id, name, view, made_at, version ";
-    private static final String OWN =
-            "SELECT" + SHOWN + "FROM saved_query WHERE owner = $1 ORDER BY made_at DESC, id";
+    private static final String SHOWN_COLUMNS = " id, name, view, made_at, version ";
+    private static final String FIND_BY_OWNER =
+            "SELECT"
+                    + SHOWN_COLUMNS
+                    + "FROM saved_query WHERE owner = $1 ORDER BY made_at DESC, id";
     private static final String CHANGE =
             "UPDATE saved_query SET name = $3, view = $4, version = version + 1"
                     + " WHERE id = $1 AND owner = $2 AND $5::int IN (version, 0) RETURNING"
-                    + SHOWN;
+                    + SHOWN_COLUMNS;
     private static final String VERSION =
             "SELECT version FROM saved_query WHERE id = $1 AND owner = $2";
     private static final String DELETE = "DELETE FROM saved_query WHERE id = $1 AND owner = $2";
@@ -36,20 +38,22 @@ record QueryStore(Pool pool) {
     private static final String LOCK_OWNER =
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 12))";
 
-    private static final String EARLIER =
-            "SELECT payload_hash," + SHOWN + "FROM saved_query WHERE id = $1 AND owner = $2";
+    private static final String FIND_EARLIER =
+            "SELECT payload_hash,"
+                    + SHOWN_COLUMNS
+                    + "FROM saved_query WHERE id = $1 AND owner = $2";
     private static final String COUNT = "SELECT count(*) FROM saved_query WHERE owner = $1";
     private static final String ADD =
             "INSERT INTO saved_query (id, owner, name, view, made_at, version, payload_hash)"
                     + " VALUES ($1, $2, $3, $4, now(), 1, $5) RETURNING"
-                    + SHOWN;
+                    + SHOWN_COLUMNS;
 
     /** What an earlier request with the same Idempotency-Key saved. */
-    record Earlier(TokenDigest payload, SavedQuery query) {}
+    record EarlierRequest(TokenDigest payload, SavedQuery query) {}
 
     /** The queries of the owner, newest first. */
     Future<List<SavedQuery>> queriesOf(String owner) {
-        return pool.preparedQuery(OWN)
+        return pool.preparedQuery(FIND_BY_OWNER)
                 .execute(Tuple.of(owner))
                 .map(rows -> {
                     List<SavedQuery> all = new ArrayList<>();
@@ -61,7 +65,7 @@ record QueryStore(Pool pool) {
     /**
      * Replaces name and view; empty if the owner has no such query of this version.
      *
-     * @param version the version that the client read, or {@link #ANY}
+     * @param version the version that the client read, or {@link #ANY_VERSION}
      */
     Future<Optional<SavedQuery>> change(String owner, UUID id, int version, QueryText text) {
         return pool.preparedQuery(CHANGE)
@@ -87,21 +91,21 @@ record QueryStore(Pool pool) {
      * Runs several statements on the queries of one owner in one transaction that excludes other
      * requests of the owner.
      */
-    <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
+    <T> Future<T> runExclusively(String owner, Function<OwnerTransaction, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
                         .preparedQuery(LOCK_OWNER)
                         .execute(Tuple.of(owner))
-                        .compose(locked -> act.apply(new Work(connection, owner))));
+                        .compose(locked -> act.apply(new OwnerTransaction(connection, owner))));
     }
 
     /** Statements within one transaction. */
-    record Work(SqlConnection connection, String owner) {
-        Future<Optional<Earlier>> earlier(UUID id) {
-            return query(EARLIER, Tuple.of(id, owner))
+    record OwnerTransaction(SqlConnection connection, String owner) {
+        Future<Optional<EarlierRequest>> findEarlierRequest(UUID id) {
+            return query(FIND_EARLIER, Tuple.of(id, owner))
                     .map(found ->
                             found.map(row ->
-                                    new Earlier(
+                                    new EarlierRequest(
                                             TokenDigest.of(
                                                     row.getBuffer("payload_hash").getBytes()),
                                             QueryStore.query(row))));

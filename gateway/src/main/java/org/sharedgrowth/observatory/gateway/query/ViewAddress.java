@@ -32,7 +32,7 @@ final class ViewAddress {
         return PUBLIC_PAGE.matcher(path).matches() && areEscaped(parameters);
     }
 
-    /** Whether there are only characters that need no escaping, and escaped ones. */
+    /** Whether each character either needs no escaping or is escaped. */
     private static boolean areEscaped(String parameters) {
         for (int i = 0; i < parameters.length(); i++) {
             char c = parameters.charAt(i);

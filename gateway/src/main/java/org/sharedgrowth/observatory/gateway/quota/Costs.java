@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Charges callers for the cost of their requests. Each counts as one when it arrives; additional
- * cost, for time of a service or bytes sent, is charged when it ends. The work in progress for one
- * caller is limited too.
+ * Charges callers for the cost of their requests. Each request counts as one when it arrives;
+ * additional cost, for the time of a service and for bytes sent, is charged when the request ends.
+ * The work in progress for one caller is limited too.
  */
 @Singleton
 public class Costs {
@@ -38,8 +38,8 @@ public class Costs {
                         .build();
     }
 
-    /** A copy with its own turns that charges other quotas. */
-    Costs detached(Quotas others) {
+    /** A copy with separate turns, which charges the given quotas. */
+    Costs withQuotas(Quotas others) {
         return new Costs(others, quotaConfig);
     }
 

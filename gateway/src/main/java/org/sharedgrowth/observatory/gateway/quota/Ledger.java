@@ -48,8 +48,8 @@ class Ledger {
     private final QuotaConfig config;
     private final Quotas quotas;
     private final Gateways gateways;
-    private final UUID self = UUID.randomUUID();
-    private final Cache<String, Long> received;
+    private final UUID gatewayId = UUID.randomUUID();
+    private final Cache<String, Long> lastReceived;
     private volatile long timer;
     private volatile boolean busy;
 
@@ -59,7 +59,7 @@ class Ledger {
         this.config = config;
         this.quotas = quotas;
         this.gateways = gateways;
-        this.received =
+        this.lastReceived =
                 Caffeine.newBuilder()
                         .maximumSize(config.callers())
                         .expireAfterWrite(config.window().multipliedBy(3))
@@ -93,7 +93,7 @@ class Ledger {
             return Future.succeededFuture();
         }
         Tuple values =
-                Tuple.of(self)
+                Tuple.of(gatewayId)
                         .addArrayOfString(uses.stream().map(Use::caller).toArray(String[]::new))
                         .addArrayOfString(
                                 uses.stream().map(use -> use.tier().name()).toArray(String[]::new))
@@ -105,9 +105,9 @@ class Ledger {
     }
 
     private Future<?> readOthers() {
-        long recent = config.exchange().multipliedBy(5).toMillis();
+        long maxAgeMillis = config.exchange().multipliedBy(5).toMillis();
         return pool.preparedQuery(SELECT_OTHERS)
-                .execute(Tuple.of(self, recent))
+                .execute(Tuple.of(gatewayId, maxAgeMillis))
                 .onSuccess(this::addOthers)
                 .compose(done ->
                         pool.preparedQuery(DELETE_EXPIRED)
@@ -115,7 +115,7 @@ class Ledger {
     }
 
     private void addOthers(RowSet<Row> rows) {
-        List<Use> more = new ArrayList<>();
+        List<Use> additional = new ArrayList<>();
         for (Row row : rows) {
             Use use =
                     new Use(
@@ -126,7 +126,7 @@ class Ledger {
                             row.getLong("used"));
             long count = additionalUse(row.getUUID("gateway") + use.caller(), use);
             if (count > 0) {
-                more.add(
+                additional.add(
                         new Use(
                                 use.caller(),
                                 use.tier(),
@@ -135,13 +135,13 @@ class Ledger {
                                 count));
             }
         }
-        quotas.chargeUseElsewhere(more);
+        quotas.chargeUseElsewhere(additional);
     }
 
     /** The additional use since the last exchange; use older than a window is ignored. */
     private long additionalUse(String key, Use use) {
-        Long before = received.getIfPresent(key);
-        received.put(key, use.count());
+        Long before = lastReceived.getIfPresent(key);
+        lastReceived.put(key, use.count());
         if (before == null) {
             return use.ageMillis() < config.window().toMillis() ? use.count() : 0;
         }

@@ -28,7 +28,7 @@ class LimitsResource {
      * @param unitMillis service time that counts as one additional request
      * @param unitBytes size of an answer that counts as one additional request
      * @param takenBack minimum number of requests that a cancelled one counts as
-     * @param resets requests that a network may cancel in a window
+     * @param resets number of requests that a network may cancel in a window
      * @param atOnceMillis maximum expected service time of one caller's reads in progress
      * @param waiting maximum number of reads of one caller that wait for its earlier ones
      */
@@ -66,7 +66,7 @@ class LimitsResource {
      */
     public record KeysView(int perOwner, int perDay, int days) {}
 
-    /** Requests in a window, of all gateways together. */
+    /** The number of requests allowed in a window, at all gateways together. */
     public record TierView(String tier, int data, int structures) {}
 
     private final Quotas quotas;

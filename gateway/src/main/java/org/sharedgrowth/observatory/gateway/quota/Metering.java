@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 @Singleton
 public record Metering(Quotas quotas, Costs costs) {
     /** A copy with unlimited, unreported quotas. */
-    public Metering detached() {
-        Quotas unlimited = quotas.detached();
-        return new Metering(unlimited, costs.detached(unlimited));
+    public Metering unlimitedCopy() {
+        Quotas unlimited = quotas.unlimitedCopy();
+        return new Metering(unlimited, costs.withQuotas(unlimited));
     }
 }

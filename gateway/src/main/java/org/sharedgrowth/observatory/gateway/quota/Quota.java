@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  * @param limit requests in a window, at this gateway
  * @param window length of the window in seconds
  * @param left remaining requests
- * @param reset seconds until the quota is full again; for a refused request until the next one is
- *     allowed
+ * @param reset seconds until the quota is full again; for a refused request, until the next request
+ *     is allowed
  * @param granted whether the request was admitted
  */
 public record Quota(

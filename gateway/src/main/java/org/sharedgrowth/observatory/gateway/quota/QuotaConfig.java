@@ -24,16 +24,16 @@ interface QuotaConfig {
     Cost cost();
 
     /**
-     * Maximum number of callers in memory, and as many that only other gateways have seen; the
-     * least recent are removed first. Each takes 700 bytes. A client with many addresses can fill
-     * it.
+     * Maximum number of callers kept in memory, and likewise of callers that only other gateways
+     * have seen; those seen longest ago are removed first. Each takes about 700 bytes. A client
+     * with many addresses can reach this number.
      */
     @WithDefault("20000")
     int callers();
 
     /**
-     * The number of gateways; each then grants its share of the limits. By default the gateways
-     * count one another and exchange use through the database.
+     * If set, the number of gateways, each of which grants its share of the limits. By default the
+     * gateways count one another and exchange use through the database.
      */
     OptionalInt replicas();
 
@@ -76,12 +76,13 @@ interface QuotaConfig {
         @WithDefault("100000")
         long bytes();
 
-        /** Requests that a cancelled one counts as, at least. */
+        /** Minimum number of requests that a cancelled one counts as. */
         @WithDefault("20")
         int reset();
 
         /**
-         * HTTP/2 requests that a network may cancel in a window before its connection is closed.
+         * Number of HTTP/2 requests that a network may cancel in a window before its connection is
+         * closed.
          */
         @WithDefault("200")
         int resets();

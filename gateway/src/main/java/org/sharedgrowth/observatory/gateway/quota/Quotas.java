@@ -86,7 +86,7 @@ public class Quotas {
      */
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
-        int limit = ownLimit(tier, structures);
+        int limit = limitAtThisGateway(tier, structures);
         return takeFrom(
                 account(tier, accountId(caller, address), structures, limit),
                 policySuffix(structures),
@@ -102,7 +102,7 @@ public class Quotas {
      */
     public Quota takePage(Caller caller, String address) {
         Tier tier = tier(caller);
-        int limit = ownLimit(tier, false);
+        int limit = limitAtThisGateway(tier, false);
         return takeFrom(
                 account(tier, PAGES + accountId(caller, address), false, limit), "-pages", limit);
     }
@@ -110,14 +110,14 @@ public class Quotas {
     /** Charges the caller's quota again, for a request that was already admitted. */
     void charge(Caller caller, String address, boolean structures, long units) {
         Tier tier = tier(caller);
-        account(tier, accountId(caller, address), structures, ownLimit(tier, structures))
+        account(tier, accountId(caller, address), structures, limitAtThisGateway(tier, structures))
                 .charge(units);
     }
 
     /** Charges the caller's quota of pages again, for a page that was already admitted. */
     void chargePage(Caller caller, String address, long units) {
         Tier tier = tier(caller);
-        account(tier, PAGES + accountId(caller, address), false, ownLimit(tier, false))
+        account(tier, PAGES + accountId(caller, address), false, limitAtThisGateway(tier, false))
                 .charge(units);
     }
 
@@ -126,11 +126,11 @@ public class Quotas {
     }
 
     private Account account(Tier tier, String id, boolean structures, int limit) {
-        return accounts.get(new Key(tier, id, structures, limit), this::open);
+        return accounts.get(new Key(tier, id, structures, limit), this::openAccount);
     }
 
     /** Unlimited, unreported quotas. */
-    Quotas detached() {
+    Quotas unlimitedCopy() {
         return new Quotas(config, gateways, tier -> TierLimits.UNLIMITED);
     }
 
@@ -150,7 +150,8 @@ public class Quotas {
     }
 
     /**
-     * The key under which requests are counted: the network of a guest, else the person or program.
+     * The key under which requests are counted: the network for a guest, otherwise the person or
+     * program.
      *
      * @param address client address of a guest's connection
      */
@@ -159,7 +160,7 @@ public class Quotas {
     }
 
     /** Whether a request may be admitted although the share of this gateway may be unknown. */
-    public boolean available(boolean write) {
+    public boolean mayAdmit(boolean write) {
         return gateways.isCountKnown()
                 || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
     }
@@ -172,7 +173,10 @@ public class Quotas {
         return caller.name().startsWith(SERVICE_ACCOUNT) ? Tier.MACHINE : Tier.USER;
     }
 
-    /** For IPv6 the network of 64 bits, because a household can use any address in it. */
+    /**
+     * The network of an address: for IPv6 the first 64 bits, because a household can use any
+     * address in them; an IPv4 address counts as its own network.
+     */
     public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
@@ -186,7 +190,7 @@ public class Quotas {
     }
 
     /** The whole limit while gateways exchange use; otherwise the share of this gateway. */
-    private int ownLimit(Tier tier, boolean structures) {
+    private int limitAtThisGateway(Tier tier, boolean structures) {
         int whole = limit(tier, structures);
         return gateways.exchangesUse() ? whole : Math.max(1, whole / gateways.count());
     }
@@ -197,13 +201,15 @@ public class Quotas {
         return structures ? limits.structures() : limits.data();
     }
 
-    private Account open(Key key) {
+    private Account openAccount(Key key) {
         String caller = digest(key);
         Account known = remoteAccounts.asMap().remove(caller);
-        return known == null ? open(key.tier(), key.structures(), caller, key.limit()) : known;
+        return known == null
+                ? openAccount(key.tier(), key.structures(), caller, key.limit())
+                : known;
     }
 
-    private Account open(Tier tier, boolean structures, String caller, int limit) {
+    private Account openAccount(Tier tier, boolean structures, String caller, int limit) {
         Bucket bucket =
                 Bucket.builder()
                         .addLimit(all -> all.capacity(limit).refillGreedy(limit, window))
@@ -229,16 +235,16 @@ public class Quotas {
         if (uses.isEmpty()) {
             return;
         }
-        Map<String, Account> here = new HashMap<>();
-        accounts.asMap().values().forEach(account -> here.put(account.caller(), account));
+        Map<String, Account> localAccounts = new HashMap<>();
+        accounts.asMap().values().forEach(account -> localAccounts.put(account.caller(), account));
         for (Use use : uses) {
-            Account account = here.get(use.caller());
+            Account account = localAccounts.get(use.caller());
             if (account == null) {
                 account =
                         remoteAccounts.get(
                                 use.caller(),
                                 caller ->
-                                        open(
+                                        openAccount(
                                                 use.tier(),
                                                 use.structures(),
                                                 caller,
@@ -256,9 +262,11 @@ public class Quotas {
     }
 
     private static TierUse use(Tier tier, List<Account> all) {
-        List<Account> own = all.stream().filter(account -> account.tier() == tier).toList();
-        int fullest = own.stream().mapToInt(Account::usedPercent).max().orElse(0);
-        return new TierUse(tier.label(), own.size(), fullest);
+        List<Account> accountsOfTier =
+                all.stream().filter(account -> account.tier() == tier).toList();
+        int highestUsePercent =
+                accountsOfTier.stream().mapToInt(Account::usedPercent).max().orElse(0);
+        return new TierUse(tier.label(), accountsOfTier.size(), highestUsePercent);
     }
 
     Limits limits(Tier tier) {

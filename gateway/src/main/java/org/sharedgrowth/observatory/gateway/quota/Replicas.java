@@ -33,7 +33,7 @@ class Replicas implements Gateways {
     private final Pool pool;
     private final Vertx vertx;
     private final QuotaConfig config;
-    private final UUID self = UUID.randomUUID();
+    private final UUID gatewayId = UUID.randomUUID();
     private volatile int count;
     private volatile long timer;
     private volatile long countedAt = System.nanoTime();
@@ -56,7 +56,7 @@ class Replicas implements Gateways {
         if (config.replicas().isEmpty()) {
             vertx.cancelTimer(timer);
             pool.preparedQuery(DELETE_OLD)
-                    .execute(Tuple.of(self))
+                    .execute(Tuple.of(gatewayId))
                     .onFailure(failure ->
                             LOG.debug(
                                     "The row of this gateway was not deleted; it expires by itself",
@@ -66,7 +66,7 @@ class Replicas implements Gateways {
 
     private void updateRow() {
         pool.preparedQuery(REPORT_ALIVE)
-                .execute(Tuple.of(self))
+                .execute(Tuple.of(gatewayId))
                 .compose(done -> readCount())
                 .onSuccess(this::storeCount)
                 .onFailure(failure -> LOG.debug("The gateways cannot be counted", failure));

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 import java.util.Locale;
 
-/** The tier of a caller; each tier has its limits. */
+/** The tier of a caller; each tier has its own limits. */
 public enum Tier {
     /** A caller without a token, counted by address. */
     GUEST,

@@ -5,6 +5,6 @@ package org.sharedgrowth.observatory.gateway.quota;
  *
  * @param tier such as {@code guest}
  * @param callers number of recent callers
- * @param fullest percentage of its limit that the busiest caller has used
+ * @param highestUsePercent percentage of its limit that the busiest caller has used
  */
-public record TierUse(String tier, int callers, int fullest) {}
+public record TierUse(String tier, int callers, int highestUsePercent) {}

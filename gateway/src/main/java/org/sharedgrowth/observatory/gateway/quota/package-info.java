@@ -3,7 +3,7 @@
  * data, for structures, and for pages and the sign-in. Every second, gateways exchange the number
  * of requests of each caller, so that they enforce a common limit without a shared counter. While
  * the database is unavailable, each one grants its share: the limit divided by the last known
- * number of gateways. Settings control whether it uses the database at all.
+ * number of gateways. If the number of gateways is configured, the database is not used.
  *
  * <p>{@code Quotas} counts requests, {@code Costs} charges what they cost beyond that; {@code
  * Metering} holds both for a route. {@code route} charges requests, {@code operator} shows the use;

@@ -56,19 +56,22 @@ public final class Breaker {
 
     private volatile State state = State.CLOSED;
 
-    /** A bit for each attempt in the window, the last one lowest: set if the attempt failed. */
+    /**
+     * One bit for each attempt in the window, set if the attempt failed; the lowest bit is the
+     * latest attempt.
+     */
     private volatile int failures;
 
-    /** Like {@link #failures}: set if the connection broke or nothing listened. */
+    /** Like {@link #failures}, but a bit is set if the connection broke or nothing listened. */
     private int broken;
 
     private volatile int overtaken;
 
     /** While open or probing: when the next probe may be sent. */
-    private long until;
+    private long nextProbeAt;
 
-    /** How often it has opened since it was last closed. */
-    private int opened;
+    /** How often the breaker has opened since it was last closed. */
+    private int timesOpened;
 
     private volatile boolean notListening;
 
@@ -78,7 +81,7 @@ public final class Breaker {
     }
 
     private synchronized boolean isDue(long now) {
-        return state == State.CLOSED || now - until >= 0;
+        return state == State.CLOSED || now - nextProbeAt >= 0;
     }
 
     /** Whether this request may be sent: while open, the first after the pause is the probe. */
@@ -90,11 +93,11 @@ public final class Breaker {
             if (state == State.CLOSED) {
                 return true;
             }
-            if (now - until < 0) {
+            if (now - nextProbeAt < 0) {
                 return false;
             }
             state = State.PROBING;
-            until = now + PROBE_TIMEOUT;
+            nextProbeAt = now + PROBE_TIMEOUT;
             return true;
         }
     }
@@ -117,7 +120,7 @@ public final class Breaker {
     private synchronized void recordLocked(Outcome outcome, long now, double jitter) {
         if (outcome == Outcome.UNKNOWN || outcome == Outcome.TIMED_OUT) {
             if (state == State.PROBING) {
-                until = now; // the probe had no clear outcome: another one may be sent
+                nextProbeAt = now; // the probe had no clear outcome: another one may be sent
             }
             return;
         }
@@ -167,13 +170,15 @@ public final class Breaker {
 
     /** Opens if the node fails more than three times as often as its siblings. */
     public synchronized void ejectIfOutlier(double failuresOfOthers, long now, double jitter) {
-        int own = Integer.bitCount(failures);
-        if (state == State.CLOSED && own >= MIN_OUTLIER_FAILURES && own > 3 * failuresOfOthers) {
+        int ownFailures = Integer.bitCount(failures);
+        if (state == State.CLOSED
+                && ownFailures >= MIN_OUTLIER_FAILURES
+                && ownFailures > 3 * failuresOfOthers) {
             open(now, jitter);
         }
     }
 
-    /** Whether it is open because nothing listened at the node. */
+    /** Whether it is open because nothing listened at the node's address. */
     public boolean isNotListening() {
         return notListening && state == State.OPEN;
     }
@@ -181,7 +186,7 @@ public final class Breaker {
     /** The node listens again: the next request is the probe. */
     public synchronized void markListening(long now) {
         if (notListening && state == State.OPEN) {
-            until = now;
+            nextProbeAt = now;
         }
     }
 
@@ -196,12 +201,12 @@ public final class Breaker {
     }
 
     private void open(long now, double jitter) {
-        openFor(FIRST_PAUSE << Math.min(opened, MAX_DOUBLINGS), now, jitter);
-        opened++;
+        openFor(FIRST_PAUSE << Math.min(timesOpened, MAX_DOUBLINGS), now, jitter);
+        timesOpened++;
     }
 
     private void openFor(long pause, long now, double jitter) {
-        until = now + (long) (pause * (0.75 + jitter / 2));
+        nextProbeAt = now + (long) (pause * (0.75 + jitter / 2));
         state = State.OPEN;
     }
 
@@ -209,7 +214,7 @@ public final class Breaker {
         failures = 0;
         broken = 0;
         overtaken = 0;
-        opened = 0;
+        timesOpened = 0;
         state = State.CLOSED;
     }
 }

@@ -18,7 +18,10 @@ public final class Latencies {
         this(0);
     }
 
-    /** For tests: starts with this number of additions; the counter overflows after two billion. */
+    /**
+     * For tests of the counter, which overflows after two billion: starts as if this many times had
+     * been added.
+     */
     Latencies(int added) {
         next = new AtomicInteger(added);
     }

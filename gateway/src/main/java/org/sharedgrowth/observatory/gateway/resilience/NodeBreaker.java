@@ -21,24 +21,25 @@ public final class NodeBreaker {
     private final ConcurrentMap<String, Breaker> operations = new ConcurrentHashMap<>();
 
     /** When each operation was last answered, by id. */
-    private final ConcurrentMap<String, Long> answered = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> lastAnswered = new ConcurrentHashMap<>();
 
     /** Whether a request for the operation could be sent now; changes nothing. */
     public boolean wouldAdmit(String operation, long now) {
-        Breaker own = operations.get(operation);
-        return connections.wouldAdmit(now) && (own == null || own.wouldAdmit(now));
+        Breaker operationBreaker = operations.get(operation);
+        return connections.wouldAdmit(now)
+                && (operationBreaker == null || operationBreaker.wouldAdmit(now));
     }
 
     /** Whether this request for the operation may be sent; it may become a probe. */
     public boolean admit(String operation, long now) {
-        Breaker own = operations.get(operation);
-        if (own == null) {
+        Breaker operationBreaker = operations.get(operation);
+        if (operationBreaker == null) {
             return connections.admit(now);
         }
-        if (!own.wouldAdmit(now) || !connections.admit(now)) {
+        if (!operationBreaker.wouldAdmit(now) || !connections.admit(now)) {
             return false;
         }
-        if (own.admit(now)) {
+        if (operationBreaker.admit(now)) {
             return true;
         }
         connections.record(Outcome.UNKNOWN, now, 0); // another request became the probe
@@ -62,12 +63,12 @@ public final class NodeBreaker {
             return;
         }
         if (outcome == Outcome.ANSWERED) {
-            answered.put(operation, now);
+            lastAnswered.put(operation, now);
         }
-        Breaker own = operations.get(operation);
-        if (own != null) {
+        Breaker operationBreaker = operations.get(operation);
+        if (operationBreaker != null) {
             boolean inTime = outcome == Outcome.ANSWERED || outcome == Outcome.SERVER_ERROR;
-            own.record(inTime ? Outcome.ANSWERED : Outcome.UNKNOWN, now, jitter);
+            operationBreaker.record(inTime ? Outcome.ANSWERED : Outcome.UNKNOWN, now, jitter);
         }
     }
 
@@ -76,7 +77,7 @@ public final class NodeBreaker {
      * slow, and the operation is not blocked.
      */
     private boolean answeredRecently(String operation, long now) {
-        Long last = answered.get(operation);
+        Long last = lastAnswered.get(operation);
         return last != null && now - last < RECENT_NANOS;
     }
 
@@ -90,7 +91,7 @@ public final class NodeBreaker {
         connections.ejectIfOutlier(failuresOfOthers, now, jitter);
     }
 
-    /** Whether it is open because nothing listened at the node. */
+    /** Whether it is open because nothing listened at the node's address. */
     public boolean isNotListening() {
         return connections.isNotListening();
     }
@@ -107,8 +108,8 @@ public final class NodeBreaker {
 
     /** Whether requests for this operation are blocked, even if others are not. */
     public boolean isOpen(String operation) {
-        Breaker own = operations.get(operation);
-        return own != null && own.isOpen();
+        Breaker operationBreaker = operations.get(operation);
+        return operationBreaker != null && operationBreaker.isOpen();
     }
 
     /** Whether all requests are blocked. */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the work in progress of one caller at a service. A request counts with the recent average
+ * Limits the work in progress of one caller at a service. Each request counts as the recent average
  * time of the caller's requests. Requests beyond the limit wait, in order of arrival, until enough
  * of the caller's own requests have ended; they never wait for other callers. A few are always
  * admitted, so that a slow service does not become even slower for an address that many people
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Turns {
     private static final int CALLERS = 20_000;
-    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(2);
 
     /** Expected time for an unknown caller. */
     private static final long FIRST_GUESS = 50_000_000;
@@ -33,23 +33,23 @@ public final class Turns {
     /** Weight of a new time in the average: one in this number. */
     private static final int SMOOTHING = 8;
 
-    private final long atOnce;
+    private final long maxInProgress;
     private final int maxWaiting;
     private final Cache<String, CallerQueue> queues =
             Caffeine.newBuilder()
                     .maximumSize(CALLERS)
-                    .expireAfterAccess(REMEMBERED)
+                    .expireAfterAccess(FORGET_AFTER)
                     // Run on the calling thread: waking another one would take longer than the work
                     // itself.
                     .executor(Runnable::run)
                     .build();
 
     /**
-     * @param atOnce maximum for the expected duration of one caller's requests in progress
+     * @param maxInProgress maximum for the expected duration of one caller's requests in progress
      * @param maxWaiting maximum number of waiting requests of one caller
      */
-    public Turns(Duration atOnce, int maxWaiting) {
-        this.atOnce = atOnce.toNanos();
+    public Turns(Duration maxInProgress, int maxWaiting) {
+        this.maxInProgress = maxInProgress.toNanos();
         this.maxWaiting = maxWaiting;
     }
 
@@ -100,7 +100,7 @@ public final class Turns {
         }
 
         private boolean hasRoom() {
-            return running < MIN_ADMITTED || busy + expected <= atOnce;
+            return running < MIN_ADMITTED || busy + expected <= maxInProgress;
         }
 
         private Turn begin() {
@@ -123,9 +123,9 @@ public final class Turns {
             }
             List<Runnable> next = new ArrayList<>();
             while (!waiting.isEmpty() && hasRoom()) {
-                Consumer<Turn> one = waiting.remove();
+                Consumer<Turn> waiter = waiting.remove();
                 Turn turn = begin();
-                next.add(() -> one.accept(turn));
+                next.add(() -> waiter.accept(turn));
             }
             return next;
         }

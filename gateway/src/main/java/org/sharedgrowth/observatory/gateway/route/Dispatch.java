@@ -43,12 +43,13 @@ record Dispatch(
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
                 || isRead(one.operation())) {
-            Request page = Request.of(http, path, routes.own(), Optional.empty(), key);
+            Request page = Request.of(http, path, routes.ofOwnOperations(), Optional.empty(), key);
             credentials.findReader(
                     context, caller -> page.guard(() -> checks.countPageInTurn(context, caller)));
             return;
         }
-        Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
+        Request request =
+                Request.of(http, path, routes.ofOwnOperations(), Optional.of(one.operation()), key);
         Consumer<Admission> then =
                 admission ->
                         request.guard(() ->

@@ -87,7 +87,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
             return;
         }
         SentKey key = SentKey.of(context);
-        if (!key.none()) {
+        if (!key.isAbsent()) {
             context.addHeadersEndHandler(done -> makePrivate(context.response().headers()));
         }
         dispatch(context, key);
@@ -139,7 +139,10 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         return path.startsWith("/api/") || path.startsWith("/sdmx/") || path.startsWith("/v2/");
     }
 
-    /** Stops reading the connection: after a malformed request the next one cannot be trusted. */
+    /**
+     * Refuses a request and stops reading its connection, because after a malformed request the
+     * next one cannot be trusted.
+     */
     private static void refuse(HttpServerRequest request, Problem problem) {
         if (request.version() == HttpVersion.HTTP_2) {
             problem.send(request);

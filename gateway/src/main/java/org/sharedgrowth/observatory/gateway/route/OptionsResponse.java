@@ -19,7 +19,7 @@ final class OptionsResponse {
         response.setStatusCode(204).end();
     }
 
-    /** Allows browsers on other sites to read a dialect, with their own tokens. */
+    /** Allows scripts of other sites to read a dialect with their own tokens. */
     static void sendToOtherSites(HttpServerRequest request) {
         request.response()
                 .headers()

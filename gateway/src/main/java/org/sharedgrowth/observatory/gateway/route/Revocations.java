@@ -25,7 +25,8 @@ record Revocations(Routes routes, Tokens tokens) {
      * the size of a form.
      */
     Request listen(Request request) {
-        if (!request.http().method().equals(HttpMethod.POST) || !routes.revokes(request.path())) {
+        if (!request.http().method().equals(HttpMethod.POST)
+                || !routes.isRevocation(request.path())) {
             return request;
         }
         Buffer form = Buffer.buffer();

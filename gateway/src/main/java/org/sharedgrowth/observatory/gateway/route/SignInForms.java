@@ -38,7 +38,8 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
  * Forwards the forms of the sign-in pages to the sign-in server, and limits how fast passwords can
- * be guessed. A form is read completely before it is forwarded, because it contains the name.
+ * be guessed. A form is read completely before it is forwarded, because the account name is one of
+ * its fields.
  */
 @Singleton
 record SignInForms(
@@ -54,7 +55,7 @@ record SignInForms(
     private static final String OPERATION = "login-actions";
 
     /** With this status or a higher one, the sign-in server did not check a password. */
-    private static final int FAILED = 500;
+    private static final int SERVER_ERROR = 500;
 
     /** The collaborators that send a form. */
     @Singleton
@@ -73,7 +74,7 @@ record SignInForms(
 
     void forward(Request request) {
         long limit = limits.route().formLimit().asLongValue();
-        if (request.size().known() > limit) {
+        if (request.size().bytes() > limit) {
             request.refuse(Problems.tooLarge(limit));
             return;
         }
@@ -196,7 +197,7 @@ record SignInForms(
     private void handleAnswer(Request request, Optional<Guess> guess, Answer answer, long start) {
         if (guess.isEmpty()) {
             write(request, answer);
-        } else if (isSignedIn(answer) || answer.status() >= FAILED) {
+        } else if (isSignedIn(answer) || answer.status() >= SERVER_ERROR) {
             giveBack(guess);
             write(request, answer);
         } else {
@@ -211,8 +212,9 @@ record SignInForms(
 
     /** Whether the sign-in server redirects the browser to us: then the password was correct. */
     private boolean isSignedIn(Answer answer) {
-        String to = answer.headers().get(HttpHeaders.LOCATION);
-        return to != null && to.startsWith(limits.route().publicOrigin() + "/session/callback");
+        String location = answer.headers().get(HttpHeaders.LOCATION);
+        return location != null
+                && location.startsWith(limits.route().publicOrigin() + "/session/callback");
     }
 
     /**

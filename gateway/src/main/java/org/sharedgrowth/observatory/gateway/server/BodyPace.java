@@ -38,7 +38,7 @@ public final class BodyPace {
             Rules rules,
             LongSupplier count,
             BooleanSupplier heldBack,
-            Consumer<Problem> late) {
+            Consumer<Problem> onTooSlow) {
         this.vertx = vertx;
         long pause = rules.bodyPause().toMillis();
         long min = rules.bodyRate() * pause / 1000;
@@ -51,7 +51,7 @@ public final class BodyPace {
                             previousCount = now;
                             if (!heldBack.getAsBoolean() && slow) {
                                 stop();
-                                late.accept(Problems.tooSlow(rules.bodyRate()));
+                                onTooSlow.accept(Problems.tooSlow(rules.bodyRate()));
                             }
                         });
         endTimer =
@@ -59,7 +59,7 @@ public final class BodyPace {
                         rules.bodyTime().toMillis(),
                         id -> {
                             stop();
-                            late.accept(Problems.notWholeInTime(rules.bodyTime()));
+                            onTooSlow.accept(Problems.bodyTimedOut(rules.bodyTime()));
                         });
     }
 
@@ -68,15 +68,15 @@ public final class BodyPace {
      *
      * @param count number of bytes received so far
      * @param heldBack whether the gateway itself paused the body since the last call
-     * @param late called at most once, when the body is too slow or takes too long
+     * @param onTooSlow called at most once, when the body is too slow or takes too long
      */
     public static BodyPace watch(
             Vertx vertx,
             Rules rules,
             LongSupplier count,
             BooleanSupplier heldBack,
-            Consumer<Problem> late) {
-        return new BodyPace(vertx, rules, count, heldBack, late);
+            Consumer<Problem> onTooSlow) {
+        return new BodyPace(vertx, rules, count, heldBack, onTooSlow);
     }
 
     /** Stops checking: the body is complete or no longer needed. */

@@ -24,7 +24,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
 
     private enum State {
         /** No request is in progress: the idle timeout applies. */
-        BETWEEN,
+        BETWEEN_REQUESTS,
         HEAD,
         REQUEST,
         /** HTTP/2: the time of heads is not checked. */
@@ -90,7 +90,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
 
     private void handleAnswered() {
         if (state == State.REQUEST) {
-            state = State.BETWEEN;
+            state = State.BETWEEN_REQUESTS;
         }
     }
 
@@ -131,7 +131,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (state == State.BETWEEN) {
+        if (state == State.BETWEEN_REQUESTS) {
             state = State.HEAD;
             since = System.nanoTime();
         }

@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * A transport that puts {@link HeadTime} and {@link MalformedHeads} in front of every connection of
  * the public server.
  */
-record HeadTimeTransport(Transport real, Duration limit) implements Transport {
+record HeadTimeTransport(Transport delegate, Duration limit) implements Transport {
     @Override
     public void configure(NetServerOptions options, boolean domain, ServerBootstrap bootstrap) {
-        real.configure(options, domain, bootstrap);
+        delegate.configure(options, domain, bootstrap);
         if (PublicServerMarker.listensOn(options.getPort())) {
-            bootstrap.handler(new Accepted());
+            bootstrap.handler(new AcceptHandler());
         }
     }
 
     /** Sees each new connection before its own handlers are installed. */
     @Sharable
-    private final class Accepted extends ChannelInboundHandlerAdapter {
+    private final class AcceptHandler extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             ((Channel) message)
@@ -48,66 +48,66 @@ record HeadTimeTransport(Transport real, Duration limit) implements Transport {
 
     @Override
     public boolean supportsDomainSockets() {
-        return real.supportsDomainSockets();
+        return delegate.supportsDomainSockets();
     }
 
     @Override
     public boolean supportFileRegion() {
-        return real.supportFileRegion();
+        return delegate.supportFileRegion();
     }
 
     @Override
     public boolean isAvailable() {
-        return real.isAvailable();
+        return delegate.isAvailable();
     }
 
     @Override
     public @Nullable Throwable unavailabilityCause() {
-        return real.unavailabilityCause();
+        return delegate.unavailabilityCause();
     }
 
     @Override
     public SocketAddress convert(io.vertx.core.net.SocketAddress address) {
-        return real.convert(address);
+        return delegate.convert(address);
     }
 
     @Override
     public io.vertx.core.net.SocketAddress convert(SocketAddress address) {
-        return real.convert(address);
+        return delegate.convert(address);
     }
 
     @Override
     public EventLoopGroup eventLoopGroup(int type, int threads, ThreadFactory factory, int ratio) {
-        return real.eventLoopGroup(type, threads, factory, ratio);
+        return delegate.eventLoopGroup(type, threads, factory, ratio);
     }
 
     @Override
     public DatagramChannel datagramChannel() {
-        return real.datagramChannel();
+        return delegate.datagramChannel();
     }
 
     @Override
     public DatagramChannel datagramChannel(InternetProtocolFamily family) {
-        return real.datagramChannel(family);
+        return delegate.datagramChannel(family);
     }
 
     @Override
     public ChannelFactory<? extends Channel> channelFactory(boolean domain) {
-        return real.channelFactory(domain);
+        return delegate.channelFactory(domain);
     }
 
     @Override
     public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domain) {
-        return real.serverChannelFactory(domain);
+        return delegate.serverChannelFactory(domain);
     }
 
     @Override
     public void configure(DatagramChannel channel, DatagramSocketOptions options) {
-        real.configure(channel, options);
+        delegate.configure(channel, options);
     }
 
     @Override
     public void configure(ClientOptionsBase options, boolean domain, Bootstrap bootstrap) {
-        real.configure(options, domain, bootstrap);
+        delegate.configure(options, domain, bootstrap);
     }
 }

@@ -12,10 +12,10 @@ import jakarta.inject.Singleton;
 
 /**
  * Makes HTTP/2 requests behave like HTTP/1.1 requests after their end. Quarkus REST pauses every
- * request first, even if its body has already been read or it had none and waited for its turn.
- * Vert.x allows this for HTTP/1.1 but throws for HTTP/2. Quarkus REST also treats an ended request
- * as one without a body; Vert.x does not report the end of a paused HTTP/1.1 request, but it does
- * for HTTP/2.
+ * request first, even if its body has already been read, or if it has no body and has waited for
+ * its turn. Vert.x allows this for HTTP/1.1 but throws for HTTP/2. Quarkus REST also treats an
+ * ended request as one without a body; Vert.x does not report the end of a paused HTTP/1.1 request,
+ * but it does for HTTP/2.
  */
 @Singleton
 public class HeldRequests {
@@ -23,7 +23,7 @@ public class HeldRequests {
 
     private static final class HeldRequest extends HttpServerRequestWrapper {
         /** Whether the body has been read, so that the end of the request must be hidden. */
-        private boolean kept;
+        private boolean bodyRead;
 
         private HeldRequest(HttpServerRequestInternal request) {
             super(request);
@@ -31,7 +31,7 @@ public class HeldRequests {
 
         @Override
         public boolean isEnded() {
-            return !kept && super.isEnded();
+            return !bodyRead && super.isEnded();
         }
 
         @Override
@@ -58,22 +58,22 @@ public class HeldRequests {
     }
 
     /** Marks that the body has been read and is in the routing context for Quarkus REST. */
-    public static void keep(RoutingContext context) {
+    public static void markBodyRead(RoutingContext context) {
         HeldRequest held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
         if (held != null) {
-            held.kept = true;
+            held.bodyRead = true;
         }
     }
 
     private static void hold(RoutingContext context, Router router) {
         HttpServerRequestInternal request = (HttpServerRequestInternal) context.request();
-        Context own = request.context();
-        if (request.version() != HttpVersion.HTTP_2 || own.getLocal(HELD) != null) {
+        Context requestContext = request.context();
+        if (request.version() != HttpVersion.HTTP_2 || requestContext.getLocal(HELD) != null) {
             context.next();
             return;
         }
         HeldRequest held = new HeldRequest(request);
-        own.putLocal(HELD, held);
+        requestContext.putLocal(HELD, held);
         router.handle(held);
     }
 }

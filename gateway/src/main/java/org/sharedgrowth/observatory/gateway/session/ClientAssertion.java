@@ -41,7 +41,7 @@ class ClientAssertion {
     }
 
     /** Whether a key is configured; without it nobody can sign in. */
-    boolean possible() {
+    boolean isConfigured() {
         return key.isPresent();
     }
 

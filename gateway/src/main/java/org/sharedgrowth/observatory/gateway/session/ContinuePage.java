@@ -7,11 +7,11 @@ final class ContinuePage {
     /**
      * The page as HTML.
      *
-     * @param to a local address that has been checked; it is escaped here as well
+     * @param target a local address that has been checked; it is escaped here as well
      */
-    static String to(String to) {
+    static String html(String target) {
         String address =
-                to.replace("&", "&amp;")
+                target.replace("&", "&amp;")
                         .replace("\"", "&quot;")
                         .replace("'", "&#39;")
                         .replace("<", "&lt;");

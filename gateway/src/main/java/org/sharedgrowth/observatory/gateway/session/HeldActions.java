@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Encrypts the action that a person requested, for the time until the second factor is given. Only
- * the gateway can make such a text, and only for a form of the person's own session, so it is as
- * trustworthy as the form, for that person and for the duration of a sign-in.
+ * the gateway can create such a text, and only from a form of the person's own session. For that
+ * person, and for the duration of a sign-in, it is therefore as trustworthy as the form.
  */
 @Singleton
 public class HeldActions {

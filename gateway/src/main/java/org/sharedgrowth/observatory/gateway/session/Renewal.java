@@ -59,22 +59,23 @@ class Renewal {
 
     private Future<String> attempt(byte[] id, Instant end) {
         return withTimeout(store.lease(id, config.lease()))
-                .compose(lease -> lease.map(this::renew).orElseGet(() -> byAnother(id, end)));
+                .compose(lease ->
+                        lease.map(this::renew).orElseGet(() -> waitForOtherGateway(id, end)));
     }
 
     /** Waits for another gateway that renews the tokens; fails if the session has ended. */
-    private Future<String> byAnother(byte[] id, Instant end) {
+    private Future<String> waitForOtherGateway(byte[] id, Instant end) {
         return withTimeout(store.find(id))
                 .compose(row -> {
                     Optional<Session> session = row.flatMap(stored -> sessions.session(id, stored));
                     if (session.isEmpty()) {
-                        return ended();
+                        return sessionEnded();
                     }
                     if (isFresh(session.get())) {
                         return Future.succeededFuture(session.get().tokens().access());
                     }
                     return clock.instant().isAfter(end)
-                            ? Future.failedFuture(late())
+                            ? Future.failedFuture(timedOut())
                             : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
                                     .compose(waited -> attempt(id, end));
                 });
@@ -83,7 +84,7 @@ class Renewal {
     private Future<String> renew(Lease lease) {
         Optional<Session> session = sessions.session(lease.id(), lease.row());
         if (session.isEmpty()) {
-            return store.release(lease).compose(done -> ended());
+            return store.release(lease).compose(done -> sessionEnded());
         }
         if (isFresh(session.get())) {
             String access = session.get().tokens().access();
@@ -101,7 +102,7 @@ class Renewal {
         if (!tokens.caller().roles().equals(old.caller().roles())) {
             // A session keeps its roles: if they have changed, it ends and the person signs in
             // again, without a password.
-            return store.remove(lease).compose(done -> ended());
+            return store.remove(lease).compose(done -> sessionEnded());
         }
         Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
         byte[] sealed = sessions.encrypt(lease.id(), tokens);
@@ -109,7 +110,8 @@ class Renewal {
         return store.renew(lease, sealed, ends)
                 .recover(failure -> store.renew(lease, sealed, ends))
                 .compose(written -> written ? Future.succeededFuture(true) : exists(lease.id()))
-                .compose(result -> result ? Future.succeededFuture(tokens.access()) : ended());
+                .compose(result ->
+                        result ? Future.succeededFuture(tokens.access()) : sessionEnded());
     }
 
     private Future<Boolean> exists(byte[] id) {
@@ -126,11 +128,11 @@ class Renewal {
                             also.getMessage());
                     return Future.succeededFuture();
                 })
-                .compose(done -> finished ? ended() : Future.failedFuture(failure));
+                .compose(done -> finished ? sessionEnded() : Future.failedFuture(failure));
     }
 
     private static Throwable toSignInFailure(Throwable failure) {
-        return failure instanceof SignInFailed ? failure : late();
+        return failure instanceof SignInFailed ? failure : timedOut();
     }
 
     private <T> Future<T> withTimeout(Future<T> future) {
@@ -141,11 +143,11 @@ class Renewal {
         return session.accessEnds().minus(config.renewBefore()).isAfter(clock.instant());
     }
 
-    private static SignInFailed late() {
+    private static SignInFailed timedOut() {
         return new SignInFailed(Reason.DOWN, "The tokens were not renewed in time");
     }
 
-    private static <T> Future<T> ended() {
+    private static <T> Future<T> sessionEnded() {
         return Future.failedFuture(new SignInFailed(Reason.ENDED, "The session has ended"));
     }
 }

@@ -19,8 +19,8 @@ public class SameSite {
     }
 
     /**
-     * Whether the Origin and Sec-Fetch-Site headers, as far as present, name this site. At least
-     * one must be present.
+     * Whether the request has a header Origin or Sec-Fetch-Site, and each of the two that it has
+     * names this site.
      */
     public boolean isFromThisSite(HttpServerRequest request) {
         String from = request.getHeader("Origin");

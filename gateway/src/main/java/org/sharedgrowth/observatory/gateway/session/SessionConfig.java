@@ -26,8 +26,8 @@ interface SessionConfig {
 
     /**
      * The keys that encrypt tokens at rest, each base64 of 32 bytes: the first encrypts, all
-     * decrypt, so that a key can be changed without ending sessions. Without one, sessions end with
-     * the process.
+     * decrypt, so that a key can be changed without ending sessions. Without any key, sessions end
+     * when the process does.
      */
     Optional<List<String>> key();
 

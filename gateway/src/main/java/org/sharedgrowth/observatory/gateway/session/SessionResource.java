@@ -87,8 +87,8 @@ class SessionResource {
                         .map(SessionResource::redirect));
     }
 
-    private static RestResponse<Void> redirect(SignIn.Begun begun) {
-        ResponseBuilder<Void> answer = noStore(ResponseBuilder.<Void>seeOther(begun.at()));
+    private static RestResponse<Void> redirect(SignIn.StartedSignIn begun) {
+        ResponseBuilder<Void> answer = noStore(ResponseBuilder.<Void>seeOther(begun.address()));
         begun.cookies().forEach(cookie -> answer.header(SET_COOKIE, cookie));
         return answer.build();
     }
@@ -115,7 +115,7 @@ class SessionResource {
                                 code,
                                 error)
                         .map(done ->
-                                noStore(ResponseBuilder.ok(ContinuePage.to(done.to())))
+                                noStore(ResponseBuilder.ok(ContinuePage.html(done.to())))
                                         .header(SET_COOKIE, done.cookie())
                                         .header(SET_COOKIE, cookies.endAttempt(done.state()))
                                         .build()));

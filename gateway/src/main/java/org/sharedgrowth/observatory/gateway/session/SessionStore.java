@@ -20,7 +20,7 @@ record SessionStore(Pool pool) {
             "select secrets, access_ends_at, last_seen_at, ends_at from session where id_hash = $1";
 
     /** A row of the table; the caller decides whether the session is still valid. */
-    record Stored(byte[] secrets, Instant accessEnds, Instant lastSeen, Instant ends) {}
+    record StoredSession(byte[] secrets, Instant accessEnds, Instant lastSeen, Instant ends) {}
 
     Future<Void> add(
             byte[] id, String subject, String sid, byte[] secrets, Instant accessEnds, Span span) {
@@ -39,7 +39,7 @@ record SessionStore(Pool pool) {
                 .mapEmpty();
     }
 
-    Future<Optional<Stored>> find(byte[] id) {
+    Future<Optional<StoredSession>> find(byte[] id) {
         return pool.preparedQuery(SELECT)
                 .execute(Tuple.of(Buffer.buffer(id)))
                 .map(rows -> first(rows).map(SessionStore::readRow));
@@ -88,15 +88,15 @@ record SessionStore(Pool pool) {
      * over.
      */
     Future<Void> release(Lease lease) {
-        return ofHolder("update session set renewal_ends_at = null", lease);
+        return executeAsHolder("update session set renewal_ends_at = null", lease);
     }
 
     /** Ends the session; does nothing if another gateway has taken over the lease. */
     Future<Void> remove(Lease lease) {
-        return ofHolder("delete from session", lease);
+        return executeAsHolder("delete from session", lease);
     }
 
-    private Future<Void> ofHolder(String statement, Lease lease) {
+    private Future<Void> executeAsHolder(String statement, Lease lease) {
         return pool.preparedQuery(statement + " where id_hash = $1 and renewal_ends_at = $2")
                 .execute(Tuple.of(Buffer.buffer(lease.id()), lease.until()))
                 .mapEmpty();
@@ -116,10 +116,10 @@ record SessionStore(Pool pool) {
 
     /** Ends the sessions of one sign-in or, if {@code sid} is empty, all sessions of a person. */
     Future<Integer> removeSignIn(String sid, String subject) {
-        boolean one = !sid.isEmpty();
-        String column = one ? "sign_in_session" : "subject";
+        boolean bySignIn = !sid.isEmpty();
+        String column = bySignIn ? "sign_in_session" : "subject";
         return pool.preparedQuery("delete from session where " + column + " = $1")
-                .execute(Tuple.of(one ? sid : subject))
+                .execute(Tuple.of(bySignIn ? sid : subject))
                 .map(rows -> rows.rowCount());
     }
 
@@ -133,8 +133,8 @@ record SessionStore(Pool pool) {
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
-    private static Stored readRow(Row row) {
-        return new Stored(
+    private static StoredSession readRow(Row row) {
+        return new StoredSession(
                 row.getBuffer(0).getBytes(),
                 row.getOffsetDateTime(1).toInstant(),
                 row.getOffsetDateTime(2).toInstant(),
@@ -153,5 +153,5 @@ record SessionStore(Pool pool) {
      *
      * @param until when it expires; a write is ignored if the row has another lease by then
      */
-    record Lease(byte[] id, OffsetDateTime until, Stored row) {}
+    record Lease(byte[] id, OffsetDateTime until, StoredSession row) {}
 }

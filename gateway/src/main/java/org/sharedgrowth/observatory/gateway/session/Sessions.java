@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.sharedgrowth.observatory.gateway.session.SessionStore.Stored;
+import org.sharedgrowth.observatory.gateway.session.SessionStore.StoredSession;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -54,7 +54,7 @@ public class Sessions {
         return withTimeout(store.find(id)).map(row -> row.flatMap(stored -> ifValid(id, stored)));
     }
 
-    private Optional<Session> ifValid(byte[] id, Stored stored) {
+    private Optional<Session> ifValid(byte[] id, StoredSession stored) {
         Instant now = clock.instant();
         Optional<Session> session =
                 stored.ends().isAfter(now) ? session(id, stored) : Optional.empty();
@@ -70,7 +70,7 @@ public class Sessions {
         });
     }
 
-    Optional<Session> session(byte[] id, Stored stored) {
+    Optional<Session> session(byte[] id, StoredSession stored) {
         return vault.decrypt(stored.secrets(), id)
                 .map(TokenSet::of)
                 .map(tokens ->
@@ -98,14 +98,14 @@ public class Sessions {
      * @param sid the sign-in server's session
      * @param strongAt when the second factor was used; {@link Instant#EPOCH} if it was not
      */
-    record SignedIn(String subject, String sid, Instant strongAt) {}
+    record SignInResult(String subject, String sid, Instant strongAt) {}
 
     /**
      * Stores a new session. Fails with {@link StoreDown}.
      *
      * @return the cookie's value, which is not stored
      */
-    Future<String> begin(JsonObject answer, SignedIn who) {
+    Future<String> begin(JsonObject answer, SignInResult result) {
         String cookie = Secrets.random();
         byte[] id = Secrets.sha256(cookie);
         Instant now = clock.instant();
@@ -115,12 +115,12 @@ public class Sessions {
                         answer.getString("refresh_token"),
                         answer.getString("id_token"),
                         Secrets.random(),
-                        who.strongAt());
+                        result.strongAt());
         return withTimeout(
                         store.add(
                                 id,
-                                who.subject(),
-                                who.sid(),
+                                result.subject(),
+                                result.sid(),
                                 encrypt(id, tokens),
                                 now.plusSeconds(answer.getLong("expires_in")),
                                 new SessionStore.Span(now, now.plus(config.absolute()))))

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
 import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
-import org.sharedgrowth.observatory.gateway.session.Sessions.SignedIn;
+import org.sharedgrowth.observatory.gateway.session.Sessions.SignInResult;
 import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Purpose;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
 import org.sharedgrowth.observatory.messages.Language;
@@ -36,37 +36,37 @@ class SignIn {
     /**
      * A sign-in that has begun.
      *
-     * @param at the address at the sign-in server to which the browser is redirected
+     * @param address the address at the sign-in server to which the browser is redirected
      * @param cookies {@code Set-Cookie} headers: one that holds the attempt, and others that remove
      *     the oldest attempts if there are too many
      */
-    record Begun(URI at, List<String> cookies) {}
+    record StartedSignIn(URI address, List<String> cookies) {}
 
     /**
      * A completed sign-in.
      *
      * @param to the local address to go to
      * @param cookie the {@code Set-Cookie} header with the session
-     * @param state names the attempt, whose cookie is removed
+     * @param state state of the attempt, whose cookie is removed
      */
-    record Done(String to, String cookie, String state) {}
+    record CompletedSignIn(String to, String cookie, String state) {}
 
     private final SignInServer server;
     private final Sessions sessions;
-    private final Checks checks;
+    private final TokenChecks checks;
     private final Vault vault;
     private final SessionConfig config;
     private final Cookies cookies;
     private final Clock clock = Clock.systemUTC();
 
-    /** The checks of the tokens of an answer. */
+    /** TokenChecks the tokens in an answer of the sign-in server. */
     @Singleton
-    record Checks(IdentityTokens identity, Tokens access) {}
+    record TokenChecks(IdentityTokens identity, Tokens access) {}
 
     SignIn(
             SignInServer server,
             Sessions sessions,
-            Checks checks,
+            TokenChecks checks,
             Vault vault,
             SessionConfig config,
             Cookies cookies) {
@@ -86,10 +86,11 @@ class SignIn {
      * @param language language of the sign-in server's pages
      * @param others other sign-ins in progress in the same browser, by the names of their cookies
      */
-    Future<Begun> begin(String to, Purpose purpose, Language language, Map<String, String> others) {
+    Future<StartedSignIn> begin(
+            String to, Purpose purpose, Language language, Map<String, String> others) {
         SignInAttempt attempt = SignInAttempt.begin(to, purpose, clock.instant());
         return server.authorization(attempt, language)
-                .map(at -> new Begun(URI.create(at), cookies(attempt, others)))
+                .map(at -> new StartedSignIn(URI.create(at), cookies(attempt, others)))
                 .recover(failure -> addRestartAddress(failure, purpose, to));
     }
 
@@ -102,8 +103,8 @@ class SignIn {
                                         Comparator.reverseOrder()))
                         .skip(MAX_OPEN_SIGN_INS - 1)
                         .map(other -> cookies.remove(other.getKey()));
-        String own = cookies.beginAttempt(attempt.state(), attempt.encrypt(vault));
-        return Stream.concat(Stream.of(own), surplus).toList();
+        String newCookie = cookies.beginAttempt(attempt.state(), attempt.encrypt(vault));
+        return Stream.concat(Stream.of(newCookie), surplus).toList();
     }
 
     private Instant readBegin(String sealed) {
@@ -115,7 +116,7 @@ class SignIn {
      *
      * @param before the session that the browser had, which ends
      */
-    Future<Done> complete(
+    Future<CompletedSignIn> complete(
             Optional<String> cookie,
             Optional<String> before,
             @Nullable String state,
@@ -125,14 +126,16 @@ class SignIn {
                 cookie.flatMap(sealed -> SignInAttempt.decrypt(sealed, vault));
         Purpose purpose = attempt.map(SignInAttempt::purpose).orElse(Purpose.SIGN_IN);
         String to = attempt.map(SignInAttempt::to).orElse("/");
-        return valid(attempt, state)
+        return validate(attempt, state)
                 .compose(begun -> exchange(begun, code, error))
                 .compose(session -> replaceSession(before, session))
-                .map(session -> new Done(to, cookies.begin(session), String.valueOf(state)))
+                .map(session ->
+                        new CompletedSignIn(to, cookies.begin(session), String.valueOf(state)))
                 .recover(failure -> addRestartAddress(failure, purpose, to));
     }
 
-    private Future<SignInAttempt> valid(Optional<SignInAttempt> attempt, @Nullable String state) {
+    private Future<SignInAttempt> validate(
+            Optional<SignInAttempt> attempt, @Nullable String state) {
         return attempt.filter(begun -> state != null && Secrets.same(begun.state(), state))
                 .filter(begun -> begun.begun().plus(config.signIn()).isAfter(clock.instant()))
                 .map(Future::succeededFuture)
@@ -181,7 +184,8 @@ class SignIn {
         String sid = id.getClaimValueAsString("sid");
         return sessions.begin(
                 answer,
-                new SignedIn(id.getClaimValueAsString("sub"), sid == null ? "" : sid, strongAt));
+                new SignInResult(
+                        id.getClaimValueAsString("sub"), sid == null ? "" : sid, strongAt));
     }
 
     /**

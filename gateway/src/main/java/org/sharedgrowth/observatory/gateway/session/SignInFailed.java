@@ -8,7 +8,10 @@ public final class SignInFailed extends RuntimeException {
     public enum Reason {
         /** The person cancelled, or the sign-in server refused. */
         DENIED,
-        /** It took too long, was started in another browser, or the answer was already used. */
+        /**
+         * The sign-in took too long or was started in another browser, or its answer was already
+         * used.
+         */
         EXPIRED,
         /** The sign-in server does not respond. */
         DOWN,
@@ -48,7 +51,7 @@ public final class SignInFailed extends RuntimeException {
         return restartAddress;
     }
 
-    /** Why it failed. */
+    /** Why the sign-in failed. */
     public Reason reason() {
         return reason;
     }

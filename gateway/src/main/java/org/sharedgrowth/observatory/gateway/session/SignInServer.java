@@ -25,7 +25,9 @@ record SignInServer(
         Calls calls, Upstreams upstreams, ClientAssertion assertion, SessionConfig config) {
     private static final String PROTOCOL = "/protocol/openid-connect/";
 
-    /** The sign-in server distinguishes two ways of writing Chinese. */
+    /**
+     * The sign-in server's tag for Chinese in simplified characters, which are those of our pages.
+     */
     private static final String CHINESE = "zh-CN";
 
     /**
@@ -82,8 +84,8 @@ record SignInServer(
     }
 
     /**
-     * Ends the session at the sign-in server too, directly, without sending a token through the
-     * browser.
+     * Ends the session at the sign-in server with a direct request, so that no token passes through
+     * the browser.
      */
     Future<Void> logout(String refreshToken) {
         Map<String, String> form = new TreeMap<>();
@@ -96,7 +98,7 @@ record SignInServer(
     }
 
     private Future<JsonObject> post(String endpoint, Map<String, String> form) {
-        if (!assertion.possible()) {
+        if (!assertion.isConfigured()) {
             return Future.failedFuture(SignInFailed.notConfigured());
         }
         form.put("client_id", config.clientId());

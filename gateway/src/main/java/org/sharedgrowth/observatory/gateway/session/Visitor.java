@@ -19,12 +19,12 @@ public record Visitor(Optional<Session> session, boolean known) {
     /** A visitor with a cookie that cannot be looked up. */
     static final Visitor UNKNOWN = new Visitor(Optional.empty(), false);
 
-    /** The visitor of a request, whose session was looked up before. */
+    /** The visitor of a request; a guest if no session was looked up for it. */
     public static Visitor of(RoutingContext request) {
         return attached(request).orElse(GUEST);
     }
 
-    /** The visitor if already looked up. */
+    /** The visitor of a request; empty if it has not been looked up yet. */
     static Optional<Visitor> attached(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
     }

@@ -19,7 +19,10 @@ public class Visitors {
         this.sessions = sessions;
     }
 
-    /** Completes at once without a cookie or if the visitor was already looked up; never fails. */
+    /**
+     * The visitor of a request. Completes at once if there is no cookie or the visitor has already
+     * been looked up; never fails.
+     */
     public Future<Visitor> of(RoutingContext context) {
         Optional<String> cookie = cookies.session(context.request());
         if (cookie.isEmpty()) {
@@ -31,12 +34,12 @@ public class Visitors {
         }
         return sessions.find(cookie.get())
                 .map(session -> new Visitor(session, true))
-                .recover(Visitors::withoutStore)
+                .recover(Visitors::unknownVisitor)
                 .onSuccess(visitor -> visitor.attach(context));
     }
 
-    /** Public pages stay readable when the store of sessions is down. */
-    private static Future<Visitor> withoutStore(Throwable failure) {
+    /** Public pages stay readable when the session store is down. */
+    private static Future<Visitor> unknownVisitor(Throwable failure) {
         LOG.warnf("A session could not be looked up: %s", failure.getMessage());
         return Future.succeededFuture(Visitor.UNKNOWN);
     }

@@ -42,7 +42,9 @@ final class Attempt {
     }
 
     void start(HttpClient client) {
-        client.request(upstreamRequest.at(node)).onSuccess(this::open).onFailure(this::fail);
+        client.request(upstreamRequest.optionsFor(node))
+                .onSuccess(this::open)
+                .onFailure(this::fail);
     }
 
     private void open(HttpClientRequest opened) {
@@ -92,7 +94,7 @@ final class Attempt {
      * answer is no longer needed, but the node gets another second to answer, which distinguishes a
      * slow node from an unresponsive one.
      */
-    void overtaken(Vertx vertx) {
+    void markOvertaken(Vertx vertx) {
         finished = true;
         vertx.setTimer(GRACE_MILLIS, id -> endIfSilent());
     }

@@ -79,13 +79,13 @@ public class Calls {
             @Nullable Buffer body,
             boolean quick) {
         Duration timeout = quick ? config.readTimeout() : LONG_TIMEOUT;
-        traces.carry(headers);
-        boolean reading = method.equals(HttpMethod.GET);
+        traces.propagate(headers);
+        boolean readOnly = method.equals(HttpMethod.GET);
         Repeats repeats =
-                !reading ? Repeats.NEVER : quick ? Repeats.WHEN_SLOW : Repeats.AFTER_FAILURE;
+                !readOnly ? Repeats.NEVER : quick ? Repeats.WHEN_SLOW : Repeats.AFTER_FAILURE;
         UpstreamRequest upstreamRequest =
                 new UpstreamRequest(upstream, operation, method, target, repeats, null);
-        WholeAnswer answer = new WholeAnswer(vertx, upstreamRequest, headers, body, timeout);
+        BufferedCall answer = new BufferedCall(vertx, upstreamRequest, headers, body, timeout);
         // A call runs entirely on one event loop, which has its own connections.
         Context context = vertx.getOrCreateContext();
         if (Context.isOnEventLoopThread()) {
@@ -95,14 +95,14 @@ public class Calls {
         }
         return answer.future()
                 .recover(failure ->
-                        Future.failedFuture(new UpstreamFailed(upstream, failure, reading)));
+                        Future.failedFuture(new UpstreamFailed(upstream, failure, readOnly)));
     }
 
     /**
      * Reads from one node, even if its breaker is open, and records no outcome. Fails with the
      * failure of the connection.
      */
-    public Future<Answer> at(
+    public Future<Answer> getFromNode(
             String host, int port, String target, MultiMap headers, Duration timeout) {
         RequestOptions options =
                 new RequestOptions()

@@ -22,12 +22,14 @@ public final class Failures {
     /**
      * The problem to send to the client after such a failure.
      *
-     * @param reading whether the request changes nothing; otherwise the outcome of a timeout is
+     * @param readOnly whether the request changes nothing; otherwise the outcome of a timeout is
      *     unknown
      */
-    public static Problem problem(Upstream upstream, Throwable failure, boolean reading) {
+    public static Problem problem(Upstream upstream, Throwable failure, boolean readOnly) {
         if (isTimeout(failure)) {
-            return reading ? Outages.late(upstream.name()) : Outages.timedOut(upstream.name());
+            return readOnly
+                    ? Outages.readTimedOut(upstream.name())
+                    : Outages.timedOut(upstream.name());
         }
         return isUnreachable(failure)
                 ? Outages.unavailable(upstream.name())

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.resilience.NodeBreaker;
 
 /** One process of a server. Its breaker is kept when the list of nodes changes. */
 public final class Node {
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private final String host;
     private final int port;
@@ -33,7 +33,7 @@ public final class Node {
         if (!"http".equals(uri.getScheme())
                 || uri.getHost() == null
                 || uri.getPort() == 0
-                || uri.getPort() > HIGHEST_PORT
+                || uri.getPort() > MAX_PORT
                 || (query != null && !hasWeight)) {
             throw new IllegalArgumentException(
                     "The address of "

@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class NodeNames {
     private static final Logger LOG = Logger.getLogger(NodeNames.class);
-    private static final int FIRST_LOOK_SECONDS = 2;
+    private static final int FIRST_TIMEOUT_SECONDS = 2;
 
     /** Resolves a name; may take long. */
     @FunctionalInterface
@@ -85,7 +85,7 @@ class NodeNames {
             Future.all(first)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
+                    .get(FIRST_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.warn(
                     "The name service is slow; the last known addresses stay in use until it"

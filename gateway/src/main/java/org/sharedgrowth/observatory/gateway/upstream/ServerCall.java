@@ -55,7 +55,7 @@ public final class ServerCall implements Attempt.Watcher {
     /** Nodes that were tried; the next attempt goes to another node if possible. */
     private List<Node> tried = List.of();
 
-    private int repeated;
+    private int timesRepeated;
     private boolean finished;
 
     /** The timer of the second attempt, or {@link #NONE}. */
@@ -104,7 +104,7 @@ public final class ServerCall implements Attempt.Watcher {
             return;
         }
         Attempt slow = first; // null while waiting to repeat
-        Optional<Node> other = slow == null ? Optional.empty() : another(slow.node());
+        Optional<Node> other = slow == null ? Optional.empty() : pickAnother(slow.node());
         if (other.isPresent()) {
             attempt(other.get());
         } else {
@@ -116,7 +116,7 @@ public final class ServerCall implements Attempt.Watcher {
      * A healthy node that has not received the request; empty if there is none or the budget is
      * used up.
      */
-    private Optional<Node> another(Node firstNode) {
+    private Optional<Node> pickAnother(Node firstNode) {
         remember(firstNode);
         return upstreamRequest.upstream().pickOther(upstreamRequest.operation(), tried);
     }
@@ -148,7 +148,7 @@ public final class ServerCall implements Attempt.Watcher {
         Attempt other = attempt == first ? second : first;
         if (other != null) {
             if (other == first && answer.statusCode() < 500) {
-                other.overtaken(vertx);
+                other.markOvertaken(vertx);
             } else {
                 other.cancel();
             }
@@ -171,14 +171,14 @@ public final class ServerCall implements Attempt.Watcher {
             attempt.cancel();
             return true;
         }
-        if (repeated > 0 || !upstreamRequest.upstream().hasSeveral()) {
+        if (timesRepeated > 0 || !upstreamRequest.upstream().hasSeveral()) {
             return false;
         }
-        Optional<Node> other = another(attempt.node());
+        Optional<Node> other = pickAnother(attempt.node());
         if (other.isEmpty()) {
             return false;
         }
-        repeated++;
+        timesRepeated++;
         forget(attempt);
         attempt.cancel();
         attempt(other.get());
@@ -201,9 +201,9 @@ public final class ServerCall implements Attempt.Watcher {
         if (finished || first != null) {
             return; // the other node may still answer
         }
-        if (upstreamRequest.mayRepeat(repeated, attempt.reached(), failure)
+        if (upstreamRequest.mayRepeat(timesRepeated, attempt.reached(), failure)
                 && upstreamRequest.upstream().budget().take()) {
-            repeated++;
+            timesRepeated++;
             long pause = 1L + ThreadLocalRandom.current().nextInt(MAX_PAUSE_MILLIS);
             vertx.setTimer(pause, id -> retry(failure));
             return;

@@ -13,14 +13,14 @@ import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 public final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
-    /** Repeated requests as a share of all requests, at most. */
-    private static final double REPEATED = 0.1;
+    /** Maximum share of requests that are repeated. */
+    private static final double MAX_REPEATED_SHARE = 0.1;
 
     private static final int MIN_CONCURRENT = 32;
     private static final int MAX_CONCURRENT = 1024;
 
     private final String name;
-    private final RetryBudget budget = new RetryBudget(REPEATED);
+    private final RetryBudget budget = new RetryBudget(MAX_REPEATED_SHARE);
     private final Limits limits = new Limits(MIN_CONCURRENT, MAX_CONCURRENT);
     private volatile List<Node> nodes;
 
@@ -41,14 +41,14 @@ public final class Upstream {
     }
 
     private static List<Node> read(String name, String addresses) {
-        List<Node> read = new ArrayList<>();
+        List<Node> parsed = new ArrayList<>();
         for (String address : addresses.split(",", -1)) {
-            read.add(Node.of(name, address));
+            parsed.add(Node.of(name, address));
         }
-        if (read.stream().allMatch(node -> node.weight() == 0)) {
+        if (parsed.stream().allMatch(node -> node.weight() == 0)) {
             throw new IllegalArgumentException("All nodes of " + name + " have the weight 0");
         }
-        return List.copyOf(read);
+        return List.copyOf(parsed);
     }
 
     /**
@@ -157,7 +157,7 @@ public final class Upstream {
         healthy.removeIf(
                 node -> except.contains(node) || !node.breaker().wouldAdmit(operation, time));
         while (!healthy.isEmpty()) {
-            Node chosen = byWeight(healthy);
+            Node chosen = chooseByWeight(healthy);
             if (chosen.breaker().admit(operation, time)) {
                 return Optional.of(chosen);
             }
@@ -166,7 +166,7 @@ public final class Upstream {
         return Optional.empty();
     }
 
-    private static Node byWeight(List<Node> nodes) {
+    private static Node chooseByWeight(List<Node> nodes) {
         int all = nodes.stream().mapToInt(Node::weight).sum();
         int point = all == 0 ? 0 : ThreadLocalRandom.current().nextInt(all);
         for (Node node : nodes) {
@@ -187,7 +187,7 @@ public final class Upstream {
         boolean wasSlow = node.breaker().isOpen(operation);
         boolean wasOpen = node.breaker().isOpen();
         node.record(operation, outcome);
-        compare(node, outcome);
+        ejectIfWorse(node, outcome);
         if (!wasSlow && node.breaker().isOpen(operation)) {
             LOG.warnf("%s at %s does not answer in time operation=%s", name, node, operation);
         }
@@ -197,7 +197,7 @@ public final class Upstream {
         }
     }
 
-    private void compare(Node node, Breaker.Outcome outcome) {
+    private void ejectIfWorse(Node node, Breaker.Outcome outcome) {
         List<Node> now = nodes;
         boolean overtaken = outcome == Breaker.Outcome.OVERTAKEN;
         if (now.size() < 2

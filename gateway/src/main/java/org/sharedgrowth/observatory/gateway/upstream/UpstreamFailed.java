@@ -28,6 +28,6 @@ public final class UpstreamFailed extends RuntimeException {
         if (!timedOut) {
             return Outages.unavailable(server);
         }
-        return readOnly ? Outages.late(server) : Outages.timedOut(server);
+        return readOnly ? Outages.readTimedOut(server) : Outages.timedOut(server);
     }
 }

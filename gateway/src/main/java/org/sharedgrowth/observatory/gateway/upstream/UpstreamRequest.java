@@ -25,7 +25,7 @@ public record UpstreamRequest(
      * When an answer counts as slow while the usual time of the operation is unknown; shorter than
      * the timeout of a quick read, which is 2.5 seconds.
      */
-    private static final long UNKNOWN_MILLIS = 1_000;
+    private static final long DEFAULT_SLOW_MILLIS = 1_000;
 
     /** How long a read that probes whether a node has recovered waits for it alone. */
     private static final long PROBE_MILLIS = 100;
@@ -62,7 +62,7 @@ public record UpstreamRequest(
     long slowMillis() {
         long p95 = latencies == null ? Long.MAX_VALUE : latencies.p95();
         return p95 == Long.MAX_VALUE
-                ? UNKNOWN_MILLIS
+                ? DEFAULT_SLOW_MILLIS
                 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95));
     }
 
@@ -73,7 +73,7 @@ public record UpstreamRequest(
         }
     }
 
-    RequestOptions at(Node node) {
+    RequestOptions optionsFor(Node node) {
         return new RequestOptions()
                 .setHost(node.host())
                 .setPort(node.port())

@@ -96,7 +96,7 @@ class ProofCheckTest {
     }
 
     @Test
-    void d01WithoutAProofItIsRefused() {
+    void d01ABoundTokenWithoutAProofIsRefused() {
         given().header("Authorization", "DPoP " + boundToken())
                 .get(PATH)
                 .then()
@@ -110,7 +110,7 @@ class ProofCheckTest {
     }
 
     @Test
-    void d05AProofCanBeUsedOnce() {
+    void d05AProofCanBeUsedOnlyOnce() {
         String token = boundToken();
         String proof = proof(token).sign();
         get(token, proof).statusCode(200);
@@ -145,7 +145,7 @@ class ProofCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void anythingElseIsRefused(String name, String token, TestProof proof) {
+    void anInvalidProofIsRefused(String name, String token, TestProof proof) {
         get(token, proof.sign())
                 .statusCode(401)
                 .contentType("application/problem+json")

@@ -65,7 +65,7 @@ class RevocationTest {
     }
 
     @Test
-    void aRevokedTokenIsRefusedInEveryOtherForm() {
+    void aRevokedTokenIsRefusedInEveryOtherSpelling() {
         String token = token("l");
         assertEquals(200, statusFor(token));
         revoke(token, 200);
@@ -129,7 +129,7 @@ class RevocationTest {
     }
 
     @Test
-    void gatewaysOfThePreviousVersionExchangeRevocations() {
+    void revocationsAreExchangedWithGatewaysOfThePreviousVersion() {
         String localToken = token("n");
         String otherToken = token("o");
         revoke(localToken, 200);
@@ -168,13 +168,13 @@ class RevocationTest {
 
     @Test
     void expiredRevocationsAreRemoved() {
-        String ended = token("h");
+        String expired = token("h");
         Database.run(
                 "insert into revoked_token (token_hash, ends_at) values (decode('%s', 'hex'), now() - interval '1 second')"
-                        .formatted(hash(TokenDigest.ofSigned(ended))));
+                        .formatted(hash(TokenDigest.ofSigned(expired))));
 
-        Database.await(() -> countStored(ended) == 0);
-        assertEquals(200, statusFor(ended));
+        Database.await(() -> countStored(expired) == 0);
+        assertEquals(200, statusFor(expired));
     }
 
     private String token(String name) {

@@ -138,7 +138,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void guestsMayReadAndLookUpCellsButNotChange() {
+    void guestsMayReadAndLookUpCellsButChangeNothing() {
         given().get("/api/indicators/v1/indicators").then().statusCode(200);
         given().contentType("application/json")
                 .body("{}")

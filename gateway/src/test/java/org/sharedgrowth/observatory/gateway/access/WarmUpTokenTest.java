@@ -37,7 +37,7 @@ class WarmUpTokenTest {
     }
 
     @Test
-    void needsAKeyThatMaySign() throws Exception {
+    void aForgedTokenNeedsAKeyThatMaySign() throws Exception {
         assertEquals(Optional.empty(), WarmUpToken.forged(keys("RSA-OAEP"), ISSUER));
     }
 

@@ -40,12 +40,12 @@ class AgentAnswersTest {
     @BeforeEach
     void serve() {
         Samples.serve();
-        unknown("areas/KENY", "KEN", "Kenya");
-        unknown("areas/Brasil", "BRA", "Brazil");
-        unknown("indicators/INTERNET_USE", "IT_NET_USER_ZS", "Internet");
+        serveUnknownCode("areas/KENY", "KEN", "Kenya");
+        serveUnknownCode("areas/Brasil", "BRA", "Brazil");
+        serveUnknownCode("indicators/INTERNET_USE", "IT_NET_USER_ZS", "Internet");
     }
 
-    private static void unknown(String path, String nearest, String name) {
+    private static void serveUnknownCode(String path, String nearest, String name) {
         String body =
                 "{'type':'/problems/not-found','title':'Not found','status':404,'detail':'None.',"
                         + "'instance':'x','errors':[{'parameter':'code','detail':'None.',"
@@ -117,7 +117,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void aFigureHasAllThatIsNeededToQuoteIt() {
+    void aFigureComesWithEverythingNeededToQuoteIt() {
         String answer =
                 call("get_values", "{'indicator':'IT_NET_USER_ZS'}")
                         .statusCode(200)
@@ -275,7 +275,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void aFigureIsCurrentRevisedOrWasNeverPublished() {
+    void aFigureIsVerifiedAsCurrentRevisedOrNeverPublished() {
         revisedFigure("29.0", 16, "29.5");
         Surroundings.indicators()
                 .json("/api/indicators/v1/releases/", "{\"id\":17,\"hash\":\"9f2c\"}");
@@ -303,7 +303,7 @@ class AgentAnswersTest {
     /** Computed series are released by the observatory, which is not in the list of offices. */
     @ParameterizedTest
     @CsvSource({"NSO_KEN, Statistics office of Kenya", "DIGOBS, Shared Growth Observatory"})
-    void theProviderOfAReasonIsNamed(String provider, String name) {
+    void theOfficeThatGaveAReasonIsNamed(String provider, String name) {
         String flow = "/api/indicators/v1/flows/DF_DIGITAL";
         String key = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
         revisedFigure("29.0", 16, "29.5");

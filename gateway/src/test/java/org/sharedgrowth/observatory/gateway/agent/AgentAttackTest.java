@@ -186,20 +186,20 @@ class AgentAttackTest {
 
     private static void checkVisible(String text, String where) {
         text.codePoints()
-                .filter(sign -> sign != '\n')
-                .forEach(sign ->
+                .filter(codePoint -> codePoint != '\n')
+                .forEach(codePoint ->
                         assertFalse(
                                 Set.of(
                                                         (int) Character.CONTROL,
                                                         (int) Character.FORMAT,
                                                         (int) Character.PRIVATE_USE,
                                                         (int) Character.SURROGATE)
-                                                .contains(Character.getType(sign))
-                                        || (sign >= 0xFE00 && sign <= 0xFE0F)
-                                        || (sign >= 0xE0000 && sign <= 0xE0FFF)
-                                        || (sign >= 0x180B && sign <= 0x180F)
+                                                .contains(Character.getType(codePoint))
+                                        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                                        || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF)
+                                        || (codePoint >= 0x180B && codePoint <= 0x180F)
                                         || Set.of(0x3164, 0x2800, 0xFFA0, 0x034F, 0xFFFC, 0x1D159)
-                                                .contains(sign),
-                                () -> Integer.toHexString(sign) + " in " + where));
+                                                .contains(codePoint),
+                                () -> Integer.toHexString(codePoint) + " in " + where));
     }
 }

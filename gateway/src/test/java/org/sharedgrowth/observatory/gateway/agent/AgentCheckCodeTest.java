@@ -27,7 +27,7 @@ class AgentCheckCodeTest {
         Samples.serve();
     }
 
-    private static void checkCode(String state, @Nullable String printed) {
+    private static void serveCheckCode(String state, @Nullable String printed) {
         Surroundings.reports()
                 .json(
                         "/api/reports/v1/check-codes/",
@@ -37,7 +37,7 @@ class AgentCheckCodeTest {
 
     @Test
     void aCheckCodeLeadsToTheCellAndSaysWhetherThePrintedFigureIsCurrent() {
-        checkCode("REVISED", "30.1%");
+        serveCheckCode("REVISED", "30.1%");
         call("verify_figure", "{'figure':'k7qf3 m2x97'}")
                 .body("result.isError", is(false))
                 .body("result.structuredContent.verdict", is("revised"))
@@ -55,7 +55,7 @@ class AgentCheckCodeTest {
                         startsWith(
                                 "29.5% in the report digital-engine 1.0 (release 16 of 2026-11-24)"
                                         + " has been revised since; it is now 30.1%."));
-        checkCode("CURRENT", "29.5%");
+        serveCheckCode("CURRENT", "29.5%");
         call("verify_figure", "{'figure':'K7QF3-M2X97','value':'29.5'}")
                 .body("result.structuredContent.verdict", is("holds"));
         call("verify_figure", "{'figure':'K7QF3-M2X97','value':'29.54','lang':'es'}")
@@ -63,10 +63,10 @@ class AgentCheckCodeTest {
                 .body(TEXT, containsString("sigue vigente"));
         call("verify_figure", "{'figure':'K7QF3-M2X97','value':'31'}")
                 .body("result.structuredContent.verdict", is("other value"));
-        checkCode("WITHDRAWN", null);
+        serveCheckCode("WITHDRAWN", null);
         call("verify_figure", "{'figure':'K7QF3M2X97'}")
                 .body("result.structuredContent.verdict", is("withdrawn"));
-        checkCode("UNKNOWN", null);
+        serveCheckCode("UNKNOWN", null);
         call("verify_figure", "{'figure':'K7QF3-M2X97','lang':'fr'}")
                 .body("result.isError", is(true))
                 .body(TEXT, containsString("cannot be read at the moment"));

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /** Sends messages as an assistant does, and stubs a revised figure for it to request. */
 public final class AgentClient {
-    static final String NEW = "2026-07-28";
+    static final String NEWEST_VERSION = "2026-07-28";
 
     private AgentClient() {}
 
@@ -36,7 +36,8 @@ public final class AgentClient {
     /** Sends a message of the newest protocol version; the parameters must end with a comma. */
     static ValidatableResponse sendNew(String method, String name, String parameters) {
         RequestSpecification client =
-                client().header("MCP-Protocol-Version", NEW).header("Mcp-Method", method);
+                client().header("MCP-Protocol-Version", NEWEST_VERSION)
+                        .header("Mcp-Method", method);
         if (!name.isEmpty()) {
             client.header("Mcp-Name", name);
         }
@@ -46,7 +47,7 @@ public final class AgentClient {
                         + "','params':{"
                         + parameters
                         + "'_meta':{'io.modelcontextprotocol/protocolVersion':'"
-                        + NEW
+                        + NEWEST_VERSION
                         + "','io.modelcontextprotocol/clientCapabilities':{}}}}";
         return client.body(body.replace('\'', '"')).post("/mcp").then();
     }

@@ -65,7 +65,7 @@ class AgentNamesTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void aNameIsOneCellOfOneLine(String attack) throws IOException {
+    void aNameFillsOnlyOneCellOfOneLine(String attack) throws IOException {
         for (Map.Entry<String, String> tool : CALLS.entrySet()) {
             List<String> harmless = harmless(tool);
             serve(attack);
@@ -199,10 +199,10 @@ class AgentNamesTest {
 
     /** A document with the name instead of each {@code @}. */
     private static JsonNode document(String text, String name) throws IOException {
-        return named(JSON.readTree(text.replace('\'', '"')), name);
+        return withName(JSON.readTree(text.replace('\'', '"')), name);
     }
 
-    private static JsonNode named(JsonNode node, String name) {
+    private static JsonNode withName(JsonNode node, String name) {
         if (node.isTextual()) {
             return node.asText().equals("@") ? JSON.getNodeFactory().textNode(name) : node;
         }
@@ -210,10 +210,10 @@ class AgentNamesTest {
             List<String> members = new ArrayList<>();
             node.fieldNames().forEachRemaining(members::add);
             members.forEach(
-                    member -> ((ObjectNode) node).set(member, named(node.path(member), name)));
+                    member -> ((ObjectNode) node).set(member, withName(node.path(member), name)));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                ((ArrayNode) node).set(i, named(node.path(i), name));
+                ((ArrayNode) node).set(i, withName(node.path(i), name));
             }
         }
         return node;

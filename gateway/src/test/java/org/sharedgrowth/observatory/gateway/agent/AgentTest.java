@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.agent.AgentClient.NEW;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.NEWEST_VERSION;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.client;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.send;
@@ -57,7 +57,7 @@ class AgentTest {
     void newClientsDiscoverTheServer() {
         sendNew("server/discover", "", "")
                 .statusCode(200)
-                .body("result.supportedVersions", hasItem(NEW))
+                .body("result.supportedVersions", hasItem(NEWEST_VERSION))
                 .body("result.resultType", is("complete"))
                 .body("result.cacheScope", is("public"))
                 .body("result._meta", hasKey("io.modelcontextprotocol/serverInfo"));
@@ -98,7 +98,7 @@ class AgentTest {
     }
 
     @Test
-    void argumentsThatAreHugeNumbersAreRefusedLikeOthers() {
+    void anUnknownArgumentIsRefusedEvenIfItIsAHugeNumber() {
         call("get_values", "{'nothing':1e99999}")
                 .statusCode(200)
                 .body("result.isError", is(true))
@@ -162,7 +162,7 @@ class AgentTest {
     }
 
     @Test
-    void aCookieIsNotReadAndATokenChangesNothingInTheAnswer() {
+    void cookiesDoNotAffectTheAnswerAndNoTokenIsForwarded() {
         String arguments = "{'indicator':'IT_NET_USER_ZS'}";
         String guest = call("get_values", arguments).extract().asString();
         String body =

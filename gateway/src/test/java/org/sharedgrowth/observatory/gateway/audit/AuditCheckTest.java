@@ -54,7 +54,7 @@ class AuditCheckTest {
             older.add(Link.after(chain, seq, previous, decision));
             previous = older.getLast().hash();
         }
-        done(store.append(older));
+        join(store.append(older));
         assertEquals(0, checkAll());
         Database.await(() -> countRemembered() == 1);
         assertEquals(0, broken());
@@ -63,7 +63,7 @@ class AuditCheckTest {
     @AfterEach
     void restore() {
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
-        done(store.append(older));
+        join(store.append(older));
         assertEquals(0, checkAll());
         assertEquals(0, broken());
     }
@@ -106,7 +106,7 @@ class AuditCheckTest {
             previous = other.getLast().hash();
         }
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
-        done(store.append(other));
+        join(store.append(other));
 
         assertEquals(1, checkAll());
     }
@@ -116,12 +116,12 @@ class AuditCheckTest {
         withdraw();
         long seq = log.end().seq();
         withdraw();
-        assertEquals(OptionalLong.empty(), done(check.checkNewest()));
+        assertEquals(OptionalLong.empty(), join(check.checkNewest()));
         String entry = " WHERE chain = '" + log.end().chain() + "' AND seq = " + seq;
 
         tamper("UPDATE audit_entry SET name = 'somebody'" + entry);
         assertEquals(
-                OptionalLong.empty(), done(check.checkNewest()), "only new entries are checked");
+                OptionalLong.empty(), join(check.checkNewest()), "only new entries are checked");
         assertEquals(1, checkAll());
         assertEquals(1, broken());
 
@@ -131,16 +131,16 @@ class AuditCheckTest {
     @Test
     void aTruncatedOwnChainIsDetected() {
         withdraw();
-        Link end = done(store.last(log.end().chain())).orElseThrow();
+        Link end = join(store.last(log.end().chain())).orElseThrow();
         tamper(
                 "DELETE FROM audit_entry WHERE chain = '%s' AND seq = %d"
                         .formatted(end.chain(), end.seq()));
 
-        assertEquals(OptionalLong.of(end.seq()), done(check.checkNewest()));
+        assertEquals(OptionalLong.of(end.seq()), join(check.checkNewest()));
         assertEquals(1, broken());
 
-        done(store.append(List.of(end)));
-        assertEquals(OptionalLong.empty(), done(check.checkNewest()));
+        join(store.append(List.of(end)));
+        assertEquals(OptionalLong.empty(), join(check.checkNewest()));
     }
 
     private void withdraw() {
@@ -159,7 +159,7 @@ class AuditCheckTest {
     private int checkAll() {
         for (int i = 0; i < 100; i++) {
             try {
-                return done(check.checkAll());
+                return join(check.checkAll());
             } catch (CompletionException e) {
                 Surroundings.pause(50);
             }
@@ -184,7 +184,7 @@ class AuditCheckTest {
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
     }
 
-    private static <T> T done(Future<T> future) {
+    private static <T> T join(Future<T> future) {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 }

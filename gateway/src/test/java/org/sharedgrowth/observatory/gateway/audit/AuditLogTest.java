@@ -33,17 +33,17 @@ class AuditLogTest {
         HANGS
     }
 
-    private static final class Rows extends AuditStore {
+    private static final class StubStore extends AuditStore {
         private final List<Link> links = new ArrayList<>();
         private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
         @SuppressWarnings("NullAway") // there is no database here
-        Rows() {
+        StubStore() {
             super(null);
         }
 
         @Override
-        synchronized Future<Void> append(List<Link> more) {
+        synchronized Future<Void> append(List<Link> added) {
             Outcome outcome = outcomes.isEmpty() ? Outcome.WRITTEN : outcomes.poll();
             if (outcome == Outcome.HANGS) {
                 return Promise.<Void>promise().future();
@@ -51,7 +51,7 @@ class AuditLogTest {
             if (outcome == Outcome.LOST) {
                 return Future.failedFuture("the connection is lost");
             }
-            for (Link link : more) {
+            for (Link link : added) {
                 if (link.seq() != links.size() + 1) {
                     return Future.failedFuture("pk_audit_entry");
                 }
@@ -93,11 +93,11 @@ class AuditLogTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Vertx vertx = Vertx.vertx();
-    private final Rows rows = new Rows();
+    private final StubStore store = new StubStore();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AuditLog log =
             new AuditLog(
-                    rows,
+                    store,
                     new Settings(Duration.ofMillis(300), 1, 3, 2, HOUR, HOUR, HOUR),
                     new Breaks(meters),
                     vertx,
@@ -110,45 +110,45 @@ class AuditLogTest {
 
     @Test
     void anUnconfirmedCommitDoesNotBlockLaterEntries() {
-        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
+        store.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
         log.note(allowedDecision("a"));
-        await(() -> rows.pathsAndVerdicts().size() == 1);
+        await(() -> store.pathsAndVerdicts().size() == 1);
         log.note(allowedDecision("b"));
 
-        await(() -> rows.pathsAndVerdicts().size() == 2);
+        await(() -> store.pathsAndVerdicts().size() == 2);
         join(log.require(allowedDecision("c")));
-        assertEquals(List.of("a allowed", "b allowed", "c allowed"), rows.pathsAndVerdicts());
-        assertEquals(OptionalLong.empty(), Link.firstBroken(rows.links()));
+        assertEquals(List.of("a allowed", "b allowed", "c allowed"), store.pathsAndVerdicts());
+        assertEquals(OptionalLong.empty(), Link.firstBroken(store.links()));
     }
 
     @Test
     void unwrittenEntriesAreRetried() {
-        rows.outcomes.addAll(List.of(Outcome.LOST, Outcome.LOST));
+        store.outcomes.addAll(List.of(Outcome.LOST, Outcome.LOST));
         log.note(allowedDecision("a"));
 
-        await(() -> rows.pathsAndVerdicts().equals(List.of("a allowed")));
+        await(() -> store.pathsAndVerdicts().equals(List.of("a allowed")));
     }
 
     @Test
     void aLateEntryOfARefusedReleaseIsMarkedAsNotSent() {
-        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
+        store.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
 
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
-        await(() -> rows.pathsAndVerdicts().equals(List.of("r allowed", "r not-sent")));
+        await(() -> store.pathsAndVerdicts().equals(List.of("r allowed", "r not-sent")));
     }
 
     @Test
     void aReleaseWithoutAnEntryIsRefused() {
-        rows.outcomes.add(Outcome.HANGS);
+        store.outcomes.add(Outcome.HANGS);
         log.note(allowedDecision("a"));
 
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
-        await(() -> rows.pathsAndVerdicts().equals(List.of("a allowed", "r audit-unavailable")));
+        await(() -> store.pathsAndVerdicts().equals(List.of("a allowed", "r audit-unavailable")));
     }
 
     @Test
     void refusalsDoNotDisplaceAllowedChanges() {
-        rows.outcomes.add(Outcome.HANGS);
+        store.outcomes.add(Outcome.HANGS);
         log.note(refusedDecision("first"));
         for (int i = 0; i < 5; i++) {
             log.note(refusedDecision("x" + i));
@@ -158,7 +158,7 @@ class AuditLogTest {
 
         assertEquals(3, lostEntries("refusal"));
         assertEquals(0, lostEntries("change"));
-        await(() -> rows.pathsAndVerdicts().size() == 5);
+        await(() -> store.pathsAndVerdicts().size() == 5);
         assertEquals(
                 List.of(
                         "first role-missing",
@@ -166,12 +166,12 @@ class AuditLogTest {
                         "b allowed",
                         "x0 role-missing",
                         "x1 role-missing"),
-                rows.pathsAndVerdicts());
+                store.pathsAndVerdicts());
     }
 
     @Test
     void droppedChangesAreCounted() {
-        rows.outcomes.add(Outcome.HANGS);
+        store.outcomes.add(Outcome.HANGS);
         for (int i = 0; i < 6; i++) {
             log.note(allowedDecision("x" + i));
         }
@@ -181,7 +181,7 @@ class AuditLogTest {
 
     @Test
     void releasesHaveTheirOwnQueue() {
-        rows.outcomes.add(Outcome.HANGS);
+        store.outcomes.add(Outcome.HANGS);
         for (int i = 0; i < 6; i++) {
             log.note(allowedDecision("x" + i));
             log.note(refusedDecision("y" + i));
@@ -190,14 +190,14 @@ class AuditLogTest {
 
         assertThrows(CompletionException.class, () -> join(release));
         assertEquals(0, lostEntries("release"));
-        await(() -> rows.pathsAndVerdicts().size() == 7);
-        assertEquals("x0 allowed", rows.pathsAndVerdicts().getFirst());
-        assertEquals("r audit-unavailable", rows.pathsAndVerdicts().get(1));
+        await(() -> store.pathsAndVerdicts().size() == 7);
+        assertEquals("x0 allowed", store.pathsAndVerdicts().getFirst());
+        assertEquals("r audit-unavailable", store.pathsAndVerdicts().get(1));
     }
 
     @Test
     void aReleaseBeyondTheQueueIsRefusedAtOnceAndCounted() {
-        rows.outcomes.add(Outcome.HANGS);
+        store.outcomes.add(Outcome.HANGS);
         log.note(allowedDecision("a"));
         Future<Void> first = log.require(allowedDecision("r"));
         Future<Void> second = log.require(allowedDecision("s"));
@@ -209,14 +209,14 @@ class AuditLogTest {
 
     @Test
     void unsentReleasesAreRecordedDespiteManyRefusals() {
-        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
+        store.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
         for (int i = 0; i < 6; i++) {
             log.note(refusedDecision("y" + i));
         }
 
-        await(() -> rows.pathsAndVerdicts().size() == 4);
-        assertEquals(List.of("r allowed", "r not-sent"), rows.pathsAndVerdicts().subList(0, 2));
+        await(() -> store.pathsAndVerdicts().size() == 4);
+        assertEquals(List.of("r allowed", "r not-sent"), store.pathsAndVerdicts().subList(0, 2));
     }
 
     @Test
@@ -228,13 +228,13 @@ class AuditLogTest {
     @Test
     void aChangedLastEntryIsCounted() {
         log.note(allowedDecision("a"));
-        await(() -> rows.pathsAndVerdicts().size() == 1);
+        await(() -> store.pathsAndVerdicts().size() == 1);
         assertEquals(0, meters.get("gateway.audit.broken").gauge().value());
-        rows.links.clear();
-        rows.outcomes.add(Outcome.LOST);
+        store.links.clear();
+        store.outcomes.add(Outcome.LOST);
         log.note(allowedDecision("b"));
 
-        await(() -> rows.pathsAndVerdicts().equals(List.of("b allowed")));
+        await(() -> store.pathsAndVerdicts().equals(List.of("b allowed")));
         assertEquals(1, meters.get("gateway.audit.broken").gauge().value());
     }
 

@@ -195,7 +195,7 @@ class AuditTest {
     }
 
     @Test
-    void aMissingChangedOrForeignLinkIsNamed() {
+    void theFirstMissingOrChangedEntryIsReported() {
         UUID chain = new UUID(0, 1);
         List<Link> links = new ArrayList<>();
         String previous = Link.BEGINNING;

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RefusalTest {
-    private static final List<String> PROTECTING =
+    private static final List<String> PROTECTIVE_HEADERS =
             List.of(
                     "Content-Security-Policy",
                     "X-Content-Type-Options",
@@ -45,7 +45,7 @@ class RefusalTest {
         "GET, /auth/resources/gone, 0, 502, bad-gateway"
     })
     void peopleGetAnErrorPage(String method, String target, int body, int status, String slug) {
-        Headers ofPages = given().accept(Browser.ACCEPT).get("/help").headers();
+        Headers pageHeaders = given().accept(Browser.ACCEPT).get("/help").headers();
         Surroundings.signIn()
                 .service()
                 .on("/auth/resources/gone", request -> request.connection().close());
@@ -63,8 +63,9 @@ class RefusalTest {
                 .body(containsString("<footer class=\"foot\">"))
                 .body(containsString("href=\"/problems/" + slug + "\""))
                 .body(matchesPattern("(?s)[^\\x{E000}-\\x{F8FF}]*"));
-        for (String name : PROTECTING) {
-            assertEquals(List.of(ofPages.getValue(name)), refused.headers().getValues(name), name);
+        for (String name : PROTECTIVE_HEADERS) {
+            assertEquals(
+                    List.of(pageHeaders.getValue(name)), refused.headers().getValues(name), name);
         }
     }
 
@@ -78,7 +79,7 @@ class RefusalTest {
 
         assertTrue(refused.startsWith("HTTP/1.1 400 "), refused);
         assertTrue(refused.contains("href=\"/problems/bad-request\""), refused);
-        for (String name : PROTECTING) {
+        for (String name : PROTECTIVE_HEADERS) {
             assertTrue(refused.contains("\n" + name + ": "), name);
         }
     }

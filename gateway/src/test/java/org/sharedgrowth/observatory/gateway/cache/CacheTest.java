@@ -76,7 +76,7 @@ class CacheTest {
     }
 
     @Test
-    void otherLanguagesTypesCodingsAndQueriesAreDistinct() {
+    void requestsForDifferentLanguagesTypesCodingsAndQueriesAreSentSeparately() {
         get();
         given().header("Accept-Language", "fr").get(path);
         given().header("Accept", "text/csv").get(path);
@@ -95,11 +95,11 @@ class CacheTest {
                 "Accept-Language: en~Accept-Language: fr | Accept-Language: en",
                 "Accept: text/csv~Accept: text/plain | Accept: text/csv"
             })
-    void answersToUnusualHeadersAreSharedOnlyForEqualHeaders(String strange, String canonical)
+    void answersToUnusualHeadersAreSharedOnlyForEqualHeaders(String unusual, String canonical)
             throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
-        getWithHeaders(strange);
-        getWithHeaders(strange);
+        getWithHeaders(unusual);
+        getWithHeaders(unusual);
         assertEquals(1, indicators.requests().size(), "one request to the service");
 
         getWithHeaders(canonical);

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Responses are copied for the cache while they are forwarded. All copies together may take two
- * million bytes here.
+ * Responses are copied for the cache while they are forwarded. In the tests, all copies together
+ * may take two million bytes.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

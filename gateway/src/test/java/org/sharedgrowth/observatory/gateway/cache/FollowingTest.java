@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Requests that wait for another request's response. A service has two seconds to respond here. */
+/**
+ * Requests that wait for another request's response. In the tests, a service has two seconds to
+ * respond.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FollowingTest {

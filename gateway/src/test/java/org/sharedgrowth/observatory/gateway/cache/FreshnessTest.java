@@ -49,7 +49,7 @@ class FreshnessTest {
         }
     }
 
-    /** Even answers about past states, because erasing data changes these too. */
+    /** This applies even to answers about past states, because erasing data changes these too. */
     @ParameterizedTest
     @ValueSource(longs = {1, 60, 3600, 31_536_000})
     void answersAreUsedForAtMostASecondWithoutRevalidation(long age) {

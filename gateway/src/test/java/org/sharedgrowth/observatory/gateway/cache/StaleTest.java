@@ -32,7 +32,7 @@ class StaleTest {
     @BeforeEach
     void fillCache() {
         indicators.forget();
-        answers(200, "public, max-age=60", "Accept");
+        serveAnswer(200, "public, max-age=60", "Accept");
         given().get(path).then().statusCode(200);
         Surroundings.pause(1_100);
     }
@@ -46,7 +46,7 @@ class StaleTest {
         "200, 'public, max-age=60', 'Accept, Prefer'"
     })
     void anUncacheableAnswerInvalidatesTheCachedOne(int status, String cacheControl, String vary) {
-        answers(status, cacheControl, vary);
+        serveAnswer(status, cacheControl, vary);
         given().redirects().follow(false).get(path).then().statusCode(status);
         failFromNowOn();
 
@@ -92,11 +92,11 @@ class StaleTest {
         given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
 
-    private void change(String target, Person by, int status) {
+    private void change(String target, Person person, int status) {
         indicators.on(
                 "/api/indicators/v1/submissions",
                 request -> request.response().setStatusCode(status).end("{}"));
-        given().header("Authorization", "Bearer " + Surroundings.signIn().token(by))
+        given().header("Authorization", "Bearer " + Surroundings.signIn().token(person))
                 .header("If-Match", "*")
                 .delete(target)
                 .then()
@@ -106,20 +106,20 @@ class StaleTest {
     @Test
     void aCachedAnswerIsUsedUntilANewerReleaseIsKnown() {
         long release = NEXT.incrementAndGet() * 1_000L;
-        answersOf(path, release);
+        serveRelease(path, release);
         given().get(path).then().statusCode(200);
         Surroundings.pause(1_100);
         failFromNowOn();
         given().get(path).then().statusCode(200).header("Cache-Status", containsString("stale"));
 
-        answersOf(path + "/other", release + 1);
+        serveRelease(path + "/other", release + 1);
         given().get(path + "/other").then().statusCode(200);
         failFromNowOn();
 
         given().get(path).then().statusCode(500);
     }
 
-    private void answersOf(String target, long release) {
+    private void serveRelease(String target, long release) {
         indicators.on(
                 target,
                 request ->
@@ -131,7 +131,7 @@ class StaleTest {
 
     @Test
     void theReleaseHeaderIsNotForwarded() {
-        answersOf(path, 1);
+        serveRelease(path, 1);
 
         given().get(path).then().header("Observatory-Release", nullValue());
     }
@@ -180,7 +180,7 @@ class StaleTest {
         assertEquals(2, indicators.requests().size());
     }
 
-    private void answers(int status, String cacheControl, String vary) {
+    private void serveAnswer(int status, String cacheControl, String vary) {
         indicators.on(
                 path,
                 request ->

@@ -46,7 +46,7 @@ class CompatibilityTest {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 
-        assertEquals(BREAKING_CHANGES, new TreeSet<>(breaks(released, current)));
+        assertEquals(BREAKING_CHANGES, new TreeSet<>(incompatibilities(released, current)));
         assertTrue(
                 BREAKING_CHANGES.isEmpty()
                         || version(current).feature() > version(released).feature());
@@ -89,14 +89,14 @@ class CompatibilityTest {
             })
     void aRemovalIsDetected(String pointer) throws IOException {
         int last = pointer.lastIndexOf('/');
-        assertBreaks(document ->
+        assertIncompatible(document ->
                 ((ObjectNode) document.at(pointer.substring(0, last)))
                         .remove(pointer.substring(last + 1).replace("~1", "/")));
     }
 
     @Test
     void aChangedTypeIsDetected() throws IOException {
-        assertBreaks(document ->
+        assertIncompatible(document ->
                 ((ObjectNode) document.at("/components/schemas/Observation/properties/value"))
                         .put("type", "string"));
     }
@@ -109,15 +109,15 @@ class CompatibilityTest {
                 .putObject("footnote")
                 .put("type", "string");
 
-        assertEquals(List.of(), breaks(current, extended));
+        assertEquals(List.of(), incompatibilities(current, extended));
         assertFalse(difference(current, extended).isUnchanged());
     }
 
-    private static void assertBreaks(Consumer<ObjectNode> fault) throws IOException {
+    private static void assertIncompatible(Consumer<ObjectNode> change) throws IOException {
         ObjectNode current = (ObjectNode) YAML.readTree(CURRENT.toFile());
         ObjectNode broken = current.deepCopy();
-        fault.accept(broken);
-        assertFalse(breaks(current, broken).isEmpty());
+        change.accept(broken);
+        assertFalse(incompatibilities(current, broken).isEmpty());
     }
 
     private static ChangedOpenApi difference(JsonNode before, JsonNode after) {
@@ -125,17 +125,19 @@ class CompatibilityTest {
     }
 
     /** The incompatible differences, including removed properties, which the tool ignores. */
-    private static List<String> breaks(JsonNode before, JsonNode after) {
-        List<String> breaks = new ArrayList<>();
+    private static List<String> incompatibilities(JsonNode before, JsonNode after) {
+        List<String> incompatibilities = new ArrayList<>();
         ChangedOpenApi difference = difference(before, after);
         difference
                 .getMissingEndpoints()
-                .forEach(ended ->
-                        breaks.add("gone: " + ended.getMethod() + " " + ended.getPathUrl()));
+                .forEach(removed ->
+                        incompatibilities.add(
+                                "gone: " + removed.getMethod() + " " + removed.getPathUrl()));
         difference.getChangedOperations().stream()
                 .filter(ChangedOperation::isIncompatible)
                 .forEach(changed ->
-                        breaks.add(changed.getHttpMethod() + " " + changed.getPathUrl()));
+                        incompatibilities.add(
+                                changed.getHttpMethod() + " " + changed.getPathUrl()));
         JsonNode schemas = after.at("/components/schemas");
         for (Map.Entry<String, JsonNode> old : before.at("/components/schemas").properties()) {
             JsonNode now = schemas.path(old.getKey()).path("properties");
@@ -144,11 +146,11 @@ class CompatibilityTest {
                     .fieldNames()
                     .forEachRemaining(name -> {
                         if (schemas.has(old.getKey()) && !now.has(name)) {
-                            breaks.add("gone: " + old.getKey() + "." + name);
+                            incompatibilities.add("gone: " + old.getKey() + "." + name);
                         }
                     });
         }
-        return breaks;
+        return incompatibilities;
     }
 
     private static Path lastReleased() {

@@ -189,10 +189,11 @@ class ContractTest {
                 document.at("/paths/~1b/get/security").toString());
         assertEquals("[\"author\"]", document.at("/paths/~1b/get/x-roles").toString());
         assertEquals(5, document.path("components").path("securitySchemes").size());
-        JsonNode again = YAML.readTree(part("/b", "getC", "string", ONLY_AUTHORS));
-        assertThrows(IllegalStateException.class, () -> merged.add("Reports", again));
-        JsonNode silent = YAML.readTree(part("/d", "getD", "string", "security: [{oidc: []}]"));
-        assertThrows(IllegalStateException.class, () -> merged.add("Reports", silent));
+        JsonNode duplicate = YAML.readTree(part("/b", "getC", "string", ONLY_AUTHORS));
+        assertThrows(IllegalStateException.class, () -> merged.add("Reports", duplicate));
+        JsonNode withoutRoles =
+                YAML.readTree(part("/d", "getD", "string", "security: [{oidc: []}]"));
+        assertThrows(IllegalStateException.class, () -> merged.add("Reports", withoutRoles));
     }
 
     private static String part(String path, String id, String type, String access) {

@@ -17,7 +17,7 @@ final class GatewayResponses {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
-    private static final List<String> BUDGET =
+    private static final List<String> QUOTA_HEADERS =
             List.of(
                     "RateLimit",
                     "RateLimit-Policy",
@@ -33,7 +33,7 @@ final class GatewayResponses {
         SERVICES
     }
 
-    private record Kind(
+    private record SharedResponse(
             String id, ProblemType type, Scope scope, String description, String detail) {
         int status() {
             return type.status();
@@ -44,56 +44,56 @@ final class GatewayResponses {
         }
     }
 
-    private static final List<Kind> KINDS =
+    private static final List<SharedResponse> SHARED_RESPONSES =
             List.of(
-                    new Kind(
+                    new SharedResponse(
                             "TooSlow",
                             ProblemType.BODY_TOO_SLOW,
                             Scope.BODIES,
                             "The body arrives too slowly.",
                             "At least 1024 bytes per second are required. Compress the file or send"
                                     + " it in parts."),
-                    new Kind(
+                    new SharedResponse(
                             "BodyTooLarge",
                             ProblemType.CONTENT_TOO_LARGE,
                             Scope.BODIES,
                             "The body is larger than the limit.",
                             "At most 1048576 bytes are accepted. Compress the file or send it in"
                                     + " parts."),
-                    new Kind(
+                    new SharedResponse(
                             "UnsupportedType",
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             Scope.BODIES,
                             "The content type is not supported.",
                             "'text/html' is not one of application/json."),
-                    new Kind(
+                    new SharedResponse(
                             "TooManyRequests",
                             ProblemType.TOO_MANY_REQUESTS,
                             Scope.ALL,
                             "The caller's budget is used up; `Retry-After` says for how many seconds.",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
-                    new Kind(
+                    new SharedResponse(
                             "TooManyHeaders",
                             ProblemType.TOO_MANY_HEADERS,
                             Scope.ALL,
                             "The headers have too many lines or characters.",
                             "At most 16384 characters of headers are accepted."),
-                    new Kind(
+                    new SharedResponse(
                             "BadGateway",
                             ProblemType.BAD_GATEWAY,
                             Scope.SERVICES,
                             "The service stopped before it answered.",
                             "The indicators-service closed the connection before it answered. Try"
                                     + " again."),
-                    new Kind(
+                    new SharedResponse(
                             "Busy",
                             ProblemType.OVERLOADED,
                             Scope.SERVICES,
                             "The service is down, or is overloaded.",
                             "The indicators-service is overloaded. Try again in a few"
                                     + " seconds."),
-                    new Kind(
+                    new SharedResponse(
                             "Timeout",
                             ProblemType.SERVICE_TIMEOUT,
                             Scope.SERVICES,
@@ -109,7 +109,7 @@ final class GatewayResponses {
 
     static void add(ObjectNode contract) {
         GatewayResponses answers = new GatewayResponses(contract);
-        answers.headers();
+        answers.addHeaderComponents();
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
                 if (VERBS.contains(entry.getKey())) {
@@ -119,37 +119,37 @@ final class GatewayResponses {
         }
     }
 
-    private void headers() {
-        header(
+    private void addHeaderComponents() {
+        addTextHeader(
                 "RateLimit",
                 "What is left of the caller's budget: `r` requests; it is restored in `t` seconds.",
                 "\"guest-data\";r=29999;t=1");
-        header(
+        addTextHeader(
                 "RateLimit-Policy",
                 "The caller's budget: `q` requests in `w` seconds.",
                 "\"guest-data\";q=30000;w=60");
-        number(
+        addNumberHeader(
                 "RateLimit-Limit",
                 "Requests in a window, for clients that do not read `RateLimit-Policy`.",
                 30000);
-        number(
+        addNumberHeader(
                 "RateLimit-Remaining",
                 "Requests left in the window, for clients that do not read `RateLimit`.",
                 29999);
-        number(
+        addNumberHeader(
                 "RateLimit-Reset",
                 "Seconds until all requests are available again; with 429, until the next one is.",
                 1);
-        number("Retry-After", "Seconds after which to try again.", 5);
+        addNumberHeader("Retry-After", "Seconds after which to try again.", 5);
     }
 
-    private void header(String name, String description, String example) {
+    private void addTextHeader(String name, String description, String example) {
         ObjectNode header = components("headers").putObject(name).put("description", description);
         header.putObject("schema").put("type", "string");
         header.put("example", example);
     }
 
-    private void number(String name, String description, int example) {
+    private void addNumberHeader(String name, String description, int example) {
         ObjectNode header = components("headers").putObject(name).put("description", description);
         header.putObject("schema").put("type", "integer");
         header.put("example", example);
@@ -162,15 +162,15 @@ final class GatewayResponses {
     private void add(String path, ObjectNode operation) {
         ObjectNode responses = operation.withObjectProperty("responses");
         boolean ours = path.matches("/openapi.*|/mcp|/api/gateway/.*");
-        for (Kind kind : KINDS) {
-            boolean fits =
+        for (SharedResponse kind : SHARED_RESPONSES) {
+            boolean applies =
                     switch (kind.scope()) {
                         case ALL -> true;
                         case BODIES -> operation.has("requestBody");
                         case SERVICES -> !ours;
                     };
             String status = Integer.toString(kind.status());
-            if (fits && !responses.has(status)) {
+            if (applies && !responses.has(status)) {
                 String name = component(path, kind, operation);
                 responses.putObject(status).put("$ref", "#/components/responses/" + name);
             }
@@ -190,7 +190,7 @@ final class GatewayResponses {
         ObjectNode answer = (ObjectNode) response;
         List<String> names = new ArrayList<>();
         if (status.startsWith("2") || status.equals("304") || status.equals("429")) {
-            names.addAll(BUDGET);
+            names.addAll(QUOTA_HEADERS);
         }
         if (Set.of("429", "502", "503", "504").contains(status)) {
             names.add("Retry-After");
@@ -206,7 +206,7 @@ final class GatewayResponses {
     /**
      * The name of the component, which is added if it is missing; error formats differ by dialect.
      */
-    private String component(String path, Kind kind, ObjectNode operation) {
+    private String component(String path, SharedResponse kind, ObjectNode operation) {
         String dialect =
                 path.startsWith("/sdmx/")
                         ? "Sdmx"
@@ -239,7 +239,7 @@ final class GatewayResponses {
         return document.objectNode().put("$ref", "#/components/schemas/" + schema);
     }
 
-    private ObjectNode problem(Kind kind) {
+    private ObjectNode problem(SharedResponse kind) {
         return document.objectNode()
                 .put("type", kind.type().uri())
                 .put("title", kind.title())
@@ -248,7 +248,7 @@ final class GatewayResponses {
                 .put("instance", "urn:uuid:2d4f7f0a-2f0e-4d0b-8d7e-2f2b8a6f5c11");
     }
 
-    private JsonNode sdmx(Kind kind) {
+    private JsonNode sdmx(SharedResponse kind) {
         ObjectNode example = document.objectNode();
         example.putArray("errors")
                 .addObject()
@@ -258,7 +258,7 @@ final class GatewayResponses {
         return example;
     }
 
-    private JsonNode agent(Kind kind) {
+    private JsonNode agent(SharedResponse kind) {
         boolean later = kind.status() == 429 || kind.status() >= 500;
         ObjectNode example = document.objectNode().put("jsonrpc", "2.0");
         example.putNull("id");
@@ -269,7 +269,7 @@ final class GatewayResponses {
         return example;
     }
 
-    private JsonNode worldBank(Kind kind) {
+    private JsonNode worldBank(SharedResponse kind) {
         boolean ourFault = kind.status() >= 500;
         ObjectNode example = document.objectNode();
         example.putArray("message")

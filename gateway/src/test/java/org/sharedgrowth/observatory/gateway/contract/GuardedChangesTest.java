@@ -29,10 +29,10 @@ class GuardedChangesTest {
             Set.of("lookUpCells", "checkDisclosure", "checkDraft", "callAgentTool");
 
     /** Operations with POST that change the state of existing objects. */
-    private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");
+    private static final Set<String> STATE_CHANGES = Set.of("approveDraft", "revokeApproval");
 
     /** DELETE operations that work in any state. */
-    private static final Set<String> ENDS = Set.of("revokeApiKey", "deleteSavedQuery");
+    private static final Set<String> UNGUARDED_DELETES = Set.of("revokeApiKey", "deleteSavedQuery");
 
     private static final Set<String> CHANGES = Set.of("put", "patch", "delete");
 
@@ -60,17 +60,17 @@ class GuardedChangesTest {
     private static List<String> faults(JsonNode contract) {
         List<String> faults = new ArrayList<>();
         Set<String> unseen = new TreeSet<>(READS);
-        unseen.addAll(STEPS);
-        unseen.addAll(ENDS);
+        unseen.addAll(STATE_CHANGES);
+        unseen.addAll(UNGUARDED_DELETES);
         for (JsonNode path : contract.path("paths")) {
             for (Map.Entry<String, JsonNode> verb : path.properties()) {
                 JsonNode operation = verb.getValue();
                 String id = operation.path("operationId").asText();
                 unseen.remove(id);
-                if (ENDS.contains(id)) {
+                if (UNGUARDED_DELETES.contains(id)) {
                     continue;
                 }
-                if (STEPS.contains(id) || CHANGES.contains(verb.getKey())) {
+                if (STATE_CHANGES.contains(id) || CHANGES.contains(verb.getKey())) {
                     boolean mayCreate = header(operation, "If-None-Match") != null;
                     JsonNode ifMatch = header(operation, "If-Match");
                     // An operation that only creates is guarded by If-None-Match.

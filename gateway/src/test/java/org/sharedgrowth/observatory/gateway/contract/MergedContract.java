@@ -21,9 +21,9 @@ final class MergedContract {
     private final ObjectNode merged;
     private final Set<String> operationIds = new HashSet<>();
 
-    MergedContract(JsonNode own) {
-        merged = own.deepCopy();
-        noteOperations(merged);
+    MergedContract(JsonNode gatewayContract) {
+        merged = gatewayContract.deepCopy();
+        checkOperationIds(merged);
     }
 
     ObjectNode document() {
@@ -47,7 +47,7 @@ final class MergedContract {
         }
         addComponents(document);
         addTags(document);
-        noteOperations(document);
+        checkOperationIds(document);
     }
 
     private void renameClashes(String prefix, ObjectNode document) {
@@ -95,12 +95,12 @@ final class MergedContract {
         if (!(operation instanceof ObjectNode object) || !object.has("operationId")) {
             return;
         }
-        boolean open = false;
+        boolean guestsAllowed = false;
         for (JsonNode requirement : object.path("security")) {
-            open |= requirement.isEmpty();
+            guestsAllowed |= requirement.isEmpty();
         }
         ArrayNode security = object.withArrayProperty("security").removeAll();
-        if (open) {
+        if (guestsAllowed) {
             security.addObject();
             object.putArray("x-roles").add("guest");
         } else if (object.path("x-roles").isEmpty()) {
@@ -108,7 +108,7 @@ final class MergedContract {
         }
         security.addObject().putArray("bearer");
         security.addObject().putArray("dpop");
-        if (open) {
+        if (guestsAllowed) {
             security.addObject().putArray("apiKey");
             security.addObject().putArray("apiKeyParameter");
             // The gateway manages keys, so it also refuses them.
@@ -139,7 +139,7 @@ final class MergedContract {
         }
     }
 
-    private void noteOperations(JsonNode document) {
+    private void checkOperationIds(JsonNode document) {
         for (JsonNode path : document.path("paths")) {
             for (Map.Entry<String, JsonNode> operation : path.properties()) {
                 if (VERBS.contains(operation.getKey())) {

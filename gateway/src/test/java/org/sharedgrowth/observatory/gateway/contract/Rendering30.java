@@ -69,7 +69,7 @@ final class Rendering30 {
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
                 if (operation instanceof ObjectNode object) {
-                    hint(object);
+                    addHints(object);
                 }
             }
         }
@@ -104,9 +104,9 @@ final class Rendering30 {
             wrapReference(schema);
             return;
         }
-        for (String word : names(schema)) {
-            if (!SUPPORTED.contains(word)) {
-                throw new IllegalStateException("OpenAPI 3.0 has no '" + word + "': " + schema);
+        for (String keyword : names(schema)) {
+            if (!SUPPORTED.contains(keyword)) {
+                throw new IllegalStateException("OpenAPI 3.0 has no '" + keyword + "': " + schema);
             }
         }
         schema(schema.path("items"));
@@ -159,11 +159,11 @@ final class Rendering30 {
         }
     }
 
-    private void hint(ObjectNode operation) {
-        hintOfBody(operation.path("requestBody"));
-        ObjectNode success = success(operation);
-        List<String> types = names(success);
-        JsonNode schema = success.path(JSON).path("schema");
+    private void addHints(ObjectNode operation) {
+        addBodyHint(operation.path("requestBody"));
+        ObjectNode successContent = successContent(operation);
+        List<String> types = names(successContent);
+        JsonNode schema = successContent.path(JSON).path("schema");
         boolean document = types.equals(List.of(JSON)) || (types.contains(JSON) && schema.has(REF));
         if (document) {
             types.remove(JSON);
@@ -178,7 +178,7 @@ final class Rendering30 {
         }
     }
 
-    private static void hintOfBody(JsonNode body) {
+    private static void addBodyHint(JsonNode body) {
         if (body instanceof ObjectNode object) {
             JsonNode content = body.path("content");
             boolean document =
@@ -198,7 +198,7 @@ final class Rendering30 {
         return false;
     }
 
-    private static ObjectNode success(ObjectNode operation) {
+    private static ObjectNode successContent(ObjectNode operation) {
         for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
             if (response.getKey().startsWith("2")
                     && response.getValue().path("content") instanceof ObjectNode content) {

@@ -107,7 +107,7 @@ class CrawlTest {
     }
 
     @Test
-    void theIndexNamesTheListsAndTheListsThePages() {
+    void theSiteMapNamesItsListsAndEachListItsPages() {
         List<String> lists =
                 given().get("/sitemap.xml").xmlPath().getList("sitemapindex.sitemap.loc");
         assertEquals(
@@ -134,7 +134,7 @@ class CrawlTest {
     }
 
     @Test
-    void aPageChangedWithTheReleaseThatTouchedItsFigures() {
+    void aPageIsDatedByTheReleaseThatLastChangedItsFigures() {
         Surroundings.indicators()
                 .json(
                         "/api/indicators/v1/areas?page",
@@ -197,7 +197,7 @@ class CrawlTest {
     }
 
     @Test
-    void weaknessesAreReportedToTheContactOfTheSettings() {
+    void securityTxtNamesTheConfiguredContact() {
         given().get("/.well-known/security.txt")
                 .then()
                 .body(containsString("Contact: mailto:security@example.org\n"))
@@ -206,11 +206,11 @@ class CrawlTest {
 
     @Test
     void theInterfacesAreListedWithContractGuideAndStatus() {
-        String own = Surroundings.ORIGIN + "/.well-known/api-catalog";
+        String ownAddress = Surroundings.ORIGIN + "/.well-known/api-catalog";
         given().get("/.well-known/api-catalog")
                 .then()
-                .header("Link", "<" + own + ">; rel=\"api-catalog\"")
-                .body("linkset[0].anchor", equalTo(own))
+                .header("Link", "<" + ownAddress + ">; rel=\"api-catalog\"")
+                .body("linkset[0].anchor", equalTo(ownAddress))
                 .body(
                         "linkset[0].item.href",
                         hasItems(
@@ -227,11 +227,13 @@ class CrawlTest {
 
     @Test
     void aClientWithoutATokenLearnsWhoIssuesThem() {
-        String own = Surroundings.ORIGIN + METADATA + "/api/indicators/v1";
+        String ownAddress = Surroundings.ORIGIN + METADATA + "/api/indicators/v1";
         given().get("/api/indicators/v1/submissions")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", containsString("resource_metadata=\"" + own + "\""));
+                .header(
+                        "WWW-Authenticate",
+                        containsString("resource_metadata=\"" + ownAddress + "\""));
         given().get(METADATA + "/api/indicators/v1")
                 .then()
                 .body("resource", equalTo(Surroundings.ORIGIN + "/api/indicators/v1"))

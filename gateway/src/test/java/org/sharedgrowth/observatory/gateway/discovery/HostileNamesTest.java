@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Names of offices, data sets, indicators and reports that try to be markup stay text. */
+/** Names of offices, data sets, indicators and reports that contain markup are shown as text. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HostileNamesTest {
@@ -112,14 +112,14 @@ class HostileNamesTest {
         String summary =
                 file.lines()
                         .filter(line -> line.startsWith("SUMMARY;"))
-                        .map(HostileNamesTest::unescaped)
+                        .map(HostileNamesTest::unescape)
                         .findFirst()
                         .orElseThrow();
         assertTrue(summary.contains(HOSTILE), summary);
         assertEquals(1, file.lines().filter("BEGIN:VEVENT"::equals).count(), file);
     }
 
-    private static String unescaped(String text) {
+    private static String unescape(String text) {
         Matcher escape = Pattern.compile("\\\\(.)").matcher(text);
         return escape.replaceAll(found ->
                 Matcher.quoteReplacement(found.group(1).equals("n") ? "\n" : found.group(1)));

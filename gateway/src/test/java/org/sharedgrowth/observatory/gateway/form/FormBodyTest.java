@@ -88,14 +88,14 @@ class FormBodyTest {
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
     void aTooLargeHttp2FormIsNotLoggedAsAServerError(String path) throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
-            assertEquals(413, byHttp2(path, Map.of(), LARGE));
+            assertEquals(413, postOverHttp2(path, Map.of(), LARGE));
             assertEquals(List.of(), lines.withStackTrace());
         }
     }
 
     @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
-    void aFormOfHttp2IsReadToo(boolean hasLength) throws Exception {
+    void aFormSentOverHttp2IsRead(boolean hasLength) throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         byte[] form =
                 ("csrf=" + Browser.csrf(browser.get("/help"))).getBytes(StandardCharsets.UTF_8);
@@ -107,7 +107,7 @@ class FormBodyTest {
         }
 
         try (LogLines lines = LogLines.ofAll()) {
-            assertEquals(303, byHttp2("/session/sign-out", headers, form));
+            assertEquals(303, postOverHttp2("/session/sign-out", headers, form));
             assertEquals(List.of(), lines.withStackTrace());
         }
         assertEquals(401, browser.get("/submissions").statusCode());
@@ -115,7 +115,7 @@ class FormBodyTest {
 
     @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
-    void aDocumentOfAProgramIsReadToo(boolean hasLength) throws Exception {
+    void aJsonDocumentSentOverHttp2IsRead(boolean hasLength) throws Exception {
         byte[] body = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
@@ -127,7 +127,7 @@ class FormBodyTest {
             headers.put("Content-Length", Integer.toString(body.length));
         }
 
-        assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, body));
+        assertEquals(201, postOverHttp2("/api/gateway/v1/keys", headers, body));
     }
 
     /** Forms without a Content-Length, most of them without fields. */
@@ -141,13 +141,14 @@ class FormBodyTest {
     void otherHttp2ErrorsOfClientsAreNotLoggedAsServerErrors(String path, String body, int status)
             throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
-            assertEquals(status, byHttp2(path, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    status, postOverHttp2(path, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
             assertEquals(List.of(), lines.withStackTrace());
         }
     }
 
     /** The status of the response to a form sent over HTTP/2. */
-    private static int byHttp2(String path, Map<String, String> headers, byte[] form)
+    private static int postOverHttp2(String path, Map<String, String> headers, byte[] form)
             throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
@@ -240,7 +241,10 @@ class FormBodyTest {
         assertTooSlow(head, "", "The upload was too slow");
     }
 
-    /** Bodies are checked every second here, and may take four seconds in all. */
+    /**
+     * In the tests, the rate of a body is checked every second, and a body may take four seconds in
+     * all.
+     */
     private static void assertTooSlow(String first, String next, String expected)
             throws IOException {
         Instant start = Instant.now();

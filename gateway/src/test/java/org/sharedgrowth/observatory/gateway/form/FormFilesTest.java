@@ -82,7 +82,7 @@ class FormFilesTest {
     }
 
     @Test
-    void filesThatBreakOffOpenTheBreaker() {
+    void brokenConnectionsDuringUploadsOpenTheBreaker() {
         Browser browser = Browser.of(Person.contributor("KEN"));
         String action = action(browser);
         indicators.on(API, request -> request.connection().close());

@@ -39,7 +39,7 @@ class ApiKeyTest {
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
     private final StubService indicators = Surroundings.indicators();
-    private final ApiKeys own = ApiKeys.of("holder-" + UUID.randomUUID());
+    private final ApiKeys ownerKeys = ApiKeys.of("holder-" + UUID.randomUUID());
 
     @BeforeEach
     void serve() {
@@ -56,7 +56,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyInTheHeaderIsCountedForItsOwnerAndNotForwarded() {
-        String key = own.make().text();
+        String key = ownerKeys.make().text();
         with(key)
                 .get(READ + "&area=A1")
                 .then()
@@ -81,7 +81,7 @@ class ApiKeyTest {
             })
     void aKeyInTheAddressIsRemovedAndTheRestUnchanged(String requested, String seen)
             throws IOException {
-        String answer = Raw.get(requested.replace("KEY", own.make().text()));
+        String answer = Raw.get(requested.replace("KEY", ownerKeys.make().text()));
 
         assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
         assertTrue(answer.contains("RateLimit-Policy: \"user-"), answer);
@@ -99,9 +99,9 @@ class ApiKeyTest {
         "/api/indicators/v1/areas, application/problem+json, /problems/unknown-key"
     })
     void anInvalidKeyIsRefusedInTheDialectsFormat(String path, String type, String body) {
-        CreatedKey revoked = own.make();
-        own.revoke(revoked.id());
-        CreatedKey expired = own.make();
+        CreatedKey revoked = ownerKeys.make();
+        ownerKeys.revoke(revoked.id());
+        CreatedKey expired = ownerKeys.make();
         Database.run(
                 "UPDATE api_key SET made_at = now() - interval '2 s', ends_at = now() - interval '1 s'"
                         + " WHERE id = '"
@@ -127,7 +127,7 @@ class ApiKeyTest {
 
     @Test
     void aCachedKeyExpiresInTime() {
-        CreatedKey key = own.make();
+        CreatedKey key = ownerKeys.make();
         Database.run(
                 "UPDATE api_key SET ends_at = now() + interval '700 ms' WHERE id = '"
                         + key.id()
@@ -139,7 +139,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyThatWasRevokedAtAnotherGatewayIsRefusedWithinASecond() {
-        CreatedKey key = own.make();
+        CreatedKey key = ownerKeys.make();
         assertEquals(200, with(key.text()).get(READ).statusCode());
         Database.run("UPDATE api_key SET revoked_at = now() WHERE id = '" + key.id() + "'");
 
@@ -151,7 +151,7 @@ class ApiKeyTest {
     @Test
     void malformedAndKnownInvalidKeysAreRefusedWithoutTheStore() {
         String wrong = KeyText.random();
-        CreatedKey known = own.make();
+        CreatedKey known = ownerKeys.make();
         with(wrong).get(READ).then().statusCode(401);
         with(known.text()).get(READ).then().statusCode(200);
         Database.run("ALTER TABLE api_key RENAME TO api_key_away");
@@ -176,11 +176,11 @@ class ApiKeyTest {
 
     @Test
     void severalKeysOrAKeyWithATokenAreRefused() {
-        String key = own.make().text();
-        with(key).get(READ + "&api_key=" + own.make().text()).then().statusCode(400);
+        String key = ownerKeys.make().text();
+        with(key).get(READ + "&api_key=" + ownerKeys.make().text()).then().statusCode(400);
         given().get(READ + "&api_key=" + key + "&api_key=" + key).then().statusCode(400);
         with(key)
-                .header("Authorization", "Bearer " + own.token())
+                .header("Authorization", "Bearer " + ownerKeys.token())
                 .get(READ)
                 .then()
                 .statusCode(400)
@@ -191,7 +191,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyGivesNoAdditionalRights() {
-        String key = own.make().text();
+        String key = ownerKeys.make().text();
         with(key)
                 .header("Idempotency-Key", "x")
                 .contentType("text/csv")
@@ -208,14 +208,14 @@ class ApiKeyTest {
     @Test
     void requestsWithAKeyUseTheCacheOfGuests() {
         String path = "/sdmx/3.0/structure/key" + UUID.randomUUID();
-        String key = own.make().text();
+        String key = ownerKeys.make().text();
         given().get(path).then().header("Cache-Control", "public, max-age=60");
-        Response held = with(key).get(path);
-        Response addressed = given().get(path + "?api_key=" + key);
+        Response withHeader = with(key).get(path);
+        Response withAddress = given().get(path + "?api_key=" + key);
         Response guests = given().get(path);
 
         assertEquals(1, indicators.requests().size());
-        for (Response each : List.of(held, addressed)) {
+        for (Response each : List.of(withHeader, withAddress)) {
             assertEquals("{}", each.body().asString());
             assertEquals("private, no-cache", each.header("Cache-Control"));
         }
@@ -225,7 +225,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyAppearsInNoLogAndNoPage() {
-        String key = own.make().text();
+        String key = ownerKeys.make().text();
         String wrong = KeyText.random();
         indicators.on("/api/indicators/v1/topics", request -> request.connection().close());
         try (LogLines log = LogLines.ofAll()) {
@@ -258,7 +258,7 @@ class ApiKeyTest {
         "/no-such-page/KEY, application/problem+json, /problems/bad-request"
     })
     void aMisplacedKeyIsRefusedAndNotRepeated(String target, String type, String body) {
-        String key = own.make().text();
+        String key = ownerKeys.make().text();
         try (LogLines log = LogLines.ofAll()) {
             given().urlEncodingEnabled(false)
                     .get(target.replace("KEY", key))
@@ -274,14 +274,14 @@ class ApiKeyTest {
     }
 
     @Test
-    void theDayOfItsLastUseIsRecorded() {
-        CreatedKey key = own.make();
+    void theDayOfAKeysLastUseIsRecorded() {
+        CreatedKey key = ownerKeys.make();
         with(key.text()).get(READ).then().statusCode(200);
 
         Database.await(() ->
                 LocalDate.now(ZoneOffset.UTC)
                         .toString()
-                        .equals(own.list().path("items[0].lastUsed")));
+                        .equals(ownerKeys.list().path("items[0].lastUsed")));
     }
 
     private static RequestSpecification with(String key) {

@@ -27,28 +27,28 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
  * No request needs a second database connection while it holds one; otherwise concurrent requests
- * could block each other. The pool has one connection here.
+ * could block each other. In this test, the pool has only one connection.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(OneConnectionTest.Profile.class)
 class OneConnectionTest {
     private static final Path CONTRACT = Path.of("contract/gateway.yaml");
-    private static final Pattern WRITING =
+    private static final Pattern WRITE_OPERATION =
             Pattern.compile("\\n    (?:post|put|patch|delete):\\n +operationId: (\\w+)\\n");
 
     /** Longer than the service waits for a connection before it refuses a request. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
-    private final SavedQueries queries = new SavedQueries(own.token());
+    private final ApiKeys keys = ApiKeys.of("owner-" + UUID.randomUUID());
+    private final SavedQueries queries = new SavedQueries(keys.token());
 
     @Test
     void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
         Map<String, Runnable> operations = new TreeMap<>();
-        operations.put("createApiKey", own::make);
+        operations.put("createApiKey", keys::make);
         operations.put("renewApiKey", this::renew);
-        operations.put("revokeApiKey", () -> assertEquals(204, own.revoke(own.make().id())));
+        operations.put("revokeApiKey", () -> assertEquals(204, keys.revoke(keys.make().id())));
         operations.put("saveQuery", this::save);
         operations.put("callAgentTool", OneConnectionTest::ping);
         operations.put("changeSavedQuery", this::change);
@@ -68,8 +68,8 @@ class OneConnectionTest {
     }
 
     private void renew() {
-        String id = own.make().id();
-        assertEquals(201, own.renew(id, UUID.randomUUID().toString()).statusCode());
+        String id = keys.make().id();
+        assertEquals(201, keys.renew(id, UUID.randomUUID().toString()).statusCode());
     }
 
     private String save() {
@@ -84,7 +84,7 @@ class OneConnectionTest {
 
     private static Set<String> writeOperations() throws IOException {
         Set<String> ids = new TreeSet<>();
-        Matcher operation = WRITING.matcher(Files.readString(CONTRACT));
+        Matcher operation = WRITE_OPERATION.matcher(Files.readString(CONTRACT));
         while (operation.find()) {
             ids.add(operation.group(1));
         }

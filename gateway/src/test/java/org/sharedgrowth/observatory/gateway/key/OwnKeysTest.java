@@ -45,7 +45,7 @@ class OwnKeysTest {
     private static final String READ = "/api/indicators/v1/indicators";
 
     private final String name = "owner-" + UUID.randomUUID();
-    private final ApiKeys own = ApiKeys.of(name);
+    private final ApiKeys keys = ApiKeys.of(name);
 
     @BeforeEach
     void serve() {
@@ -56,7 +56,7 @@ class OwnKeysTest {
     @Test
     void aSignedInPersonCreatesAKeyThatIsShownOnce() {
         // A whole number may be written with a decimal point.
-        Response created = own.make("once", Map.of("name", " R at home ", "days", 30.0));
+        Response created = keys.make("once", Map.of("name", " R at home ", "days", 30.0));
 
         assertEquals(201, created.statusCode());
         assertEquals("no-store", created.header("Cache-Control"));
@@ -64,7 +64,7 @@ class OwnKeysTest {
         assertEquals(key.substring(0, 8), created.path("start"));
         Instant expires = Instant.parse(created.path("expires"));
         assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(created.path("made")), expires));
-        own.list()
+        keys.list()
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -110,9 +110,9 @@ class OwnKeysTest {
 
     @Test
     void aRepeatedRequestCreatesNothingAndShowsNoKey() {
-        Response first = own.make("same", Map.of("name", "a"));
-        Response again = own.make("same", Map.of("name", "a"));
-        Response other = own.make("same", Map.of("name", "b"));
+        Response first = keys.make("same", Map.of("name", "a"));
+        Response again = keys.make("same", Map.of("name", "a"));
+        Response other = keys.make("same", Map.of("name", "b"));
 
         assertEquals(201, again.statusCode());
         assertEquals("true", again.header("Idempotency-Replayed"));
@@ -120,80 +120,81 @@ class OwnKeysTest {
         assertNull(again.path("key"));
         assertEquals(422, other.statusCode());
         assertEquals("/problems/idempotency-key-reused", other.path("type"));
-        own.list().then().body("items", hasSize(1));
+        keys.list().then().body("items", hasSize(1));
         assertEquals(201, ApiKeys.of(name + "-2").make("same", Map.of("name", "c")).statusCode());
     }
 
     @Test
     void aRenewedKeyHasTheSameNameAndTheOldOneEnds() {
-        CreatedKey old = own.make();
+        CreatedKey old = keys.make();
         assertEquals(200, statusFor(old.text()));
 
-        Response renewed = own.renew(old.id(), "again");
+        Response renewed = keys.renew(old.id(), "again");
 
         assertEquals(201, renewed.statusCode());
         assertEquals("R", renewed.path("name"));
         assertEquals(200, statusFor(renewed.path("key")));
         Database.await(() -> statusFor(old.text()) == 401);
-        own.list()
+        keys.list()
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(renewed.path("id")));
-        assertEquals("true", own.renew(old.id(), "again").header("Idempotency-Replayed"));
-        assertEquals(404, own.renew(old.id(), "anew").statusCode());
+        assertEquals("true", keys.renew(old.id(), "again").header("Idempotency-Replayed"));
+        assertEquals(404, keys.renew(old.id(), "anew").statusCode());
     }
 
     @Test
     void aRevokedKeyIsRefusedWithinASecond() {
-        CreatedKey key = own.make();
+        CreatedKey key = keys.make();
         assertEquals(200, statusFor(key.text()));
 
-        assertEquals(204, own.revoke(key.id()));
+        assertEquals(204, keys.revoke(key.id()));
 
         Surroundings.pause(1_000);
         assertEquals(401, statusFor(key.text()));
-        own.list().then().body("items", hasSize(0));
+        keys.list().then().body("items", hasSize(0));
     }
 
     @Test
     void revokingAKeyTwiceIsRecordedOnce() {
-        CreatedKey key = own.make();
+        CreatedKey key = keys.make();
         String revoked = "SELECT revoked_at::text FROM api_key WHERE id = '%s'".formatted(key.id());
 
-        assertEquals(204, own.revoke(key.id()));
+        assertEquals(204, keys.revoke(key.id()));
         List<String> first = Database.texts(revoked);
-        assertEquals(204, own.revoke(key.id()));
+        assertEquals(204, keys.revoke(key.id()));
 
         assertEquals(first, Database.texts(revoked));
-        assertEquals(404, own.renew(key.id(), "r").statusCode());
+        assertEquals(404, keys.renew(key.id(), "r").statusCode());
         // This entry is logged after any entry that the second revocation might have caused.
-        own.make();
+        keys.make();
         Database.await(() -> Database.audited(auditCondition("createApiKey")) == 2);
         assertEquals(1, Database.audited(auditCondition("revokeApiKey")));
     }
 
     @Test
     void anotherOwnersKeyIsNotFound() {
-        CreatedKey key = own.make();
+        CreatedKey key = keys.make();
         ApiKeys other = ApiKeys.of(name + "-other");
 
         assertEquals(404, other.revoke(key.id()));
         assertEquals(404, other.renew(key.id(), "mine").statusCode());
         other.list().then().body("items", hasSize(0));
         assertEquals(200, statusFor(key.text()));
-        assertEquals(404, own.revoke("no-uuid"));
+        assertEquals(404, keys.revoke("no-uuid"));
     }
 
     @Test
     void anOwnerHasAtMostFiveKeysAndCreatesAtMostTwentyADay() {
-        List<CreatedKey> five = List.of(own.make(), own.make(), own.make(), own.make(), own.make());
-        own.make("sixth", Map.of("name", "x"))
+        List<CreatedKey> five =
+                List.of(keys.make(), keys.make(), keys.make(), keys.make(), keys.make());
+        keys.make("sixth", Map.of("name", "x"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/too-many-keys"))
                 .body("detail", containsString("At most 5"));
-        assertEquals(201, own.renew(five.getFirst().id(), "r").statusCode());
-        assertEquals(204, own.revoke(five.getLast().id()));
+        assertEquals(201, keys.renew(five.getFirst().id(), "r").statusCode());
+        assertEquals(204, keys.revoke(five.getLast().id()));
         Database.run(
                 """
                 INSERT INTO api_key
@@ -203,12 +204,12 @@ class OwnKeysTest {
                 """
                         .formatted(name));
 
-        own.make("much", Map.of("name", "x"))
+        keys.make("much", Map.of("name", "x"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("At most 20 keys may be created in a day"));
-        assertEquals(409, own.renew(five.get(1).id(), "r2").statusCode());
-        own.list().then().body("items", hasSize(4));
+        assertEquals(409, keys.renew(five.get(1).id(), "r2").statusCode());
+        keys.list().then().body("items", hasSize(4));
     }
 
     @ParameterizedTest
@@ -235,7 +236,7 @@ class OwnKeysTest {
                 "{\"name\": \"a\", \"days\": \"5\"}"
             })
     void invalidRequestsAreRefused(String document) {
-        given().header("Authorization", "Bearer " + own.token())
+        given().header("Authorization", "Bearer " + keys.token())
                 .header("Idempotency-Key", "x")
                 .contentType("application/json")
                 .body(document)
@@ -244,15 +245,15 @@ class OwnKeysTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-parameter"));
-        own.list().then().body("items", hasSize(0));
+        keys.list().then().body("items", hasSize(0));
     }
 
     @Test
     void theLengthOfANameIsCountedInCharacters() {
         String sixty = "\uD83D\uDD11".repeat(60);
 
-        assertEquals(201, own.make("a", Map.of("name", sixty)).statusCode());
-        own.make("b", Map.of("name", sixty + "x"))
+        assertEquals(201, keys.make("a", Map.of("name", sixty)).statusCode());
+        keys.make("b", Map.of("name", sixty + "x"))
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("it has 61"));
@@ -267,21 +268,21 @@ class OwnKeysTest {
     })
     void anInvalidIdempotencyKeyIsRefused(String sent, String problem) {
         String idempotencyKey = sent.replace("LONG", "x".repeat(256));
-        String id = own.make().id();
+        String id = keys.make().id();
 
         for (Response each :
                 List.of(
-                        own.make(idempotencyKey, Map.of("name", "a")),
-                        own.renew(id, idempotencyKey))) {
+                        keys.make(idempotencyKey, Map.of("name", "a")),
+                        keys.renew(id, idempotencyKey))) {
             assertEquals(400, each.statusCode());
             assertEquals("/problems/" + problem, each.path("type"));
         }
-        own.list().then().body("items", hasSize(1)).body("items[0].id", equalTo(id));
+        keys.list().then().body("items", hasSize(1)).body("items[0].id", equalTo(id));
     }
 
     @Test
     void withoutAnIdempotencyKeyNothingIsCreated() {
-        given().header("Authorization", "Bearer " + own.token())
+        given().header("Authorization", "Bearer " + keys.token())
                 .contentType("application/json")
                 .body(Map.of("name", "a"))
                 .post(ApiKeys.API)
@@ -293,7 +294,7 @@ class OwnKeysTest {
     @ParameterizedTest
     @CsvSource({"GET, ", "POST, ", "DELETE, /%s", "POST, /%s/renew"})
     void aTokenIsRequired(String method, String below) {
-        CreatedKey key = own.make();
+        CreatedKey key = keys.make();
         String path = ApiKeys.API + (below == null ? "" : below.formatted(key.id()));
         given().header("Idempotency-Key", "x")
                 .request(method, path)
@@ -306,7 +307,7 @@ class OwnKeysTest {
                 .then()
                 .statusCode(401)
                 .body("type", equalTo("/problems/unauthenticated"));
-        own.list().then().body("items", hasSize(1));
+        keys.list().then().body("items", hasSize(1));
     }
 
     @Test
@@ -326,7 +327,7 @@ class OwnKeysTest {
                                     + path
                                     + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                                     + "Authorization: Bearer "
-                                    + own.token()
+                                    + keys.token()
                                     + "\r\n\r\n");
             assertTrue(answer.matches("(?s)HTTP/1.1 40[045] .*"), path + " " + answer);
         }
@@ -334,9 +335,9 @@ class OwnKeysTest {
 
     @Test
     void creatingAndRevokingAreRecordedWithoutTheKey() {
-        CreatedKey key = own.make();
-        String renewed = own.renew(key.id(), "r").path("id");
-        own.revoke(renewed);
+        CreatedKey key = keys.make();
+        String renewed = keys.renew(key.id(), "r").path("id");
+        keys.revoke(renewed);
         ApiKeys.of(name + "-2").revoke(renewed);
 
         for (String row :
@@ -359,11 +360,11 @@ class OwnKeysTest {
     void whileTheStoreIsNotAvailableNothingIsCreated() {
         Database.run("ALTER TABLE api_key RENAME TO api_key_away");
         try {
-            own.make("x", Map.of("name", "a"))
+            keys.make("x", Map.of("name", "a"))
                     .then()
                     .statusCode(503)
                     .body("type", equalTo("/problems/service-unavailable"));
-            assertEquals(503, own.list().statusCode());
+            assertEquals(503, keys.list().statusCode());
         } finally {
             Database.run("ALTER TABLE api_key_away RENAME TO api_key");
         }
@@ -371,15 +372,15 @@ class OwnKeysTest {
 
     @Test
     void aKeyCreatedAfterATimeoutIsRecorded() throws SQLException {
-        CreatedKey old = own.make();
-        CreatedKey other = own.make();
+        CreatedKey old = keys.make();
+        CreatedKey other = keys.make();
         try (Connection holder = Database.open();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("LOCK TABLE api_key IN ACCESS EXCLUSIVE MODE");
-            assertEquals(503, own.make("late", Map.of("name", "a")).statusCode());
-            assertEquals(503, own.renew(old.id(), "late").statusCode());
-            assertEquals(503, own.revoke(other.id()));
+            assertEquals(503, keys.make("late", Map.of("name", "a")).statusCode());
+            assertEquals(503, keys.renew(old.id(), "late").statusCode());
+            assertEquals(503, keys.revoke(other.id()));
             holder.rollback();
         }
 

@@ -38,7 +38,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Hostile text in guests' requests, sent to all code that writes log lines. */
+/** Hostile text in requests of guests and offices, sent to all code that writes log lines. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HostileTextTest {
@@ -97,13 +97,13 @@ class HostileTextTest {
     void hostileTextCreatesNoLogLines(String name) {
         String text = name.equals("LONG") ? "FORGED" + "x".repeat(12_000) : name;
         Logger.getLogger("org.sharedgrowth").infof(new Exception(text), "said %s", text);
-        asGuest(text);
-        asOffice(text);
+        sendAsGuest(text);
+        sendAsOffice(text);
 
         assertFalse(written.entries.isEmpty());
         for (String entry : written.entries) {
             assertFalse(entry.lines().anyMatch(line -> line.startsWith("FORGED")), entry);
-            assertFalse(entry.contains("x".repeat(MAX_LENGTH)), "not bounded");
+            assertFalse(entry.contains("x".repeat(MAX_LENGTH)), "the entry is too long");
             assertFalse(entry.contains("eyJ"), entry);
             assertFalse(entry.chars().anyMatch(HostileTextTest::isHostile), entry);
         }
@@ -113,7 +113,7 @@ class HostileTextTest {
         return c == '\u202E' || (Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
-    private static void asGuest(String text) {
+    private static void sendAsGuest(String text) {
         String encoded = encode(text);
         given().formParam("logout_token", text).post("/session/backchannel-logout");
         given().formParam("token", text).post(StubSignIn.REALM + "/protocol/openid-connect/revoke");
@@ -137,7 +137,7 @@ class HostileTextTest {
                 .get("/api/indicators/v1/indicators");
     }
 
-    private static void asOffice(String text) {
+    private static void sendAsOffice(String text) {
         Browser reviewer = Browser.of(Person.reviewer("KEN")).stepUp();
         String csrf = Browser.csrf(reviewer.get("/submissions"));
         for (String form : List.of("release", "schedule", "move", "cancel", "withdraw")) {

@@ -15,9 +15,9 @@ class SecurityTextAgeTest {
 
     @Test
     void theLastThirtyDaysAreReported() {
-        assertEquals(Status.UP, before(Duration.ofDays(31)));
-        assertEquals(Status.DOWN, before(Duration.ofDays(29)));
-        assertEquals(Status.DOWN, before(Duration.ofDays(-1)));
+        assertEquals(Status.UP, statusBeforeExpiry(Duration.ofDays(31)));
+        assertEquals(Status.DOWN, statusBeforeExpiry(Duration.ofDays(29)));
+        assertEquals(Status.DOWN, statusBeforeExpiry(Duration.ofDays(-1)));
     }
 
     @Test
@@ -27,7 +27,7 @@ class SecurityTextAgeTest {
                 new SecurityTextAge(Optional.empty(), Clock.systemUTC()).call().getStatus());
     }
 
-    private static Status before(Duration time) {
+    private static Status statusBeforeExpiry(Duration time) {
         Clock clock = Clock.fixed(END.minus(time), ZoneOffset.UTC);
         return new SecurityTextAge(Optional.of(END), clock).call().getStatus();
     }

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorResource;
 import org.sharedgrowth.observatory.tracing.RequestTraces;
 
-/** Tracing if all requests are to be recorded. */
+/** Tracing when all requests are recorded. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @WithTestResource(
@@ -44,7 +44,7 @@ class TracesTest {
     }
 
     @Test
-    void aRequestIsASpanUnderItsOperationAndTheServiceGetsTheSameTrace() {
+    void aSpanIsNamedAfterItsOperationAndTheServiceGetsTheSameTrace() {
         given().get("/api/indicators/v1/areas/KEN?lang=en").then().statusCode(200);
 
         String sent = indicators.lastSeen().header("traceparent");

@@ -48,7 +48,7 @@ class OperatorPageTest {
 
     @AfterEach
     void restoreAllNodes() throws IOException {
-        nodes("indicators-service=" + indicators.url());
+        setNodes("indicators-service=" + indicators.url());
     }
 
     private static String indicatorsNode(String name, String version, int release, String queue) {
@@ -131,9 +131,9 @@ class OperatorPageTest {
     @Test
     void aNodeThatIsDownIsShownEvenIfItsBreakerIsClosed() throws IOException {
         int closed = closedPort();
-        nodes("indicators-service=" + indicators.url() + ",http://127.0.0.1:" + closed);
+        setNodes("indicators-service=" + indicators.url() + ",http://127.0.0.1:" + closed);
 
-        String page = until(":" + closed + "</th><td>indicators-service</td><td><span");
+        String page = waitForPageWith(":" + closed + "</th><td>indicators-service</td><td><span");
 
         assertTrue(
                 page.contains(
@@ -248,14 +248,14 @@ class OperatorPageTest {
         return service.requests().stream().filter(seen -> seen.target().endsWith("/node")).count();
     }
 
-    private static void nodes(String lists) throws IOException {
+    private static void setNodes(String lists) throws IOException {
         Path part = Surroundings.NODES.resolveSibling("operator.part");
         Files.writeString(part, lists);
         Files.move(part, Surroundings.NODES, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         Surroundings.pause(300);
     }
 
-    private static String until(String expected) {
+    private static String waitForPageWith(String expected) {
         Browser browser = Browser.of(ADMIN);
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         String page = "";

@@ -125,7 +125,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void aCountryIsReportedNotToBeAGroup() {
+    void aCountryIsRefusedBecauseItIsNotAGroup() {
         indicators.on(
                 AnalysisSamples.API + "aggregates",
                 request ->

@@ -79,18 +79,18 @@ class AreaPagesTest {
 
     @Test
     void aGroupAndACountryHaveOneAddressEach() {
-        redirects("/countries/014?lang=fr", "/groups/014?lang=fr");
-        redirects("/countries/014?peers=001", "/groups/014");
+        assertRedirect("/countries/014?lang=fr", "/groups/014?lang=fr");
+        assertRedirect("/countries/014?peers=001", "/groups/014");
         Surroundings.indicators()
                 .json(
                         API + "areas/KEN",
                         "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\"}");
-        redirects("/groups/KEN", "/countries/KEN");
+        assertRedirect("/groups/KEN", "/countries/KEN");
         Surroundings.indicators()
                 .json(
                         API + "areas/WLD",
                         "{\"code\":\"001\",\"name\":\"World\",\"kind\":\"group\"}");
-        redirects("/groups/WLD", "/groups/001");
+        assertRedirect("/groups/WLD", "/groups/001");
     }
 
     /** No list and no figure has these codes, but the service knows to which area they belong. */
@@ -100,23 +100,23 @@ class AreaPagesTest {
         "ZAR, COD, ?asOf=2026-01-01",
     })
     void codesOfOtherListsAndFormerCodesLeadToTheCurrentCode(
-            String sent, String own, String query) {
+            String sent, String current, String query) {
         Surroundings.indicators()
                 .json(
                         API + "areas/" + sent,
-                        "{\"code\":\"%s\",\"name\":\"x\",\"kind\":\"country\"}".formatted(own));
+                        "{\"code\":\"%s\",\"name\":\"x\",\"kind\":\"country\"}".formatted(current));
         Surroundings.indicators()
                 .json(
                         API + "observations?area=" + sent,
                         "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[]}");
-        redirects(308, "/countries/" + sent + query, "/countries/" + own + query);
+        assertRedirect(308, "/countries/" + sent + query, "/countries/" + current + query);
     }
 
-    private static void redirects(String from, String to) {
-        redirects(301, from, to);
+    private static void assertRedirect(String from, String to) {
+        assertRedirect(301, from, to);
     }
 
-    private static void redirects(int status, String from, String to) {
+    private static void assertRedirect(int status, String from, String to) {
         given().accept(Browser.ACCEPT)
                 .redirects()
                 .follow(false)

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class CachedAnswersTest {
-    private static final String AREA = "/api/indicators/v1/areas?pageSize=1000";
+    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
 
     private final StubService indicators = Surroundings.indicators();
 
@@ -31,11 +31,11 @@ class CachedAnswersTest {
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        answer("/api/indicators/v1/", "none");
-        answer("/sdmx/", "none");
-        answer(AREA, "areas");
-        answer("/api/indicators/v1/indicators", "indicators");
-        answer("/api/indicators/v1/observations?area=KEN", "country-latest");
+        serveSample("/api/indicators/v1/", "none");
+        serveSample("/sdmx/", "none");
+        serveSample(AREAS, "areas");
+        serveSample("/api/indicators/v1/indicators", "indicators");
+        serveSample("/api/indicators/v1/observations?area=KEN", "country-latest");
         Surroundings.pause(1_100); // until answers cached by other tests are outdated
     }
 
@@ -50,7 +50,7 @@ class CachedAnswersTest {
         Surroundings.pause(1_100);
     }
 
-    private void answer(String target, String sample) {
+    private void serveSample(String target, String sample) {
         indicators.on(
                 target,
                 request ->
@@ -77,7 +77,7 @@ class CachedAnswersTest {
 
         assertEquals(
                 1,
-                indicators.requests().stream().filter(seen -> seen.target().equals(AREA)).count());
+                indicators.requests().stream().filter(seen -> seen.target().equals(AREAS)).count());
     }
 
     @Test
@@ -89,7 +89,7 @@ class CachedAnswersTest {
 
         assertEquals(
                 2,
-                indicators.requests().stream().filter(seen -> seen.target().equals(AREA)).count());
+                indicators.requests().stream().filter(seen -> seen.target().equals(AREAS)).count());
     }
 
     private static Response page() {

@@ -33,16 +33,17 @@ class CheckCodePagesTest {
     @BeforeEach
     void serve() {
         Samples.serve();
-        figure("PUBLISHED", "CURRENT", "29.5%", "null");
-        refuse("K7QF3-M2X98", 400, "K7QF3-M2X98 is mistyped.");
-        refuse("7GM4Q-8TR2D", 404, "No published figure has it.");
+        serveFigure("PUBLISHED", "CURRENT", "29.5%", "null");
+        serveRefusal("K7QF3-M2X98", 400, "K7QF3-M2X98 is mistyped.");
+        serveRefusal("7GM4Q-8TR2D", 404, "No published figure has it.");
     }
 
-    private void figure(String state, String now, @Nullable String printed, String releasedAt) {
+    private void serveFigure(
+            String state, String now, @Nullable String printed, String releasedAt) {
         reports.json(API + CODE, Samples.checked(state, now, printed, releasedAt));
     }
 
-    private void refuse(String code, int status, String detail) {
+    private void serveRefusal(String code, int status, String detail) {
         reports.on(
                 API + code,
                 request ->
@@ -91,14 +92,18 @@ class CheckCodePagesTest {
     })
     void theCurrentStateIsStatedInASentence(
             String state, @Nullable String printed, @Nullable String releasedAt, String sentence) {
-        figure("PUBLISHED", state, printed, releasedAt == null ? "null" : "\"" + releasedAt + "\"");
+        serveFigure(
+                "PUBLISHED",
+                state,
+                printed,
+                releasedAt == null ? "null" : "\"" + releasedAt + "\"");
         page("/v/" + CODE).statusCode(200).body(containsString(sentence));
         page("/v/" + CODE).body(containsString("<p class=\"answer\">▲ "));
     }
 
     @Test
     void anEarlierVersionLeadsToTheNewest() {
-        figure("SUPERSEDED", "CURRENT", "29.5%", "null");
+        serveFigure("SUPERSEDED", "CURRENT", "29.5%", "null");
         page("/v/" + CODE)
                 .body(
                         containsString(

@@ -93,8 +93,8 @@ class ComparePagesTest {
         "'indicator=IT_NET_USER_ZS&area=KENYA_OLD&sex=F,M&to=2020', 'indicator=IT_NET_USER_ZS&area=KEN&sex=F,M&to=2020'",
         "area=KEN&area=BR&indicator=NET_USERS, 'area=KEN,BRA&indicator=IT_NET_USER_ZS'"
     })
-    void formerCodesAndThoseOfOtherListsLeadToTheCurrentAddress(String sent, String own) {
-        formerCodes();
+    void formerCodesAndThoseOfOtherListsLeadToTheCurrentAddress(String sent, String current) {
+        serveFormerCodes();
         String location =
                 given().redirects()
                         .follow(false)
@@ -104,12 +104,12 @@ class ComparePagesTest {
                         .statusCode(308)
                         .extract()
                         .header("Location");
-        assertTrue(location.endsWith("/compare?" + own), location);
+        assertTrue(location.endsWith("/compare?" + current), location);
     }
 
     @Test
     void aFormerCodeIsUnderstoodInPagesOfOtherSites() {
-        formerCodes();
+        serveFormerCodes();
         given().get("/embed/compare?live=true&indicator=NET_USERS&area=KE")
                 .then()
                 .statusCode(200)
@@ -118,7 +118,7 @@ class ComparePagesTest {
 
     @Test
     void codesThatNobodyKnowsAreReportedInPlace() {
-        formerCodes();
+        serveFormerCodes();
         indicators.on(
                 API + "indicators/NO_SUCH",
                 request ->
@@ -134,7 +134,7 @@ class ComparePagesTest {
                 .body(containsString("NOWHERE"));
     }
 
-    private void formerCodes() {
+    private void serveFormerCodes() {
         indicators.json(API + "indicators/NET_USERS", Samples.text("indicator.json"));
         indicators.json(API + "indicators/IT.NET.USER.ZS", Samples.text("indicator.json"));
         indicators.on(

@@ -25,8 +25,12 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 @QuarkusTestResource(Surroundings.class)
 class CountryPagesTest {
     private static final String API = "/api/indicators/v1/";
-    private static final String[] FIRST = {"IT_NET_USER_ZS", "LTE_COVER", "IT_CEL_SETS_P2"};
-    private static final String[] SECOND = {"IT_NET_BBND_P2", "EG_ELC_ACCS_ZS", "NY_GDP_PCAP_CD"};
+    private static final String[] FIRST_KEY_FIGURES = {
+        "IT_NET_USER_ZS", "LTE_COVER", "IT_CEL_SETS_P2"
+    };
+    private static final String[] SECOND_KEY_FIGURES = {
+        "IT_NET_BBND_P2", "EG_ELC_ACCS_ZS", "NY_GDP_PCAP_CD"
+    };
 
     /** Indicators of a full catalogue, most without a figure. */
     private static final int INDICATORS = 361;
@@ -38,15 +42,19 @@ class CountryPagesTest {
         Samples.serve();
         indicators.json(API + "areas?pageSize", WorldSamples.areas());
         indicators.json(API + "indicators?pageSize", catalogue());
-        String own = API + "observations?area=KEN";
-        indicators.json(own + "&latest", WorldSamples.history("KEN", names(40)));
-        indicators.json(own + "&indicator", WorldSamples.history("KEN", both()));
-        indicators.json(own + "&sex", WorldSamples.pairs("IT_NET_USER_ZS"));
-        indicators.json(own + "&urbanisation", WorldSamples.list(new JsonArray()));
+        String observationsOfKenya = API + "observations?area=KEN";
         indicators.json(
-                API + "observations?indicator=IT_NET_USER_ZS,", WorldSamples.figures(FIRST));
+                observationsOfKenya + "&latest", WorldSamples.history("KEN", indicatorCodes(40)));
         indicators.json(
-                API + "observations?indicator=IT_NET_BBND_P2,", WorldSamples.figures(SECOND));
+                observationsOfKenya + "&indicator", WorldSamples.history("KEN", keyFigures()));
+        indicators.json(observationsOfKenya + "&sex", WorldSamples.pairs("IT_NET_USER_ZS"));
+        indicators.json(observationsOfKenya + "&urbanisation", WorldSamples.list(new JsonArray()));
+        indicators.json(
+                API + "observations?indicator=IT_NET_USER_ZS,",
+                WorldSamples.figures(FIRST_KEY_FIGURES));
+        indicators.json(
+                API + "observations?indicator=IT_NET_BBND_P2,",
+                WorldSamples.figures(SECOND_KEY_FIGURES));
     }
 
     @ParameterizedTest
@@ -89,7 +97,9 @@ class CountryPagesTest {
                 .body(containsString("Il n’y a ni pays ni groupe"));
     }
 
-    /** In Spanish, in which no other test requests the page, so that no cached answers are used. */
+    /**
+     * The page is requested in Spanish, as in no other test, so that no cached answers are used.
+     */
     @Test
     void aPartThatCannotBeReadLeavesTheRest() {
         for (String part : new String[] {"releases", "calendar", "observations?area=KEN&sex"}) {
@@ -120,25 +130,30 @@ class CountryPagesTest {
         return given().accept(Browser.ACCEPT).get(path).then().statusCode(200).extract().asString();
     }
 
-    private static String[] both() {
-        String[] both = new String[FIRST.length + SECOND.length];
-        System.arraycopy(FIRST, 0, both, 0, FIRST.length);
-        System.arraycopy(SECOND, 0, both, FIRST.length, SECOND.length);
-        return both;
+    private static String[] keyFigures() {
+        String[] keyFigures = new String[FIRST_KEY_FIGURES.length + SECOND_KEY_FIGURES.length];
+        System.arraycopy(FIRST_KEY_FIGURES, 0, keyFigures, 0, FIRST_KEY_FIGURES.length);
+        System.arraycopy(
+                SECOND_KEY_FIGURES,
+                0,
+                keyFigures,
+                FIRST_KEY_FIGURES.length,
+                SECOND_KEY_FIGURES.length);
+        return keyFigures;
     }
 
     /** Codes of this many indicators, the key figures first. */
-    private static String[] names(int count) {
-        String[] names = new String[count];
+    private static String[] indicatorCodes(int count) {
+        String[] indicatorCodes = new String[count];
         for (int i = 0; i < count; i++) {
-            names[i] = i < both().length ? both()[i] : "IND_" + i;
+            indicatorCodes[i] = i < keyFigures().length ? keyFigures()[i] : "IND_" + i;
         }
-        return names;
+        return indicatorCodes;
     }
 
     private static String catalogue() {
         JsonArray items = new JsonArray();
-        String[] codes = names(INDICATORS);
+        String[] codes = indicatorCodes(INDICATORS);
         for (int i = 0; i < codes.length; i++) {
             items.add(
                     new JsonObject()

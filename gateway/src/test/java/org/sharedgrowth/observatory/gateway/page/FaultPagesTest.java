@@ -46,7 +46,7 @@ class FaultPagesTest {
         "/problems/busy?lang=zh, 200, zh, 队列已满, /docs"
     })
     void aPageExplainsTheProblemAndTheNextStepInOneLanguage(
-            String path, int status, String language, String words, String way) {
+            String path, int status, String language, String words, String nextStep) {
         given().accept(Browser.ACCEPT)
                 .get(path)
                 .then()
@@ -54,7 +54,7 @@ class FaultPagesTest {
                 .header("Content-Language", language)
                 .body(containsString("<html lang=\"" + language + "\""))
                 .body(containsString(words))
-                .body(containsString("href=\"" + way));
+                .body(containsString("href=\"" + nextStep));
     }
 
     @Test

@@ -64,7 +64,7 @@ class FlowPagesTest {
         "/flows/DF_DIGITAL/timemap, application/link-format",
         "/flows/DF_DIGITAL/releases/17/linkset.json, application/linkset+json"
     })
-    void aDescriptionIsForProgramsOfAnySite(String path, String type) {
+    void aDescriptionIsOpenToProgramsOfAllSites(String path, String type) {
         String tag =
                 given().accept("*/*")
                         .get(path)

@@ -65,7 +65,7 @@ class FormFaultsTest {
         "upload, " + TO_FILES + ", choose the file again"
     })
     void afterASessionEndsSigningInLeadsBackToTheForm(String form, String address, String text) {
-        Browser browser = at(form);
+        Browser browser = browserFor(form);
         String csrf = csrf(browser);
         String action = action(browser);
         Database.run("delete from session");
@@ -96,7 +96,7 @@ class FormFaultsTest {
             String form, String address, String text) {
         // Tokens are renewed 30 seconds before they expire, so after 1 second.
         Surroundings.signIn().setTokenLifetime(31);
-        Browser browser = at(form);
+        Browser browser = browserFor(form);
         String csrf = csrf(browser);
         String action = action(browser);
         Surroundings.signIn().endAll();
@@ -116,7 +116,7 @@ class FormFaultsTest {
         "sign-out, 'href=\"/\"'"
     })
     void aFormOfAnEarlierSessionIsOpenedAgain(String form, String link) {
-        Browser browser = at(form);
+        Browser browser = browserFor(form);
 
         page(send(form, browser, "old", "/submissions?flow=DF_WDI&ticket=old"), 403)
                 .body(containsString("This form has expired"))
@@ -130,7 +130,7 @@ class FormFaultsTest {
 
     @Test
     void aTooLargeFileIsReportedOnAPage() throws Exception {
-        Browser browser = at("upload");
+        Browser browser = browserFor("upload");
         String action = action(browser);
         byte[] body = form("x".repeat(6_000_000));
 
@@ -159,7 +159,7 @@ class FormFaultsTest {
         "upload, 'href=\"/submissions?flow=DF_WDI\"'"
     })
     void withoutTheServiceThePageSaysThatTheOutcomeIsUnknown(String form, String link) {
-        Browser browser = at(form);
+        Browser browser = browserFor(form);
         String csrf = csrf(browser);
         String action = action(browser);
         indicators.on(API, request -> request.connection().close());
@@ -173,7 +173,7 @@ class FormFaultsTest {
     @ParameterizedTest
     @CsvSource({"release", "withdraw", "upload", "sign-out"})
     void withoutTheSessionStoreNobodyIsTreatedAsAGuest(String form) {
-        Browser browser = at(form);
+        Browser browser = browserFor(form);
         String csrf = csrf(browser);
         String action = action(browser);
         Database.run("alter table session rename to session_away");
@@ -190,7 +190,7 @@ class FormFaultsTest {
 
     @Test
     void withoutTheSessionStoreAScriptGetsAnErrorInsteadOfASignIn() {
-        Browser browser = at("withdraw");
+        Browser browser = browserFor("withdraw");
         String csrf = csrf(browser);
         Response start = browser.get("/session/step-up?to=/");
         Database.run("alter table session rename to session_away");
@@ -211,7 +211,7 @@ class FormFaultsTest {
 
     @Test
     void theMessageOfTheServiceIsShownWithALinkBack() {
-        Browser browser = at("release");
+        Browser browser = browserFor("release");
         String csrf = csrf(browser);
         indicators.on(
                 API + "/faults-1",
@@ -227,7 +227,7 @@ class FormFaultsTest {
 
     @Test
     void theAddressOfAButtonLeadsToItsPage() {
-        page(at("release").get(PAGE + "/release"), 404).body(containsString(BACK_TO_PAGE));
+        page(browserFor("release").get(PAGE + "/release"), 404).body(containsString(BACK_TO_PAGE));
     }
 
     @Test
@@ -246,7 +246,7 @@ class FormFaultsTest {
 
     @Test
     void aTooLargeFormIsRefusedWithAReason() {
-        Browser browser = at("withdraw");
+        Browser browser = browserFor("withdraw");
         Map<String, String> form = Map.of("csrf", csrf(browser), "key", "k".repeat(300_000));
 
         page(browser.post(PAGE + "/withdraw", form), 413)
@@ -258,7 +258,7 @@ class FormFaultsTest {
 
     @Test
     void afterAFailedSecondFactorItIsRequestedAgain() {
-        Browser browser = at("release");
+        Browser browser = browserFor("release");
         Response start = browser.get("/session/step-up?to=" + PAGE);
         Surroundings.signIn().ignoreSecondFactor();
 
@@ -276,7 +276,7 @@ class FormFaultsTest {
                 .body(containsString("href=\"" + SIGN_IN + "\""));
     }
 
-    private static Browser at(String form) {
+    private static Browser browserFor(String form) {
         return form.equals("release")
                 ? Browser.of(Person.reviewer("KEN")).stepUp()
                 : Browser.of(Person.contributor("KEN"));

@@ -135,7 +135,7 @@ class FormerFlowPagesTest {
     }
 
     @Test
-    void aCodeInUseIsNoFormerOne() {
+    void aCodeInUseIsNotTreatedAsAFormerOne() {
         given().accept(Browser.ACCEPT).get("/flows/DF_NOW").then().statusCode(200);
     }
 

@@ -60,7 +60,7 @@ class GapPagesTest {
     }
 
     @Test
-    void aGapHasItsIntervalAndMayBeChance() {
+    void aGapIsShownWithItsIntervalAndMarkedIfItMayBeChance() {
         indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
         String html = given().accept(Browser.ACCEPT).get("/gaps").asString();
 

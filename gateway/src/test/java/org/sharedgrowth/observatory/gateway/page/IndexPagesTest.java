@@ -111,10 +111,10 @@ class IndexPagesTest {
         String html = page("/indices/HDI?area=KEN");
         assertTrue(html.contains("class=\"n\">Since 2020</th>"), html);
         assertTrue(html.contains("places gained and lost since 2020"), html);
-        assertEquals("▼ 9", since(html, "KEN"));
-        assertEquals("=", since(page("/indices/HDI?area=IND"), "IND"));
-        assertEquals("new", since(page("/indices/HDI?area=NRU"), "NRU"));
-        assertEquals("", since(page("/indices/HDI?area=FRA"), "FRA"), "no change is known");
+        assertEquals("▼ 9", rankChange(html, "KEN"));
+        assertEquals("=", rankChange(page("/indices/HDI?area=IND"), "IND"));
+        assertEquals("new", rankChange(page("/indices/HDI?area=NRU"), "NRU"));
+        assertEquals("", rankChange(page("/indices/HDI?area=FRA"), "FRA"), "no change is known");
         assertTrue(page("/indices/HDI?from=2015").contains("&amp;from=2015\""));
         assertTrue(
                 indicators.requests().stream()
@@ -133,7 +133,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void theNeighboursOfTheMarkedEconomyAreDrawn() {
+    void theNeighboursOfTheMarkedEconomyAreShown() {
         String html = page("/indices/HDI?area=KEN");
         String neighbours =
                 html.substring(
@@ -148,7 +148,7 @@ class IndexPagesTest {
 
     /** The parts of a geometric mean do not add up, so each has its own column. */
     @Test
-    void aScoreIsDrawnByItsParts() {
+    void aScoreIsShownWithItsParts() {
         String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
         assertTrue(html.contains("<li><i></i>Life expectancy</li><li><i></i>Education</li>"), html);
         assertTrue(html.contains("The score is the geometric mean of the parts."), html);
@@ -166,7 +166,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void partsThatAddUpFollowEachOther() {
+    void partsThatAddUpAreJoinedInOneBar() {
         indicators.json(HDI + "/scores", IndexSamples.scores("arithmetic mean"));
         String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
         assertTrue(html.contains("<li><i></i>Life expectancy (50%)</li>"), html);
@@ -185,7 +185,7 @@ class IndexPagesTest {
         assertTrue(html.contains("id=\"league\""), html);
     }
 
-    /** There are no earlier ranks by a reader's own weights. */
+    /** There are no earlier ranks for a reader's own weights. */
     @Test
     void ranksByAReadersWeightsHaveNoChanges() {
         assertTrue(page("/indices/HDI").contains("Since 2020"));
@@ -196,7 +196,7 @@ class IndexPagesTest {
     @Test
     void theFormThatMarksAnEconomyKeepsChangesAndYears() {
         String html = page("/indices/HDI?area=KEN&w.LEI=1&w.EI=1.0&from=2015&to=2021");
-        assertEquals("▼ 9", since(html, "KEN"));
+        assertEquals("▼ 9", rankChange(html, "KEN"));
         assertTrue(html.contains("Kenya fell from 143 to 152"), html);
         assertTrue(!html.contains("These ranks use the weights that you chose"), html);
         assertTrue(html.contains("<input type=\"hidden\" name=\"from\" value=\"2015\">"), html);
@@ -221,7 +221,7 @@ class IndexPagesTest {
                                 .end("{\"detail\":\"1800 has no figures.\"}"));
         String html = page("/indices/HDI?area=KEN&from=1800");
         assertTrue(html.contains("Your choice was ignored: 1800 has no figures."), html);
-        assertEquals("▼ 9", since(html, "KEN"));
+        assertEquals("▼ 9", rankChange(html, "KEN"));
         String league = html.substring(html.indexOf("id=\"league\""));
         league = league.substring(0, league.indexOf("</section>"));
         assertTrue(!league.contains("1800"), league);
@@ -239,7 +239,7 @@ class IndexPagesTest {
     }
 
     /** The change of rank in the row of the marked economy, which must be this one. */
-    private static String since(String html, String area) {
+    private static String rankChange(String html, String area) {
         String row = html.substring(html.lastIndexOf("<tr class=\"w\">"));
         row = row.substring(0, row.indexOf("</tr>"));
         assertTrue(row.contains("?area=" + area), row);

@@ -34,10 +34,10 @@ class IndicatorPagesTest {
 
     @Test
     void chosenAreasAreComparedOverTime() {
-        redirects(
+        assertRedirect(
                 "?area=KEN&area=BRA&sex=F&from=2010&asOf=2026-01-01&lang=fr",
                 "area=KEN,BRA&sex=F&asOf=2026-01-01&from=2010&lang=fr");
-        redirects("?sex=F,M", "sex=F,M");
+        assertRedirect("?sex=F,M", "sex=F,M");
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?area=KEN&sex=*")
                 .then()
@@ -96,7 +96,7 @@ class IndicatorPagesTest {
         page("?page=2").body(containsString("<h1>"));
     }
 
-    private static void redirects(String query, String kept) {
+    private static void assertRedirect(String query, String comparison) {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .redirects()
@@ -106,7 +106,10 @@ class IndicatorPagesTest {
                 .statusCode(301)
                 .header(
                         "Location",
-                        equalTo(Surroundings.ORIGIN + "/compare?indicator=IT_NET_USER_ZS&" + kept));
+                        equalTo(
+                                Surroundings.ORIGIN
+                                        + "/compare?indicator=IT_NET_USER_ZS&"
+                                        + comparison));
     }
 
     @Test

@@ -73,7 +73,7 @@ class KeyPagesTest {
 
         created.then().statusCode(200).header("Cache-Control", "no-store");
         String html = created.body().asString();
-        String key = found(KEY, html);
+        String key = extract(KEY, html);
         assertTrue(html.contains("curl -H 'X-API-Key: " + key + "'"), html);
         assertTrue(html.contains("R&lt;b&gt;"), html);
         given().header("X-API-Key", key).get(READ).then().statusCode(200);
@@ -92,12 +92,12 @@ class KeyPagesTest {
     void revokingAndRenewingAreConfirmedAndEndTheKey() {
         Browser browser = somebody();
         String key =
-                found(
+                extract(
                         KEY,
                         browser.post("/keys", form(browser.get("/keys"), "a", "9"))
                                 .body()
                                 .asString());
-        String id = found(ID, browser.get("/keys").body().asString());
+        String id = extract(ID, browser.get("/keys").body().asString());
         Response ask = browser.get("/keys/" + id + "/renew");
         ask.then()
                 .statusCode(200)
@@ -105,13 +105,13 @@ class KeyPagesTest {
         assertEquals(200, given().header("X-API-Key", key).get(READ).statusCode());
 
         String next =
-                found(
+                extract(
                         KEY,
                         browser.post("/keys/" + id + "/renew", form(ask, "", "9"))
                                 .body()
                                 .asString());
         Database.await(() -> given().header("X-API-Key", key).get(READ).statusCode() == 401);
-        String nextId = found(ID, browser.get("/keys").body().asString());
+        String nextId = extract(ID, browser.get("/keys").body().asString());
         browser.get("/keys/" + nextId + "/revoke").then().statusCode(200);
         assertEquals(200, given().header("X-API-Key", next).get(READ).statusCode());
         Response revoked =
@@ -138,7 +138,7 @@ class KeyPagesTest {
         Browser browser = somebody();
         Map<String, String> form = form(browser.get("/keys"), "a", "9");
         browser.post("/keys", form);
-        String id = found(ID, browser.get("/keys").body().asString());
+        String id = extract(ID, browser.get("/keys").body().asString());
         for (String path : List.of("/keys", "/keys/" + id + "/renew", "/keys/" + id + "/revoke")) {
             browser.post(path, Map.of("csrf", "x", "once", "y", "name", "z", "days", "1"))
                     .then()
@@ -188,7 +188,7 @@ class KeyPagesTest {
                 .body(containsString("aria-describedby=\"name-hint fault\" aria-invalid=\"true\""))
                 .body(containsString("value=\"9\">"));
         browser.post("/keys", form(page, "a", "9"));
-        String id = found(ID, browser.get("/keys").body().asString());
+        String id = extract(ID, browser.get("/keys").body().asString());
         browser.post("/keys/" + id + "/renew", form(page, "", "999"))
                 .then()
                 .statusCode(400)
@@ -199,11 +199,13 @@ class KeyPagesTest {
 
     private static Map<String, String> form(Response page, String name, String days) {
         String once =
-                found(Pattern.compile("name=\"once\" value=\"([^\"]+)\""), page.body().asString());
+                extract(
+                        Pattern.compile("name=\"once\" value=\"([^\"]+)\""),
+                        page.body().asString());
         return Map.of("csrf", Browser.csrf(page), "once", once, "name", name, "days", days);
     }
 
-    private static String found(Pattern pattern, String text) {
+    private static String extract(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         assertTrue(matcher.find(), text);
         return matcher.group(1);

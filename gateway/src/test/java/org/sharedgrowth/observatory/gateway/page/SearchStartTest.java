@@ -48,7 +48,7 @@ class SearchStartTest {
     @AfterEach
     void reset() {
         Samples.serve();
-        cache.changed();
+        cache.beginGeneration();
     }
 
     @Test
@@ -75,7 +75,7 @@ class SearchStartTest {
                 Samples.text("indicators.json")
                         .replace("the internet", "the zeppelin")
                         .replace("\"id\": 17", "\"id\": 18"));
-        cache.changed();
+        cache.beginGeneration();
         await("a new index", () -> languages() == 6);
         await("the new name", () -> search("zeppelin").asString().contains("using the zeppelin"));
     }

@@ -47,13 +47,13 @@ class SharedPagesTest {
         Surroundings.signIn().reset();
         Samples.serve();
         answer("public, max-age=60");
-        cache.changed();
+        cache.beginGeneration();
     }
 
     @AfterEach
     void reset() {
         Samples.serve();
-        cache.changed();
+        cache.beginGeneration();
     }
 
     private void answer(String cacheControl) {
@@ -114,7 +114,7 @@ class SharedPagesTest {
     @Test
     void aPublicationEndsAllPages() {
         page(PAGE);
-        cache.changed();
+        cache.beginGeneration();
 
         assertNull(page(PAGE).header("Age"));
     }
@@ -200,7 +200,7 @@ class SharedPagesTest {
      */
     private String statesOfOverlappingRequests() throws Exception {
         answer("public, max-age=60");
-        cache.changed();
+        cache.beginGeneration();
         page(PAGE);
         Surroundings.pause(750);
         CompletableFuture<Void> gate = closeAfter(2_000);
@@ -223,7 +223,7 @@ class SharedPagesTest {
         for (int i = 0; i < 200 && reports.requests().isEmpty(); i++) {
             Surroundings.pause(5);
         }
-        cache.changed();
+        cache.beginGeneration();
         reports.on(LIST, request -> answerAt(closeAfter(0), request, 1));
 
         page(PAGE).then().statusCode(200).body(containsString("A new report"));

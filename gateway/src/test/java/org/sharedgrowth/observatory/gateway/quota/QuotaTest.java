@@ -201,11 +201,11 @@ class QuotaTest {
             boolean mayWrite) {
         Quotas quotas = new Quotas(new Settings(reads, writes), new FixedGateways(1, false, false));
 
-        assertEquals(mayRead, quotas.available(false));
-        assertEquals(mayWrite, quotas.available(true));
+        assertEquals(mayRead, quotas.mayAdmit(false));
+        assertEquals(mayWrite, quotas.mayAdmit(true));
         assertTrue(
                 new Quotas(new Settings(reads, writes), new FixedGateways(1, true, true))
-                        .available(true));
+                        .mayAdmit(true));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.gateway.monitoring.TracingDisabled;
+import org.sharedgrowth.observatory.gateway.monitoring.DisabledTracingConfig;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 
@@ -27,7 +27,8 @@ class CallsTest {
     private final StubService other = new StubService(vertx);
     private final Settings settings = new Settings(server.url(), 1, Optional.empty());
     private final Upstreams upstreams = new Upstreams(vertx, settings);
-    private final Calls calls = new Calls(upstreams, settings, TracingDisabled.traces(), vertx);
+    private final Calls calls =
+            new Calls(upstreams, settings, DisabledTracingConfig.traces(), vertx);
 
     @AfterEach
     void close() {

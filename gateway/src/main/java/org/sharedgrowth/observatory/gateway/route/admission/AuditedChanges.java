@@ -21,7 +21,7 @@ record AuditedChanges(Changes changes, Forwarder forwarder) {
     /** Writes an allowed change to the audit log, then forwards it. */
     void forward(Request request, Operation operation, Admission.Granted granted) {
         Future<Void> entry =
-                changes.recorded(new Change(operation, granted.caller(), request.path()));
+                changes.recordAllowed(new Change(operation, granted.caller(), request.path()));
         if (entry.succeeded()) {
             send(request, operation, granted);
             return;
@@ -45,6 +45,6 @@ record AuditedChanges(Changes changes, Forwarder forwarder) {
 
     /** Writes a refused change to the audit log. */
     void recordRefusal(Request request, Operation operation, Caller caller, Problem problem) {
-        changes.refused(new Change(operation, caller, request.path()), problem);
+        changes.recordRefused(new Change(operation, caller, request.path()), problem);
     }
 }

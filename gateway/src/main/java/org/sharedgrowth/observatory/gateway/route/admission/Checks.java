@@ -69,7 +69,7 @@ public class Checks {
      */
     public void countPage(HttpServerRequest request, Caller caller, Runnable next) {
         accounts.watchForReset(request);
-        if (!quotas.available(false)) {
+        if (!quotas.mayAdmit(false)) {
             Outages.quotaUnknown().send(request);
             return;
         }
@@ -106,7 +106,7 @@ public class Checks {
         accounts.leaveTurn(context);
     }
 
-    /** Continues a page that left its turn, when its reader has another turn. */
+    /** Continues a page that gave up its turn, once its reader has another turn. */
     public void resumePage(RoutingContext context) {
         accounts.reader(context)
                 .ifPresentOrElse(
@@ -194,7 +194,7 @@ public class Checks {
                         .or(() -> findMissingRole(operation, granted.caller()))
                         .or(() ->
                                 RequestRules.fault(
-                                        request.http(), operation, !request.size().none()));
+                                        request.http(), operation, !request.size().isZero()));
         if (refusal.isPresent()) {
             refuse(request, operation, granted.caller(), refusal.get());
         } else {
@@ -224,7 +224,7 @@ public class Checks {
 
     /** Takes one request from the caller's quota; returns the problem if none was left. */
     private Optional<Problem> takeQuota(Request request, Operation operation, Caller caller) {
-        if (!quotas.available(operation.writes())) {
+        if (!quotas.mayAdmit(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());
         }
         Quota quota =

@@ -75,8 +75,8 @@ public class Credentials {
     private void admit(Request request, boolean withSession, Consumer<Admission> then) {
         HttpServerRequest http = request.http();
         Bearer bearer = Bearer.of(http.headers());
-        if (!request.key().none()) {
-            byKey(request, bearer, then);
+        if (!request.key().isAbsent()) {
+            admitByKey(request, bearer, then);
             return;
         }
         switch (bearer) {
@@ -125,12 +125,12 @@ public class Credentials {
      * A key is sent deliberately, a cookie automatically, so the cookie is ignored if there is a
      * key.
      */
-    private void byKey(Request request, Bearer bearer, Consumer<Admission> then) {
+    private void admitByKey(Request request, Bearer bearer, Consumer<Admission> then) {
         List<String> keys = request.key().values();
         if (keys.size() > 1) {
             then.accept(deny(KeyProblems.several()));
         } else if (!(bearer instanceof Bearer.None)) {
-            then.accept(deny(KeyProblems.besideToken()));
+            then.accept(deny(KeyProblems.keyAndToken()));
         } else {
             await(
                     request.http(),

@@ -96,7 +96,7 @@ public class Accounts {
         return costs.turns();
     }
 
-    /** The turns of reads of services. */
+    /** The turns of read requests to services. */
     Turns turns(Request request) {
         return costs(request).turns();
     }
@@ -141,19 +141,19 @@ public class Accounts {
         boolean structures = request.operation().map(Operation::structures).orElse(false);
         boolean writes = request.writes();
         String address = addresses.of(request.http());
-        Costs charged = costs(request);
+        Costs routeCosts = costs(request);
         return new Work(
                 turn,
                 new Work.Account() {
                     @Override
                     public void charge(long nanos, long bytes) {
                         // The time during which a file arrives is not service time.
-                        charged.charge(caller, address, structures, writes ? 0 : nanos, bytes);
+                        routeCosts.charge(caller, address, structures, writes ? 0 : nanos, bytes);
                     }
 
                     @Override
                     public void chargeAbandoned(long nanos) {
-                        charged.chargeCancelled(caller, address, structures, writes ? 0 : nanos);
+                        routeCosts.chargeCancelled(caller, address, structures, writes ? 0 : nanos);
                         countReset(request.http(), address);
                     }
                 });

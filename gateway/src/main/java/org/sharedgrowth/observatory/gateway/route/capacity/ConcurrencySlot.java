@@ -54,7 +54,7 @@ public final class ConcurrencySlot {
         return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));
     }
 
-    /** Sets what to do when the program shuts down, for a long-polling request. */
+    /** Sets what to do with a long-polling request when the program shuts down. */
     public void onDraining(Runnable stop) {
         if (waiting != null) {
             waiting.add(this, stop);

@@ -112,19 +112,19 @@ public class ConcurrencySlots {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
         }
-        Request alone =
+        Request detached =
                 request.flight().map(flight -> request.withFlight(flight.detach())).orElse(request);
-        boolean held = !request.size().none();
-        if (held) {
+        boolean hasBody = !request.size().isZero();
+        if (hasBody) {
             request.http().pause();
         }
         OwnLoop.onComplete(
                 pending.get(),
                 done -> {
-                    if (held) {
+                    if (hasBody) {
                         request.http().resume();
                     }
-                    alone.guard(() -> resume(alone, caller, done.result(), then));
+                    detached.guard(() -> resume(detached, caller, done.result(), then));
                 });
     }
 

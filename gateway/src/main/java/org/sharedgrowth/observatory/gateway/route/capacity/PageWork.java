@@ -42,12 +42,12 @@ final class PageWork {
         return reader;
     }
 
-    void begin(Turn now) {
-        turn = now;
+    void begin(Turn newTurn) {
+        turn = newTurn;
         start = System.nanoTime();
         timer =
                 vertx.setTimer(
-                        TimeUnit.NANOSECONDS.toMillis(MAX_NANOS), late -> now.end(MAX_NANOS));
+                        TimeUnit.NANOSECONDS.toMillis(MAX_NANOS), late -> newTurn.end(MAX_NANOS));
     }
 
     /** Ends the turn of a request that will do no work; its time so far does not count. */

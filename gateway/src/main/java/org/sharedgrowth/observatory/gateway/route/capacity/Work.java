@@ -36,11 +36,11 @@ public final class Work {
     /** Since when the service has been waiting for the client; 0 while it is not. */
     private long heldSince;
 
-    /** How long the service waited for the client before that, in nanoseconds. */
+    /** How long the service waited for the client in all earlier waits together, in nanoseconds. */
     private long heldBack;
 
     private long bytes;
-    private boolean watched;
+    private boolean watching;
     private boolean finished;
 
     /**
@@ -61,20 +61,23 @@ public final class Work {
     /** The client reads more slowly than the service sends: from now on the service waits. */
     public void pause() {
         heldSince = System.nanoTime();
-        if (turn != null && !watched) {
+        if (turn != null && !watching) {
             watch(MAX_HELD_BACK);
         }
     }
 
-    /** Handles a client that has stopped reading, for which {@link #resume()} is never called. */
+    /**
+     * Ends the turn of a client that has stopped reading, for which {@link #resume()} is never
+     * called.
+     */
     private void watch(long nanos) {
-        watched = true;
+        watching = true;
         Vertx.currentContext()
                 .owner()
                 .setTimer(
                         Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)),
                         late -> {
-                            watched = false;
+                            watching = false;
                             long held = heldSince == 0 ? 0 : System.nanoTime() - heldSince;
                             if (held >= MAX_HELD_BACK) {
                                 endTurn(0);

@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpMethod;
 /**
  * The size of a service's answer according to its head.
  *
- * @param none whether no body follows, even if the head names a length
+ * @param withoutBody whether no body follows, even if the head names a length
  * @param length length in bytes; negative if unknown
  */
-record AnswerSize(boolean none, long length) {
+record AnswerSize(boolean withoutBody, long length) {
     /** The size of the answer to a request with this method. */
     static AnswerSize of(HttpMethod method, HttpClientResponse answer) {
         int status = answer.statusCode();

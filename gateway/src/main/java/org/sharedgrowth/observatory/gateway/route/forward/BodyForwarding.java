@@ -49,7 +49,7 @@ public final class BodyForwarding {
      */
     Future<Void> forward(HttpClientRequest service) {
         HttpServerRequest request = original.http();
-        if (original.size().unknown()) {
+        if (original.size().isUnknown()) {
             service.setChunked(true);
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {

@@ -73,8 +73,8 @@ public class CachedReads {
     }
 
     /**
-     * Maximum time to wait for the answer to an identical request: the request's own time, and
-     * slightly more, so that a timeout of the other request is noticed first.
+     * Maximum time to wait for the answer to an identical request: the request's own remaining time
+     * plus a margin, so that a timeout of the other request is noticed first.
      */
     private long timeoutMillis(Request request) {
         return request.remaining(request.timeout(config)).toMillis() + MARGIN_MILLIS;
@@ -101,7 +101,10 @@ public class CachedReads {
             cache.findUsable(key)
                     .ifPresentOrElse(
                             answer -> write(request, granted, answer, true),
-                            () -> request.refuse(Outages.late(request.route().upstream().name())));
+                            () ->
+                                    request.refuse(
+                                            Outages.readTimedOut(
+                                                    request.route().upstream().name())));
             return;
         }
         switch (outcome.result()) {
@@ -117,10 +120,10 @@ public class CachedReads {
 
     /** Only quick reads of guests without a body share answers; long polls do not. */
     private static boolean isShared(Request request, Admission.Granted granted) {
-        return request.reads()
+        return request.isQuickRead()
                 && granted.caller().isGuest()
                 && granted.token().isEmpty()
-                && request.size().none()
+                && request.size().isZero()
                 && READS.contains(request.http().method());
     }
 

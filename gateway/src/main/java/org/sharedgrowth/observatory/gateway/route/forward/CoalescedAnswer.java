@@ -45,8 +45,8 @@ final class CoalescedAnswer {
             return Optional.empty();
         }
         // If true, the waiting requests would fail in the same way.
-        boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
-        return late ? flight.failLate(failure) : flight.fail();
+        boolean unanswered = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
+        return unanswered ? flight.failUnanswered(failure) : flight.fail();
     }
 
     /** Shares the whole answer; the client gets status 304 if it has that answer already. */
@@ -71,7 +71,7 @@ final class CoalescedAnswer {
         if (flight == null) {
             return Optional.empty();
         }
-        if (response.getStatusCode() != 200 || !flight.mayKeep(response.headers())) {
+        if (response.getStatusCode() != 200 || !flight.mayCache(response.headers())) {
             forget(response.getStatusCode());
             return Optional.empty();
         }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 
 /**
- * Collects the chunks of an answer for the other requests that wait for it, while there is memory.
+ * Collects the chunks of an answer for the other requests that wait for it, as long as there is
+ * enough memory.
  */
 final class Copy {
     private final Flight flight;

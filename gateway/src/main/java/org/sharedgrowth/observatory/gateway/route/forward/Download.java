@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
 /**
  * Forwards an answer with back-pressure. After the client disconnects, further bytes are dropped
- * and the future fails; the pipe of Vert.x would throw. While other requests wait for a copy, the
- * answer is read as fast as the service sends it, so that one slow client does not delay the
- * others; the size of a copy is limited.
+ * and the future fails; the pipe of Vert.x would throw an exception instead. While other requests
+ * wait for a copy, the answer is read as fast as the service sends it, so that one slow client does
+ * not delay the others; the size of a copy is limited.
  */
 final class Download {
     private final HttpClientResponse from;
@@ -43,11 +43,11 @@ final class Download {
             if (copy != null) {
                 copy.end();
             }
-            boolean listens = !isDisconnected();
+            boolean isConnected = !isDisconnected();
             // First, because over HTTP/2 the end of an answer closes its stream, which must not be
             // mistaken for a disconnect.
             done.tryComplete();
-            if (listens) {
+            if (isConnected) {
                 to.end();
             }
         });

@@ -50,10 +50,10 @@ public class FileForwarder {
                 Request.of(
                         form,
                         change.path(),
-                        routes.own(),
+                        routes.ofOwnOperations(),
                         Optional.of(change.operation()),
                         new SentKey(List.of()));
-        traces.carry(form, file.headers());
+        traces.propagate(form, file.headers());
         Promise<Answer> answer = Promise.promise();
         slots.find(
                 request,

@@ -36,7 +36,7 @@ public class Forwarder {
     /** Forwards the request, or answers it with the reason why that is not possible. */
     public void forward(Request request, Admission.Granted granted) {
         long limit = request.bodyLimit(config);
-        if (request.size().known() > limit) {
+        if (request.size().bytes() > limit) {
             request.refuse(Problems.tooLarge(limit));
             return;
         }

@@ -39,7 +39,7 @@ public class OnwardHeaders {
                 request.flight().isPresent() ? HeaderRules.SHARED : request.route().headers();
         rules.copyRequest(http.headers(), headers);
         lowerCaseCodings(headers);
-        traces.carry(http, headers);
+        traces.propagate(http, headers);
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!request.route().checksTokens()) {
             removeOurCookies(http, headers);

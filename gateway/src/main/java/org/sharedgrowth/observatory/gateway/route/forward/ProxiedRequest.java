@@ -45,7 +45,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     private final Deadline deadline;
     private final Lifetime streamLifetime;
     private boolean finished;
-    private boolean late;
+    private boolean timedOut;
 
     /**
      * @param headers fills the headers of the request to the service
@@ -75,7 +75,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
             abandon();
             return;
         }
-        if (!original.size().none()) {
+        if (!original.size().isZero()) {
             request.pause();
         }
         deadline.begin(original.remaining(original.timeout(config)));
@@ -91,7 +91,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     private void begin(HttpClientRequest opened) {
         // Written directly, because each intermediate map would check every character again.
         headers.accept(opened.headers());
-        if (original.size().none()) {
+        if (original.size().isZero()) {
             opened.end();
         } else {
             deadline.pause(); // the body has its own limits
@@ -110,7 +110,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private void timeOut() {
-        late = true; // later failures are caused by the gateway itself
+        timedOut = true; // later failures are caused by the gateway itself
         call.timeOut(original.timeout(config));
         onFailure(new TimeoutException("no answer in time"));
     }
@@ -140,11 +140,11 @@ final class ProxiedRequest implements ServerCall.Receiver {
     private void forwardAnswer(HttpClientResponse answer) {
         slot.recordResponseTime();
         original.answerListener().accept(answer.statusCode());
-        AnswerSize answered = AnswerSize.of(request.method(), answer);
+        AnswerSize answerSize = AnswerSize.of(request.method(), answer);
         Optional<CachedAnswer> cached = coalesced.findSubstitute(answer);
         if (cached.isPresent()) {
             sendCached(cached.get(), answer.statusCode() >= 500);
-            if (!answered.none() && !answered.isBelow(config.wholeAnswers())) {
+            if (!answerSize.withoutBody() && !answerSize.isBelow(config.wholeAnswers())) {
                 call.cancel(); // the rest of a failing service's answer is not read
             }
             return;
@@ -154,16 +154,16 @@ final class ProxiedRequest implements ServerCall.Receiver {
         if (original.route().checksTokens()) {
             AnswerHeaders.protect(response.headers());
         }
-        if (answered.none()) {
+        if (answerSize.withoutBody()) {
             answer.end()
                     .onSuccess(done -> guard(() -> sendWhole(Buffer.buffer())))
                     .onFailure(this::handleBroken);
-        } else if (answered.isBelow(config.wholeAnswers())) {
+        } else if (answerSize.isBelow(config.wholeAnswers())) {
             answer.body()
                     .onSuccess(body -> guard(() -> sendWhole(body)))
                     .onFailure(this::handleBroken);
         } else {
-            if (!answered.known()) {
+            if (!answerSize.known()) {
                 response.setChunked(true);
             }
             slot.releaseAtAnswer();
@@ -226,7 +226,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
             }
             Upstream upstream = original.route().upstream();
             end(
-                    Failures.problem(upstream, failure, original.reads())
+                    Failures.problem(upstream, failure, original.isQuickRead())
                             .because(upstream.name() + ": " + failure.getMessage()));
         }
     }
@@ -242,12 +242,12 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private boolean isUnread() {
-        return !request.isEnded() && !original.size().none();
+        return !request.isEnded() && !original.size().isZero();
     }
 
     /** Handles a connection to the service that broke in the middle of the answer. */
     private void handleBroken(Throwable failure) {
-        if (finished || late) {
+        if (finished || timedOut) {
             return;
         }
         if (isDisconnected()) {

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * How large a request's body is.
  *
- * @param known bytes; 0 if there is no body, -1 if unknown
+ * @param bytes number of bytes; 0 if there is no body, -1 if unknown
  */
-public record BodySize(long known) {
+public record BodySize(long bytes) {
     private static final Set<HttpMethod> WITH_BODY =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -32,11 +32,11 @@ public record BodySize(long known) {
                 : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    public boolean none() {
-        return known == 0;
+    public boolean isZero() {
+        return bytes == 0;
     }
 
-    public boolean unknown() {
-        return known < 0;
+    public boolean isUnknown() {
+        return bytes < 0;
     }
 }

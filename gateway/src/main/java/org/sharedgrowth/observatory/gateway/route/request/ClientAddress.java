@@ -75,7 +75,7 @@ public final class ClientAddress {
         }
         return balancers.isEmpty()
                 ? address
-                : behind(address, request.headers().getAll(FORWARDED_FOR));
+                : addressBehind(address, request.headers().getAll(FORWARDED_FOR));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class ClientAddress {
      * @param peer the other end of the connection
      * @param forwardedFor lines of the header as received
      */
-    String behind(String peer, List<String> forwardedFor) {
+    String addressBehind(String peer, List<String> forwardedFor) {
         List<String> hops = new ArrayList<>();
         forwardedFor.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
         String address = peer;

@@ -34,13 +34,13 @@ public class HeadLimits {
             return Optional.of(
                     Problems.badRequest(GatewayText.localized(GatewayText::targetWithSlash)));
         }
-        Optional<Problem> tooMuch = tooMuch(request.headers());
-        return tooMuch.isPresent()
-                ? tooMuch
+        Optional<Problem> sizeProblem = sizeProblem(request.headers());
+        return sizeProblem.isPresent()
+                ? sizeProblem
                 : Framing.fault(request).map(fault -> Problems.badRequest(LocalizedText.as(fault)));
     }
 
-    private Optional<Problem> tooMuch(MultiMap headers) {
+    private Optional<Problem> sizeProblem(MultiMap headers) {
         int lines = 0;
         int size = 0;
         for (Map.Entry<String, String> header : headers) {

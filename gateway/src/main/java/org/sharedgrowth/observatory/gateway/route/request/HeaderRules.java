@@ -94,7 +94,7 @@ public final class HeaderRules {
             Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
     /** From this length on, a value is converted to bytes. */
-    private static final int LONG = 256;
+    private static final int LONG_VALUE = 256;
 
     private final CharSequenceMap<Boolean> in;
     private final CharSequenceMap<Boolean> out;
@@ -112,17 +112,17 @@ public final class HeaderRules {
 
     public void copyRequest(MultiMap from, MultiMap to) {
         copy(from, to, in);
-        hops(from).forEach(to::remove);
+        hopByHop(from).forEach(to::remove);
     }
 
     /** Names, in lower case, of headers that a request declares hop-by-hop. */
     public static Set<String> hopByHopNames(MultiMap request) {
-        return hops(request)
+        return hopByHop(request)
                 .map(named -> named.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<String> hops(MultiMap request) {
+    private static Stream<String> hopByHop(MultiMap request) {
         List<String> lines = request.getAll(HttpHeaders.CONNECTION);
         return lines.isEmpty() || (lines.size() == 1 && ORDINARY.contains(lines.getFirst()))
                 ? Stream.empty()
@@ -154,7 +154,7 @@ public final class HeaderRules {
 
     /** Converts long values, such as tokens, to bytes, which are faster to write than strings. */
     private static CharSequence bytes(CharSequence value) {
-        return value.length() >= LONG && value instanceof String text
+        return value.length() >= LONG_VALUE && value instanceof String text
                 ? new AsciiString(text.getBytes(StandardCharsets.ISO_8859_1), false)
                 : value;
     }

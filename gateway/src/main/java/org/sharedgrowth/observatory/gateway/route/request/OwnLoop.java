@@ -15,12 +15,12 @@ public final class OwnLoop {
 
     /** Must be called on the request's event loop, on which {@code rest} runs too. */
     public static <T> void onComplete(Future<T> awaited, Handler<AsyncResult<T>> rest) {
-        Context own = Vertx.currentContext();
+        Context ownContext = Vertx.currentContext();
         awaited.onComplete(done -> {
-            if (own == null || own.equals(Vertx.currentContext())) {
+            if (ownContext == null || ownContext.equals(Vertx.currentContext())) {
                 rest.handle(done);
             } else {
-                own.runOnContext(back -> rest.handle(done));
+                ownContext.runOnContext(back -> rest.handle(done));
             }
         });
     }

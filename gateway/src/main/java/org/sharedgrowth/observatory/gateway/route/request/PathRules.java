@@ -40,7 +40,7 @@ public final class PathRules {
                 return Optional.of("The path has a character that must be escaped.");
             }
             if (c == ';' && !dialect) {
-                return Optional.of("The path has a parameter behind ';'.");
+                return Optional.of("The path has a parameter after ';'.");
             }
             if (c == '%') {
                 int octet = octet(path, i);
@@ -54,7 +54,7 @@ public final class PathRules {
                 i += 2;
             }
         }
-        return Utf8.wellFormed(path)
+        return Utf8.isWellFormed(path)
                 ? Optional.empty()
                 : Optional.of("The path is not well-formed UTF-8.");
     }
@@ -85,7 +85,7 @@ public final class PathRules {
                 // In SDMX two dots are a key of three dimensions; they must not lead out of the
                 // fixed part of the path.
                 depth -= segment.length() - 1;
-                if (!dialect || depth < KEPT) {
+                if (!dialect || depth < FIXED_SEGMENTS) {
                     return Optional.of("The path has the segment '" + segment + "'.");
                 }
             } else if (!segment.isEmpty()) {
@@ -100,7 +100,7 @@ public final class PathRules {
     }
 
     /** Number of fixed segments, as in /sdmx/2.1/data/…. */
-    private static final int KEPT = 3;
+    private static final int FIXED_SEGMENTS = 3;
 
     private static int octet(String path, int at) {
         if (at + 2 >= path.length()) {

@@ -100,7 +100,7 @@ public record Request(
         return rest.compareTo(MIN_REMAINING) < 0 ? MIN_REMAINING : rest;
     }
 
-    /** Answers it with a problem instead of forwarding it. */
+    /** Answers the request with a problem instead of forwarding it. */
     public void refuse(Problem problem) {
         flight.ifPresent(Flight::end);
         problem.send(http);
@@ -128,17 +128,19 @@ public record Request(
                 .asLongValue();
     }
 
-    /** Maximum time from its arrival, or the end of its body, to the first byte. */
+    /**
+     * Maximum time from its arrival, or from the end of its body, to the first byte of the answer.
+     */
     public Duration timeout(RouteConfig config) {
-        if (reads()) {
+        if (isQuickRead()) {
             return config.readTimeout();
         }
         // A long poll, and a file that the service reads first, may take longer.
-        return waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
+        return waits() || !size.isZero() ? config.longAnswerTimeout() : config.answerTimeout();
     }
 
     /** Whether it is a read that should be answered quickly. */
-    public boolean reads() {
+    public boolean isQuickRead() {
         return operation.map(Operation::quick).orElse(false);
     }
 
@@ -173,10 +175,10 @@ public record Request(
     }
 
     private Repeats repeats() {
-        if (!size.none() || !SAFE.contains(http.method())) {
+        if (!size.isZero() || !SAFE.contains(http.method())) {
             return Repeats.NEVER;
         }
-        return reads() && http.method().equals(HttpMethod.GET)
+        return isQuickRead() && http.method().equals(HttpMethod.GET)
                 ? Repeats.WHEN_SLOW
                 : Repeats.AFTER_FAILURE;
     }

@@ -75,8 +75,8 @@ public interface RouteConfig extends BodyPace.Rules {
     int wholeAnswers();
 
     /**
-     * The longest time that the gateway warms up before it is ready; it ends earlier when its code
-     * is compiled. No warm-up at 0.
+     * The longest time that the gateway warms up before it is ready; the warm-up ends earlier if
+     * the code is compiled. 0 means no warm-up.
      */
     @WithDefault("10s")
     Duration warmUp();

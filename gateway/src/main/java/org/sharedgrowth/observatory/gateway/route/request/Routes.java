@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 @Singleton
 public class Routes {
     /** Endpoints of OpenID Connect at the sign-in server that clients may use. */
-    private static final Set<String> PROTOCOL =
+    private static final Set<String> PROTOCOL_ENDPOINTS =
             Set.of(
                     "auth",
                     "token",
@@ -21,7 +21,7 @@ public class Routes {
                     "logout/logout-confirm",
                     "ext/par/request");
 
-    private record Temporary(String prefix, Route route) {}
+    private record TemporaryRoute(String prefix, Route route) {}
 
     private final Route indicators;
     private final Route reports;
@@ -30,7 +30,7 @@ public class Routes {
     private final String protocol;
     private final String revoke;
     private final String base;
-    private volatile @Nullable Temporary temporary;
+    private volatile @Nullable TemporaryRoute temporary;
 
     Routes(Upstreams upstreams, Metering metering, RouteConfig config) {
         indicators = Route.service(upstreams.indicators(), metering);
@@ -44,7 +44,7 @@ public class Routes {
 
     /** Sets the temporary route for all paths below a prefix; there can be only one. */
     public void addTemporary(String prefix, Route route) {
-        temporary = new Temporary(prefix, route);
+        temporary = new TemporaryRoute(prefix, route);
     }
 
     /** Removes the temporary route. */
@@ -53,7 +53,7 @@ public class Routes {
     }
 
     public Optional<Route> find(String path) {
-        Temporary added = temporary;
+        TemporaryRoute added = temporary;
         if (added != null && path.startsWith(added.prefix())) {
             return Optional.of(added.route());
         }
@@ -66,8 +66,8 @@ public class Routes {
         return isSignIn(path) ? Optional.of(keycloak) : Optional.empty();
     }
 
-    /** The route of our own operations: they take tokens for the indicators-service. */
-    public Route own() {
+    /** The route of our own operations, which accept tokens for the indicators-service. */
+    public Route ofOwnOperations() {
         return indicators;
     }
 
@@ -84,7 +84,7 @@ public class Routes {
     }
 
     /** Whether it is the address at which clients revoke tokens. */
-    public boolean revokes(String path) {
+    public boolean isRevocation(String path) {
         return path.equals(revoke);
     }
 
@@ -98,7 +98,7 @@ public class Routes {
             return false;
         }
         if (path.startsWith(protocol)) {
-            return PROTOCOL.contains(path.substring(protocol.length()));
+            return PROTOCOL_ENDPOINTS.contains(path.substring(protocol.length()));
         }
         return path.startsWith(base + "resources/")
                 || isSignInForm(path)

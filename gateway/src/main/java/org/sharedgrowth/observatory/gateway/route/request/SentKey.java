@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The API keys in a request. Keys in the target are removed first, so that they do not get into
  * logs, links or upstream requests; the rest of the target stays as it was sent.
  *
- * @param values none, or one; several are an error of the client
+ * @param values none, or one; several are an error by the client
  */
 public record SentKey(List<String> values) {
     private static final String PARAMETER = "api_key";
@@ -22,12 +22,12 @@ public record SentKey(List<String> values) {
     private static final String REMOVED_KEYS = SentKey.class.getName();
 
     /** A target without its keys, and the keys that were removed from it. */
-    record Cleaned(String target, List<String> keys) {
+    record CleanedTarget(String target, List<String> keys) {
         /** Removes the keys; a target without keys stays as it is. */
-        public static Cleaned of(String target) {
+        public static CleanedTarget of(String target) {
             int queryStart = target.indexOf('?');
             if (queryStart < 0 || !mayContainKey(target, queryStart)) {
-                return new Cleaned(target, List.of());
+                return new CleanedTarget(target, List.of());
             }
             List<String> keys = new ArrayList<>();
             List<String> kept = new ArrayList<>();
@@ -45,10 +45,11 @@ public record SentKey(List<String> values) {
                 }
             }
             if (!found) {
-                return new Cleaned(target, List.of());
+                return new CleanedTarget(target, List.of());
             }
             String path = target.substring(0, queryStart);
-            return new Cleaned(kept.isEmpty() ? path : path + "?" + String.join("&", kept), keys);
+            return new CleanedTarget(
+                    kept.isEmpty() ? path : path + "?" + String.join("&", kept), keys);
         }
 
         /** False for most queries: they have neither the name nor an escape that could hide it. */
@@ -72,7 +73,7 @@ public record SentKey(List<String> values) {
      */
     public static boolean removeFromTarget(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Cleaned cleaned = Cleaned.of(request.uri());
+        CleanedTarget cleaned = CleanedTarget.of(request.uri());
         if (cleaned.target().equals(request.uri())) {
             return false;
         }
@@ -99,7 +100,7 @@ public record SentKey(List<String> values) {
         return new SentKey(List.copyOf(all));
     }
 
-    public boolean none() {
+    public boolean isAbsent() {
         return values.isEmpty();
     }
 }

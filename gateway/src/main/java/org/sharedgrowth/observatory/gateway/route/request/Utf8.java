@@ -9,7 +9,7 @@ final class Utf8 {
     private Utf8() {}
 
     /** Checks a path in which every escape has two digits. */
-    static boolean wellFormed(String path) {
+    static boolean isWellFormed(String path) {
         if (path.indexOf('%') < 0) {
             return true;
         }

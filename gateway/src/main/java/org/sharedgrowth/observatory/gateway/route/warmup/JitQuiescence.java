@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.gateway.route.warmup;
 final class JitQuiescence {
     private final int rounds;
     private final long idleMillis;
-    private int idle;
+    private int idleRounds;
 
     /**
      * @param rounds number of consecutive idle rounds that are required
@@ -26,7 +26,7 @@ final class JitQuiescence {
      * @return whether enough rounds in a row were idle
      */
     boolean isReachedAfter(boolean allAnswered, long compiledMillis) {
-        idle = allAnswered && compiledMillis <= idleMillis ? idle + 1 : 0;
-        return idle >= rounds;
+        idleRounds = allAnswered && compiledMillis <= idleMillis ? idleRounds + 1 : 0;
+        return idleRounds >= rounds;
     }
 }

@@ -4,11 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
-/** The compilers of this JVM, by its management beans. */
+/** The compilers of this JVM, observed through its management beans. */
 final class JvmCompilers implements Compilers {
     private static final long SAMPLE_MILLIS = 20;
 
-    /** Below this share of one processor, the compilers are idle: timers and probes use less. */
+    /**
+     * If they use less than this share of one processor, the compilers count as idle; timers and
+     * probes use less than that.
+     */
     private static final double IDLE_SHARE = 0.25;
 
     private final CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
@@ -28,8 +31,8 @@ final class JvmCompilers implements Compilers {
             long begun = System.nanoTime();
             long used = process.getProcessCpuTime();
             Thread.sleep(SAMPLE_MILLIS);
-            long more = process.getProcessCpuTime() - used;
-            idle = more < IDLE_SHARE * (System.nanoTime() - begun);
+            long usedSince = process.getProcessCpuTime() - used;
+            idle = usedSince < IDLE_SHARE * (System.nanoTime() - begun);
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Clients on this machine, each with its own connection. They use plain sockets, because an HTTP
- * client would make the JVM compile code that the gateway uses in another way.
+ * client would use code of the gateway in another way, and the JVM would compile that code for both
+ * uses.
  */
 final class LoopbackReaders implements AutoCloseable {
     /** Timeout of a read. */
@@ -45,8 +46,8 @@ final class LoopbackReaders implements AutoCloseable {
         for (int i = 0; i < COUNT; i++) {
             String line = "GET %s%d HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n".formatted(path, i, port);
             String more = i % 2 == 0 ? MORE_HEADERS : "";
-            String who = i % GUESTS == 0 ? "" : "Authorization: Bearer " + token + "\r\n";
-            requests.add((line + more + who + "\r\n").getBytes(US_ASCII));
+            String authorization = i % GUESTS == 0 ? "" : "Authorization: Bearer " + token + "\r\n";
+            requests.add((line + more + authorization + "\r\n").getBytes(US_ASCII));
         }
     }
 

@@ -40,10 +40,10 @@ final class StandInService implements AutoCloseable {
 
     StandInService() throws IOException {
         server = new ServerSocket(0, MAX_WAITING, InetAddress.getLoopbackAddress());
-        begin(this::accept);
+        startThread(this::accept);
     }
 
-    private static void begin(Runnable work) {
+    private static void startThread(Runnable work) {
         Thread.ofPlatform().daemon().name("warm-up").start(work);
     }
 
@@ -56,7 +56,7 @@ final class StandInService implements AutoCloseable {
             while (true) {
                 Socket connection = server.accept();
                 connections.add(connection);
-                begin(() -> answer(connection));
+                startThread(() -> answer(connection));
             }
         } catch (IOException e) {
             LOG.debug("No more connections for the warm-up", e);

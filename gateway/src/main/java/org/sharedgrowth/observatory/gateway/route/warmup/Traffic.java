@@ -8,7 +8,7 @@ final class Traffic implements Rehearsal.Requests {
     private static final int REQUESTS_OF_A_ROUND = 16;
 
     /** Rounds that use the same connections. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS_PER_CONNECTION = 4;
 
     private final WarmUpRoute route;
     private final LoopbackReaders readers;
@@ -21,9 +21,10 @@ final class Traffic implements Rehearsal.Requests {
 
     @Override
     public boolean send(long end) throws IOException {
-        if (round % ROUNDS == 0) {
-            // Readers leave and new ones come, so that the code for this is compiled too. If the
-            // first one to leave were a client, the code of all requests would be compiled again.
+        if (round % ROUNDS_PER_CONNECTION == 0) {
+            // Readers leave and new ones come, so that the code for this is compiled too. If a
+            // client were the first to disconnect, the code of all requests would be compiled
+            // again.
             readers.leave();
             readers.connect();
         }

@@ -30,7 +30,7 @@ class WarmUp implements HealthCheck {
     private final Vertx vertx;
     private final WarmUpRoute route;
     private final Tokens tokens;
-    private final Duration atMost;
+    private final Duration maxDuration;
     private final int minRounds;
     private volatile boolean ready;
 
@@ -38,22 +38,22 @@ class WarmUp implements HealthCheck {
         this.vertx = vertx;
         this.route = route;
         this.tokens = tokens;
-        this.atMost = config.warmUp();
+        this.maxDuration = config.warmUp();
         this.minRounds = config.warmUpRounds();
     }
 
     void start(@ObservesAsync HttpServerStart start) {
-        if (atMost.isZero() || start.options().isSsl()) {
+        if (maxDuration.isZero() || start.options().isSsl()) {
             ready = true;
             return;
         }
-        long end = System.nanoTime() + atMost.toNanos();
+        long end = System.nanoTime() + maxDuration.toNanos();
         vertx.executeBlocking(() -> rehearse(start.options().getPort(), end), false)
                 .onComplete(done -> {
                     if (done.failed()) {
                         LOG.warn("The warm-up was interrupted", done.cause());
                     } else if (!done.result()) {
-                        LOG.infof("Ready before all code was compiled, after %s", atMost);
+                        LOG.infof("Ready before all code was compiled, after %s", maxDuration);
                     }
                     ready = true;
                 });
@@ -61,7 +61,7 @@ class WarmUp implements HealthCheck {
 
     private boolean rehearse(int ownPort, long end) throws InterruptedException, IOException {
         String path = PATH + UUID.randomUUID() + "/";
-        String token = tokens.addWarmUpToken(Labels.WARM_UP, atMost);
+        String token = tokens.addWarmUpToken(Labels.WARM_UP, maxDuration);
         try (StandInService service = new StandInService();
                 LoopbackReaders readers = new LoopbackReaders(ownPort, path, token)) {
             route.open(path, service.address());

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 /**
  * The route of the requests that warm the gateway up. Only here do they differ from a client's
  * requests. They run through the same code, but use separate quotas, latencies, breaker and
- * concurrency limit, which are dropped with the route. Meters keep them apart by the id of their
- * operation until then.
+ * concurrency limit, which are dropped with the route. Until then, meters distinguish them by the
+ * id of their operation.
  */
 @Singleton
 record WarmUpRoute(
@@ -35,9 +35,9 @@ record WarmUpRoute(
      */
     void open(String prefix, String address) {
         Upstream upstream = Upstream.of(Labels.WARM_UP, address);
-        Operation standIn = operation(prefix).detached(Labels.WARM_UP);
+        Operation standIn = operation(prefix).withOwnLatencies(Labels.WARM_UP);
         routes.addTemporary(
-                prefix, new Route(upstream, true, metering.detached(), Optional.of(standIn)));
+                prefix, new Route(upstream, true, metering.unlimitedCopy(), Optional.of(standIn)));
     }
 
     private Operation operation(String path) {
@@ -48,8 +48,8 @@ record WarmUpRoute(
     }
 
     /**
-     * Looks up a client's route as often as the warm-up's own is looked up: otherwise the code
-     * would be compiled as if there were no other routes, and again at the first client.
+     * Looks up a client's route as often as the warm-up's own route is looked up: otherwise the
+     * code would be compiled as if there were no other routes, and again at the first client.
      */
     void lookUpClientRoutes(int times) {
         Operation operation = operation(OTHER_PATH);

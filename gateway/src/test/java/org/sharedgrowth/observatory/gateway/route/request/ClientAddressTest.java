@@ -30,15 +30,15 @@ class ClientAddressTest {
                 "10.1.2.3 | 10.2.2.2 | 10.2.2.2"
             })
     void theLastAddressOutsideTheBalancersCounts(String peer, String header, String client) {
-        assertEquals(client, addresses.behind(peer, List.of(header)));
+        assertEquals(client, addresses.addressBehind(peer, List.of(header)));
     }
 
     @Test
     void severalHeaderLinesFormOneList() {
         assertEquals(
                 "198.51.100.7",
-                addresses.behind("10.1.2.3", List.of("1.1.1.1, 198.51.100.7", "10.2.2.2")));
-        assertEquals("10.1.2.3", addresses.behind("10.1.2.3", List.of()));
+                addresses.addressBehind("10.1.2.3", List.of("1.1.1.1, 198.51.100.7", "10.2.2.2")));
+        assertEquals("10.1.2.3", addresses.addressBehind("10.1.2.3", List.of()));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class SentKeyTest {
         "/a?api_key=a=b, /a, a=b"
     })
     void aKeyIsRemovedAndTheRestUnchanged(String target, String left, String key) {
-        SentKey.Cleaned cleaned = SentKey.Cleaned.of(target);
+        SentKey.CleanedTarget cleaned = SentKey.CleanedTarget.of(target);
 
         assertEquals(left, cleaned.target());
         assertEquals(List.of(key), cleaned.keys());
@@ -42,7 +42,8 @@ class SentKeyTest {
                 "/a?c[TIME_PERIOD]=ge:2020+le:2021&key=1"
             })
     void otherParametersAreKept(String target) {
-        assertEquals(new SentKey.Cleaned(target, List.of()), SentKey.Cleaned.of(target));
+        assertEquals(
+                new SentKey.CleanedTarget(target, List.of()), SentKey.CleanedTarget.of(target));
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class SentKeyTest {
     void aMisplacedKeyIsDetected(String form) {
         String target = form.replace("KEY", "sgo_" + "0a".repeat(24));
 
-        assertTrue(SentKey.isIn(SentKey.Cleaned.of(target).target()), target);
+        assertTrue(SentKey.isIn(SentKey.CleanedTarget.of(target).target()), target);
     }
 
     @Test
@@ -70,17 +71,18 @@ class SentKeyTest {
         for (String each : List.of("sgo_", "sgo_" + "0a".repeat(23) + "0g", "sgo%zz")) {
             assertFalse(SentKey.isIn("/a/" + each + "?b=" + each), each);
         }
-        String cleaned = SentKey.Cleaned.of("/a?api_key=sgo_" + "0a".repeat(24) + "&b").target();
+        String cleaned =
+                SentKey.CleanedTarget.of("/a?api_key=sgo_" + "0a".repeat(24) + "&b").target();
         assertFalse(SentKey.isIn(cleaned), cleaned);
     }
 
     @Test
     void emptyKeysAreIgnoredAndSeveralAreFound() {
         assertEquals(
-                new SentKey.Cleaned("/a?b=1", List.of()),
-                SentKey.Cleaned.of("/a?api_key=&b=1&api_key"));
+                new SentKey.CleanedTarget("/a?b=1", List.of()),
+                SentKey.CleanedTarget.of("/a?api_key=&b=1&api_key"));
         assertEquals(
-                new SentKey.Cleaned("/a", List.of("K", "L")),
-                SentKey.Cleaned.of("/a?api_key=K&api_key=L"));
+                new SentKey.CleanedTarget("/a", List.of("K", "L")),
+                SentKey.CleanedTarget.of("/a?api_key=K&api_key=L"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one of the gateway's own requests and reads the complete answer. */
-final class WholeAnswer implements ServerCall.Receiver {
+final class BufferedCall implements ServerCall.Receiver {
     private final Vertx vertx;
     private final UpstreamRequest upstreamRequest;
     private final MultiMap headers;
@@ -25,7 +25,7 @@ final class WholeAnswer implements ServerCall.Receiver {
     /**
      * @param timeout from the request to the end of its answer
      */
-    WholeAnswer(
+    BufferedCall(
             Vertx vertx,
             UpstreamRequest upstreamRequest,
             MultiMap headers,

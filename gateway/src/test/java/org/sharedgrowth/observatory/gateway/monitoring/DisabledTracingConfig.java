@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.tracing.TracingConfig;
 
 /** Tracing while no collector is configured. */
-public final class TracingDisabled implements TracingConfig {
+public final class DisabledTracingConfig implements TracingConfig {
     @Override
     public Optional<URI> collector() {
         return Optional.empty();
@@ -17,6 +17,6 @@ public final class TracingDisabled implements TracingConfig {
     }
 
     public static Traces traces() {
-        return new Traces(new TracingDisabled());
+        return new Traces(new DisabledTracingConfig());
     }
 }

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** Questions that could easily be answered with a wrong figure. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class AgentQuestionKindsTest {
+class AgentMisleadingQuestionsTest {
     private static final String API = "/api/indicators/v1/";
     private static final String TEXT = "result.content[0].text";
     private static final String RELEASE =
@@ -48,7 +48,7 @@ class AgentQuestionKindsTest {
     }
 
     /** Figures of Kenya, a row each: period, value and licence, which may be empty. */
-    private void figures(String... rows) {
+    private void serveFigures(String... rows) {
         indicators.json(API + "observations", list(Stream.of(rows).map(row -> "KEN " + row)));
     }
 
@@ -98,7 +98,7 @@ class AgentQuestionKindsTest {
 
     @Test
     void formerCodesAreReplacedByCurrentOnes() {
-        figures("2023 35.0 ");
+        serveFigures("2023 35.0 ");
         call("get_values", "{'indicator':'NET_USERS','areas':['KENYA_OLD'],'from':'2020'}")
                 .body("result.isError", is(false))
                 .body("result.structuredContent.figures[0].area", is("KEN"))
@@ -122,7 +122,7 @@ class AgentQuestionKindsTest {
 
     @Test
     void theFourthFormerCodeOfACallIsRefused() {
-        figures("2023 35.0 ");
+        serveFigures("2023 35.0 ");
         for (int i = 1; i <= 4; i++) {
             indicators.json(API + "areas/FORMER_" + i, KENYA);
         }
@@ -135,7 +135,7 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void aCodeThatOnlyTheServiceKnowsIsNotItsOwnCorrection() {
+    void anUnknownCodeIsNotSuggestedAsItsOwnReplacement() {
         indicators.json(API + "areas/NEWLAND", KENYA.replace("KEN\"", "NEWLAND\""));
         call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['NEWLAND']}")
                 .body("result.isError", is(true))
@@ -165,7 +165,7 @@ class AgentQuestionKindsTest {
 
     @Test
     void aYearWithOnlyMonthlyFiguresIsNotReportedAsEmpty() {
-        figures("2024-06 76.4 ", "2024-12 78.6 ");
+        serveFigures("2024-06 76.4 ", "2024-12 78.6 ");
         call("list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2024'}")
                 .body("result.isError", is(true))
                 .body(TEXT, containsString("no figure of '2024' as a whole"))
@@ -173,9 +173,9 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void aYearWhoseFigureWasWithdrawnHasItsHistoryAlthoughItsMonthsRemain() {
+    void theHistoryOfAWithdrawnYearlyFigureIsListedEvenIfMonthlyFiguresRemain() {
         AgentClient.revisedFigure("null", 16, "29.5");
-        figures("2020-06 28.0 ", "2020-12 29.0 ");
+        serveFigures("2020-06 28.0 ", "2020-12 29.0 ");
         call("list_revisions", KENYA_2020)
                 .body("result.isError", is(false))
                 .body("result.structuredContent.total", is(2))
@@ -186,7 +186,7 @@ class AgentQuestionKindsTest {
     }
 
     /** Stubs the service: nothing changed between two releases. */
-    private void unchanged() {
+    private void serveNoChanges() {
         indicators.json(
                 API + "flows/DF_DIGITAL/revisions",
                 """
@@ -206,8 +206,8 @@ class AgentQuestionKindsTest {
     void everyToolStatesTheLicenceOfTheFigures(String tool) {
         String[] parts = tool.split(" ", 2);
         AgentClient.revisedFigure("29.0", 16, "29.5");
-        unchanged();
-        figures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
+        serveNoChanges();
+        serveFigures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
         call(parts[0], parts[1])
                 .body("result.isError", is(false))
                 .body("result.structuredContent.cite.licence", startsWith("CC BY 4.0"))
@@ -215,9 +215,9 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void theLicenceOfAChangeIsThatOfTheRequestedFilters() {
-        unchanged();
-        figures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
+    void theLicenceIsReadFromFiguresThatMatchTheRequestedFilters() {
+        serveNoChanges();
+        serveFigures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
         call(
                         "compare_dates",
                         "{'indicator':'IT_NET_USER_ZS','filters':['SEX=F'],'before':'2026-01-01'}")
@@ -228,7 +228,7 @@ class AgentQuestionKindsTest {
 
     @Test
     void noLicenceIsStatedIfSomeFiguresWereNotRead() {
-        unchanged();
+        serveNoChanges();
         String all = list(Stream.of("KEN 2020 29.0 https://creativecommons.org/licenses/by/4.0/"));
         indicators.json(API + "observations", all.replace("\"total\":1,", "\"total\":301,"));
         call("compare_dates", "{'indicator':'IT_NET_USER_ZS','before':'2026-01-01'}")
@@ -289,7 +289,7 @@ class AgentQuestionKindsTest {
     }
 
     /** Stubs the answer to a request for exactly these areas: a figure of each. */
-    private void figuresOf(String areas) {
+    private void serveFiguresOf(String areas) {
         String[] codes = areas.split(",", -1);
         indicators.json(
                 API + "observations?indicator=IT_NET_USER_ZS&from=2020&area=" + areas + "&",
@@ -298,8 +298,8 @@ class AgentQuestionKindsTest {
 
     @Test
     void namedCountriesComeBeforeTheMembersOfTheirGroup() {
-        figuresOf("KEN,001");
-        figuresOf("BRA,CHN,CIV,IND");
+        serveFiguresOf("KEN,001");
+        serveFiguresOf("BRA,CHN,CIV,IND");
         call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN','001'],'from':'2020'}")
                 .body("result.isError", is(false))
                 .body("result.structuredContent.total", is(6))
@@ -309,8 +309,8 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void membersThatAreAllNamedAreRequestedOnce() {
-        figuresOf("KEN,BRA,CHN,CIV,IND,001");
+    void ifAllMembersOfAGroupAreNamedOneRequestIsSent() {
+        serveFiguresOf("KEN,BRA,CHN,CIV,IND,001");
         call(
                         "get_values",
                         "{'indicator':'IT_NET_USER_ZS',"
