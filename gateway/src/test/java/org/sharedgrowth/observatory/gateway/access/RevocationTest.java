@@ -178,7 +178,7 @@ class RevocationTest {
     }
 
     private String token(String name) {
-        return signIn.signed(signIn.access(Person.contributor("KEN")).claim("jti", name));
+        return signIn.sign(signIn.access(Person.contributor("KEN")).claim("jti", name));
     }
 
     /** Inserts a revocation as another gateway would. */

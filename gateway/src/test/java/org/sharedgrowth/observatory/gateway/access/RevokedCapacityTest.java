@@ -97,7 +97,7 @@ class RevokedCapacityTest {
     }
 
     private String token(String name) {
-        return signIn.signed(signIn.access(Person.contributor("KEN")).claim("jti", name));
+        return signIn.sign(signIn.access(Person.contributor("KEN")).claim("jti", name));
     }
 
     private static void revoke(String token) {

@@ -184,7 +184,7 @@ class TokenCheckTest {
     }
 
     private static String sign(StubSignIn signIn, Change change) {
-        return signIn.signed(change.on(signIn.access(KENYA)));
+        return signIn.sign(change.on(signIn.access(KENYA)));
     }
 
     private static String foreign(StubSignIn signIn, String kid) {

@@ -31,7 +31,7 @@ class AgentCheckCodeTest {
         Surroundings.reports()
                 .json(
                         "/api/reports/v1/check-codes/",
-                        Samples.checked("PUBLISHED", state, printed, "null"));
+                        Samples.checkCodeAnswer("PUBLISHED", state, printed, "null"));
         revisedFigure("30.1", 12, "29.54");
     }
 
@@ -75,7 +75,7 @@ class AgentCheckCodeTest {
     @Test
     void aCalculatedFigureIsVerifiedByItsCheckCode() {
         String calculated =
-                Samples.checked("PUBLISHED", "CURRENT", "29.5%", "null")
+                Samples.checkCodeAnswer("PUBLISHED", "CURRENT", "29.5%", "null")
                         .replaceAll("\"(flow|key|indicator|area)\": \"[^\"]*\"", "\"$1\": null");
         Surroundings.reports().json("/api/reports/v1/check-codes/", calculated);
         call("verify_figure", "{'figure':'7GM4Q-8TR2D'}")

@@ -168,7 +168,7 @@ class AuditCheckTest {
     }
 
     private long countRemembered() {
-        return Database.audited(
+        return Database.countAuditEntries(
                 "operation = 'chain-head' AND subject = '%s' AND name = '%d'"
                         .formatted(chain, ENTRIES));
     }

@@ -64,7 +64,10 @@ class PortalChangesTest {
         indicators.on(
                 submission + "/release",
                 request -> {
-                    found.set((int) Database.audited(auditCondition + " AND verdict = 'allowed'"));
+                    found.set(
+                            (int)
+                                    Database.countAuditEntries(
+                                            auditCondition + " AND verdict = 'allowed'"));
                     request.response().end("{}");
                 });
 
@@ -97,19 +100,20 @@ class PortalChangesTest {
     @Test
     void withdrawalsAndUploadsAreRecorded() {
         Browser browser = Browser.of(CONTRIBUTOR);
-        long uploads = Database.audited(byContributor("submitData"));
+        long uploads = Database.countAuditEntries(byContributor("submitData"));
 
         assertEquals(303, withdraw(browser).statusCode());
         assertEquals(303, upload(browser).statusCode());
 
         Database.await(() ->
-                Database.audited(
+                Database.countAuditEntries(
                                 byContributor("withdrawSubmission")
                                         + " AND path = '"
                                         + submission
                                         + "'")
                         == 1);
-        Database.await(() -> Database.audited(byContributor("submitData")) == uploads + 1);
+        Database.await(
+                () -> Database.countAuditEntries(byContributor("submitData")) == uploads + 1);
     }
 
     private static String byContributor(String operation) {
@@ -126,10 +130,11 @@ class PortalChangesTest {
         release(Browser.of(REVIEWER).stepUp(), "another page's");
 
         Database.await(() ->
-                Database.audited("verdict = 'forbidden' AND path = '" + path + "contributor-ken'")
+                Database.countAuditEntries(
+                                "verdict = 'forbidden' AND path = '" + path + "contributor-ken'")
                         == 1);
         Database.await(() ->
-                Database.audited(
+                Database.countAuditEntries(
                                 "verdict = 'cross-site-request' AND path = '"
                                         + path
                                         + "reviewer-ken'")

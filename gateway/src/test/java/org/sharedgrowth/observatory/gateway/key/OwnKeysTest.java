@@ -168,8 +168,8 @@ class OwnKeysTest {
         assertEquals(404, keys.renew(key.id(), "r").statusCode());
         // This entry is logged after any entry that the second revocation might have caused.
         keys.make();
-        Database.await(() -> Database.audited(auditCondition("createApiKey")) == 2);
-        assertEquals(1, Database.audited(auditCondition("revokeApiKey")));
+        Database.await(() -> Database.countAuditEntries(auditCondition("createApiKey")) == 2);
+        assertEquals(1, Database.countAuditEntries(auditCondition("revokeApiKey")));
     }
 
     @Test
@@ -347,13 +347,14 @@ class OwnKeysTest {
                         "createApiKey' AND path = '" + ApiKeys.API + "/" + renewed,
                         "revokeApiKey' AND path = '" + ApiKeys.API + "/" + renewed)) {
             Database.await(() ->
-                    Database.audited(
+                    Database.countAuditEntries(
                                     "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
                                             .formatted(name, row))
                             == 1);
         }
-        assertEquals(0, Database.audited("audit_entry::text LIKE '%" + key.text() + "%'"));
-        assertEquals(0, Database.audited("name = '" + name + "-2'"));
+        assertEquals(
+                0, Database.countAuditEntries("audit_entry::text LIKE '%" + key.text() + "%'"));
+        assertEquals(0, Database.countAuditEntries("name = '" + name + "-2'"));
     }
 
     @Test
@@ -384,9 +385,9 @@ class OwnKeysTest {
             holder.rollback();
         }
 
-        Database.await(() -> Database.audited(auditCondition("createApiKey")) == 4);
-        Database.await(() -> Database.audited(auditCondition("renewApiKey")) == 1);
-        Database.await(() -> Database.audited(auditCondition("revokeApiKey")) == 1);
+        Database.await(() -> Database.countAuditEntries(auditCondition("createApiKey")) == 4);
+        Database.await(() -> Database.countAuditEntries(auditCondition("renewApiKey")) == 1);
+        Database.await(() -> Database.countAuditEntries(auditCondition("revokeApiKey")) == 1);
     }
 
     private String auditCondition(String operation) {

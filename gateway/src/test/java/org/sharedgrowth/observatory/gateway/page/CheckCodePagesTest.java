@@ -40,7 +40,7 @@ class CheckCodePagesTest {
 
     private void serveFigure(
             String state, String now, @Nullable String printed, String releasedAt) {
-        reports.json(API + CODE, Samples.checked(state, now, printed, releasedAt));
+        reports.json(API + CODE, Samples.checkCodeAnswer(state, now, printed, releasedAt));
     }
 
     private void serveRefusal(String code, int status, String detail) {

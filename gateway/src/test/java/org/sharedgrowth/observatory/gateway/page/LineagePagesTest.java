@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class LineagePagesTest {
     private static final String API = "/api/indicators/v1/derived-flows";
-    private static final String MADE =
+    private static final String COMPUTATION =
             """
             {"release": {"id": 9, "publishedAt": "2026-03-01T00:00:00Z"}, "kind": "computed",
              "method": {"id": "aggregate", "version": "1.0.0"}, "definition": null,
@@ -36,7 +36,7 @@ class LineagePagesTest {
              "parameters": {"indicator": "IT_NET_USER_ZS", "group": "002"}, "state": "current",
              "version": 1, "releases": [%s]}
             """
-                    .formatted(MADE);
+                    .formatted(COMPUTATION);
 
     private final StubService indicators = Surroundings.indicators();
 
@@ -51,7 +51,7 @@ class LineagePagesTest {
                 "/api/indicators/v1/observations?flow=DF_NET",
                 "{\"page\":1,\"pageSize\":100,\"total\":1,\"items\":[{\"area\":\"002\","
                         + "\"areaName\":\"Africa\",\"period\":\"2021\",\"value\":36.2}]}");
-        explain(true);
+        serveLineage(true);
     }
 
     private static String input(boolean revised) {
@@ -64,7 +64,7 @@ class LineagePagesTest {
                 .formatted(revised);
     }
 
-    private void explain(boolean revised) {
+    private void serveLineage(boolean revised) {
         indicators.json(
                 API + "/DF_NET/lineage",
                 """
@@ -72,7 +72,8 @@ class LineagePagesTest {
                  "period": "2021", "value": 36.2, "made": %s, "comparesAll": false,
                  "inputs": [%s], "revised": %s, "recomputed": %s}
                 """
-                        .formatted(MADE, input(revised), revised, revised ? "36.4" : "null"));
+                        .formatted(
+                                COMPUTATION, input(revised), revised, revised ? "36.4" : "null"));
     }
 
     private static ValidatableResponse page(String target) {
@@ -132,7 +133,7 @@ class LineagePagesTest {
                                 containsString("<a href=\"/countries/KEN\">Kenya</a>"),
                                 containsString("<a href=\"/releases/7\">7</a>"),
                                 containsString("<strong>revised</strong>")));
-        explain(false);
+        serveLineage(false);
         page("/lineage/DF_NET?area=002&period=2021")
                 .body(containsString("None of these figures has been revised since."))
                 .body(not(containsString("it would be")));

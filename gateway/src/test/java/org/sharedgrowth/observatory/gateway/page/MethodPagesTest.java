@@ -34,12 +34,18 @@ class MethodPagesTest {
                                                         .put(
                                                                 "conformance",
                                                                 new JsonArray()
-                                                                        .add(compared("hdi", 5e-4))
                                                                         .add(
-                                                                                compared(
+                                                                                conformance(
+                                                                                        "hdi",
+                                                                                        5e-4))
+                                                                        .add(
+                                                                                conformance(
                                                                                         "treat",
                                                                                         5e-15))
-                                                                        .add(compared("asof", 0))))
+                                                                        .add(
+                                                                                conformance(
+                                                                                        "asof",
+                                                                                        0))))
                                         .add(
                                                 method("disclosure")
                                                         .put("conformance", new JsonArray()))));
@@ -53,7 +59,7 @@ class MethodPagesTest {
                 .put("source", "OECD and JRC (2008)");
     }
 
-    private static JsonObject compared(String file, double deviation) {
+    private static JsonObject conformance(String file, double deviation) {
         return new JsonObject()
                 .put("file", file)
                 .put("cases", 203)
@@ -68,7 +74,7 @@ class MethodPagesTest {
     }
 
     @Test
-    void eachMethodSaysHowItAgreesWithOthers() {
+    void eachMethodSaysHowCloseItIsToPublishedResults() {
         given().accept(Browser.ACCEPT)
                 .get("/methods")
                 .then()

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.stub.Browser;
 
 /** The size of a page as it is transferred. */
 final class PageWeight {
-    /** The number of bytes that a slow connection transfers in the first round trips. */
+    /** The number of bytes that a connection transfers in its first round trips. */
     private static final int MAX_BYTES = 14_000;
 
     private PageWeight() {}

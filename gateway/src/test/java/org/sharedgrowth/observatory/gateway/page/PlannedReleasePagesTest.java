@@ -42,13 +42,13 @@ class PlannedReleasePagesTest {
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        indicators.json(API + id, planned());
+        indicators.json(API + id, plannedSubmission());
         indicators.json(API + id + "/history", Samples.text("history.json"));
         indicators.json(API + id + "/release", "{}");
         indicators.json(API + id + "/schedule", "{}");
     }
 
-    private String planned() {
+    private String plannedSubmission() {
         return submission(
                 """
                 ,"schedule":{"releaseAt":"2027-03-01T06:00:00Z",
@@ -102,7 +102,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void afterConfirmingFirstTheButtonNeedNotBePressedAgain() {
+    void afterTheSecondFactorTheButtonNeedNotBePressedAgain() {
         for (String button : List.of("schedule", "move")) {
             Browser browser = Browser.of(REVIEWER);
             Response first = post(browser, button, plan());
@@ -128,7 +128,8 @@ class PlannedReleasePagesTest {
     @Test
     void aRefusedPlanStaysInItsFormWithTheReason() {
         for (String button : List.of("schedule", "move")) {
-            indicators.json(API + id, "schedule".equals(button) ? submission("") : planned());
+            indicators.json(
+                    API + id, "schedule".equals(button) ? submission("") : plannedSubmission());
             String path = API + id + ("schedule".equals(button) ? "/release" : "/schedule");
             indicators.on(path, PlannedReleasePagesTest::refuse);
             Browser browser = Browser.of(REVIEWER);
@@ -253,7 +254,7 @@ class PlannedReleasePagesTest {
         assertEquals(303, post(browser, "move", plan()).statusCode());
         assertEquals(
                 1,
-                Database.audited(
+                Database.countAuditEntries(
                         "operation = 'moveRelease' AND verdict = 'allowed' AND path = '"
                                 + API
                                 + id

@@ -74,7 +74,7 @@ class PublicPagesTest {
                 "every script that runs is a file of the site");
         assertEquals(fromFiles, count(html, " defer></script>"), "no script delays the page");
         assertEquals(0, count(html, " style="), "no style attribute");
-        assertEquals(0, count(html, "NOT_FOUND"), "no hole in a template");
+        assertEquals(0, count(html, "NOT_FOUND"), "no value of a template is missing");
         String policy = page.header("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'none'"), policy);
         assertTrue(!policy.contains("unsafe"), policy);

@@ -84,7 +84,7 @@ class QueryPagesTest {
 
         assertEquals(303, saved.statusCode(), saved.body().asString());
         post(browser, "/queries", with(form, "name", "Kenya <b>")).then().statusCode(303);
-        Response list = browser.get(path(saved) + "&lang=en");
+        Response list = browser.get(redirectPath(saved) + "&lang=en");
         list.then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -113,7 +113,7 @@ class QueryPagesTest {
     @Test
     void aQueryIsRenamed() {
         Browser browser = somebody(name);
-        String query = saved(browser, "first name");
+        String query = saveView(browser, "first name");
         String html = browser.get("/queries").body().asString();
         Map<String, String> sent =
                 Map.of("csrf", form(html).get("csrf"), "version", "1", "name", "after");
@@ -121,7 +121,7 @@ class QueryPagesTest {
         Response renamed = post(browser, query, sent);
 
         assertEquals(303, renamed.statusCode());
-        browser.get(path(renamed))
+        browser.get(redirectPath(renamed))
                 .then()
                 .body(containsString("“after” is saved."))
                 .body(not(containsString("first name")));
@@ -141,19 +141,22 @@ class QueryPagesTest {
     @Test
     void aDeletedQueryCanBeBroughtBack() {
         Browser browser = somebody(name);
-        String query = saved(browser, "mine");
+        String query = saveView(browser, "mine");
         String csrf = form(browser.get("/queries").body().asString()).get("csrf");
 
         Response deleted = post(browser, query + "/delete", Map.of("csrf", csrf));
 
         assertEquals(303, deleted.statusCode());
-        Response list = browser.get(path(deleted));
+        Response list = browser.get(redirectPath(deleted));
         list.then()
                 .statusCode(200)
                 .body(containsString("“mine” is deleted."))
                 .body(containsString("You have no saved queries"));
         assertEquals(404, post(browser, query + "/delete", Map.of("csrf", csrf)).statusCode());
-        somebody(name + "-other").get(path(deleted)).then().body(not(containsString("mine")));
+        somebody(name + "-other")
+                .get(redirectPath(deleted))
+                .then()
+                .body(not(containsString("mine")));
 
         Map<String, String> undo = form(list.body().asString());
         assertEquals(303, post(browser, "/queries", undo).statusCode());
@@ -213,7 +216,7 @@ class QueryPagesTest {
     @Test
     void aFormWithAnInvalidCsrfTokenIsRefused() {
         Browser browser = somebody(name);
-        String query = saved(browser, "mine");
+        String query = saveView(browser, "mine");
         for (String path : List.of("/queries", query, query + "/delete")) {
             post(
                             browser,
@@ -238,7 +241,7 @@ class QueryPagesTest {
 
     @Test
     void anotherPersonsQueryIsNotFound() {
-        String query = saved(somebody(name + "-other"), "theirs");
+        String query = saveView(somebody(name + "-other"), "theirs");
         Browser browser = somebody(name);
         String csrf = form(browser.get(COMPARE).body().asString()).get("csrf");
 
@@ -275,7 +278,7 @@ class QueryPagesTest {
     }
 
     /** Saves a view and returns the address of the saved query. */
-    private static String saved(Browser browser, String title) {
+    private static String saveView(Browser browser, String title) {
         Map<String, String> form = form(browser.get(COMPARE).body().asString());
         post(browser, "/queries", with(form, "name", title)).then().statusCode(303);
         String list = browser.get("/queries").body().asString();
@@ -302,7 +305,7 @@ class QueryPagesTest {
         return other;
     }
 
-    private static String path(Response redirect) {
+    private static String redirectPath(Response redirect) {
         return redirect.header("Location").substring(Surroundings.ORIGIN.length());
     }
 }

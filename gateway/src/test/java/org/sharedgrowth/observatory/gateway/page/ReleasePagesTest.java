@@ -109,7 +109,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void aHistoryOfNoFigureIsNotFound() {
+    void aHistoryWithoutAFigureIsNotFound() {
         given().accept(Browser.ACCEPT)
                 .get("/releases/history?flow=DF_DIGITAL")
                 .then()

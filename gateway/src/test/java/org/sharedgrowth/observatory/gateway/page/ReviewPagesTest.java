@@ -84,12 +84,12 @@ class ReviewPagesTest {
         assertTrue(address.startsWith(PAGE + "/confirmed?action="), address);
 
         Browser other = Browser.of(Person.reviewer("BRA")).stepUp();
-        assertLate(other.get(address), PAGE);
+        assertTooLate(other.get(address), PAGE);
         browser.stepUp();
-        assertLate(browser.get(address.replace(ID, "ready")), "/submissions/ready");
-        assertLate(browser.get(PAGE + "/confirmed?action=AAAA"), PAGE);
-        assertLate(browser.get(PAGE + "/confirmed"), PAGE);
-        assertLate(Browser.of(REVIEWER).get(address), PAGE);
+        assertTooLate(browser.get(address.replace(ID, "ready")), "/submissions/ready");
+        assertTooLate(browser.get(PAGE + "/confirmed?action=AAAA"), PAGE);
+        assertTooLate(browser.get(PAGE + "/confirmed"), PAGE);
+        assertTooLate(Browser.of(REVIEWER).get(address), PAGE);
         assertEquals(401, new Browser().get(address).statusCode());
         assertEquals(403, Browser.of(CONTRIBUTOR).get(address).statusCode());
         assertFalse(wasChanged(), "the service got no request");
@@ -164,7 +164,7 @@ class ReviewPagesTest {
                                 not(containsString("name=\"outcome\""))));
     }
 
-    private static void assertLate(Response answer, String page) {
+    private static void assertTooLate(Response answer, String page) {
         assertEquals(303, answer.statusCode(), answer.asString());
         assertTrue(answer.header("Location").endsWith(page + "?done=late"));
     }
@@ -184,7 +184,7 @@ class ReviewPagesTest {
                         "reason", "Wrong %26 late"));
     }
 
-    /** The submission and the other data that its page needs. */
+    /** Stubs the submission and the other data that its page needs. */
     private void serve(String submission) {
         indicators.json(API + ID, submission);
         indicators.json(API + ID + "/report", Samples.text("none.json"));

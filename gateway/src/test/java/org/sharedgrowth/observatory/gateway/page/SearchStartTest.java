@@ -28,12 +28,12 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** The search index is built at startup and after each release, not during a search. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(SearchStartTest.AtStart.class)
+@TestProfile(SearchStartTest.FrequentChecks.class)
 class SearchStartTest {
     private static final String API = "/api/indicators/v1/";
 
     /** Looks for new releases in the background, as in production, but more often. */
-    public static class AtStart implements QuarkusTestProfile {
+    public static class FrequentChecks implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -92,10 +92,10 @@ class SearchStartTest {
         return indicators.requests().stream().anyMatch(seen -> seen.target().startsWith(target));
     }
 
-    private static void await(String what, BooleanSupplier there) {
+    private static void await(String description, BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!there.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Surroundings.pause(50);
         }
     }

@@ -46,7 +46,7 @@ class SharedPagesTest {
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        answer("public, max-age=60");
+        serveReports("public, max-age=60");
         cache.beginGeneration();
     }
 
@@ -56,7 +56,7 @@ class SharedPagesTest {
         cache.beginGeneration();
     }
 
-    private void answer(String cacheControl) {
+    private void serveReports(String cacheControl) {
         reports.on(
                 LIST,
                 request ->
@@ -112,7 +112,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aPublicationEndsAllPages() {
+    void aPublicationInvalidatesAllSharedPages() {
         page(PAGE);
         cache.beginGeneration();
 
@@ -129,7 +129,7 @@ class SharedPagesTest {
 
     @Test
     void aPageOfDataThatMustNotBeReusedIsNotReused() {
-        answer("no-store");
+        serveReports("no-store");
         page(PAGE);
 
         assertNull(page(PAGE).header("Age"));
@@ -146,7 +146,7 @@ class SharedPagesTest {
 
     @Test
     void simultaneousRequestsForAPageAreRenderedOnce() {
-        reports.on(LIST, request -> answerAt(closeAfter(300), request, 0));
+        reports.on(LIST, request -> answerAfterOpening(gateThatOpensAfter(300), request, 0));
         Browser reader = Browser.of(Person.contributor("KEN"));
 
         List<CompletableFuture<String>> guests = requestTogether(20, PAGE + "?burst=1");
@@ -170,7 +170,7 @@ class SharedPagesTest {
                 "/api/reports/v1/reports/none",
                 request -> {
                     CompletableFuture<Void> _ =
-                            closeAfter(200)
+                            gateThatOpensAfter(200)
                                     .whenComplete((done, failure) ->
                                             request.response()
                                                     .setStatusCode(404)
@@ -199,12 +199,12 @@ class SharedPagesTest {
      * @return for the first and the second, whether the page was rendered or shared
      */
     private String statesOfOverlappingRequests() throws Exception {
-        answer("public, max-age=60");
+        serveReports("public, max-age=60");
         cache.beginGeneration();
         page(PAGE);
         Surroundings.pause(750);
-        CompletableFuture<Void> gate = closeAfter(2_000);
-        reports.on(LIST, request -> answerAt(gate, request, 0));
+        CompletableFuture<Void> gate = gateThatOpensAfter(2_000);
+        reports.on(LIST, request -> answerAfterOpening(gate, request, 0));
         long before = reports.requests().size();
         CompletableFuture<String> first = requestTogether(1, PAGE).getFirst();
         for (int i = 0; i < 200 && reports.requests().size() == before; i++) {
@@ -217,14 +217,14 @@ class SharedPagesTest {
 
     @Test
     void aRequestAfterAPublicationDoesNotGetAPageStartedBeforeIt() throws Exception {
-        CompletableFuture<Void> gate = closeAfter(5_000);
-        reports.on(LIST, request -> answerAt(gate, request, 0));
+        CompletableFuture<Void> gate = gateThatOpensAfter(5_000);
+        reports.on(LIST, request -> answerAfterOpening(gate, request, 0));
         CompletableFuture<String> old = requestTogether(1, PAGE).getFirst();
         for (int i = 0; i < 200 && reports.requests().isEmpty(); i++) {
             Surroundings.pause(5);
         }
         cache.beginGeneration();
-        reports.on(LIST, request -> answerAt(closeAfter(0), request, 1));
+        reports.on(LIST, request -> answerAfterOpening(gateThatOpensAfter(0), request, 1));
 
         page(PAGE).then().statusCode(200).body(containsString("A new report"));
         gate.complete(null);
@@ -232,11 +232,11 @@ class SharedPagesTest {
         page(PAGE).then().body(containsString("A new report"));
     }
 
-    private static CompletableFuture<Void> closeAfter(int millis) {
+    private static CompletableFuture<Void> gateThatOpensAfter(int millis) {
         return new CompletableFuture<Void>().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
     }
 
-    private static void answerAt(
+    private static void answerAfterOpening(
             CompletableFuture<Void> gate, HttpServerRequest request, int reports) {
         String item =
                 "{\"slug\":\"new\",\"title\":\"A new report\","

@@ -35,14 +35,14 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** A page that takes long to render delays no other request; the queue of such pages is limited. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(SlowPageTest.OneOfEach.class)
+@TestProfile(SlowPageTest.MinimalThreads.class)
 class SlowPageTest {
     private static final String PATH = "/slow-page";
     private static final Semaphore RENDERING = new Semaphore(0);
     private static final CountDownLatch END = new CountDownLatch(1);
 
     /** One event loop, one thread that renders pages, and one page that may wait for it. */
-    public static class OneOfEach implements QuarkusTestProfile {
+    public static class MinimalThreads implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -87,7 +87,8 @@ class SlowPageTest {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Integer> first =
                     CompletableFuture.supplyAsync(() -> requestSlowPage(1), clients);
-            assertTrue(RENDERING.tryAcquire(10, TimeUnit.SECONDS), "it is not rendered");
+            assertTrue(
+                    RENDERING.tryAcquire(10, TimeUnit.SECONDS), "the page is not being rendered");
 
             String token = Surroundings.signIn().token(Person.contributor("KEN"));
             given().header("Authorization", "Bearer " + token)

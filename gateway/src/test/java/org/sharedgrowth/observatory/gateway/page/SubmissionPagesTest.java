@@ -104,7 +104,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aCheckUnderWayReloadsItself() {
+    void thePageOfARunningCheckReloadsItself() {
         Browser.of(CONTRIBUTOR)
                 .get("/submissions/checking")
                 .then()
@@ -160,7 +160,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aContributorDoesNotRelease() {
+    void aContributorCannotRelease() {
         Browser browser = Browser.of(CONTRIBUTOR);
         Response page = browser.get("/submissions/ready");
 
@@ -170,7 +170,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aGuestDoesNotRelease() {
+    void aGuestCannotRelease() {
         assertEquals(401, release(new Browser(), "x").statusCode());
     }
 

@@ -40,7 +40,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void everyEconomyIsJudgedOrHasItsReason() {
+    void everyEconomyHasAnAssessmentOrAReason() {
         String first = page("/targets");
         assertTrue(first.contains("<b>39</b> have met the target"), first);
         assertTrue(first.contains("✓ met"), first);
@@ -97,7 +97,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void anOwnTargetIsRequestedAndIsNoExample() {
+    void aReadersOwnTargetIsRequestedAndNotCalledAnExample() {
         indicators.forget();
         serve();
         given().accept(Browser.ACCEPT)

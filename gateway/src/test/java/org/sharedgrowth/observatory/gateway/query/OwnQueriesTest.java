@@ -34,7 +34,7 @@ class OwnQueriesTest {
 
     private final String name = "reader-" + UUID.randomUUID();
     private final String token = token(name);
-    private final SavedQueries own = new SavedQueries(token);
+    private final SavedQueries queries = new SavedQueries(token);
 
     @BeforeEach
     void reset() {
@@ -307,7 +307,7 @@ class OwnQueriesTest {
         delete(id);
 
         for (String operation : List.of("saveQuery", "changeSavedQuery", "deleteSavedQuery")) {
-            Database.await(() -> audited(operation) == 1);
+            Database.await(() -> countAuditEntries(operation) == 1);
         }
     }
 
@@ -326,8 +326,8 @@ class OwnQueriesTest {
         }
     }
 
-    private long audited(String operation) {
-        return Database.audited(
+    private long countAuditEntries(String operation) {
+        return Database.countAuditEntries(
                 "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
                         .formatted(name, operation));
     }
@@ -341,18 +341,18 @@ class OwnQueriesTest {
     }
 
     private Response list() {
-        return own.list();
+        return queries.list();
     }
 
     private Response save(String idempotencyKey, String name, String view) {
-        return own.save(idempotencyKey, name, view);
+        return queries.save(idempotencyKey, name, view);
     }
 
     private Response change(String id, String match, String name, String view) {
-        return own.change(id, match, name, view);
+        return queries.change(id, match, name, view);
     }
 
     private int delete(String id) {
-        return own.delete(id);
+        return queries.delete(id);
     }
 }

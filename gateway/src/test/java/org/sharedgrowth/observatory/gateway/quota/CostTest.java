@@ -49,13 +49,13 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(CostTest.Usual.class)
+@TestProfile(CostTest.DefaultSettings.class)
 class CostTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RESETS = 5;
 
     /** Default settings, except for a window long enough that nothing is refilled during a test. */
-    public static class Usual implements QuarkusTestProfile {
+    public static class DefaultSettings implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -82,7 +82,7 @@ class CostTest {
 
     @Test
     void anAnswerThatTakesLongCountsAsSeveral() {
-        indicators.on(path, request -> later(request, 200));
+        indicators.on(path, request -> answerLater(request, 200));
         RequestSpecification caller = caller();
         int before = remainingQuota(caller, path);
 
@@ -128,7 +128,8 @@ class CostTest {
                     IntStream.range(0, 30)
                             .mapToObj(i ->
                                     CompletableFuture.supplyAsync(
-                                            () -> by(greedy).get(path + i).statusCode(), threads))
+                                            () -> withToken(greedy).get(path + i).statusCode(),
+                                            threads))
                             .toList();
             await("some of the requests", () -> held.size() >= 10);
             Surroundings.pause(300);
@@ -156,12 +157,12 @@ class CostTest {
         String greedy = token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++) {
-                threads.execute(() -> by(greedy).get(download));
+                threads.execute(() -> withToken(greedy).get(download));
             }
             await("as many requests as may be in progress", () -> held.size() == 10);
 
             indicators.json(path, "{}");
-            by(greedy).get(path).then().statusCode(200).time(lessThan(10_000L));
+            withToken(greedy).get(path).then().statusCode(200).time(lessThan(10_000L));
 
             indicators.on(download, request -> request.response().end("{}"));
             held.forEach(one -> one.response().end("{}"));
@@ -307,7 +308,7 @@ class CostTest {
 
     @Test
     void aMessageOfAnAssistantCountsAsOneHoweverLongItTakes() {
-        indicators.on("/", request -> later(request, 50));
+        indicators.on("/", request -> answerLater(request, 50));
         String token = token();
         int before = remainingAfterMessage(token);
         int messages = 10;
@@ -325,7 +326,7 @@ class CostTest {
 
     private static int remainingAfterMessage(String token) {
         return Integer.parseInt(
-                by(token)
+                withToken(token)
                         .contentType("application/json")
                         .body(
                                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":"
@@ -336,13 +337,13 @@ class CostTest {
                         .header("RateLimit-Remaining"));
     }
 
-    private static void later(HttpServerRequest request, long millis) {
+    private static void answerLater(HttpServerRequest request, long millis) {
         Vertx.currentContext().owner().setTimer(millis, over -> request.response().end("{}"));
     }
 
     /** A new caller without earlier requests. */
     private static RequestSpecification caller() {
-        return by(token());
+        return withToken(token());
     }
 
     private static String token() {
@@ -350,7 +351,7 @@ class CostTest {
         return Surroundings.signIn().token(new Person(name, List.of("reader"), ""));
     }
 
-    private static RequestSpecification by(String token) {
+    private static RequestSpecification withToken(String token) {
         return given().header("Authorization", "Bearer " + token);
     }
 

@@ -34,7 +34,7 @@ class QuotaTest {
             implements Gateways {}
 
     private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {
-        private record Both(int data, int structures) implements Limits {}
+        private record FixedLimits(int data, int structures) implements Limits {}
 
         @Override
         public Duration window() {
@@ -43,17 +43,17 @@ class QuotaTest {
 
         @Override
         public Limits guest() {
-            return new Both(10, 4);
+            return new FixedLimits(10, 4);
         }
 
         @Override
         public Limits user() {
-            return new Both(20, 8);
+            return new FixedLimits(20, 8);
         }
 
         @Override
         public Limits machine() {
-            return new Both(100, 50);
+            return new FixedLimits(100, 50);
         }
 
         @Override

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** A request that waited for its caller's turn is answered like any other request. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(CostTest.Usual.class)
+@TestProfile(CostTest.DefaultSettings.class)
 class WaitForTurnTest {
     /**
      * More pages than may be in progress at once. Each is charged for the service's time, so many

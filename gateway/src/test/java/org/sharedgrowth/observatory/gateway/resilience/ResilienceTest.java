@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
 class ResilienceTest {
     private int callers;
-    private String last = "";
+    private String lastCaller = "";
 
     private static final long SECOND = 1_000_000_000L;
     private static final long NOW = 0;
@@ -78,7 +78,7 @@ class ResilienceTest {
     }
 
     @Test
-    void halfOfTheConnectionsBrokenOpensTheBreaker() {
+    void theBreakerOpensIfHalfOfTheConnectionsBreak() {
         for (int i = 0; i < 9; i++) {
             repeat(1, Outcome.BROKEN, 0);
             repeat(1, Outcome.ANSWERED, 0);
@@ -91,7 +91,7 @@ class ResilienceTest {
     }
 
     @Test
-    void otherAnswersNeverOpenTheBreaker() {
+    void answersAndDisconnectedClientsNeverOpenTheBreaker() {
         repeat(1000, Outcome.ANSWERED, 0);
         repeat(1000, Outcome.UNKNOWN, 0);
 
@@ -242,12 +242,12 @@ class ResilienceTest {
         for (int i = 0; i < 200_000; i++) {
             now += 100_000;
             if (random.nextInt(3) > 0) {
-                limiter.enter(Priority.SIGN_IN, anybody(), now);
+                limiter.enter(Priority.SIGN_IN, anotherCaller(), now);
             }
             double load = Math.max(1, limiter.inside() / (double) capacity);
             if (limiter.inside() > 0 && random.nextInt(3) == 0) {
                 limiter.record(baseline.ratio((long) (calm * load), now), now);
-                limiter.leave(last);
+                limiter.leave(lastCaller);
             }
         }
 
@@ -272,20 +272,20 @@ class ResilienceTest {
     void lowPrioritiesAreRefusedFirst() {
         Limiter limiter = new Limiter(100, 100);
         int batch = 0;
-        while (limiter.enter(Priority.BATCH, anybody(), NOW)) {
+        while (limiter.enter(Priority.BATCH, anotherCaller(), NOW)) {
             batch++;
         }
         int reads = 0;
-        while (limiter.enter(Priority.READ, anybody(), NOW)) {
+        while (limiter.enter(Priority.READ, anotherCaller(), NOW)) {
             reads++;
         }
 
         assertEquals(50, batch);
         assertEquals(35, reads);
-        assertFalse(limiter.enter(Priority.EXPORT, anybody(), NOW));
-        assertTrue(limiter.enter(Priority.RELEASE, anybody(), NOW));
-        assertTrue(limiter.enter(Priority.SIGN_IN, anybody(), NOW));
-        limiter.leave(last);
+        assertFalse(limiter.enter(Priority.EXPORT, anotherCaller(), NOW));
+        assertTrue(limiter.enter(Priority.RELEASE, anotherCaller(), NOW));
+        assertTrue(limiter.enter(Priority.SIGN_IN, anotherCaller(), NOW));
+        limiter.leave(lastCaller);
         assertEquals(86, limiter.inside());
     }
 
@@ -308,8 +308,8 @@ class ResilienceTest {
     }
 
     /** Returns a different caller each time. */
-    private String anybody() {
-        last = "caller " + callers++;
-        return last;
+    private String anotherCaller() {
+        lastCaller = "caller " + callers++;
+        return lastCaller;
     }
 }

@@ -19,7 +19,7 @@ class TurnsTest {
     private final Turns turns = new Turns(Duration.ofMillis(500), WAITING);
 
     @Test
-    void fewLongRequestsOfOneCallerRunAtOnce() {
+    void onlyFewLongRequestsOfOneCallerRunAtOnce() {
         runRequests("greedy", 2_000 * MILLI);
 
         List<Turn> running = takeAll("greedy");
@@ -73,7 +73,7 @@ class TurnsTest {
     }
 
     @Test
-    void aTurnEndsOnce() {
+    void aTurnEndsOnlyOnce() {
         List<Turn> running = takeAll("guest");
         running.getFirst().end(0);
         running.getFirst().end(0);

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Files may have five megabytes here, documents one. */
+/** In the tests, files may have five megabytes and documents one. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class BodyLimitTest {
@@ -65,7 +65,7 @@ class BodyLimitTest {
         String answer = Raw.exchange(head + ("80000\r\n" + "x".repeat(1 << 19) + "\r\n").repeat(3));
 
         assertTrue(answer.contains("413 Request Entity Too Large"), answer);
-        assertTrue(received.get() <= MEGABYTE, "got " + received.get());
+        assertTrue(received.get() <= MEGABYTE, "received " + received.get());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The gateway's own refusals on a dialect's path have the dialect's error format. */
+/** The gateway's own refusals on the path of a dialect have the error format of that dialect. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class DialectErrorsTest {
@@ -50,7 +50,7 @@ class DialectErrorsTest {
         "/sdmx/2.1/data/%zz, '<mes:ErrorMessage code=\"140\">'",
         "/v2/%?x=%, '[{\"message\":[{\"id\":\"120\"'"
     })
-    void badEncodingsAreRefusedInTheDialect(String target, String body) throws IOException {
+    void badEncodingsAreRefusedInTheDialectsFormat(String target, String body) throws IOException {
         indicators.forget();
 
         String answer = send("GET", target, "");

@@ -34,7 +34,7 @@ class DisconnectTest {
     @BeforeEach
     void resetStubs() {
         indicators.forget();
-        indicators.on("/sdmx/endless", this::endless);
+        indicators.on("/sdmx/endless", this::sendEndlessly);
     }
 
     @Test
@@ -70,7 +70,7 @@ class DisconnectTest {
     }
 
     /** Sends an endless response, as fast as the client reads it. */
-    private void endless(HttpServerRequest request) {
+    private void sendEndlessly(HttpServerRequest request) {
         inProgress.incrementAndGet();
         request.connection().closeHandler(e -> inProgress.decrementAndGet());
         HttpServerResponse response = request.response().setChunked(true);

@@ -136,7 +136,7 @@ class Http2SmugglingTest {
             socket.setSoTimeout(5_000);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(PREFACE);
-            frame(out, SETTINGS, 0, 0, new byte[0]);
+            writeFrame(out, SETTINGS, 0, 0, new byte[0]);
             socket.getOutputStream().write(out.toByteArray());
             DataInputStream in = new DataInputStream(socket.getInputStream());
             int count = (in.readUnsignedByte() << 16 | in.readUnsignedShort()) / 6;
@@ -158,17 +158,17 @@ class Http2SmugglingTest {
             socket.setSoTimeout(5_000);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(PREFACE);
-            frame(out, SETTINGS, 0, 0, new byte[0]);
-            frame(
+            writeFrame(out, SETTINGS, 0, 0, new byte[0]);
+            writeFrame(
                     out,
                     HEADERS,
                     END_HEADERS | (shortBody ? 0 : END_STREAM),
                     1,
                     encodeHeaders(headers));
             if (shortBody) {
-                frame(out, DATA, END_STREAM, 1, new byte[] {'a', 'b', 'c'});
+                writeFrame(out, DATA, END_STREAM, 1, new byte[] {'a', 'b', 'c'});
             }
-            frame(out, HEADERS, END_HEADERS | END_STREAM, 3, encodeHeaders(canary()));
+            writeFrame(out, HEADERS, END_HEADERS | END_STREAM, 3, encodeHeaders(canary()));
             socket.getOutputStream().write(out.toByteArray());
             return read(new DataInputStream(socket.getInputStream()));
         } catch (EOFException | SocketException e) {
@@ -200,7 +200,7 @@ class Http2SmugglingTest {
         }
     }
 
-    private static void frame(
+    private static void writeFrame(
             ByteArrayOutputStream out, int type, int flags, int stream, byte[] payload) {
         out.write(payload.length >> 16);
         out.write(payload.length >> 8);

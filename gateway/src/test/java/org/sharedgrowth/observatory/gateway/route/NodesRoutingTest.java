@@ -35,14 +35,14 @@ class NodesRoutingTest {
     @Inject Upstreams upstreams;
 
     private final Vertx vertx = Vertx.vertx();
-    private final StubService one = new StubService(vertx);
-    private final StubService two = new StubService(vertx);
+    private final StubService firstNode = new StubService(vertx);
+    private final StubService secondNode = new StubService(vertx);
 
     @BeforeEach
-    void twoNodes() throws Exception {
-        one.on("/", request -> request.response().end("one"));
-        two.on("/", request -> request.response().end("two"));
-        nodes(one.url() + "," + two.url());
+    void useTwoNodes() throws Exception {
+        firstNode.on("/", request -> request.response().end("one"));
+        secondNode.on("/", request -> request.response().end("two"));
+        setNodes(firstNode.url() + "," + secondNode.url());
         await("the second node", () -> "two".equals(body("/sdmx/a")));
         await("the first node", () -> "one".equals(body("/sdmx/a")));
     }
@@ -56,18 +56,18 @@ class NodesRoutingTest {
 
     @AfterEach
     void restoreTheConfiguredNode() throws Exception {
-        nodes(Surroundings.indicators().url());
+        setNodes(Surroundings.indicators().url());
         Surroundings.indicators().on("/sdmx/usual", request -> request.response().end("usual"));
         await("the usual node", () -> "usual".equals(body("/sdmx/usual")));
-        one.close();
-        two.close();
+        firstNode.close();
+        secondNode.close();
         vertx.close();
     }
 
     @Test
     void aReadIsRepeatedAtAnotherNodeAfterABrokenConnection() {
         refillRetryBudget();
-        one.on("/", request -> request.connection().close());
+        firstNode.on("/", request -> request.connection().close());
 
         for (int i = 0; i < 8; i++) {
             given().get("/sdmx/a").then().statusCode(200).body(equalTo("two"));
@@ -77,7 +77,7 @@ class NodesRoutingTest {
     @Test
     void aReadIsRepeatedElsewhereIfANodeIsUnavailable() {
         refillRetryBudget();
-        one.on("/", request -> request.response().setStatusCode(503).end("busy"));
+        firstNode.on("/", request -> request.response().setStatusCode(503).end("busy"));
 
         for (int i = 0; i < 8; i++) {
             given().get("/sdmx/a").then().statusCode(200).body(equalTo("two"));
@@ -86,8 +86,8 @@ class NodesRoutingTest {
 
     @Test
     void aChangeIsNeverSentTwice() {
-        one.on("/", request -> request.connection().close());
-        two.on("/", request -> request.connection().close());
+        firstNode.on("/", request -> request.connection().close());
+        secondNode.on("/", request -> request.connection().close());
 
         given().contentType("application/json")
                 .body("{}")
@@ -96,8 +96,8 @@ class NodesRoutingTest {
                 .statusCode(502);
 
         long sent =
-                one.requests().stream().filter(seen -> seen.method().equals("POST")).count()
-                        + two.requests().stream()
+                firstNode.requests().stream().filter(seen -> seen.method().equals("POST")).count()
+                        + secondNode.requests().stream()
                                 .filter(seen -> seen.method().equals("POST"))
                                 .count();
         assertEquals(1, sent);
@@ -105,34 +105,35 @@ class NodesRoutingTest {
 
     @Test
     void aFailingNodeGetsNoRequestsUntilItRecovers() throws Exception {
-        one.on("/", request -> request.response().setStatusCode(500).end("failed"));
+        firstNode.on("/", request -> request.response().setStatusCode(500).end("failed"));
         await(
                 "only one node",
                 () -> {
-                    one.forget();
-                    one.on("/", request -> request.response().setStatusCode(500).end("failed"));
+                    firstNode.forget();
+                    firstNode.on(
+                            "/", request -> request.response().setStatusCode(500).end("failed"));
                     for (int i = 0; i < 10; i++) {
                         body("/sdmx/a");
                     }
-                    return one.requests().isEmpty();
+                    return firstNode.requests().isEmpty();
                 });
 
-        one.forget();
-        one.on("/", request -> request.response().end("one"));
+        firstNode.forget();
+        firstNode.on("/", request -> request.response().end("one"));
 
         await("the probe", () -> "one".equals(body("/sdmx/a")));
     }
 
     @Test
     void withoutHealthyNodesTheRefusalIsImmediate() throws Exception {
-        one.on("/", request -> request.connection().close());
-        two.on("/", request -> request.connection().close());
+        firstNode.on("/", request -> request.connection().close());
+        secondNode.on("/", request -> request.connection().close());
         await(
                 "the breakers",
                 () -> {
-                    int before = one.requests().size() + two.requests().size();
+                    int before = firstNode.requests().size() + secondNode.requests().size();
                     body("/sdmx/a");
-                    return one.requests().size() + two.requests().size() == before;
+                    return firstNode.requests().size() + secondNode.requests().size() == before;
                 });
 
         requestWithoutProbe("/sdmx/a")
@@ -165,9 +166,9 @@ class NodesRoutingTest {
     @Test
     void aSlowReadIsSentToAnotherNodeToo() throws Exception {
         sendQuickReads();
-        one.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
-        two.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
-        two.on("/sdmx/slow/b", request -> request.response().end("two"));
+        firstNode.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
+        secondNode.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
+        secondNode.on("/sdmx/slow/b", request -> request.response().end("two"));
         Instant start = Instant.now();
 
         for (int i = 0; i < 4; i++) {
@@ -180,12 +181,13 @@ class NodesRoutingTest {
     @Test
     void anUnavailableNodeDoesNotEndARequestAtAnother() {
         sendQuickReads();
-        one.on(
+        firstNode.on(
                 "/sdmx/slow",
                 request ->
                         vertx.setTimer(
                                 40, id -> request.response().setStatusCode(503).end("busy")));
-        two.on("/sdmx/slow", request -> vertx.setTimer(90, id -> request.response().end("two")));
+        secondNode.on(
+                "/sdmx/slow", request -> vertx.setTimer(90, id -> request.response().end("two")));
 
         for (int i = 0; i < 4; i++) {
             given().get("/sdmx/slow/b").then().statusCode(200).body(equalTo("two"));
@@ -196,8 +198,8 @@ class NodesRoutingTest {
     @Test
     void aSlowerNodeKeepsItsShare() throws Exception {
         sendQuickReads();
-        one.forget();
-        one.on("/", request -> vertx.setTimer(200, id -> request.response().end("one")));
+        firstNode.forget();
+        firstNode.on("/", request -> vertx.setTimer(200, id -> request.response().end("one")));
         Instant end = Instant.now().plus(Duration.ofMillis(4_500));
 
         while (Instant.now().isBefore(end)) {
@@ -205,25 +207,25 @@ class NodesRoutingTest {
             Thread.sleep(100); // so that the budget allows a second attempt each time
         }
 
-        assertFalse(isOpen(one));
-        assertTrue(one.requests().size() > 5, "the slower node still gets requests");
+        assertFalse(isOpen(firstNode));
+        assertTrue(firstNode.requests().size() > 5, "the slower node still gets requests");
     }
 
     @Test
     void anUnresponsiveNodeGetsNoMoreRequests() throws Exception {
         sendQuickReads();
-        one.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
+        firstNode.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
         Instant start = Instant.now();
 
         await(
                 "the unresponsive node is known",
                 () -> {
                     given().get("/sdmx/slow").then().statusCode(200).body(equalTo("two"));
-                    return isOpen(one);
+                    return isOpen(firstNode);
                 });
 
         assertTrue(Duration.between(start, Instant.now()).toMillis() < 2_500, "soon");
-        assertFalse(isOpen(two));
+        assertFalse(isOpen(secondNode));
     }
 
     /** Replaces the slow response times of other tests. */
@@ -243,15 +245,15 @@ class NodesRoutingTest {
     @Test
     void aUsuallySlowReadIsNotSentTwice() {
         sendQuickReads();
-        int before = one.requests().size() + two.requests().size();
-        one.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
-        two.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));
+        int before = firstNode.requests().size() + secondNode.requests().size();
+        firstNode.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
+        secondNode.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));
 
         for (int i = 0; i < 4; i++) {
             given().get("/v2/country/KEN/indicator/" + i).then().statusCode(200);
         }
 
-        assertEquals(4, one.requests().size() + two.requests().size() - before);
+        assertEquals(4, firstNode.requests().size() + secondNode.requests().size() - before);
     }
 
     private static void neverAnswer(HttpServerRequest request) {
@@ -260,13 +262,15 @@ class NodesRoutingTest {
 
     @Test
     void theListMayChangeDuringAnAnswer() throws Exception {
-        one.on("/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
-        two.on("/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
+        firstNode.on(
+                "/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
+        secondNode.on(
+                "/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
         Thread change =
                 Thread.startVirtualThread(() -> {
                     try {
                         Thread.sleep(200);
-                        nodes(two.url());
+                        setNodes(secondNode.url());
                     } catch (InterruptedException | IOException e) {
                         throw new IllegalStateException(e);
                     }
@@ -291,7 +295,7 @@ class NodesRoutingTest {
         return given().get(path).body().asString();
     }
 
-    private static void nodes(String list) throws IOException {
+    private static void setNodes(String list) throws IOException {
         var draft = Surroundings.NODES.resolveSibling("draft");
         Files.writeString(draft, "indicators-service=" + list + "\n");
         Files.move(draft, Surroundings.NODES, StandardCopyOption.REPLACE_EXISTING);

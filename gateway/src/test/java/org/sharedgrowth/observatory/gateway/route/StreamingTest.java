@@ -52,7 +52,7 @@ class StreamingTest {
 
     @Test
     void aLargeAnswerIsComplete() {
-        indicators.on("/sdmx/large", request -> endless(request, 40L << 20));
+        indicators.on("/sdmx/large", request -> sendEndlessly(request, 40L << 20));
 
         byte[] body = given().get("/sdmx/large").then().statusCode(200).extract().asByteArray();
 
@@ -61,7 +61,7 @@ class StreamingTest {
 
     @Test
     void disconnectingClientsLeaveNoConnections() throws Exception {
-        indicators.on("/sdmx/endless", request -> endless(request, Long.MAX_VALUE));
+        indicators.on("/sdmx/endless", request -> sendEndlessly(request, Long.MAX_VALUE));
         indicators.json("/sdmx/small", "{}");
         int before = indicators.connections();
 
@@ -250,7 +250,7 @@ class StreamingTest {
         assertTrue(!answer.contains("\r\n0\r\n"), answer);
     }
 
-    private static void endless(HttpServerRequest request, long bytes) {
+    private static void sendEndlessly(HttpServerRequest request, long bytes) {
         HttpServerResponse response = request.response().setChunked(true);
         Buffer block = Buffer.buffer(new byte[64 * 1024]);
         AtomicLong left = new AtomicLong(bytes);

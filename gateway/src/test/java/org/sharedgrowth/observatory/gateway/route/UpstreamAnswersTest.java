@@ -51,13 +51,13 @@ class UpstreamAnswersTest {
 
     @BeforeEach
     void useOnlyThisNode() throws IOException {
-        nodes(service.url());
+        setNodes(service.url());
         Database.await(() -> canary().endsWith("canary"));
     }
 
     @AfterEach
     void restoreTheConfiguredNode() throws IOException {
-        nodes(Surroundings.indicators().url());
+        setNodes(Surroundings.indicators().url());
         Surroundings.indicators().on(CANARY, request -> request.response().end("usual"));
         Database.await(() -> canary().endsWith("usual"));
         service.close();
@@ -137,7 +137,7 @@ class UpstreamAnswersTest {
         }
     }
 
-    private static void nodes(String list) throws IOException {
+    private static void setNodes(String list) throws IOException {
         var draft = Surroundings.NODES.resolveSibling("draft");
         Files.writeString(draft, "indicators-service=" + list + "\n");
         Files.move(draft, Surroundings.NODES, StandardCopyOption.REPLACE_EXISTING);

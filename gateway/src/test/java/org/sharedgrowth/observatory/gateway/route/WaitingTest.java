@@ -46,7 +46,7 @@ class WaitingTest {
     private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final StubService indicators = Surroundings.indicators();
-    private final List<Socket> open = new ArrayList<>();
+    private final List<Socket> sockets = new ArrayList<>();
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
@@ -58,7 +58,7 @@ class WaitingTest {
 
     @AfterEach
     void leave() throws Exception {
-        for (Socket socket : open) {
+        for (Socket socket : sockets) {
             socket.close();
         }
         held.forEach(request -> request.response().end());
@@ -94,7 +94,7 @@ class WaitingTest {
                 .body("type", equalTo("/problems/too-many-waiting"));
         assertEquals(PER_CALLER, held.size());
 
-        open.getFirst().close();
+        sockets.getFirst().close();
         Surroundings.pause(300);
         send(CHANGES, "");
         await("another one may wait instead", () -> held.size() == PER_CALLER + 1);
@@ -117,7 +117,7 @@ class WaitingTest {
         long seconds = Duration.between(start, Instant.now()).toSeconds();
 
         assertTrue(answer.contains("id: 1"), answer);
-        assertTrue(answer.endsWith("\r\n0\r\n\r\n"), "whole");
+        assertTrue(answer.endsWith("\r\n0\r\n\r\n"), "the answer is complete");
         assertTrue(seconds >= 2 && seconds < 6, "after " + seconds + " s");
         await("the end of the connection to the service", ended::get);
     }
@@ -163,7 +163,7 @@ class WaitingTest {
             waiting.forEach(status -> assertEquals(503, status.join()));
             assertTrue(Duration.between(start, Instant.now()).toMillis() < 5_000);
         }
-        for (Socket socket : open) {
+        for (Socket socket : sockets) {
             socket.close();
         }
         Surroundings.pause(200);
@@ -173,7 +173,7 @@ class WaitingTest {
 
     private void send(String target, String headers) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT);
-        open.add(socket);
+        sockets.add(socket);
         socket.getOutputStream()
                 .write(
                         ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")

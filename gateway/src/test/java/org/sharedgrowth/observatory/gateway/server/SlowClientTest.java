@@ -25,15 +25,15 @@ class SlowClientTest {
     void aSlowHeadIsCutOff() throws Exception {
         Duration held = sendSlowly("GET /sdmx/x HTTP/1.1\r\nHost: x\r\n", "X-a: b\r\n");
 
-        assertTrue(held.toMillis() >= 1_500, "cut after " + held);
-        assertTrue(held.toMillis() < 8_000, "cut after " + held);
+        assertTrue(held.toMillis() >= 1_500, "cut off after " + held);
+        assertTrue(held.toMillis() < 8_000, "cut off after " + held);
     }
 
     @Test
     void anIdleConnectionIsClosed() throws Exception {
         Duration held = sendSlowly("", "");
 
-        assertTrue(held.toMillis() < 8_000, "cut after " + held);
+        assertTrue(held.toMillis() < 8_000, "cut off after " + held);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SlowClientTest {
 
         Duration held = sendSlowly(head.replace("|", "\r\n"), "[");
 
-        assertTrue(held.toMillis() < 8_000, "cut after " + held);
+        assertTrue(held.toMillis() < 8_000, "cut off after " + held);
     }
 
     @Test
@@ -60,8 +60,8 @@ class SlowClientTest {
 
         Duration held = sendSlowly(head.replace("|", "\r\n"), "[".repeat(600));
 
-        assertTrue(held.toMillis() >= 3_500, "cut after " + held);
-        assertTrue(held.toMillis() < 8_000, "cut after " + held);
+        assertTrue(held.toMillis() >= 3_500, "cut off after " + held);
+        assertTrue(held.toMillis() < 8_000, "cut off after " + held);
     }
 
     @Test

@@ -30,14 +30,14 @@ import org.sharedgrowth.observatory.gateway.stub.TlsProxy;
 
 /** Browsers reach the gateway through a proxy that terminates TLS. */
 @QuarkusTest
-@TestProfile(BehindTlsTest.PublicByTls.class)
+@TestProfile(BehindTlsTest.HttpsOrigin.class)
 class BehindTlsTest {
     private static final int PORT = 28443;
     private static final String ORIGIN = "https://localhost:" + PORT;
     private static final String API = "/api/indicators/v1/indicators";
 
     /** As in production: the public origin is https, the gateway itself speaks plain HTTP. */
-    public static final class PublicByTls implements QuarkusTestProfile {
+    public static final class HttpsOrigin implements QuarkusTestProfile {
         @Override
         public boolean disableGlobalTestResources() {
             return true;
@@ -60,7 +60,7 @@ class BehindTlsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        proxy = TlsProxy.before(Surroundings.PORT, PORT);
+        proxy = TlsProxy.inFrontOf(Surroundings.PORT, PORT);
     }
 
     @AfterAll
@@ -101,7 +101,7 @@ class BehindTlsTest {
 
     @Test
     void onlyThePrefixedCookieIdentifiesTheSession() {
-        String session = signedIn(Person.contributor("KEN"));
+        String session = signIn(Person.contributor("KEN"));
 
         browser(Map.of("__Host-s", session)).get("/submissions").then().statusCode(200);
         browser(Map.of("s", session)).get("/submissions").then().statusCode(401);
@@ -118,7 +118,7 @@ class BehindTlsTest {
 
     @Test
     void formsAreAcceptedOnlyFromThisOrigin() {
-        Map<String, String> cookies = Map.of("__Host-s", signedIn(Person.contributor("KEN")));
+        Map<String, String> cookies = Map.of("__Host-s", signIn(Person.contributor("KEN")));
         Surroundings.indicators().json("/api/indicators/v1/submissions/s-1", "{}");
         String csrf = Browser.csrf(browser(cookies).get("/help"));
 
@@ -135,7 +135,7 @@ class BehindTlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Host", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded"})
     void forwardedOriginsOfClientsAreIgnored(String header) {
-        Map<String, String> cookies = Map.of("__Host-s", signedIn(Person.contributor("KEN")));
+        Map<String, String> cookies = Map.of("__Host-s", signIn(Person.contributor("KEN")));
         String value =
                 switch (header) {
                     case "X-Forwarded-Proto" -> "http";
@@ -167,7 +167,7 @@ class BehindTlsTest {
                 .post("/submissions/s-1/withdraw");
     }
 
-    private static String signedIn(Person person) {
+    private static String signIn(Person person) {
         Surroundings.signIn().setNextPerson(person);
         return callback(browser(Map.of()).get("/session/sign-in")).getCookie("__Host-s");
     }

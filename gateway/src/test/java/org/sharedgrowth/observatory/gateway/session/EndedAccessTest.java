@@ -46,7 +46,7 @@ class EndedAccessTest {
         assertEquals(200, ended.get(SUBMISSIONS).statusCode());
         long start = System.nanoTime();
 
-        logOut(signIn.signed(logoutToken("sid-of-contributor-ken"))).statusCode(200);
+        logOut(signIn.sign(logoutToken("sid-of-contributor-ken"))).statusCode(200);
         Database.await(() -> ended.get(SUBMISSIONS).statusCode() == 401);
 
         assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 1_000);
@@ -62,8 +62,8 @@ class EndedAccessTest {
                 List.of(
                         "",
                         signIn.token(KENYA),
-                        signIn.signed(logoutToken("x").claim("nonce", "n")),
-                        signIn.signed(logoutToken("sid-of-contributor-ken").audience("other")))) {
+                        signIn.sign(logoutToken("x").claim("nonce", "n")),
+                        signIn.sign(logoutToken("sid-of-contributor-ken").audience("other")))) {
             logOut(token)
                     .statusCode(400)
                     .contentType("application/problem+json")

@@ -56,7 +56,7 @@ class RenewalTest {
 
     @Test
     void noDatabaseLockIsHeldDuringARenewal() {
-        Browser browser = withOldToken();
+        Browser browser = browserWithOldToken();
         signIn.setTokenDelay(1_500);
 
         CompletableFuture<Integer> status =
@@ -85,7 +85,7 @@ class RenewalTest {
 
     @Test
     void concurrentRenewalsUseARefreshTokenOnce() {
-        String id = id(withOldToken());
+        String id = id(browserWithOldToken());
         signIn.setTokenDelay(400);
 
         List<CompletableFuture<String>> gateways =
@@ -98,7 +98,7 @@ class RenewalTest {
 
     @Test
     void aCrashedRenewalIsTakenOverAfterItsLease() {
-        Browser browser = withOldToken();
+        Browser browser = browserWithOldToken();
         Database.run("update session set renewal_ends_at = now() + interval '1 s'");
         long start = System.nanoTime();
 
@@ -114,7 +114,7 @@ class RenewalTest {
 
     @Test
     void aSessionEndedDuringARenewalStaysEnded() {
-        String id = id(withOldToken());
+        String id = id(browserWithOldToken());
         signIn.setTokenDelay(500);
         CompletableFuture<String> token = renew(anotherGateway(), id);
         Database.await(() -> countTokenRequests() > 0);
@@ -129,7 +129,7 @@ class RenewalTest {
 
     @Test
     void newerTokensOfAnotherGatewayAreNotOverwritten() {
-        String id = id(withOldToken());
+        String id = id(browserWithOldToken());
         signIn.setTokenDelay(500);
         CompletableFuture<String> token = renew(anotherGateway(), id);
         Database.await(() -> countTokenRequests() > 0);
@@ -144,7 +144,7 @@ class RenewalTest {
 
     @Test
     void sessionsSurviveAnOutageOfTheSignInServer() {
-        String id = id(withOldToken());
+        String id = id(browserWithOldToken());
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
         CompletionException down =
@@ -158,7 +158,7 @@ class RenewalTest {
 
     @Test
     void anOutageOfTheSignInServerIsReported() {
-        Browser browser = withOldToken();
+        Browser browser = browserWithOldToken();
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
         browser.get(API)
@@ -169,7 +169,7 @@ class RenewalTest {
 
     @Test
     void changedRolesLeadToANewSession() {
-        Browser browser = withOldToken();
+        Browser browser = browserWithOldToken();
         String before = id(browser);
         signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
 
@@ -201,7 +201,7 @@ class RenewalTest {
     }
 
     /** A browser whose token expires so soon that the next request renews it. */
-    private Browser withOldToken() {
+    private Browser browserWithOldToken() {
         signIn.setTokenLifetime(10);
         Browser browser = Browser.of(KENYA);
         signIn.setTokenLifetime(300);

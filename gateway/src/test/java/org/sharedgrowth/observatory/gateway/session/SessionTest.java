@@ -208,7 +208,7 @@ class SessionTest {
         browser.get(API).then().statusCode(200);
 
         assertFalse(indicators.lastSeen().headers().containsKey("authorization"), "as a guest");
-        assertEquals(0, sessions());
+        assertEquals(0, countSessions());
     }
 
     @Test
@@ -221,7 +221,7 @@ class SessionTest {
 
         assertEquals(303, out.statusCode());
         assertFalse(browser.cookies().containsKey("s"));
-        assertEquals(0, sessions());
+        assertEquals(0, countSessions());
         assertTrue(
                 signIn.service().requests().stream().anyMatch(r -> r.target().endsWith("/logout")));
         given().cookie("s", cookie).get(API);
@@ -252,7 +252,7 @@ class SessionTest {
                 .statusCode(403)
                 .body(containsString("href=\"/problems/cross-site-request\""));
 
-        assertEquals(1, sessions());
+        assertEquals(1, countSessions());
     }
 
     @Test
@@ -261,7 +261,7 @@ class SessionTest {
 
         assertEquals(403, browser.post("/session/sign-out", Map.of("csrf", "x")).statusCode());
         assertEquals(403, browser.post("/session/sign-out", Map.of("a", "b")).statusCode());
-        assertEquals(1, sessions());
+        assertEquals(1, countSessions());
     }
 
     @Test
@@ -332,7 +332,7 @@ class SessionTest {
         page.then().body(containsString("sign-in"));
     }
 
-    private static int sessions() throws SQLException {
+    private static int countSessions() throws SQLException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from session")) {

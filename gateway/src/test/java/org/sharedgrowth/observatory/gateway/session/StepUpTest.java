@@ -122,7 +122,7 @@ class StepUpTest {
         Browser browser = Browser.of(KENYA);
         String csrf = Browser.csrf(browser.get("/submissions"));
 
-        script(browser, csrf)
+        releaseByScript(browser, csrf)
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
@@ -130,10 +130,10 @@ class StepUpTest {
         browser.stepUp();
         String fresh = Browser.csrf(browser.get("/submissions"));
         assertFalse(fresh.equals(csrf));
-        script(browser, fresh).then().statusCode(200);
+        releaseByScript(browser, fresh).then().statusCode(200);
     }
 
-    private static Response script(Browser browser, String csrf) {
+    private static Response releaseByScript(Browser browser, String csrf) {
         return browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .header("X-CSRF-Token", csrf)

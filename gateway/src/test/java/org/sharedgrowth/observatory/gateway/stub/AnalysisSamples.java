@@ -108,7 +108,10 @@ public final class AnalysisSamples {
         return hasErrors ? group.put("standardError", ERROR) : group;
     }
 
-    /** Progress of every economy, the verdicts in turn; every eleventh cannot be judged. */
+    /**
+     * Progress of every economy, with each verdict in turn; every eleventh economy cannot be
+     * assessed.
+     */
     public static String targets() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < WorldSamples.CODES.size(); i++) {
@@ -120,7 +123,7 @@ public final class AnalysisSamples {
                 .put("due", "2030")
                 .put("direction", "rise")
                 .put("verdicts", new JsonObject())
-                .put("notReporting", new JsonArray().add(named("ATA", "Antarctica")))
+                .put("notReporting", new JsonArray().add(codeAndName("ATA", "Antarctica")))
                 .put("items", items)
                 .put("basis", basis("target-progress"))
                 .encode();
@@ -261,7 +264,7 @@ public final class AnalysisSamples {
                 .put("worstCase", 3.8);
     }
 
-    private static JsonObject named(String code, String name) {
+    private static JsonObject codeAndName(String code, String name) {
         return new JsonObject().put("code", code).put("name", name);
     }
 

@@ -144,7 +144,7 @@ public final class IndexSamples {
                 .put("to", state("2021"))
                 .put("basis", basis())
                 .put("items", items)
-                .put("arrived", new JsonArray().add(named("NRU")))
+                .put("arrived", new JsonArray().add(codeAndName("NRU")))
                 .put("departed", new JsonArray())
                 .encode();
     }
@@ -193,7 +193,7 @@ public final class IndexSamples {
         return new JsonObject().put("id", 39).put("publishedAt", "2026-11-27T09:00:00Z");
     }
 
-    private static JsonObject named(String code) {
+    private static JsonObject codeAndName(String code) {
         return new JsonObject().put("code", code).put("name", WorldSamples.name(code));
     }
 
@@ -253,7 +253,7 @@ public final class IndexSamples {
         for (String code : WorldSamples.CODES.subList(0, 25)) {
             items.add(
                     new JsonObject()
-                            .put("area", named(code))
+                            .put("area", codeAndName(code))
                             .put("measured", 1)
                             .put("possible", 5)
                             .put(

@@ -28,7 +28,7 @@ public final class LogLines extends Handler implements AutoCloseable {
         return new LogLines(Logger.getLogger("org.sharedgrowth.observatory.gateway"));
     }
 
-    /** All loggers, including those of frameworks. */
+    /** Collects the entries of all loggers, including those of frameworks. */
     public static LogLines ofAll() {
         return new LogLines(Logger.getLogger(""));
     }

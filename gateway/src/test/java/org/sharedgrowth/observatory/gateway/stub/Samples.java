@@ -78,7 +78,7 @@ public final class Samples {
      * @param printed how it would be printed now, or null
      * @param releasedAt instant of the release that changed it, as JSON
      */
-    public static String checked(
+    public static String checkCodeAnswer(
             String state, String now, @Nullable String printed, String releasedAt) {
         return text("checked.json")
                 .formatted(

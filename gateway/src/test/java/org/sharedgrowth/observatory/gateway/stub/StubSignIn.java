@@ -78,7 +78,7 @@ public final class StubSignIn {
         issuer = origin + REALM;
         service = new StubService(vertx);
         published = cases().jwks();
-        clientKeyFile = written(clientKeys);
+        clientKeyFile = writeKeyFile(clientKeys);
         reset();
     }
 
@@ -92,9 +92,9 @@ public final class StubSignIn {
         next = new Person("reader", List.of("reader"), "");
         refreshes.set(0);
         service.on(PROTOCOL + "certs", this::keys);
-        service.on(PROTOCOL + "ext/par/request", request -> form(request, this::push));
-        service.on(PROTOCOL + "token", request -> form(request, this::slowly));
-        service.on(PROTOCOL + "logout", request -> form(request, this::logout));
+        service.on(PROTOCOL + "ext/par/request", request -> readForm(request, this::push));
+        service.on(PROTOCOL + "token", request -> readForm(request, this::tokenAfterDelay));
+        service.on(PROTOCOL + "logout", request -> readForm(request, this::logout));
     }
 
     public void setNextPerson(Person person) {
@@ -166,12 +166,12 @@ public final class StubSignIn {
                         .claim("areas", List.of(person.provider().substring(4)));
     }
 
-    public String signed(JwtClaimsBuilder claims) {
+    public String sign(JwtClaimsBuilder claims) {
         return claims.jws().keyId("k1").algorithm(SignatureAlgorithm.RS256).sign(keys.getPrivate());
     }
 
     public String token(Person person) {
-        return signed(access(person));
+        return sign(access(person));
     }
 
     public RSAPublicKey publicKey() {
@@ -212,7 +212,7 @@ public final class StubSignIn {
         json(request, 201, new JsonObject().put("request_uri", "urn:x" + id).put("expires_in", 60));
     }
 
-    private void slowly(HttpServerRequest request, MultiMap form) {
+    private void tokenAfterDelay(HttpServerRequest request, MultiMap form) {
         vertx.setTimer(delay, id -> token(request, form));
     }
 
@@ -244,7 +244,7 @@ public final class StubSignIn {
                         .put("refresh_token", refresh)
                         .put("expires_in", lifetime);
         if (!nonce.isEmpty()) {
-            answer.put("id_token", signed(idToken(nonce)));
+            answer.put("id_token", sign(idToken(nonce)));
         }
         json(request, 200, answer);
     }
@@ -266,7 +266,8 @@ public final class StubSignIn {
         request.response().setStatusCode(204).end();
     }
 
-    private void form(HttpServerRequest request, BiConsumer<HttpServerRequest, MultiMap> callback) {
+    private void readForm(
+            HttpServerRequest request, BiConsumer<HttpServerRequest, MultiMap> callback) {
         request.setExpectMultipart(true);
         request.endHandler(end -> {
             if (isGateway(request.formAttributes().get("client_assertion"))) {
@@ -325,7 +326,7 @@ public final class StubSignIn {
         }
     }
 
-    private static Path written(KeyPair keys) {
+    private static Path writeKeyFile(KeyPair keys) {
         try {
             Path file = Files.createTempFile("gateway", ".pem");
             file.toFile().deleteOnExit();

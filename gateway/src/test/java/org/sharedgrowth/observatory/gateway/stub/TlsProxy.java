@@ -31,14 +31,14 @@ public final class TlsProxy implements AutoCloseable {
     }
 
     /** Starts a proxy that accepts TLS and forwards plain HTTP. */
-    public static TlsProxy before(int gatewayPort, int port)
+    public static TlsProxy inFrontOf(int gatewayPort, int port)
             throws IOException, InterruptedException {
         TlsProxy proxy = new TlsProxy(gatewayPort);
         Path file = keys();
         PfxOptions keys = new PfxOptions().setPath(file.toString()).setPassword(PASSWORD);
         proxy.vertx
                 .createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys))
-                .requestHandler(proxy::pass)
+                .requestHandler(proxy::proxy)
                 .listen(port, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -78,7 +78,7 @@ public final class TlsProxy implements AutoCloseable {
         return file;
     }
 
-    private void pass(HttpServerRequest request) {
+    private void proxy(HttpServerRequest request) {
         request.body()
                 .compose(body ->
                         client.request(
@@ -87,19 +87,19 @@ public final class TlsProxy implements AutoCloseable {
                                                 .setPort(gatewayPort)
                                                 .setMethod(request.method())
                                                 .setURI(request.uri()))
-                                .compose(on -> forward(request, on, body)))
+                                .compose(forwarded -> forward(request, forwarded, body)))
                 .compose(answer -> answer.body().compose(body -> copyAnswer(request, answer, body)))
                 .onFailure(failure -> request.response().setStatusCode(502).end(failure + ""));
     }
 
     private static Future<HttpClientResponse> forward(
-            HttpServerRequest request, HttpClientRequest on, Buffer body) {
-        on.headers().setAll(request.headers());
-        on.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+            HttpServerRequest request, HttpClientRequest forwarded, Buffer body) {
+        forwarded.headers().setAll(request.headers());
+        forwarded.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
         if (!request.headers().contains("X-Forwarded-Proto")) {
-            on.putHeader("X-Forwarded-Proto", "https");
+            forwarded.putHeader("X-Forwarded-Proto", "https");
         }
-        return on.send(body);
+        return forwarded.send(body);
     }
 
     private static Future<Void> copyAnswer(

@@ -106,7 +106,7 @@ public final class WorldSamples {
 
     private static JsonObject figure(String indicator, int economy, String sex) {
         String code = CODES.get(economy);
-        int more =
+        int offset =
                 switch (sex) {
                     case "F" -> -economy * 31 % 17;
                     case "M" -> 3;
@@ -119,7 +119,7 @@ public final class WorldSamples {
                 .put("area", code)
                 .put("areaName", name(code))
                 .put("period", Integer.toString(2017 + economy * 7 % 8))
-                .put("value", Math.clamp((economy * 7919 % 1000) / 10.0 + more, 0, 100))
+                .put("value", Math.clamp((economy * 7919 % 1000) / 10.0 + offset, 0, 100))
                 .put("status", economy % 5 == 0 ? "E" : "A")
                 .put("unit", "PT")
                 .put("decimals", 1)

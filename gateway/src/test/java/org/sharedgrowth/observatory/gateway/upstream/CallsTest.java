@@ -160,7 +160,7 @@ class CallsTest {
             assertEquals("other", body(both, HttpMethod.GET));
         }
 
-        assertTrue(System.nanoTime() - start < 2_000_000_000L, "no time-out");
+        assertTrue(System.nanoTime() - start < 2_000_000_000L, "no timeout");
     }
 
     @Test
@@ -206,7 +206,7 @@ class CallsTest {
 
     @Test
     void aNodeMayHaveAnIpv6Address() throws Exception {
-        HttpServer sixth =
+        HttpServer ipv6Server =
                 vertx.createHttpServer()
                         .requestHandler(request ->
                                 request.response().end(String.valueOf(request.authority())))
@@ -214,7 +214,7 @@ class CallsTest {
                         .toCompletionStage()
                         .toCompletableFuture()
                         .get(5, TimeUnit.SECONDS);
-        String address = "[0:0:0:0:0:0:0:1]:" + sixth.actualPort();
+        String address = "[0:0:0:0:0:0:0:1]:" + ipv6Server.actualPort();
 
         assertEquals(address, body(Upstream.of("x", "http://" + address), HttpMethod.GET));
     }

@@ -27,7 +27,7 @@ class PageWorkTest {
 
     @Test
     void aPageIsChargedFromItsTurnToItsEnd() {
-        PageWork work = begunWork();
+        PageWork work = startWork();
 
         assertTrue(work.end() > 0);
         assertEquals(0, work.end());
@@ -35,9 +35,9 @@ class PageWorkTest {
 
     @Test
     void aRequestThatWaitsForAnotherRequestsPageGivesUpItsTurnUncharged() {
-        PageWork first = begunWork();
+        PageWork first = startWork();
         for (int i = 1; i < 4; i++) {
-            begunWork();
+            startWork();
         }
         assertNull(turns.take(READER));
 
@@ -49,14 +49,14 @@ class PageWorkTest {
 
     @Test
     void aPageRenderedInItsSecondTurnIsChargedFromThatTurn() {
-        PageWork work = begunWork();
+        PageWork work = startWork();
         work.leave();
         work.begin(turn());
 
         assertTrue(work.end() > 0);
     }
 
-    private PageWork begunWork() {
+    private PageWork startWork() {
         PageWork work = new PageWork(vertx, Caller.GUEST);
         work.begin(turn());
         return work;

@@ -28,7 +28,7 @@ class AbsoluteFormTest {
                 "a:80, a:80, null",
                 "*, a, null"
             })
-    void onlyTheHostOfTheHeaderIsRemoved(
+    void theHostIsRemovedOnlyIfItIsTheOneInTheHeader(
             String target, @Nullable String host, @Nullable String rest) {
         assertEquals(Optional.ofNullable(rest), AbsoluteForm.withoutHost(target, host));
     }

@@ -93,16 +93,16 @@ class OwnLoopTest {
     void resultsOfAnotherLoopArriveOnTheCallersLoop() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            Context own = vertx.getOrCreateContext();
+            Context requestLoop = vertx.getOrCreateContext();
             Promise<String> awaited = Promise.promise();
             CompletableFuture<Context> resumed = new CompletableFuture<>();
-            own.runOnContext(begin ->
+            requestLoop.runOnContext(begin ->
                     OwnLoop.onComplete(
                             awaited.future(), done -> resumed.complete(Vertx.currentContext())));
-            own.runOnContext(started ->
+            requestLoop.runOnContext(started ->
                     Thread.startVirtualThread(() -> awaited.complete("on another event loop")));
 
-            assertEquals(own, resumed.get(5, TimeUnit.SECONDS));
+            assertEquals(requestLoop, resumed.get(5, TimeUnit.SECONDS));
         } finally {
             vertx.close();
         }

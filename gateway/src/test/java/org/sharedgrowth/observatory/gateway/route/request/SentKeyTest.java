@@ -22,10 +22,10 @@ class SentKeyTest {
         "/a?api_key=sgo%5F1, /a, sgo_1",
         "/a?api_key=a=b, /a, a=b"
     })
-    void aKeyIsRemovedAndTheRestUnchanged(String target, String left, String key) {
+    void aKeyIsRemovedAndTheRestUnchanged(String target, String rest, String key) {
         SentKey.CleanedTarget cleaned = SentKey.CleanedTarget.of(target);
 
-        assertEquals(left, cleaned.target());
+        assertEquals(rest, cleaned.target());
         assertEquals(List.of(key), cleaned.keys());
     }
 

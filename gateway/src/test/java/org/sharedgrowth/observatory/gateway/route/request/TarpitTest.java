@@ -34,7 +34,7 @@ class TarpitTest {
 
     @Test
     void aDelayedAnswerIsComplete() throws Exception {
-        int port = server(PAUSE, 1);
+        int port = startServer(PAUSE, 1);
         long start = System.nanoTime();
 
         HttpResponse<String> answer = send(port).get(10, TimeUnit.SECONDS);
@@ -46,7 +46,7 @@ class TarpitTest {
 
     @Test
     void refusalsBeyondTheLimitAreSentAtOnce() throws Exception {
-        int port = server(Duration.ofMinutes(1), 1);
+        int port = startServer(Duration.ofMinutes(1), 1);
         CompletableFuture<HttpResponse<String>> first = send(port);
         while (requestCount.get() < 1) {
             Thread.sleep(5);
@@ -58,7 +58,7 @@ class TarpitTest {
 
     @Test
     void disconnectedClientsDoNotCountAsDelayed() throws Exception {
-        int port = server(PAUSE, 1);
+        int port = startServer(PAUSE, 1);
         CompletableFuture<HttpResponse<String>> closed = send(port);
         while (requestCount.get() < 1) {
             Thread.sleep(5);
@@ -72,7 +72,7 @@ class TarpitTest {
         assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
     }
 
-    private int server(Duration pause, int max) throws Exception {
+    private int startServer(Duration pause, int max) throws Exception {
         Tarpit tarpit = new Tarpit(vertx, pause, max);
         HttpServer server =
                 vertx.createHttpServer()

@@ -17,7 +17,10 @@ class RehearsalTest {
     private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicInteger verifications = new AtomicInteger();
 
-    /** Fake compilers that work for these milliseconds, one number a round, then not at all. */
+    /**
+     * Fake compilers that spend the given milliseconds, one number for each round, and nothing in
+     * later rounds.
+     */
     private Compilers compilers(Long... spent) {
         Iterator<Long> each = List.of(spent).iterator();
         AtomicInteger all = new AtomicInteger();
@@ -35,7 +38,7 @@ class RehearsalTest {
         };
     }
 
-    private static long nanosIn(Duration time) {
+    private static long deadlineAfter(Duration time) {
         return System.nanoTime() + time.toNanos();
     }
 
@@ -46,7 +49,7 @@ class RehearsalTest {
                 new Rehearsal(
                         end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L), 0);
 
-        assertTrue(rehearsal.run(nanosIn(Duration.ofHours(1))));
+        assertTrue(rehearsal.run(deadlineAfter(Duration.ofHours(1))));
 
         assertEquals(6, rounds.get());
         assertTrue(verifications.get() > 0);
@@ -67,7 +70,7 @@ class RehearsalTest {
                 };
         Rehearsal rehearsal = new Rehearsal(end -> true, Future.failedFuture("no keys"), busy, 0);
 
-        assertFalse(rehearsal.run(nanosIn(Duration.ofMillis(20))));
+        assertFalse(rehearsal.run(deadlineAfter(Duration.ofMillis(20))));
     }
 
     @Test
@@ -75,7 +78,7 @@ class RehearsalTest {
         Rehearsal rehearsal =
                 new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers(), 0);
 
-        assertFalse(rehearsal.run(nanosIn(Duration.ofMillis(20))));
+        assertFalse(rehearsal.run(deadlineAfter(Duration.ofMillis(20))));
     }
 
     @Test
@@ -91,7 +94,7 @@ class RehearsalTest {
 
         assertTrue(
                 new Rehearsal(requests, keys.future(), compilers(), 0)
-                        .run(nanosIn(Duration.ofHours(1))));
+                        .run(deadlineAfter(Duration.ofHours(1))));
 
         assertEquals(6, rounds.get());
     }
@@ -102,7 +105,7 @@ class RehearsalTest {
 
         assertTrue(
                 new Rehearsal(end -> true, verification, compilers(), 7)
-                        .run(nanosIn(Duration.ofHours(1))));
+                        .run(deadlineAfter(Duration.ofHours(1))));
 
         assertEquals(7, rounds.get());
     }

@@ -52,7 +52,7 @@ class WarmUpTest {
         }
     }
 
-    /** Records the tokens of the warm-up. */
+    /** Records the tokens and paths of the warm-up's requests. */
     @Singleton
     public static class Listener {
         private final Set<String> tokens = ConcurrentHashMap.newKeySet();
