@@ -55,7 +55,7 @@ class Nonces {
         return secret;
     }
 
-    String fresh() {
+    String newNonce() {
         byte[] time = ByteBuffer.allocate(TIME_BYTES).putLong(clock.millis()).array();
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -45,7 +45,7 @@ public class Proofs {
                         Problems.invalidProof(GatewayText.localized(GatewayText::proofOfOtherKey)));
             }
             if (!nonces.isValid(proof.nonce())) {
-                return fault(Problems.proofNonce(nonces.fresh()));
+                return fault(Problems.proofNonce(nonces.newNonce()));
             }
             return store.isFirstUse(proof)
                     .map(isFirstUse ->

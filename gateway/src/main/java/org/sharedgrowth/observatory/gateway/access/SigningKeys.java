@@ -76,7 +76,7 @@ class SigningKeys {
      * callers wait until the pause is over, so that the first users of a new key are delayed but
      * not refused.
      */
-    synchronized Future<JwksVerificationKeyResolver> fresh() {
+    synchronized Future<JwksVerificationKeyResolver> reload() {
         if (mayRequestKeys()) {
             return read();
         }

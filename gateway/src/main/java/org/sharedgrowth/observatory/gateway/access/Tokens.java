@@ -64,7 +64,7 @@ public class Tokens {
     public Future<Runnable> verification() {
         return keys.published()
                 .map(published ->
-                        WarmUpToken.forged(published, issuer)
+                        WarmUpToken.forge(published, issuer)
                                 .<Runnable>map(forged -> () -> verifyForWarmUp(forged))
                                 .orElse(() -> {}));
     }
@@ -196,7 +196,7 @@ public class Tokens {
             return Future.succeededFuture(readClaims(rules.accessToken(token, resolver)));
         } catch (InvalidJwtException e) {
             if (mayReadKeys && isUnknownKey(e)) {
-                return keys.fresh().compose(fresh -> verify(token, fresh, false));
+                return keys.reload().compose(newKeys -> verify(token, newKeys, false));
             }
             return refuse(LocalizedText.as(rules.reason(e)));
         } catch (MalformedClaimException | InvalidClaim e) {

@@ -24,16 +24,16 @@ final class WarmUpToken {
      * A token that is valid except for its signature, to warm up the verification. It names the
      * first RSA key that signs tokens; empty if there is no such key.
      */
-    static Optional<String> forged(List<JsonWebKey> keys, URI issuer) {
+    static Optional<String> forge(List<JsonWebKey> keys, URI issuer) {
         return keys.stream()
                 .filter(key -> AlgorithmIdentifiers.RSA_USING_SHA256.equals(key.getAlgorithm()))
                 .filter(RsaJsonWebKey.class::isInstance)
                 .map(RsaJsonWebKey.class::cast)
                 .findFirst()
-                .map(key -> forged(key, issuer));
+                .map(key -> forge(key, issuer));
     }
 
-    private static String forged(RsaJsonWebKey key, URI issuer) {
+    private static String forge(RsaJsonWebKey key, URI issuer) {
         // Less than the modulus; otherwise it would be refused before the verification.
         byte[] signature = new byte[key.getRsaPublicKey().getModulus().bitLength() / Byte.SIZE];
         signature[signature.length - 1] = 2;

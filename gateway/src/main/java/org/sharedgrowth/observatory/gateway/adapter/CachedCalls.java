@@ -85,7 +85,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
     private Future<Answer> request(Upstream upstream, String target, MultiMap headers) {
         Optional<Operation> operation = operation(target);
         String id = operation.map(Operation::id).orElse("");
-        return PageSlots.within(
+        return PageSlots.sendInSlot(
                 upstream,
                 operation.map(Operation::priority).orElse(Priority.READ),
                 () ->

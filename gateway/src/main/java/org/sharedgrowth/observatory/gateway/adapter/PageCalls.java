@@ -36,7 +36,7 @@ record PageCalls(CachedCalls calls, Upstreams upstreams, FreshTokens tokens, Cha
                 changes.of(change.caller(), change.method(), change.path());
         return withToken(visitor, headers)
                 .compose(ready ->
-                        PageSlots.within(
+                        PageSlots.sendInSlot(
                                 upstreams.indicators(),
                                 known.operation().priority(),
                                 () -> changes.make(known, () -> send(known, target, ready))))

@@ -22,7 +22,8 @@ final class PageSlots {
      * @param send not called if no slot is free
      * @return fails with {@link Overloaded} if no slot is free
      */
-    static <T> Future<T> within(Upstream upstream, Priority priority, Supplier<Future<T>> send) {
+    static <T> Future<T> sendInSlot(
+            Upstream upstream, Priority priority, Supplier<Future<T>> send) {
         @Nullable Limiter limiter = upstream.limits().enter(priority, CALLER, System.nanoTime());
         if (limiter == null) {
             return Future.failedFuture(new Overloaded(upstream));

@@ -159,18 +159,23 @@ public class OwnKeys {
                                                 .compose(before ->
                                                         before.isPresent()
                                                                 ? repeat(before.get(), payload)
-                                                                : make.apply(transaction)
-                                                                        .compose(made ->
-                                                                                transaction
-                                                                                        .recordRequest(
-                                                                                                request,
-                                                                                                payload,
-                                                                                                made.key()
-                                                                                                        .id())
-                                                                                        .map(
-                                                                                                made))))
+                                                                : makeAndRecord(
+                                                                        transaction,
+                                                                        request,
+                                                                        payload,
+                                                                        make)))
                         .onSuccess(made -> audit(caller, made));
         return withTimeout(done);
+    }
+
+    private static Future<CreatedKey> makeAndRecord(
+            OwnerTransaction transaction,
+            TokenDigest request,
+            TokenDigest payload,
+            Function<OwnerTransaction, Future<CreatedKey>> make) {
+        return make.apply(transaction)
+                .compose(made ->
+                        transaction.recordRequest(request, payload, made.key().id()).map(made));
     }
 
     private static Future<CreatedKey> repeat(KeyStore.EarlierRequest before, TokenDigest payload) {

@@ -93,10 +93,10 @@ class GatewayStates {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(gatewayId, config.silence().toMillis()))
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .map(this::withOwn);
+                .map(this::withOwnState);
     }
 
-    private List<GatewayState> withOwn(RowSet<Row> rows) {
+    private List<GatewayState> withOwnState(RowSet<Row> rows) {
         List<GatewayState> all = new ArrayList<>(onlyThisGateway());
         for (Row row : rows) {
             try {

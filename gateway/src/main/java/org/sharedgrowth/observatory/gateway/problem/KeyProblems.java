@@ -18,7 +18,7 @@ public final class KeyProblems {
     }
 
     /** Several keys were sent: it is unclear which one applies. */
-    public static Problem several() {
+    public static Problem severalKeys() {
         return Problems.badRequest(GatewayText.localized(GatewayText::oneKey));
     }
 

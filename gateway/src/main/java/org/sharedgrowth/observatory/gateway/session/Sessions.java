@@ -59,7 +59,7 @@ public class Sessions {
         Optional<Session> session =
                 stored.ends().isAfter(now) ? session(id, stored) : Optional.empty();
         return session.filter(found -> {
-            Instant idleEnd = stored.lastSeen().plus(idle(found.caller()));
+            Instant idleEnd = stored.lastSeen().plus(idleLimit(found.caller()));
             if (stored.lastSeen().plus(LAST_USE_INTERVAL).isBefore(now) && idleEnd.isAfter(now)) {
                 store.updateLastSeen(id, now)
                         .onFailure(e ->
@@ -87,7 +87,7 @@ public class Sessions {
         return session.tokens().strongAt().plus(config.strong()).isAfter(clock.instant());
     }
 
-    private Duration idle(Caller caller) {
+    private Duration idleLimit(Caller caller) {
         boolean approves = caller.is(Role.REVIEWER) || caller.is(Role.PUBLISHER);
         return approves ? config.idleOfApprovers() : config.idle();
     }

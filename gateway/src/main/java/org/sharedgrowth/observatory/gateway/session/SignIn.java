@@ -59,7 +59,7 @@ class SignIn {
     private final Cookies cookies;
     private final Clock clock = Clock.systemUTC();
 
-    /** TokenChecks the tokens in an answer of the sign-in server. */
+    /** Checks the tokens in an answer of the sign-in server. */
     @Singleton
     record TokenChecks(IdentityTokens identity, Tokens access) {}
 

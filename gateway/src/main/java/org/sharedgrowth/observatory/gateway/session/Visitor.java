@@ -21,11 +21,11 @@ public record Visitor(Optional<Session> session, boolean known) {
 
     /** The visitor of a request; a guest if no session was looked up for it. */
     public static Visitor of(RoutingContext request) {
-        return attached(request).orElse(GUEST);
+        return findAttached(request).orElse(GUEST);
     }
 
     /** The visitor of a request; empty if it has not been looked up yet. */
-    static Optional<Visitor> attached(RoutingContext request) {
+    static Optional<Visitor> findAttached(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
     }
 

@@ -28,7 +28,7 @@ public class Visitors {
         if (cookie.isEmpty()) {
             return Future.succeededFuture(Visitor.GUEST);
         }
-        Optional<Visitor> known = Visitor.attached(context);
+        Optional<Visitor> known = Visitor.findAttached(context);
         if (known.isPresent()) {
             return Future.succeededFuture(known.get());
         }

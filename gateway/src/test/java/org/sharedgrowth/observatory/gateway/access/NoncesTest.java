@@ -19,7 +19,8 @@ class NoncesTest {
             for (int j = 0; j < steps.length; j++) {
                 boolean adjacent = Math.abs(i - j) < 2;
                 boolean listed = steps[j].contains(steps[i].substring(0, 3));
-                boolean accepted = nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).fresh()));
+                boolean accepted =
+                        nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).newNonce()));
                 assertEquals(listed, accepted, steps[i] + " at " + steps[j]);
                 assertEquals(adjacent || listed, accepted, steps[i] + " at " + steps[j]);
             }

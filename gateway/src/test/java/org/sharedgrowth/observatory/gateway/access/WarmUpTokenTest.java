@@ -25,7 +25,7 @@ class WarmUpTokenTest {
     @Test
     void theTokenIsRefusedOnlyForItsSignature() throws Exception {
         List<JsonWebKey> keys = keys("RS256");
-        String forged = WarmUpToken.forged(keys, ISSUER).orElseThrow();
+        String forged = WarmUpToken.forge(keys, ISSUER).orElseThrow();
 
         assertEquals("warm-up", rules.claimsOfVerifiedToken(forged).getSubject());
         InvalidJwtException refused =
@@ -38,7 +38,7 @@ class WarmUpTokenTest {
 
     @Test
     void aForgedTokenNeedsAKeyThatMaySign() throws Exception {
-        assertEquals(Optional.empty(), WarmUpToken.forged(keys("RSA-OAEP"), ISSUER));
+        assertEquals(Optional.empty(), WarmUpToken.forge(keys("RSA-OAEP"), ISSUER));
     }
 
     @Test

@@ -168,7 +168,7 @@ class AuditCheckTest {
     }
 
     private long countRemembered() {
-        return Database.countAuditEntries(
+        return Database.countAuditRows(
                 "operation = 'chain-head' AND subject = '%s' AND name = '%d'"
                         .formatted(chain, ENTRIES));
     }

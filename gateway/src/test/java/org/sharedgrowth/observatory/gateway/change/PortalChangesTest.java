@@ -66,7 +66,7 @@ class PortalChangesTest {
                 request -> {
                     found.set(
                             (int)
-                                    Database.countAuditEntries(
+                                    Database.countAuditRows(
                                             auditCondition + " AND verdict = 'allowed'"));
                     request.response().end("{}");
                 });
@@ -100,20 +100,19 @@ class PortalChangesTest {
     @Test
     void withdrawalsAndUploadsAreRecorded() {
         Browser browser = Browser.of(CONTRIBUTOR);
-        long uploads = Database.countAuditEntries(byContributor("submitData"));
+        long uploads = Database.countAuditRows(byContributor("submitData"));
 
         assertEquals(303, withdraw(browser).statusCode());
         assertEquals(303, upload(browser).statusCode());
 
         Database.await(() ->
-                Database.countAuditEntries(
+                Database.countAuditRows(
                                 byContributor("withdrawSubmission")
                                         + " AND path = '"
                                         + submission
                                         + "'")
                         == 1);
-        Database.await(
-                () -> Database.countAuditEntries(byContributor("submitData")) == uploads + 1);
+        Database.await(() -> Database.countAuditRows(byContributor("submitData")) == uploads + 1);
     }
 
     private static String byContributor(String operation) {
@@ -130,11 +129,11 @@ class PortalChangesTest {
         release(Browser.of(REVIEWER).stepUp(), "another page's");
 
         Database.await(() ->
-                Database.countAuditEntries(
+                Database.countAuditRows(
                                 "verdict = 'forbidden' AND path = '" + path + "contributor-ken'")
                         == 1);
         Database.await(() ->
-                Database.countAuditEntries(
+                Database.countAuditRows(
                                 "verdict = 'cross-site-request' AND path = '"
                                         + path
                                         + "reviewer-ken'")

@@ -168,8 +168,8 @@ class OwnKeysTest {
         assertEquals(404, keys.renew(key.id(), "r").statusCode());
         // This entry is logged after any entry that the second revocation might have caused.
         keys.make();
-        Database.await(() -> Database.countAuditEntries(auditCondition("createApiKey")) == 2);
-        assertEquals(1, Database.countAuditEntries(auditCondition("revokeApiKey")));
+        Database.await(() -> Database.countAuditRows(auditCondition("createApiKey")) == 2);
+        assertEquals(1, Database.countAuditRows(auditCondition("revokeApiKey")));
     }
 
     @Test
@@ -347,14 +347,13 @@ class OwnKeysTest {
                         "createApiKey' AND path = '" + ApiKeys.API + "/" + renewed,
                         "revokeApiKey' AND path = '" + ApiKeys.API + "/" + renewed)) {
             Database.await(() ->
-                    Database.countAuditEntries(
+                    Database.countAuditRows(
                                     "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
                                             .formatted(name, row))
                             == 1);
         }
-        assertEquals(
-                0, Database.countAuditEntries("audit_entry::text LIKE '%" + key.text() + "%'"));
-        assertEquals(0, Database.countAuditEntries("name = '" + name + "-2'"));
+        assertEquals(0, Database.countAuditRows("audit_entry::text LIKE '%" + key.text() + "%'"));
+        assertEquals(0, Database.countAuditRows("name = '" + name + "-2'"));
     }
 
     @Test
@@ -385,9 +384,9 @@ class OwnKeysTest {
             holder.rollback();
         }
 
-        Database.await(() -> Database.countAuditEntries(auditCondition("createApiKey")) == 4);
-        Database.await(() -> Database.countAuditEntries(auditCondition("renewApiKey")) == 1);
-        Database.await(() -> Database.countAuditEntries(auditCondition("revokeApiKey")) == 1);
+        Database.await(() -> Database.countAuditRows(auditCondition("createApiKey")) == 4);
+        Database.await(() -> Database.countAuditRows(auditCondition("renewApiKey")) == 1);
+        Database.await(() -> Database.countAuditRows(auditCondition("revokeApiKey")) == 1);
     }
 
     private String auditCondition(String operation) {

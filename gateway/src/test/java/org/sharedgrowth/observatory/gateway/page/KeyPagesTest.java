@@ -122,7 +122,7 @@ class KeyPagesTest {
         Database.await(() -> given().header("X-API-Key", next).get(READ).statusCode() == 401);
         browser.get("/keys").then().body(containsString("You have no key"));
         Database.await(() ->
-                Database.countAuditEntries(
+                Database.countAuditRows(
                                 "operation = 'revokeApiKey' AND path = '"
                                         + ApiKeys.API
                                         + "/"

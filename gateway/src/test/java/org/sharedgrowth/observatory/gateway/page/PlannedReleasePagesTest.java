@@ -254,7 +254,7 @@ class PlannedReleasePagesTest {
         assertEquals(303, post(browser, "move", plan()).statusCode());
         assertEquals(
                 1,
-                Database.countAuditEntries(
+                Database.countAuditRows(
                         "operation = 'moveRelease' AND verdict = 'allowed' AND path = '"
                                 + API
                                 + id

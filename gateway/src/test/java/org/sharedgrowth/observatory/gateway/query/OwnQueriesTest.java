@@ -307,7 +307,7 @@ class OwnQueriesTest {
         delete(id);
 
         for (String operation : List.of("saveQuery", "changeSavedQuery", "deleteSavedQuery")) {
-            Database.await(() -> countAuditEntries(operation) == 1);
+            Database.await(() -> countAuditRows(operation) == 1);
         }
     }
 
@@ -326,8 +326,8 @@ class OwnQueriesTest {
         }
     }
 
-    private long countAuditEntries(String operation) {
-        return Database.countAuditEntries(
+    private long countAuditRows(String operation) {
+        return Database.countAuditRows(
                 "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
                         .formatted(name, operation));
     }

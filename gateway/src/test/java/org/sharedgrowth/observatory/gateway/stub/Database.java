@@ -30,7 +30,7 @@ public final class Database {
     }
 
     /** Number of rows of the audit log that match. */
-    public static long countAuditEntries(String where) {
+    public static long countAuditRows(String where) {
         return Long.parseLong(texts("SELECT count(*) FROM audit_entry WHERE " + where).getFirst());
     }
 

@@ -128,7 +128,7 @@ public class Credentials {
     private void admitByKey(Request request, Bearer bearer, Consumer<Admission> then) {
         List<String> keys = request.key().values();
         if (keys.size() > 1) {
-            then.accept(deny(KeyProblems.several()));
+            then.accept(deny(KeyProblems.severalKeys()));
         } else if (!(bearer instanceof Bearer.None)) {
             then.accept(deny(KeyProblems.keyAndToken()));
         } else {

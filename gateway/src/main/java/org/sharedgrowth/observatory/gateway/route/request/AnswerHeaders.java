@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.route.request;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
-/** Adds headers to each answer of a service, which stop browsers from running it as a page. */
+/** Adds headers to each answer of a service; they stop browsers from running it as a page. */
 public final class AnswerHeaders {
     private static final CharSequence OPTIONS =
             HttpHeaders.createOptimized("X-Content-Type-Options");

@@ -89,7 +89,7 @@ public final class ClientAddress {
         forwardedFor.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
         String address = peer;
         for (int i = hops.size() - 1; i >= 0 && isBalancer(address); i--) {
-            String before = literal(hops.get(i));
+            String before = canonicalAddress(hops.get(i));
             if (before == null) {
                 break;
             }
@@ -104,7 +104,7 @@ public final class ClientAddress {
     }
 
     /** The address in canonical form; null if the text is not an address. */
-    private static @Nullable String literal(String text) {
+    private static @Nullable String canonicalAddress(String text) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text.strip());
         try {
             return bytes == null ? null : InetAddress.getByAddress(bytes).getHostAddress();

@@ -16,7 +16,7 @@ public final class PathRules {
             return Optional.empty();
         }
         boolean dialect = path.startsWith("/sdmx/") || path.startsWith("/v2/");
-        return escapes(path, dialect).or(() -> findUnsafeSegment(path, dialect));
+        return checkCharacters(path, dialect).or(() -> findUnsafeSegment(path, dialect));
     }
 
     /** Fast check that most paths pass: no escapes, and no empty or dot-prefixed segments. */
@@ -33,7 +33,7 @@ public final class PathRules {
         return true;
     }
 
-    private static Optional<String> escapes(String path, boolean dialect) {
+    private static Optional<String> checkCharacters(String path, boolean dialect) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c <= ' ' || c >= 0x7f || c == '\\') {
