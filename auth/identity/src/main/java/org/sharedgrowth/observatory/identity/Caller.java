@@ -31,13 +31,13 @@ public record Caller(
     /**
      * Reads a caller from the claims of a token that has already been verified: {@code sub}, {@code
      * preferred_username} or {@code azp}, {@code roles}, {@code provider}, {@code areas}, {@code
-     * acr} and {@code cnf}. The proof of possession that belongs to {@code cnf} has been verified,
+     * acr} and {@code cnf}. If there is a {@code cnf}, the proof of possession has been verified,
      * too.
      *
      * @param claims values may be anything a JSON parser yields; lists may be any collection, whose
      *     elements are read by {@code toString} with JSON quotes removed
-     * @throws InvalidClaim if {@code sub} is absent or a claim has another shape; a role given as a
-     *     bare string is refused, never split
+     * @throws InvalidClaim if {@code sub} is absent or a claim does not have the expected form;
+     *     roles given as one string are refused, never split
      */
     public static Caller of(Map<String, ?> claims) {
         String subject = text(claims, "sub").orElseThrow(() -> new InvalidClaim("sub", "absent"));

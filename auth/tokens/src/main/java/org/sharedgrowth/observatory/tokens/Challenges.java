@@ -10,7 +10,7 @@ public final class Challenges {
     private static final String DPOP =
             ", DPoP" + REALM + ", algs=\"" + ProofRules.ALGORITHMS + "\"";
 
-    /** No token was sent, or one in another scheme. */
+    /** No token was sent, or a token in another scheme. */
     public static final String NO_TOKEN = BEARER + DPOP;
 
     /** The token is not valid. */

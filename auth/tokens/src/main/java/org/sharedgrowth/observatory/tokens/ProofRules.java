@@ -57,7 +57,7 @@ public final class ProofRules {
         this.clock = clock;
     }
 
-    /** How long the id of a used proof must be stored. */
+    /** Maximum difference between a valid proof's {@code iat} and the current time. */
     public Duration window() {
         return window;
     }
@@ -65,7 +65,7 @@ public final class ProofRules {
     /**
      * Checks a proof for a request.
      *
-     * @param path path of the request, as it was sent, with or without a query
+     * @param path the request's path as it was sent, with or without a query
      * @param token the access token that is sent with the proof
      */
     public Proof check(String proof, String method, String path, String token) throws ProofRefused {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 hashes of 32 bytes (FIPS 180-4), which every Java runtime can compute. */
+/** Computes SHA-256 hashes (FIPS 180-4), which are 32 bytes long; every Java runtime can do so. */
 public final class Sha256 {
     /**
      * Cloned for each use, because finding an implementation takes longer than hashing a short
@@ -19,7 +19,7 @@ public final class Sha256 {
         try {
             return (MessageDigest) PROTOTYPE.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Every JDK's SHA-256 can be cloned", e);
+            throw new IllegalStateException("SHA-256 cannot be cloned", e);
         }
     }
 
@@ -37,7 +37,7 @@ public final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("This JDK does not support SHA-256", e);
         }
     }
 }

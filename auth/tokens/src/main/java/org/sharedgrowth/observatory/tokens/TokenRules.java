@@ -44,27 +44,28 @@ public final class TokenRules {
     /** Validates an access token for any service. */
     public JwtContext accessToken(String token, VerificationKeyResolver keys)
             throws InvalidJwtException {
-        return access(consumerWithKeys(keys)).process(canonical(token));
+        return accessTokenConsumer(consumerWithKeys(keys)).process(canonical(token));
     }
 
     /**
-     * The claims of an access token whose signature was verified before, by other means; everything
+     * The claims of an access token whose signature has already been verified elsewhere; everything
      * else is checked here.
      */
     public JwtClaims claimsOfVerifiedToken(String token) throws InvalidJwtException {
         JwtConsumerBuilder unsigned =
                 withAllowedAlgorithms(new JwtConsumerBuilder()).setSkipSignatureVerification();
-        return access(unsigned).process(canonical(token)).getJwtClaims();
+        return accessTokenConsumer(unsigned).process(canonical(token)).getJwtClaims();
     }
 
-    private static org.jose4j.jwt.consumer.JwtConsumer access(JwtConsumerBuilder builder) {
+    private static org.jose4j.jwt.consumer.JwtConsumer accessTokenConsumer(
+            JwtConsumerBuilder builder) {
         return builder.setRequireSubject()
                 .setSkipDefaultAudienceValidation() // each service checks the audience itself
-                .registerValidator(kind("Bearer", "at+jwt"))
-                .registerValidator((ErrorCodeValidator) TokenRules::isShortEnough)
-                .registerValidator((ErrorCodeValidator) TokenRules::hasSubject)
-                .registerValidator((ErrorCodeValidator) TokenRules::isBoundByThumbprint)
-                .registerValidator((ErrorCodeValidator) TokenRules::hasAudience)
+                .registerValidator(typeValidator("Bearer", "at+jwt"))
+                .registerValidator((ErrorCodeValidator) TokenRules::checkLength)
+                .registerValidator((ErrorCodeValidator) TokenRules::checkSubject)
+                .registerValidator((ErrorCodeValidator) TokenRules::checkBinding)
+                .registerValidator((ErrorCodeValidator) TokenRules::checkAudience)
                 .build();
     }
 
@@ -74,7 +75,7 @@ public final class TokenRules {
         return consumerWithKeys(keys)
                 .setRequireSubject()
                 .setExpectedAudience(clientId)
-                .registerValidator(kind("ID", "id+jwt"))
+                .registerValidator(typeValidator("ID", "id+jwt"))
                 .build()
                 .process(canonical(token));
     }
@@ -84,7 +85,7 @@ public final class TokenRules {
             throws InvalidJwtException {
         return consumerWithKeys(keys)
                 .setExpectedAudience(clientId)
-                .registerValidator(kind("Logout", "logout+jwt"))
+                .registerValidator(typeValidator("Logout", "logout+jwt"))
                 .build()
                 .process(canonical(token));
     }
@@ -118,7 +119,7 @@ public final class TokenRules {
     }
 
     /** Keycloak puts the type into the claim {@code typ}, RFC 9068 into the header. */
-    private static ErrorCodeValidator kind(String expectedClaim, String expectedHeader) {
+    private static ErrorCodeValidator typeValidator(String expectedClaim, String expectedHeader) {
         return context -> {
             String inHeader = context.getJoseObjects().getFirst().getHeader("typ");
             Object inClaims = context.getJwtClaims().getClaimValue("typ");
@@ -131,28 +132,28 @@ public final class TokenRules {
         };
     }
 
-    private static ErrorCodeValidator.@Nullable Error isShortEnough(JwtContext context) {
+    private static ErrorCodeValidator.@Nullable Error checkLength(JwtContext context) {
         return context.getJwt().length() > MAX_LENGTH
                 ? error("The token is longer than " + MAX_LENGTH + " bytes.")
                 : null;
     }
 
-    private static ErrorCodeValidator.@Nullable Error hasSubject(JwtContext context) {
+    private static ErrorCodeValidator.@Nullable Error checkSubject(JwtContext context) {
         Object subject = context.getJwtClaims().getClaimValue("sub");
         return subject instanceof String text && !text.isBlank()
                 ? null
                 : error("The token has no subject.");
     }
 
-    /** An error if the token is bound in another way than by thumbprint. */
-    private static ErrorCodeValidator.@Nullable Error isBoundByThumbprint(JwtContext context) {
+    /** Returns an error if the token is bound by anything other than a thumbprint. */
+    private static ErrorCodeValidator.@Nullable Error checkBinding(JwtContext context) {
         boolean isBound = context.getJwtClaims().hasClaim("cnf");
         return isBound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
                 ? error("The token is bound in a way that is not supported here.")
                 : null;
     }
 
-    private static ErrorCodeValidator.@Nullable Error hasAudience(JwtContext context) {
+    private static ErrorCodeValidator.@Nullable Error checkAudience(JwtContext context) {
         return context.getJwtClaims().hasAudience() ? null : error("The token has no audience.");
     }
 
@@ -165,30 +166,30 @@ public final class TokenRules {
         if (failure.hasExpired()) {
             return "The token has expired.";
         }
-        if (has(failure, ErrorCodes.ISSUER_INVALID, ErrorCodes.ISSUER_MISSING)) {
+        if (hasAny(failure, ErrorCodes.ISSUER_INVALID, ErrorCodes.ISSUER_MISSING)) {
             return "The token was not issued by " + issuer + ".";
         }
-        if (has(failure, ErrorCodes.AUDIENCE_INVALID, ErrorCodes.AUDIENCE_MISSING)) {
+        if (hasAny(failure, ErrorCodes.AUDIENCE_INVALID, ErrorCodes.AUDIENCE_MISSING)) {
             return "The token is meant for another audience.";
         }
-        if (has(failure, ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE)) {
+        if (hasAny(failure, ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE)) {
             return "The token is not valid yet.";
         }
-        if (has(failure, OWN_ERROR_CODE)) {
+        if (hasAny(failure, OWN_ERROR_CODE)) {
             return failure.getErrorDetails().stream()
                     .filter(detail -> detail.getErrorCode() == OWN_ERROR_CODE)
                     .findFirst()
                     .map(ErrorCodeValidator.Error::getErrorMessage)
                     .orElse("The token cannot be used here.");
         }
-        if (has(failure, ErrorCodes.SUBJECT_MISSING, ErrorCodes.EXPIRATION_MISSING)
-                || has(failure, ErrorCodes.ISSUED_AT_MISSING)) {
+        if (hasAny(failure, ErrorCodes.SUBJECT_MISSING, ErrorCodes.EXPIRATION_MISSING)
+                || hasAny(failure, ErrorCodes.ISSUED_AT_MISSING)) {
             return "The token lacks a required claim.";
         }
         return "The token is not signed by a key of the sign-in server.";
     }
 
-    private static boolean has(InvalidJwtException failure, int... codes) {
+    private static boolean hasAny(InvalidJwtException failure, int... codes) {
         for (int code : codes) {
             if (failure.hasErrorCode(code)) {
                 return true;

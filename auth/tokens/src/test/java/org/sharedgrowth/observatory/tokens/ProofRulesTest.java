@@ -105,7 +105,7 @@ class ProofRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void anythingElseIsRefused(String name, TestProof proof) {
+    void aProofWithADefectIsRefused(String name, TestProof proof) {
         String created = proof.sign();
 
         ProofRefused refusal =

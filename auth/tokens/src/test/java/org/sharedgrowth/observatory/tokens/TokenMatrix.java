@@ -80,7 +80,7 @@ public abstract class TokenMatrix {
     }
 
     @Test
-    void j07UnknownKeysDoNotCauseARequestForKeysEachTime() {
+    void j07UnknownKeyIdsDoNotCauseOneKeyRequestEach() {
         int before = Integer.parseInt(given().get(requestCountPath()).asString());
         long start = System.nanoTime();
         int sent = 0;

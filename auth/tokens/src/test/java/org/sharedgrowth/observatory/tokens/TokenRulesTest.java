@@ -74,7 +74,7 @@ class TokenRulesTest {
     }
 
     @Test
-    void aBoundTokenNamesItsKey() throws Exception {
+    void theThumbprintOfABoundTokenIsRead() throws Exception {
         String bound =
                 ISSUER.with(AUDIENCE, claims -> claims.setClaim("cnf", Map.of("jkt", "abc")));
 

@@ -24,7 +24,7 @@ final class Admin {
                 "grant_type=client_credentials&client_id=realm-code&client_secret=" + secret();
         Answer answer =
                 Http.send(
-                        inside("/realms/master/protocol/openid-connect/token")
+                        requestToServer("/realms/master/protocol/openid-connect/token")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form)));
         return new Admin(answer.json().required("access_token").asText());
@@ -63,10 +63,10 @@ final class Admin {
     }
 
     private HttpRequest.Builder request(String path) {
-        return inside(REALM + path).header("Authorization", "Bearer " + token);
+        return requestToServer(REALM + path).header("Authorization", "Bearer " + token);
     }
 
-    private static HttpRequest.Builder inside(String path) {
+    private static HttpRequest.Builder requestToServer(String path) {
         return HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + (Suite.running().port() + 3) + "/auth" + path));
     }

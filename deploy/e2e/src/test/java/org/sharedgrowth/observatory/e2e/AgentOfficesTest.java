@@ -34,7 +34,7 @@ class AgentOfficesTest {
 
     @BeforeAll
     static void release() {
-        // The portal shows the figure of the office that was the first to send it.
+        // The portal shows the figure of the office that sent it first.
         release("obs", "100", "A count", "", "");
         release("wb", "99", "A count", "", "");
         before =
@@ -72,7 +72,7 @@ class AgentOfficesTest {
     }
 
     @Test
-    void bothOfficesAreNamedWithTheReasonOfTheRevision() {
+    void revisionsIncludeTheReasonAndTheOtherOfficesValue() {
         JsonNode revisions = callSuccessfully("list_revisions", FIGURE);
         assertEquals(CELL, revisions.path("cell").asText());
         assertEquals(1, revisions.path("others").size(), revisions::toString);
@@ -83,7 +83,7 @@ class AgentOfficesTest {
     }
 
     @Test
-    void theFigureItsNoteAndItsSourceAreQuoted() {
+    void noteAndSourceOfAFigureAreQuoted() {
         JsonNode values =
                 callSuccessfully(
                         "get_values",
@@ -96,7 +96,7 @@ class AgentOfficesTest {
     }
 
     @Test
-    void aSubmissionThatIsNotReleasedChangesNoAnswer() {
+    void anUnreleasedSubmissionChangesNoAnswer() {
         String arguments = "{\"indicator\":\"SP_POP_TOTL\",\"areas\":[\"019\"]}";
         JsonNode values = AgentMessages.call("get_values", AgentMessages.read(arguments));
         JsonNode revisions = AgentMessages.call("list_revisions", AgentMessages.read(FIGURE));

@@ -51,7 +51,7 @@ record AgentScript(String name, JsonNode script) {
     private static final Pattern NEAREST = Pattern.compile("Nearest: (.*?)\\. Call ");
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
-    /** All scripts in the order of their names. */
+    /** All scripts, sorted by name. */
     static List<AgentScript> all() {
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json"))

@@ -25,7 +25,7 @@ class AgentScriptsTest {
     }
 
     @Test
-    void noScriptIsLost() {
+    void thereAreFiftyFiveScripts() {
         assertEquals(55, scripts().size());
     }
 }

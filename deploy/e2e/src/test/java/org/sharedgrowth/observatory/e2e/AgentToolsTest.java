@@ -103,7 +103,7 @@ class AgentToolsTest {
         "uso de internet, es, IT_NET_USER_ZS",
         "互联网用户, zh, IT_NET_USER_ZS"
     })
-    void codesAreFoundByWordsOfEachLanguage(String words, String language, String code) {
+    void indicatorsAreFoundByWordsOfEachLanguage(String words, String language, String code) {
         JsonNode found =
                 call("find_statistics", "{'query':'" + words + "','lang':'" + language + "'}");
         assertTrue(found.path("items").findValuesAsText("code").contains(code), found::toString);
@@ -135,7 +135,7 @@ class AgentToolsTest {
     }
 
     @Test
-    void computedFiguresNameTheirMethod() {
+    void computedFiguresStateTheirMethod() {
         JsonNode gaps = call("get_gaps", "{'indicator':'IT_NET_USER_ZS','by':'SEX'}");
         assertTrue(gaps.path("total").asInt() > 0, gaps::toString);
         assertTrue(gaps.path("method").asText().contains("version"), gaps::toString);

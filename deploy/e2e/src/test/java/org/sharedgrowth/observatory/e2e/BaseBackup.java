@@ -72,7 +72,7 @@ record BaseBackup(Path directory, int files, long bytes) {
         until.ifPresent(instant ->
                 settings.append(
                                 "recovery_target_time = '%s'%n"
-                                        .formatted(asPostgresWrites(instant)))
+                                        .formatted(toPostgresTimestamp(instant)))
                         .append("recovery_target_action = 'promote'\n"));
         // Replaces the previous settings, so that the restored server archives nothing.
         Files.writeString(Postgres.dataDirectory().resolve("postgresql.auto.conf"), settings);
@@ -80,7 +80,7 @@ record BaseBackup(Path directory, int files, long bytes) {
     }
 
     /** Formats an instant without the T and Z of ISO 8601, which this setting does not accept. */
-    private static String asPostgresWrites(Instant instant) {
+    private static String toPostgresTimestamp(Instant instant) {
         return instant.toString().replace('T', ' ').replace("Z", "+00");
     }
 

@@ -13,13 +13,13 @@ import java.util.Map;
 final class Callers {
     private static final Duration MAX_AGE = Duration.ofMinutes(3);
 
-    private record CachedToken(String token, Instant since) {}
+    private record CachedToken(String token, Instant obtainedAt) {}
 
     private final Map<String, CachedToken> cachedTokens = new HashMap<>();
 
     /** The caller's access token; empty for a guest. */
     String token(String caller, Operation operation) {
-        boolean isReport = operation.isOf("reports");
+        boolean isReport = operation.belongsTo("reports");
         return switch (caller) {
             case "guest" -> "";
             case "contributor" -> isReport ? person("contributor-bra") : program("nso-bra");
@@ -51,7 +51,7 @@ final class Callers {
 
     private String cachedOrNewToken(String name, java.util.function.Supplier<String> source) {
         CachedToken cached = cachedTokens.get(name);
-        if (cached == null || cached.since().plus(MAX_AGE).isBefore(Instant.now())) {
+        if (cached == null || cached.obtainedAt().plus(MAX_AGE).isBefore(Instant.now())) {
             cached = new CachedToken(source.get(), Instant.now());
             cachedTokens.put(name, cached);
         }

@@ -41,7 +41,7 @@ final class Chromium {
     static BrowserContext context(NewContextOptions options) {
         Chromium chromium = running;
         if (chromium == null || !chromium.browser.isConnected()) {
-            end();
+            stop();
             chromium = new Chromium();
             running = chromium;
         }
@@ -49,7 +49,7 @@ final class Chromium {
     }
 
     /** Stops the browser if it is running. */
-    static void end() {
+    static void stop() {
         if (running != null) {
             running.playwright.close();
             running = null;

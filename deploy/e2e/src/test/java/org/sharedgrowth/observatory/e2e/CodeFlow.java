@@ -74,9 +74,9 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /**
-     * Enters the password of a demonstration user and returns to a gateway, which may be a
-     * different one from where the sign-in started. Returns the value of the session cookie, or an
-     * empty text if none was set.
+     * Enters the password of a demonstration user and returns to a gateway, which may differ from
+     * the one where the sign-in started. Returns the value of the session cookie, or an empty text
+     * if none was set.
      */
     String signInAndReturnTo(Node gateway, String user) {
         enter(user, "demo-" + user);
@@ -150,8 +150,8 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /**
-     * Follows redirects within the sign-in server; returns the address of the one that leads
-     * elsewhere, or an empty text if there is none.
+     * Follows redirects within the sign-in server; returns the address of the first redirect that
+     * leaves it, or an empty text if there is none.
      */
     private String send(HttpRequest.Builder request) {
         try {

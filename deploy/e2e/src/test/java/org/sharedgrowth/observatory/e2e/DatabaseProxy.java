@@ -36,8 +36,8 @@ final class DatabaseProxy implements AutoCloseable {
     /** A program's connection, and the corresponding connection to the server. */
     private record Connection(Socket program, Socket server, AtomicBoolean silent) {
         void close() {
-            end(program);
-            end(server);
+            disconnect(program);
+            disconnect(server);
         }
     }
 
@@ -66,7 +66,7 @@ final class DatabaseProxy implements AutoCloseable {
         lost = true;
         for (Connection connection : connections) {
             connection.silent.set(true);
-            end(connection.server);
+            disconnect(connection.server);
         }
         while (tryToOpenFiller()) {
             // until the system drops new connections
@@ -81,7 +81,7 @@ final class DatabaseProxy implements AutoCloseable {
             fillers.add(filler);
             return true;
         } catch (IOException full) {
-            end(filler);
+            disconnect(filler);
             return false;
         }
     }
@@ -89,7 +89,7 @@ final class DatabaseProxy implements AutoCloseable {
     /** Simulates the failover: new connections reach a server, old ones stay silent. */
     synchronized void failOver() {
         lost = false;
-        fillers.forEach(DatabaseProxy::end);
+        fillers.forEach(DatabaseProxy::disconnect);
         fillers.clear();
         notifyAll();
     }
@@ -136,7 +136,7 @@ final class DatabaseProxy implements AutoCloseable {
         }
     }
 
-    private static void end(Socket socket) {
+    private static void disconnect(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

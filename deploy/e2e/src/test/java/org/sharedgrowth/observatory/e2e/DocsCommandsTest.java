@@ -59,7 +59,7 @@ class DocsCommandsTest {
         assertTrue(failureOf(other).contains("no key of a program 'nso-none'"), other);
     }
 
-    /** The command on the page of submissions that ends with this text. */
+    /** The command on the submissions page that ends with this text. */
     private static String findCommand(String end) {
         try (Browser browser = Browser.withoutScripts()) {
             return browser.open("/docs/submissions").locator(COMMANDS).allTextContents().stream()

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.e2e.Documents.Document;
 
 /**
- * Documents in standard formats, each read completely: descriptions and citations by third-party
- * parsers, archives according to their manifests, and the security contact.
+ * Checks documents in standard formats: third-party parsers read every description and citation
+ * completely, archives contain what their manifests list, and the security contact comes from the
+ * settings.
  */
 @ExtendWith(Suite.class)
 class DocumentFormsTest {

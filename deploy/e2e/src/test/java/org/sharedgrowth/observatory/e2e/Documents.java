@@ -162,7 +162,7 @@ final class Documents {
     static String newestEdition(String flow) {
         Answer answer = get(Http.request(flow + "/croissant.json"));
         if (answer.status() != 307) {
-            throw new AssertionError(flow + " leads to no edition: " + answer);
+            throw new AssertionError(flow + " does not redirect to an edition: " + answer);
         }
         return answer.headers()
                 .firstValue("Location")

@@ -110,7 +110,7 @@ class DocumentsTest {
         }
 
         assertEquals(List.of(), links.faults());
-        assertTrue(links.files() >= 6, links.files() + " files were compared");
+        assertTrue(links.comparedFiles() >= 6, links.comparedFiles() + " files were compared");
     }
 
     private static String language(JsonNode block) {
@@ -210,7 +210,7 @@ class DocumentsTest {
                         + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
         assertChangedPaths(before, Documents.contents(), Set.of());
 
-        // Until its instant, an announced release appears in the calendar only.
+        // Until it is published, an announced release appears only in the calendar.
         Instant instant = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(15);
         release(
                 Releases.send(ROW.formatted("1995", "0.012")),
@@ -227,7 +227,7 @@ class DocumentsTest {
         Pause.millis(Math.max(0, Duration.between(Instant.now(), instant).toMillis()));
         Pause.until(
                 Duration.ofSeconds(5),
-                "the release is made",
+                "the release is published",
                 () -> !body(feed()).equals(announced.get(feed())));
         Pause.millis(2_000);
         Map<String, String> after = new TreeMap<>();
@@ -280,7 +280,7 @@ class DocumentsTest {
     private static void release(String id, String query) {
         Answer released =
                 Http.post(
-                        Releases.path(id) + query,
+                        Releases.releasePath(id) + query,
                         new OfficeProgram("nso-ken-release").token(),
                         "application/json",
                         "");

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Function-level authorization: every operation of the contract is called in every role, through
  * the gateway and directly at the service, with names of objects that do not exist. {@code
- * functions.csv} contains the expected results; renew it with {@code -Dfunctions.renew=true} and
- * review the difference.
+ * functions.csv} contains the expected results; regenerate it with {@code -Dfunctions.renew=true}
+ * and review the difference.
  */
 @ExtendWith(Suite.class)
 class FunctionTableTest {

@@ -42,7 +42,7 @@ class GuideLinesTest {
 
     @TempDir private Path folder = Path.of("");
 
-    /** The guides that the API's page links to. */
+    /** The guides that the API documentation page links to. */
     static Stream<String> guides() {
         try (Browser browser = Browser.withoutScripts()) {
             List<String> guides =
@@ -159,7 +159,7 @@ class GuideLinesTest {
     }
 
     @Test
-    void theSettingsOfAnAssistantLeadToTheServer() throws Exception {
+    void theSettingsForAnAssistantConnectToTheServer() throws Exception {
         GuideSample settings =
                 samples("/docs/with/assistant").stream()
                         .filter(sample -> sample.syntax().equals("json"))

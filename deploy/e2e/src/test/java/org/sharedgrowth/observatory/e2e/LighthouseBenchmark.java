@@ -45,7 +45,7 @@ class LighthouseBenchmark {
         double performance = median("performance", reports);
         System.out.printf(
                 "lighthouse %s: accessibility %.2f (bar %.2f), performance %.2f (bar %.2f),"
-                        + " %.2f of %s, index of the machine %.0f%n",
+                        + " %.2f of %s, Lighthouse's index of the machine %.0f%n",
                 path,
                 accessibility,
                 MIN_ACCESSIBILITY,

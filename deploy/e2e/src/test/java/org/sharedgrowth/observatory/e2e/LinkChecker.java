@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.e2e.Documents.Document;
  * with what the documents state about them: media type, size and hash.
  */
 final class LinkChecker {
-    /** Prefixes of addresses and names of issuers, which are not resources themselves. */
+    /** Address prefixes and issuer names, which are not resources themselves. */
     private static final Set<String> PREFIXES =
             Set.of(
                     "/sdmx/3.0",
@@ -61,7 +61,7 @@ final class LinkChecker {
     }
 
     /** How many files were compared with the size and the hash that a document states. */
-    int files() {
+    int comparedFiles() {
         return files;
     }
 
@@ -198,7 +198,7 @@ final class LinkChecker {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("This JDK does not support SHA-256", e);
         }
     }
 }

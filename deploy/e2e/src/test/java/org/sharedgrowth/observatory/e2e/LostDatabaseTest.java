@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The database's machine freezes, or it fails and a standby takes over: no connection is closed,
- * and old ones never respond again. The test adds one process of each program that reaches the
- * database through a proxy; the suite's own processes are not affected.
+ * and old ones never respond again. The test starts one more process of each program; these
+ * processes reach the database through a proxy. The suite's own processes are not affected.
  */
 @ExtendWith(Suite.class)
 class LostDatabaseTest {
@@ -191,7 +191,7 @@ class LostDatabaseTest {
         Answer answer = send(node);
         boolean isAccepted = answer.status() == 201 || answer.status() == 202;
         if (!isAccepted) {
-            assertAnsweredInTime(MAX_ERROR_TIME, start, answer);
+            assertRefusedInTime(MAX_ERROR_TIME, start, answer);
         }
         return isAccepted;
     }
@@ -227,10 +227,10 @@ class LostDatabaseTest {
 
     private static void assertUnavailable(Duration limit, Supplier<Answer> request) {
         Instant start = Instant.now();
-        assertAnsweredInTime(limit, start, request.get());
+        assertRefusedInTime(limit, start, request.get());
     }
 
-    private static void assertAnsweredInTime(Duration limit, Instant start, Answer answer) {
+    private static void assertRefusedInTime(Duration limit, Instant start, Answer answer) {
         long millis = millisSince(start);
         assertEquals(503, answer.status(), answer::toString);
         assertTrue(millis < limit.toMillis(), () -> "reported after " + millis + " ms: " + answer);

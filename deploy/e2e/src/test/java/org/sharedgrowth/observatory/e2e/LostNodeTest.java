@@ -106,8 +106,8 @@ class LostNodeTest {
             node.close();
         }
         Releases.release(deletion());
-        // A separate release deletes the derived figure. Wait for it, so that it is not made during
-        // another test class.
+        // A separate release deletes the derived figure. Wait for that release, so that it does not
+        // happen during another test class.
         Pause.until(TAKEOVER_TIMEOUT, "the figures of 1941 are gone", () -> gap() == null);
     }
 
@@ -147,7 +147,8 @@ class LostNodeTest {
             try (FrozenPart _ = new FrozenPart("indicators")) {
                 Answer released =
                         Http.send(
-                                Releases.request(nodeToLose().request(Releases.path(next)), next));
+                                Releases.releaseRequest(
+                                        nodeToLose().request(Releases.releasePath(next)), next));
                 assertEquals(200, released.status(), released::toString);
                 Pause.until(
                         TAKEOVER_TIMEOUT, "the node computes", () -> isWaitingToWrite(connection));

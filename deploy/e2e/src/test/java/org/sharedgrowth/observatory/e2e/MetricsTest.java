@@ -103,7 +103,7 @@ class MetricsTest {
     }
 
     @Test
-    void theJobsThatRulesWatchAreExactlyTheParts() throws IOException {
+    void rulesWatchExactlyTheJobsOfTheSuite() throws IOException {
         Set<String> watchedJobs = new TreeSet<>();
         for (String expression : expressions()) {
             PrometheusQuery.of(expression).selectors().stream()

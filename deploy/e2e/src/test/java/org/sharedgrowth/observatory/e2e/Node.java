@@ -163,7 +163,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits at most 30 seconds for its end. */
+    /** Waits at most 30 seconds until it ends. */
     void awaitEnd() {
         Process running = process;
         if (running != null) {

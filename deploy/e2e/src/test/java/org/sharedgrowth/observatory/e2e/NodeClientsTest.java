@@ -69,7 +69,7 @@ class NodeClientsTest {
                 "/api/indicators/v1/observations/citation?flow=DF_WDI&lang=fr&format=",
                 "/api/reports/v1/reports/digital-engine/versions/1.0/citation?format="
             })
-    void aReferenceManagerReadsTheSameFromEveryForm(String citation) throws Exception {
+    void aReferenceManagerReadsTheSameCitationFromEveryFormat(String citation) throws Exception {
         JsonNode csl = readCitation(citation, "csl");
 
         assertTrue(csl.path("title").asText().length() > 5, csl::toString);

@@ -131,7 +131,7 @@ class NodesByNameTest {
     /** The new node is slow at first. */
     @Test
     @Order(1)
-    void anAddedNodeGetsItsShare() throws IOException {
+    void anAddedNodeGetsItsShareOfRequests() throws IOException {
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.until(
                     MAX_NOTICE_TIME,
@@ -198,7 +198,7 @@ class NodesByNameTest {
                 readers.requestCount() > 50, () -> "only " + readers.requestCount() + " requests");
     }
 
-    /** Whether the gateway opened the breaker of a node since all were ready. */
+    /** Whether the gateway has opened the breaker of a node since all nodes were ready. */
     private static boolean hasOpenedBreaker(int pod) {
         return gatewayLog().stream()
                 .skip(startupLineCount)

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Object-level authorization (OWASP API 1): every operation of the contract is called for objects
  * of Rwanda's office and of an author, by another country's office and another author, through the
- * gateway and directly at the service. {@code objects.csv} contains the expected results; renew it
- * with {@code -Dobjects.renew=true} and review the difference. The result is the response status;
- * for lists, searches and exports it is whether the response changed by a byte.
+ * gateway and directly at the service. {@code objects.csv} contains the expected results;
+ * regenerate it with {@code -Dobjects.renew=true} and review the difference. The result is the
+ * response status; for lists, searches and exports it is whether the response changed by a byte.
  */
 @ExtendWith(Suite.class)
 class ObjectTableTest {
@@ -55,13 +55,13 @@ class ObjectTableTest {
                 ObjectTableTest::countsOneGateway);
         PublicResponses responses = new PublicResponses(callers, CALLERS);
         responses.awaitBackgroundWork();
-        try (PrivateObjects withheld = PrivateObjects.createAs(callers)) {
+        try (PrivateObjects withheld = PrivateObjects.create(callers)) {
             PublicResponses.Changes afterwards = responses.changes();
             withheld.release();
             PublicResponses.Changes released = responses.changes();
             for (Operation operation : Operation.all()) {
-                rows(operation, withheld, gateway, Suite.running().origin());
-                rows(operation, withheld, service, operation.service());
+                addRows(operation, withheld, gateway, Suite.running().origin());
+                addRows(operation, withheld, service, operation.service());
                 if (PublicResponses.canRead(operation)) {
                     gateway.put(
                             row(operation, "what is withheld"), afterwards.gatewayCells(operation));
@@ -118,15 +118,15 @@ class ObjectTableTest {
         gateway.forEach((row, cells) -> {
             List<String> atService = service.getOrDefault(row, List.of());
             boolean isEqual = cells.equals(atService);
-            line(table, row, isEqual ? "both" : "gateway", cells);
+            appendLine(table, row, isEqual ? "both" : "gateway", cells);
             if (!isEqual) {
-                line(table, row, "service", atService);
+                appendLine(table, row, "service", atService);
             }
         });
         return table.toString();
     }
 
-    private static void line(StringBuilder table, String row, String at, List<String> cells) {
+    private static void appendLine(StringBuilder table, String row, String at, List<String> cells) {
         table.append(row).append(',').append(at).append(',');
         table.append(String.join(",", cells)).append('\n');
     }
@@ -135,7 +135,7 @@ class ObjectTableTest {
         return operation.method().toLowerCase(Locale.ROOT) + "," + operation.path() + "," + object;
     }
 
-    private void rows(
+    private void addRows(
             Operation operation,
             PrivateObjects withheld,
             Map<String, List<String>> rows,

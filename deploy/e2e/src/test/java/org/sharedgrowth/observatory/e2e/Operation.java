@@ -74,7 +74,7 @@ record Operation(
         return method.equals("GET");
     }
 
-    boolean isOf(String service) {
+    boolean belongsTo(String service) {
         return path.startsWith("/api/" + service + "/");
     }
 
@@ -90,9 +90,9 @@ record Operation(
     /** The address of the service itself; the gateway's for operations that it handles itself. */
     String service() {
         Suite suite = Suite.running();
-        if (path.startsWith("/openapi") || path.equals("/mcp") || isOf("gateway")) {
+        if (path.startsWith("/openapi") || path.equals("/mcp") || belongsTo("gateway")) {
             return suite.origin();
         }
-        return "http://127.0.0.1:" + (suite.port() + (isOf("reports") ? 2 : 1));
+        return "http://127.0.0.1:" + (suite.port() + (belongsTo("reports") ? 2 : 1));
     }
 }

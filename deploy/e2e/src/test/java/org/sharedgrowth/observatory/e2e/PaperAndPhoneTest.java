@@ -125,7 +125,7 @@ class PaperAndPhoneTest {
      * Finds elements that are printed although they work only on a screen, and content that is
      * missing on paper.
      */
-    private static final String FAULTS_OF_PAPER =
+    private static final String PRINT_FAULTS =
             """
             () => {
               const faults = [];
@@ -154,7 +154,7 @@ class PaperAndPhoneTest {
         "/gaps, Women and men",
         "/reports/digital-engine, report"
     })
-    void aPrintoutShowsEverythingWithChoiceReleaseAddressAndDate(String path, String choice) {
+    void aPrintoutShowsAllContentWithSelectionReleaseAddressAndDate(String path, String choice) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(path + (path.contains("?") ? "&" : "?") + "lang=en");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -167,7 +167,7 @@ class PaperAndPhoneTest {
                                             "target",
                                             "screenshots",
                                             "print" + path.replaceAll("\\W+", "-") + ".pdf")));
-            assertEquals(List.of(), page.evaluate(FAULTS_OF_PAPER));
+            assertEquals(List.of(), page.evaluate(PRINT_FAULTS));
             String text = page.locator("body").innerText();
             assertTrue(text.contains(choice), "the choice");
             assertTrue(text.matches("(?s).*[Rr]elease \\d+.*"), "the release");

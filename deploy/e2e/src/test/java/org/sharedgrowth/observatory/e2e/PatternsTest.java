@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Tests every regular expression of the programs for catastrophic backtracking. Each is matched
- * against long repetitions of every character, and every pair of characters, that it contains, with
- * and without an end that does not match.
+ * against long repetitions of each character that it contains, and of each pair of these
+ * characters, with and without a final character that does not match.
  */
 class PatternsTest {
     private static final Path HOME = Suite.repository();
@@ -43,10 +43,10 @@ class PatternsTest {
     private static final int LONG = 20_000;
 
     /**
-     * The number of positions in a long text from which a match is tried: those in the first two
-     * runs of two characters.
+     * The number of start positions tried in a long text: all positions in the first two runs of
+     * two characters.
      */
-    private static final int PLACES = 4;
+    private static final int START_POSITIONS = 4;
 
     /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
     private static final long MAX_ACCESSES = 2L * SHORT * SHORT;
@@ -138,8 +138,8 @@ class PatternsTest {
     private static boolean needsDeepStack(Pattern pattern, String text) {
         try {
             tryMatch(text, watched -> pattern.matcher(watched).matches());
-            for (int place = 0; place < PLACES; place++) {
-                int from = place;
+            for (int start = 0; start < START_POSITIONS; start++) {
+                int from = start;
                 tryMatch(
                         text,
                         watched ->

@@ -89,8 +89,8 @@ final class Person implements AutoCloseable {
     }
 
     /**
-     * Follows a link, or presses a button, that leads to another address, which contains the given
-     * part.
+     * Follows a link or presses a button, then waits for a different address that contains the
+     * given part.
      */
     void go(String control, String part) {
         String before = page.url();
@@ -226,12 +226,13 @@ final class Person implements AutoCloseable {
     private void focus(String control) {
         for (int i = 0; i < MAX_TABS; i++) {
             if (Boolean.TRUE.equals(page.evaluate(HAS_FOCUS, control))) {
-                assertEquals(true, page.evaluate(SHOWS_FOCUS), "the focus is seen on " + control);
+                assertEquals(
+                        true, page.evaluate(SHOWS_FOCUS), "the focus is visible on " + control);
                 return;
             }
             page.keyboard().press("Tab");
         }
-        throw new AssertionError(MAX_TABS + " tab stops do not lead to " + control);
+        throw new AssertionError(MAX_TABS + " tab stops do not reach " + control);
     }
 
     private void checkPage() {

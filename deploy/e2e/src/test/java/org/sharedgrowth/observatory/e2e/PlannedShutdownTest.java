@@ -101,7 +101,7 @@ class PlannedShutdownTest {
     }
 
     @Test
-    void unfinishedFilesAreRejectedAtOnceIfTheyAreLost() {
+    void uncheckedFilesThatWouldBeLostAreRejectedAtShutdown() {
         List<String> accepted = send(hastyNode);
         assertTrue(isBeingChecked(accepted.getLast()), "some files cannot be checked in time");
 

@@ -76,7 +76,7 @@ final class PrivateObjects implements AutoCloseable {
     }
 
     /** Creates the objects. */
-    static PrivateObjects createAs(Callers callers) {
+    static PrivateObjects create(Callers callers) {
         return new PrivateObjects(callers);
     }
 

@@ -84,7 +84,7 @@ final class ProofKey {
                     MessageDigest.getInstance("SHA-256")
                             .digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("This JDK does not support SHA-256", e);
         }
     }
 

@@ -72,7 +72,7 @@ final class PublicPages {
 
     private PublicPages() {}
 
-    /** One page of each kind with figures, for checks that take long. */
+    /** One page of each kind with figures, for slow checks. */
     static Stream<String> keyPages() {
         return KEY_PAGES.stream();
     }

@@ -65,7 +65,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ru", "ar"}) // the longest words, and from right to left
+    @ValueSource(strings = {"ru", "ar"}) // the longest words, and right-to-left text
     void pagesFitTheNarrowestPhone(String language) {
         try (Browser browser = Browser.withoutScripts()) {
             Page page = browser.page();
@@ -99,8 +99,7 @@ class PublicPagesTest {
                             }).observe({type: 'paint', buffered: true}))
                             """);
             assertTrue(millis < 3_000, millis + " ms");
-            assertEquals(
-                    0, number(page, BLOCKING_FILES), "files for which the first content waits");
+            assertEquals(0, number(page, BLOCKING_FILES), "files that delay the first content");
             double shifts = number(page, LAYOUT_SHIFTS);
             assertTrue(shifts <= MAX_SHIFTS, () -> "content moves while the page loads: " + shifts);
         }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The responses of every operation that reads, at the gateway and at the services, and whether
  * their body, entity tag or links changed since the last call. Requests use the contract's
- * examples, with Rwanda instead of the country in them.
+ * examples, with their country replaced by Rwanda.
  */
 final class PublicResponses {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

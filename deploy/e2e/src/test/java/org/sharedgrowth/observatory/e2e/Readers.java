@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Several clients that read continuously and record errors. */
 final class Readers implements AutoCloseable {
-    private static final int USUAL_COUNT = 8;
+    private static final int DEFAULT_COUNT = 8;
     private static final long PAUSE_MILLIS = 30;
 
     private final Function<String, HttpRequest.Builder> requests;
@@ -23,7 +23,7 @@ final class Readers implements AutoCloseable {
     private volatile boolean finished;
 
     Readers(Node gateway, List<String> paths) {
-        this(USUAL_COUNT, gateway::request, paths, answer -> answer.status() == 200);
+        this(DEFAULT_COUNT, gateway::request, paths, answer -> answer.status() == 200);
     }
 
     /**

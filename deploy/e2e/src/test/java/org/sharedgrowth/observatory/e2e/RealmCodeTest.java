@@ -19,7 +19,7 @@ class RealmCodeTest {
     private static final String NOTHING = "Nothing to change.\n";
 
     @Test
-    void aChangeIsAppliedAndRevertedOnce() throws Exception {
+    void aChangedFileIsAppliedOnceAndCanBeReverted() throws Exception {
         Path created = Suite.running().data().resolve("keycloak/realm.json");
         String realm = Files.readString(created);
         String changedRealm =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReleaseLoop implements AutoCloseable {
     private static final long PAUSE_MILLIS = 1_000;
-    private static final int VALUES = 90;
+    private static final int VALUE_COUNT = 90;
 
     /**
      * A release confirmed by the service.
@@ -38,7 +38,7 @@ final class ReleaseLoop implements AutoCloseable {
             for (int i = 0; !finished; i++) {
                 turn.lock();
                 try {
-                    confirmed.add(new Confirmed(releaseOne(i % VALUES), Instant.now()));
+                    confirmed.add(new Confirmed(releaseOne(i % VALUE_COUNT), Instant.now()));
                 } finally {
                     turn.unlock();
                 }

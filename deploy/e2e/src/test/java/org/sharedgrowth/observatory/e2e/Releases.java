@@ -21,13 +21,13 @@ final class Releases {
     /**
      * Sends rows and releases them.
      *
-     * @param office client of the program that sends
+     * @param office client id of the office's sending program
      * @param flow code of the dataflow; further parameters of the request may follow it
      * @param csv with its header
      * @return the number of the release
      */
     static long release(String office, String flow, String csv) {
-        String path = path(send(office, flow, csv));
+        String path = releasePath(send(office, flow, csv));
         Answer released = Http.post(path, releaseProgram(office).token(), "application/json", "");
         assertEquals(200, released.status(), released::toString);
         return released.json().path("release").asLong();
@@ -58,7 +58,7 @@ final class Releases {
     }
 
     /** The address at which a submission is released. */
-    static String path(String submission) {
+    static String releasePath(String submission) {
         return SUBMISSIONS + "/" + submission + "/release";
     }
 
@@ -66,9 +66,9 @@ final class Releases {
      * The request that releases a submission of Kenya, sent to the server whose address the builder
      * already has.
      */
-    static HttpRequest.Builder request(HttpRequest.Builder request, String submission) {
+    static HttpRequest.Builder releaseRequest(HttpRequest.Builder request, String submission) {
         String token = releaseProgram(KENYA).token();
-        return OfficeProgram.authorized(request, "POST", path(submission), token)
+        return OfficeProgram.authorized(request, "POST", releasePath(submission), token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody());

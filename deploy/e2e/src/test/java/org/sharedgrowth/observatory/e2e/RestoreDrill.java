@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sharedgrowth.observatory.e2e.ReleaseLoop.Confirmed;
 
 /**
- * Loses the files of the database while releases are made, restores a base backup and the archive
- * up to an instant, and compares the states. It is run by {@code deploy/k8s/drill}, not with the
- * other tests.
+ * Deletes the database's files while releases are being published, restores a base backup and the
+ * archive up to an instant, and compares the states. It is run by {@code deploy/k8s/drill}, not
+ * with the other tests.
  */
 @ExtendWith(Suite.class)
 class RestoreDrill {

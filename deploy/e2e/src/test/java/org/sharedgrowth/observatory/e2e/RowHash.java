@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Digests of all rows in the suite's databases, except unlogged tables, which PostgreSQL empties
- * after a restore.
+ * Digests of all rows in the suite's databases, except those in unlogged tables, which PostgreSQL
+ * empties after a restore.
  *
  * @param tables SHA-256 of the sorted rows of each table, by database and name
  * @param rows total number of rows
  */
 record RowHash(Map<String, String> tables, long rows) {
-    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int FETCH_SIZE = 1_000;
 
     private static final String TABLES =
             "select format('%I.%I', n.nspname, c.relname) from pg_class c"
@@ -81,7 +81,7 @@ record RowHash(Map<String, String> tables, long rows) {
             throws SQLException {
         long rows = 0;
         try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
+            statement.setFetchSize(FETCH_SIZE);
             String query = "select t::text from " + table + " t order by t::text collate \"C\"";
             try (var found = statement.executeQuery(query)) {
                 while (found.next()) {
@@ -102,7 +102,7 @@ record RowHash(Map<String, String> tables, long rows) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("This JDK does not support SHA-256", e);
         }
     }
 }

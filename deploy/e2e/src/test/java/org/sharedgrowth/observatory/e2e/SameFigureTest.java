@@ -87,16 +87,16 @@ class SameFigureTest {
         return figuresOnPages;
     }
 
-    /** The home page lists some of the gaps that the page of gaps lists, and counts all of them. */
+    /** The home page lists some of the gaps that the gaps page lists, and counts all of them. */
     @Test
-    void homeAndThePageOfGapsAgree() {
+    void theHomePageAndTheGapsPageAgree() {
         String home = page("/");
         String gaps = page("/gaps") + page("/gaps?page=2");
-        Map<String, String> ofHome = gaps(home);
-        Map<String, String> ofGaps = gaps(gaps);
+        Map<String, String> homeGaps = gaps(home);
+        Map<String, String> allGaps = gaps(gaps);
 
-        assertFalse(ofHome.isEmpty(), home);
-        ofHome.forEach((economy, row) -> assertEquals(ofGaps.get(economy), row, economy));
+        assertFalse(homeGaps.isEmpty(), home);
+        homeGaps.forEach((economy, row) -> assertEquals(allGaps.get(economy), row, economy));
         assertEquals(
                 firstMatch(gaps, "Of ([0-9]+) (economies) with both figures"),
                 firstMatch(home, "All ([0-9]+) (economies) with both figures"));

@@ -36,7 +36,7 @@ class SdmxDlTest {
     }
 
     @Test
-    void itFindsTheFlowAndItsStructure() throws IOException {
+    void sdmxDlFindsTheFlowAndItsStructure() throws IOException {
         try (Connection connection = connect("en")) {
             assertTrue(
                     connection.getFlows(DatabaseRef.NO_DATABASE).stream()
@@ -49,7 +49,7 @@ class SdmxDlTest {
     }
 
     @Test
-    void itFindsTheRowsOfRandomSlices() throws IOException {
+    void sdmxDlFindsTheRowsOfRandomSlices() throws IOException {
         for (Slice slice : Slice.draw(SEED, 4, 4)) {
             assertEquals(slice.expected(), readRows(slice), slice::toString);
         }

@@ -66,7 +66,7 @@ class SecretRotationDrill {
     @BeforeAll
     static void begin() throws IOException {
         services = List.of(new Node("indicators", 10), new Node("indicators", 12));
-        Files.writeString(nodes(), listOf(services));
+        Files.writeString(nodes(), nodesFileLine(services));
         SETTINGS.put("GATEWAY_CACHE_ENABLED", "false");
         SETTINGS.put("GATEWAY_UPSTREAM_NODES_FILE", nodes().toString());
         gateways =
@@ -92,7 +92,7 @@ class SecretRotationDrill {
         return folder.resolve("nodes.properties");
     }
 
-    private static String listOf(List<Node> nodes) {
+    private static String nodesFileLine(List<Node> nodes) {
         return nodes.stream()
                 .map(Node::address)
                 .collect(Collectors.joining(",", "indicators-service=", "\n"));
@@ -101,7 +101,7 @@ class SecretRotationDrill {
     /** Writes the file of nodes, which the gateways read every second. */
     private static void writeNodes(Node... nodes) throws IOException {
         Path draft = folder.resolve("draft");
-        Files.writeString(draft, listOf(List.of(nodes)));
+        Files.writeString(draft, nodesFileLine(List.of(nodes)));
         Files.move(draft, nodes(), StandardCopyOption.REPLACE_EXISTING);
         Pause.millis(1_500);
     }

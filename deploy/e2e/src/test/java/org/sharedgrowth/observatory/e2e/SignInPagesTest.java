@@ -115,7 +115,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void aFirstPasswordIsRandomAndForOneUse() throws Exception {
+    void aFirstPasswordIsRandomAndCanBeUsedOnce() throws Exception {
         String user = "first-" + UUID.randomUUID();
         String first = addUser(user);
         assertEquals(24, first.length(), first);

@@ -217,7 +217,7 @@ class SignInServerTest {
     }
 
     @Test
-    void onlyTheGuesserOfPasswordsHasToWait() {
+    void onlyThePasswordGuesserHasToWait() {
         try (CodeFlow guesser = CodeFlow.beginFrom("127.0.0.3");
                 CodeFlow person = CodeFlow.begin()) {
             for (int i = 0; i < 10; i++) {

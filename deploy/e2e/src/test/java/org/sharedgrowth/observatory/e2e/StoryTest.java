@@ -51,7 +51,7 @@ class StoryTest {
 
     @Test
     @Order(2)
-    void aContributorOfKenyaIsRefusedABrazilianRow() {
+    void aKenyanContributorCannotSubmitABrazilianRow() {
         Answer answer = submit("KEN,50.5", "BRA,81.3");
 
         assertEquals("REJECTED", answer.json().path("state").asText(), answer::toString);
@@ -123,7 +123,7 @@ class StoryTest {
 
     @Test
     @Order(7)
-    void theReportNamesTheOutdatedSentenceSoon() {
+    void theReportListsTheOutdatedSentenceWithinSeconds() {
         Pause.until(
                 MAX_REACTION_TIME,
                 "the report reacts to the release",

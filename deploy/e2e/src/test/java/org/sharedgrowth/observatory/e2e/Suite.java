@@ -34,10 +34,10 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     /** Number of ports of one suite and of the nodes that tests add to it. */
     private static final int PORTS_PER_SUITE = 20;
 
-    /** Number of this process of tests, from 1. */
+    /** Number of this test process, starting at 1. */
     private static final int PROCESS_NUMBER = Integer.getInteger("e2e.process", 1);
 
-    /** Number of ports among which each process of tests looks for enough free ports in a row. */
+    /** Size of the range in which each test process looks for enough consecutive free ports. */
     private static final int PORTS_PER_PROCESS = 460;
 
     /** Start of the launcher's last line after a successful start. */
@@ -117,7 +117,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    /** Kills the launcher, as a power failure would, without its child processes. */
+    /** Kills the launcher abruptly, without killing its child processes. */
     void killLauncher() {
         Process process = launcher;
         if (process != null) {
@@ -126,7 +126,8 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     /**
-     * Runs {@code deploy/up} with arguments on this suite's data and port, and waits for its end.
+     * Runs {@code deploy/up} with arguments on this suite's data and port, waits until it ends, and
+     * returns its output.
      */
     String command(String... arguments) throws IOException {
         Process process = process(arguments).redirectErrorStream(true).start();
@@ -156,7 +157,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Chromium.end();
+        Chromium.stop();
         if (prism != null) {
             prism.close();
         }

@@ -24,7 +24,7 @@ class TasksTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("walks")
-    void aTaskIsDone(Task task, UsageMode mode) {
+    void everyTaskCanBeDone(Task task, UsageMode mode) {
         try (Person person = new Person(mode, task.browserLanguage(mode))) {
             boolean done = false;
             try {

@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A request is one trace across all programs, in any OTLP collector. */
+/** A request produces one trace across all programs, which any OTLP collector can receive. */
 @ExtendWith(Suite.class)
 class TracesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);

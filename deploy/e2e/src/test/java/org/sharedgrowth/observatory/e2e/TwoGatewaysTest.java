@@ -27,7 +27,10 @@ class TwoGatewaysTest {
                 assertTrue(
                         page(other, session).contains("contributor-ken"),
                         "also signed in at the other gateway");
-                assertEquals(401, replay(other).status(), "a proof is valid once, at any gateway");
+                assertEquals(
+                        401,
+                        replay(other).status(),
+                        "a proof is valid only once, across all gateways");
 
                 Admin.signIn().logOut("contributor-ken");
 

@@ -44,7 +44,7 @@ final class ApiServer implements AutoCloseable {
 
     /** One request; {@code query} is empty if there is none. */
     record Request(String method, String path, String query, String body) {
-        boolean changes() {
+        boolean isChange() {
             return !method.equals("GET")
                     && !query.contains("dryRun=All")
                     && !path.endsWith("/selfsubjectaccessreviews");
@@ -211,7 +211,7 @@ final class ApiServer implements AutoCloseable {
             return status(422, "Invalid", String.join("; ", faults));
         }
         String name = object.at("/metadata/name").asText();
-        return request.changes()
+        return request.isChange()
                 ? objects.create(
                         ClusterObjects.address(kind, namespace, name), object, requests.size())
                 : object;

@@ -136,7 +136,7 @@ class ConformTest {
 
     @ParameterizedTest
     @CsvSource({"k3d", "kind"})
-    void aQuickStartLeadsToARunningObservatory(String engine) throws IOException {
+    void theQuickStartScriptStartsAnObservatory(String engine) throws IOException {
         List<String> programs = List.of(engine, "helm", "docker");
         try (FakeLocalCluster cluster =
                 new FakeLocalCluster(directory, engine + "-observatory", programs)) {
@@ -162,7 +162,7 @@ class ConformTest {
     }
 
     @Test
-    void aQuickStartUsesPublishedImages() throws IOException {
+    void theQuickStartScriptCanUsePublishedImages() throws IOException {
         try (FakeLocalCluster cluster =
                 new FakeLocalCluster(directory, "kind-observatory", allPrograms())) {
             Files.delete(directory.resolve("k3d"));

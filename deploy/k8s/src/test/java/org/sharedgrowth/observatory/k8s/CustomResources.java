@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Objects of operators match the operators' CustomResourceDefinitions, for the oldest and newest
- * supported version, as strictly as with {@code kubectl --validate=strict}: unknown fields are
- * errors. CEL rules are not evaluated.
+ * Requires that objects of operators match the operators' CustomResourceDefinitions, for the oldest
+ * and newest supported version, as strictly as with {@code kubectl --validate=strict}: unknown
+ * fields are errors. CEL rules are not evaluated.
  *
  * <p>The definitions are files of the operators' projects, outside this repository, in {@code
  * -Dsdmx.schemas=DIRECTORY}/crds; without them nothing is checked.

@@ -65,7 +65,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everythingNamedOnAPageExists(Path page) throws IOException {
+    void everyPathNamedOnAPageExists(Path page) throws IOException {
         Matcher named = PATH.matcher(Files.readString(page));
         while (named.find()) {
             Path place =

@@ -18,8 +18,8 @@ final class FakeLocalCluster implements AutoCloseable {
 
     /**
      * Records each command. Commands that use external addresses or containers, or need missing
-     * controllers, are answered from a table, whose last matching line counts. The real kubectl
-     * runs the other commands.
+     * controllers, are answered from a table, in which the last matching line applies. The real
+     * kubectl runs the other commands.
      */
     private static final String KUBECTL =
             """

@@ -138,7 +138,7 @@ final class References implements Rule {
                 ? Stream.of("selects no pods")
                 : Resource.elements(service.at("/spec/ports"))
                         .filter(port -> !hasPort(target.get(), port))
-                        .map(port -> "leads to the missing port " + port.path("targetPort"));
+                        .map(port -> "refers to the missing port " + port.path("targetPort"));
     }
 
     private static boolean isScaled(JsonNode target, List<Resource> installation) {
@@ -190,11 +190,11 @@ final class References implements Rule {
                         .map(parent -> "refers to the missing listener " + parent);
         return Stream.concat(
                 services.filter(name -> find(installation, "Service/" + name).isEmpty())
-                        .map(name -> "leads to the missing service " + name),
+                        .map(name -> "refers to the missing service " + name),
                 parents);
     }
 
-    /** The services use existing database hosts and names. */
+    /** Databases, scheduled backups and archives refer to existing clusters and object stores. */
     private static Stream<String> databases(Resource resource, List<Resource> installation) {
         Stream<String> clusters =
                 Stream.of("Database", "ScheduledBackup").anyMatch(resource::is)

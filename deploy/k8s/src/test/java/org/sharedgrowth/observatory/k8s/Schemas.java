@@ -74,13 +74,13 @@ final class Schemas implements Rule {
             validator.validate(JsonParser.parseString(resource.json().toString()));
             return Stream.empty();
         } catch (IllegalArgumentException e) {
-            return Stream.of(shorten(e));
+            return Stream.of(messageWithoutJson(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String shorten(Exception e) {
+    private static String messageWithoutJson(Exception e) {
         String message = String.valueOf(e.getMessage());
         int json = message.indexOf(" JSON: ");
         return json > 0 ? message.substring(0, json) : message.lines().findFirst().orElse("");

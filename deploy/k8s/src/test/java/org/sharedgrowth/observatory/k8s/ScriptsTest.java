@@ -109,7 +109,7 @@ class ScriptsTest {
                 (ECPrivateKey)
                         KeyFactory.getInstance("EC")
                                 .generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        // As Keycloak sees it: a string of a JSON document.
+        // As Keycloak reads it: a string within a JSON document.
         String realm = "{\"jwks\": \"" + Files.readString(client.resolve("jwks")) + "\"}";
         JsonNode jwk =
                 Manifests.YAML

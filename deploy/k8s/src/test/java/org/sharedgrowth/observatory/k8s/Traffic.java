@@ -40,7 +40,7 @@ final class Traffic implements Rule {
         List<Resource> policies = installation.stream().filter(r -> r.is("NetworkPolicy")).toList();
         return Stream.of(
                         missingDenyAll(policies),
-                        installation.stream().flatMap(r -> ownPolicies(r, policies)),
+                        installation.stream().flatMap(r -> missingOwnPolicies(r, policies)),
                         installation.stream()
                                 .flatMap(
                                         r -> differencesFromListedCalls(r, installation, policies)),
@@ -62,7 +62,7 @@ final class Traffic implements Rule {
                 : Stream.of("no policy denies all other connections");
     }
 
-    private static Stream<String> ownPolicies(Resource resource, List<Resource> policies) {
+    private static Stream<String> missingOwnPolicies(Resource resource, List<Resource> policies) {
         return resource.podLabels().stream()
                 .flatMap(labels ->
                         Stream.of("Ingress", "Egress")
@@ -201,7 +201,7 @@ final class Traffic implements Rule {
                     case "Ingress", "HTTPRoute" ->
                             backends(resource.json())
                                     .filter(name -> !REACHABLE_FROM_EDGE.contains(name))
-                                    .map(name -> "leads past the gateway to " + name)
+                                    .map(name -> "routes past the gateway to " + name)
                                     .findFirst()
                                     .orElse("");
                     default -> "";

@@ -41,8 +41,8 @@ class VerifyTest {
     }
 
     /**
-     * The script changes nothing, and has every object of the overlay except the namespace
-     * validated strictly.
+     * The script changes nothing, and lets the cluster strictly validate every object of the
+     * overlay except the namespace.
      */
     @ParameterizedTest
     @MethodSource("overlays")
@@ -52,7 +52,7 @@ class VerifyTest {
         assertFalse(outcome.output().contains("fault"), outcome.output());
         TreeSet<String> checked = new TreeSet<>();
         for (ApiServer.Request request : api.requests()) {
-            assertFalse(request.changes(), request::toString);
+            assertFalse(request.isChange(), request::toString);
             if (request.method().equals("POST") && request.query().contains("dryRun=All")) {
                 assertTrue(request.query().contains("fieldValidation=Strict"), request::toString);
                 checked.add(Manifests.parse(request.body()).getFirst().id());
@@ -195,7 +195,7 @@ class VerifyTest {
         assertTrue(outcome.output().contains("statefulset/keycloak has"), outcome.output());
     }
 
-    /** A connection that was not tried is not a blocked one. */
+    /** A connection that was never tried must not be reported as closed. */
     @Test
     void aProbeThatDoesNotRunIsReported() throws IOException {
         assertEquals(1, api.objects().remove("namespaces/observatory"));
@@ -210,7 +210,7 @@ class VerifyTest {
     }
 
     @Test
-    void theScriptChecksTheConnectionsOfTheManifestTests() throws IOException {
+    void theScriptChecksTheConnectionsThatTheManifestTestsList() throws IOException {
         TreeSet<String> listed = new TreeSet<>();
         for (Map.Entry<String, Set<String>> calls : Traffic.CALLS.entrySet()) {
             calls.getValue().stream()

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** P-256 keys and signatures with them (ES256). */
+/** P-256 keys, and ES256 signatures made with them. */
 public final class Keys {
     private static final int COORDINATE_BYTES = 32;
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();

@@ -59,7 +59,7 @@ public sealed class ObservatoryException extends RuntimeException {
     /**
      * One error in a request.
      *
-     * @param place JSON pointer into the body or name of a parameter
+     * @param place JSON pointer into the body, or the name of a parameter
      * @param value the offending value; empty if it is not given
      */
     public record Fault(String place, String detail, String value) {}
@@ -123,7 +123,7 @@ public sealed class ObservatoryException extends RuntimeException {
         }
     }
 
-    /** 429: too many requests, even after the retries, or for longer than they may wait. */
+    /** 429: too many requests; retries did not help, or the required wait was too long. */
     public static final class TooManyRequests extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

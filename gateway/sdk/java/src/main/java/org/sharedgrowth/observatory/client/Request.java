@@ -26,7 +26,7 @@ public final class Request {
      * Begins a request.
      *
      * @param method HTTP method
-     * @param template path of the contract, such as {@code /areas/{code}}
+     * @param template path as in the contract, such as {@code /areas/{code}}
      */
     public Request(String method, String template) {
         this.method = method;

@@ -26,7 +26,7 @@ public interface SignIn {
         return (http, base, method, uri, nonce) -> Map.of();
     }
 
-    /** A token from another source, requested before each request. */
+    /** A token from another source, which is called before each request. */
     static SignIn token(Supplier<String> token) {
         return (http, base, method, uri, nonce) -> Map.of("Authorization", "Bearer " + token.get());
     }
@@ -38,8 +38,8 @@ public interface SignIn {
 
     /**
      * A program with a registered key (client credentials, {@code private_key_jwt}, ES256). Its
-     * tokens are bound to a key that never leaves this process, and each request proves it (DPoP,
-     * RFC 9449).
+     * tokens are bound to a key that never leaves this process, and each request proves possession
+     * of that key (DPoP, RFC 9449).
      *
      * @param client id of the program
      * @param key its private key, see {@link Keys#pem}

@@ -74,7 +74,7 @@ class TransportTest {
     }
 
     @Test
-    void aWaitThatIsTooLongFailsAtOnce() {
+    void aRequestThatWouldHaveToWaitTooLongFailsAtOnce() {
         answers.add(
                 new Answer(
                         503,

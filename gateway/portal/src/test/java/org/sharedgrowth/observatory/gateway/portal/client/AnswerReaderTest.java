@@ -52,7 +52,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void readsAnEqualBodyAgain() throws Exception {
+    void readsACopyOfTheBodyAgain() throws Exception {
         Listing<Code> list = get(reader.list(cached(large), Code.class));
         assertNotSame(list, get(reader.list(cached(large.copy()), Code.class)));
     }

@@ -21,7 +21,7 @@ class EmbedPageTest {
                     figure("BRA", "2023", "84.2", "A", null));
 
     @Test
-    void anUnchangedViewSaysItsRelease() {
+    void anUnchangedViewStatesItsRelease() {
         EmbedView view = page(PINNED, FIGURES_OF_RELEASE).ofRelease();
         assertEquals("Figures of release 39, 27 November 2026.", view.state());
         assertEquals(List.of(), view.changes());

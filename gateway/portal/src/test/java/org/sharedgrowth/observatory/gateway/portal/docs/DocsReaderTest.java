@@ -33,12 +33,12 @@ class DocsReaderTest {
             assertEquals(
                     !operation.roles().isEmpty(),
                     curl.before().contains("$TOKEN"),
-                    operation.id() + " needs a token, or none");
+                    operation.id() + ": the token is sent exactly if a role is required");
             assertEquals(
                     !operation.bodies().isEmpty(),
                     curl.after().contains("-H 'Content-Type: ")
                             && curl.after().contains("--data-binary '"),
-                    operation.id() + " sends a body, or none");
+                    operation.id() + ": a body is sent exactly if the operation takes one");
             assertEquals(
                     operation.parameters().stream()
                             .anyMatch(p -> p.name().equals("Idempotency-Key")),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The overview leads to every operation, and its search finds them. */
+/** The overview links to every operation, and its search finds them. */
 class OverviewTest {
     private static Overview overview =
             new Overview(new DocsView("", new RawString(""), List.of()), "https://data.example");
@@ -35,7 +35,7 @@ class OverviewTest {
     }
 
     @Test
-    void theOverviewLeadsToEveryOperation() {
+    void theOverviewLinksToEveryOperation() {
         OverviewView view = overview.of("", "", Language.ENGLISH);
 
         assertTrue(operations(view) > 50, operations(view) + " operations");

@@ -86,7 +86,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void eachTypeOfAReleasedContractHasAPageOrLeadsToOne() throws IOException {
+    void eachTypeOfAReleasedContractHasAPageOrWasRenamed() throws IOException {
         ProblemTypes types = new ProblemTypes();
         Set<String> released = new TreeSet<>();
         try (Stream<Path> files = Files.list(CONTRACT.resolve("released"))) {

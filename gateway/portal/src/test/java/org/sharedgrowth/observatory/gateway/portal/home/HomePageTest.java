@@ -241,7 +241,7 @@ class HomePageTest {
     }
 
     @Test
-    void thePageIsCompleteWithoutAnyAnswer() {
+    void thePageIsCompleteWhenNoServiceAnswers() {
         HomeParts nothing =
                 new HomeParts(
                         Listing.none(),

@@ -123,7 +123,7 @@ class WorldPastTest {
     }
 
     @Test
-    void whereNothingChangedOrChangesAreNotReadableThePageSaysSo() {
+    void thePageSaysIfNothingChangedOrChangesCannotBeRead() {
         cells.clear();
         SinceThen since = page("asOf=2022-05-01").since().getFirst();
         assertEquals("None of these figures has changed since then.", since.sentence());

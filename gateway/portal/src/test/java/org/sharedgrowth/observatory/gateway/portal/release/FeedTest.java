@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.list;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.release;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class FeedTest {
                 new ReleasesPage.Parts(
                         query,
                         query,
-                        Answers.NAMES,
+                        ReleaseSamples.NAMES,
                         new Subject(Subject.Named.NONE, Subject.Named.NONE),
                         List.of(),
                         releases),

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.list;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.release;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
@@ -37,7 +37,16 @@ class ReleasesPageTest {
     void aComputedSeriesIsReleasedByTheObservatory() {
         Releases.Item computed =
                 new Releases.Item(
-                        40, Answers.DAY, Answers.DAY, "DF_NET_GAP", "DIGOBS", 3, 0, 9, null, null);
+                        40,
+                        ReleaseSamples.DAY,
+                        ReleaseSamples.DAY,
+                        "DF_NET_GAP",
+                        "DIGOBS",
+                        3,
+                        0,
+                        9,
+                        null,
+                        null);
 
         assertEquals(
                 "<a href=\"/lineage\">Shared Growth Observatory</a> released “Gap of internet"
@@ -78,7 +87,7 @@ class ReleasesPageTest {
                         new ReleasesPage.Parts(
                                 sent,
                                 sent.keeping(false, true, false, false),
-                                Answers.NAMES,
+                                ReleaseSamples.NAMES,
                                 new Subject(Subject.Named.NONE, Subject.Named.NONE),
                                 List.of(),
                                 list()),
@@ -98,7 +107,7 @@ class ReleasesPageTest {
                         new ReleasesPage.Parts(
                                 query("indicator", "X"),
                                 query("indicator", "X"),
-                                Answers.NAMES,
+                                ReleaseSamples.NAMES,
                                 new Subject(Subject.Named.of("Internet use"), Subject.Named.NONE),
                                 List.of(),
                                 list(release(2, null))),
@@ -114,7 +123,7 @@ class ReleasesPageTest {
                 new ReleasesPage.Parts(
                         query,
                         query,
-                        Answers.NAMES,
+                        ReleaseSamples.NAMES,
                         new Subject(Subject.Named.NONE, Subject.Named.NONE),
                         List.of(),
                         releases),
@@ -137,7 +146,7 @@ class ReleasesPageTest {
                         new ReleasesPage.Parts(
                                 sent,
                                 sent.keeping(true, false, false, false),
-                                Answers.NAMES,
+                                ReleaseSamples.NAMES,
                                 new Subject(Subject.Named.NONE, Subject.Named.NONE),
                                 List.of(new Code("DF_DIGITAL", "Digital economy")),
                                 Listing.none()),

@@ -151,7 +151,7 @@ class ReportPageTest {
     }
 
     @Test
-    void hostileValuesCannotEndTheRulesThatMarkOvertakenSentences() {
+    void hostileValuesCannotEscapeTheStyleRulesThatMarkSentences() {
         ReportText text = Texts.of(ReportText.class, Language.ENGLISH);
         Stale hostile =
                 new Stale(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.release.Answers;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples;
 
 /** Sample answers about changed figures. */
 final class ChangeSamples {
@@ -33,7 +33,7 @@ final class ChangeSamples {
                 List.of(new Differences.Statement("COMMENT_OBS", null, "Recount")),
                 before == null || after == null ? null : after.subtract(before),
                 39,
-                Answers.DAY,
+                ReleaseSamples.DAY,
                 "NSO_KEN",
                 "Recount of 2020");
     }
@@ -49,7 +49,7 @@ final class ChangeSamples {
                 cells.length,
                 new Differences.Totals(1, 1, 1, 0, 2),
                 new Releases.Pin(12, Instant.parse("2022-05-01T00:00:00Z")),
-                Answers.PIN,
+                ReleaseSamples.PIN,
                 List.of(cells));
     }
 }

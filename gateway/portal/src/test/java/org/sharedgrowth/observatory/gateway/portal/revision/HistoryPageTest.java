@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.list;
 import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.cell;
 import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.state;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.release.Answers;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples;
 import org.sharedgrowth.observatory.messages.Language;
 
 class HistoryPageTest {
@@ -67,7 +67,8 @@ class HistoryPageTest {
 
     private static Differences.OfSeries release(
             long id, @Nullable String reason, Change... changes) {
-        return new Differences.OfSeries(id, Answers.DAY, "NSO_KEN", reason, List.of(changes));
+        return new Differences.OfSeries(
+                id, ReleaseSamples.DAY, "NSO_KEN", reason, List.of(changes));
     }
 
     private static HistoryView view(String period, Listing<Differences.OfSeries> history) {
@@ -76,7 +77,7 @@ class HistoryPageTest {
                         "DF_DIGITAL",
                         KEY,
                         period,
-                        Answers.NAMES,
+                        ReleaseSamples.NAMES,
                         Optional.of(cell("added", null, state("1", "A"))),
                         history),
                 Language.ENGLISH);

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
+import static org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples.release;
 import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.cell;
 import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.revisions;
 import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.state;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
-import org.sharedgrowth.observatory.gateway.portal.release.Answers;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseSamples;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView;
 import org.sharedgrowth.observatory.messages.Language;
@@ -119,7 +119,7 @@ class ReleasePageTest {
                 new ReleasePage.Parts(
                         release(39, reason),
                         ReleasesQuery.of(MultiMap.caseInsensitiveMultiMap()),
-                        Answers.NAMES,
+                        ReleaseSamples.NAMES,
                         changes),
                 language);
     }

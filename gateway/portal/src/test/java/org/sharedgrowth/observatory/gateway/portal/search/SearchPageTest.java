@@ -146,7 +146,7 @@ class SearchPageTest {
     }
 
     @Test
-    void questionsLeadToPartsOfTheHelpThatExist() throws Exception {
+    void searchResultsLinkToHelpSectionsThatExist() throws Exception {
         String help =
                 Files.readString(
                         Path.of(

@@ -24,7 +24,10 @@ class ToolListTest {
         assertTrue(bytes <= 14_900, bytes + " bytes; with the envelope 15,000 are allowed");
     }
 
-    /** Clients pass this part to the model in each conversation: at most 715 bytes a tool. */
+    /**
+     * Clients pass this part to the model in each conversation: at most 715 bytes a tool on
+     * average.
+     */
     @Test
     void thePartForTheModelIsShort() {
         int all = 0;

@@ -125,7 +125,7 @@ class DcatTest {
     }
 
     @Test
-    void aDataSetIsFoundByThemesKeywordsAndUnits() throws Exception {
+    void aDataSetHasThemesKeywordsAndUnits() throws Exception {
         JsonNode brief = node(JsonLd.of(Dcat.ofAll(ALL)), "/flows/DF_A");
         String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
         JsonNode whole = node(json, "/flows/DF_A");

@@ -137,7 +137,7 @@ class SearchIndexTest {
         "universities, false",
         "universal, true"
     })
-    void wordsThatOnlyBeginAlikeAreNotTheSame(String typed, boolean found) {
+    void wordsThatOnlyBeginAlikeDoNotMatch(String typed, boolean found) {
         List<Entry> entries = new ArrayList<>(SeedEntries.all());
         entries.add(
                 new Entry(

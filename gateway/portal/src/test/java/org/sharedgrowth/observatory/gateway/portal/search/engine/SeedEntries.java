@@ -157,7 +157,7 @@ public final class SeedEntries {
         }
     }
 
-    /** CSV as RFC 4180 defines it. */
+    /** Parses CSV as RFC 4180 defines it. */
     private static List<List<String>> read(String csv) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /** Sample answers of the service. */
-public final class Answers {
+public final class ReleaseSamples {
     public static final Instant DAY = Instant.parse("2026-11-27T06:00:00Z");
     public static final Releases.Pin PIN = new Releases.Pin(39, DAY);
     public static final OfficeNames NAMES =
@@ -25,7 +25,7 @@ public final class Answers {
                                     "current",
                                     null)));
 
-    private Answers() {}
+    private ReleaseSamples() {}
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only copied
