@@ -36,7 +36,7 @@ public abstract class TokenMatrix {
      * @param audience the service's name in tokens
      * @param guestPath a path that guests may read
      * @param restrictedPath a path that requires a role that readers lack
-     * @param roles the roles of which {@code restrictedPath} requires one, as the challenge names
+     * @param roles the roles, one of which {@code restrictedPath} requires, as the challenge lists
      *     them in its scope
      */
     protected TokenMatrix(

@@ -28,6 +28,6 @@ public final class UnusedPort {
                 // In use: try the next one.
             }
         }
-        throw new IllegalStateException("no port between " + FIRST + " and " + END);
+        throw new IllegalStateException("no free port between " + FIRST + " and " + END);
     }
 }

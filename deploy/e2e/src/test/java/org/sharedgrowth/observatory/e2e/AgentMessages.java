@@ -30,7 +30,8 @@ final class AgentMessages {
     private AgentMessages() {}
 
     /**
-     * Calls a tool in both versions of the protocol, whose results are identical byte for byte.
+     * Calls a tool in both versions of the protocol. The results must be identical byte for byte,
+     * apart from members that the newer version adds at the end.
      *
      * @return {@code content}, {@code isError} and, unless it is an error, {@code
      *     structuredContent}

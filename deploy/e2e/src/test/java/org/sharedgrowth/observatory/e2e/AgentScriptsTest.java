@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the tool calls that an assistant would make, from scripts instead of a language model. Each
- * call is made in both versions of the protocol, whose answers are identical byte for byte.
+ * Runs the tool calls that an assistant would make, from scripts instead of a language model.
+ * {@link AgentMessages} makes each call in both versions of the protocol and compares the answers.
  */
 @ExtendWith(Suite.class)
 class AgentScriptsTest {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debian's headless Chromium. Starting it takes about a second, so all tests of a process use one;
- * contexts share nothing. The headless shell renders pages as the complete browser does, but
- * without windows and profiles: a page takes much less processor time.
+ * Debian's headless Chromium. Starting it takes about a second, so all tests of a process use one
+ * browser; its contexts share nothing. The headless shell renders pages as the complete browser
+ * does, but without windows and profiles: a page takes much less processor time.
  */
 final class Chromium {
     private static final String SHELL = "/usr/bin/chromium-headless-shell";

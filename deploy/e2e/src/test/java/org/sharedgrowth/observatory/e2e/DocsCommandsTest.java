@@ -26,8 +26,8 @@ class DocsCommandsTest {
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
 
     /**
-     * Paths of commands that fail here, because the seed has no data for them, or only random
-     * codes.
+     * Paths of commands that fail here, because the seed has no data for them or generates their
+     * codes at random.
      */
     private static final List<String> SKIPPED = List.of("/analysis/revisions", "/check-codes/");
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The name of a data set and the reason of its release look like markup: third-party programs read
- * both as text in every format. After all figures are deleted, the data set's address is gone
+ * The name of a data set and the reason for its release look like markup; third-party programs must
+ * read both as text in every format. After all figures are deleted, the data set's address is gone
  * (status 410).
  */
 @ExtendWith(Suite.class)

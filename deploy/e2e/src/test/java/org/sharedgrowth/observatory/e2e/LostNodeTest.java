@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A node is killed while it computes, and starts again. The suite's own node is frozen until the
- * other one has begun the computation and been killed; then the suite's node finishes it.
+ * An additional node is killed while it computes. The suite's own node, which is frozen until then,
+ * finishes the computation.
  */
 @ExtendWith(Suite.class)
 class LostNodeTest {
@@ -61,7 +61,7 @@ class LostNodeTest {
             "select count(*) from derived_release where code = 'DF_NET_GAP'";
 
     /**
-     * Counts the versions of series that no release shows, such as an interrupted computation would
+     * Counts the series versions that no release shows: those that an interrupted computation would
      * leave behind.
      */
     private static final String ORPHANS =

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param path with its parameters in braces
  * @param names the names of the path's parameters, each with the example in the contract; the
  *     example is empty if the contract has none
- * @param roles the roles of which a caller needs one
+ * @param roles the permitted roles; a caller needs one of them
  * @param types accepted media types of the body; empty if the operation has no body
  */
 record Operation(

@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaperAndPhoneTest {
     private static final int PHONE_PIXELS = 320;
 
-    /**
-     * The minimum size of text in charts that people can read on a phone without effort, in pixels.
-     */
+    /** Minimum size, in pixels, of chart text that people can read on a phone without effort. */
     private static final double MIN_TEXT_PIXELS = 11;
 
     /** Width of A4 within its margins, at 96 pixels an inch. */

@@ -32,7 +32,8 @@ class PortmanTest {
             Pattern.compile("assertions │ +([0-9]+) │ +([0-9]+) │");
 
     /**
-     * Paths whose examples fail here, because the seed has no data for them, or only random codes.
+     * Paths whose examples fail here, because the seed has no data for them or generates their
+     * codes at random.
      */
     private static final List<String> SKIPPED =
             List.of("/api/indicators/v1/analysis/revisions", "/api/reports/v1/check-codes/{code}");

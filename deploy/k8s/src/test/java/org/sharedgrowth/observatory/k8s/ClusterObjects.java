@@ -62,8 +62,8 @@ final class ClusterObjects {
     }
 
     /**
-     * Removes all objects whose paths end with a name that contains this text, which may begin with
-     * the kind, as in {@code nodes/a}. Objects in a removed namespace stay.
+     * Removes all objects whose name contains this text. The text may begin with the end of the
+     * kind's plural, as in {@code nodes/a}. Objects in a removed namespace stay.
      *
      * @return how many objects were removed
      */

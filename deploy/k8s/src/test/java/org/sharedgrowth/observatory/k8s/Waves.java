@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Requires that no resource is synced before what it waits for. Argo CD syncs in waves; a resource
- * that waits for one of a later wave is degraded, and the whole sync fails. So autoscalers, which
- * wait for their Deployments, and certificates and addresses, which are ready only when the ingress
- * works, come after the services.
+ * that waits for a resource of a later wave stays degraded, and the whole sync fails. So
+ * autoscalers, which wait for their Deployments, and certificates and addresses, which are ready
+ * only when the ingress works, come after the services.
  */
 final class Waves implements Rule {
     private static final String WAVE = "argocd.argoproj.io/sync-wave";

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.NameMatches;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** A catalogue of one indicator, and pages of comparisons made from it. */
+/** A catalogue of one indicator, and comparison pages built from it. */
 final class ComparisonSamples {
     private static final List<Area> AREAS =
             Stream.concat(
@@ -63,7 +63,7 @@ final class ComparisonSamples {
         return ComparePage.of(parts(query, figures), language);
     }
 
-    /** The service's answers from which the page for a query is made. */
+    /** The service's answers from which the page for a query is built. */
     static ComparePage.Parts parts(String query, List<Observation> figures) {
         MultiMap sent = MultiMap.caseInsensitiveMultiMap();
         for (String pair : query.split("&", -1)) {

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Answers of the services about Kenya, which a test may change before it makes the page. */
+/** Answers of the services about Kenya, which a test may change before it builds the page. */
 final class CountrySamples {
     static final List<Area> AREAS =
             List.of(

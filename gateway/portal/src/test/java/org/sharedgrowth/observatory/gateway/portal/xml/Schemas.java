@@ -17,7 +17,7 @@ public final class Schemas {
     /**
      * Validates a document.
      *
-     * @param name of the schema, such as {@code atom}
+     * @param name name of the schema, such as {@code atom}
      * @throws SAXException if the document breaks a rule
      */
     public static void validate(String name, String xml) throws SAXException, IOException {

@@ -29,7 +29,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Descriptions of data sets. The whole-system tests validate them with the shapes of DCAT-AP. */
+/**
+ * Tests the descriptions of data sets. The whole-system tests validate them with the shapes of
+ * DCAT-AP.
+ */
 class DcatTest {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String DCT = "http://purl.org/dc/terms/";
