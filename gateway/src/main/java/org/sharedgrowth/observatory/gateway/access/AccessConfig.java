@@ -10,7 +10,9 @@ import java.util.Optional;
 /** Settings for checking access tokens and proofs. */
 @ConfigMapping(prefix = "gateway.access")
 interface AccessConfig {
-    /** The issuer as tokens name it; its path is also its path at the sign-in server. */
+    /**
+     * The token issuer, exactly as tokens name it. Its path is also the path of the sign-in server.
+     */
     URI issuer();
 
     /**

@@ -37,7 +37,7 @@ class Nonces {
                 config
                         .nonceKey()
                         .map(Nonces::deriveKeys)
-                        .orElseGet(() -> List.of(random()))
+                        .orElseGet(() -> List.of(randomKey()))
                         .stream()
                         .map(bytes -> new SecretKeySpec(bytes, "HmacSHA256"))
                         .toList();
@@ -49,7 +49,7 @@ class Nonces {
                 .toList();
     }
 
-    private static byte[] random() {
+    private static byte[] randomKey() {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         return secret;
@@ -97,7 +97,7 @@ class Nonces {
             mac.init(key);
             return Arrays.copyOf(mac.doFinal(time), SIGNATURE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+            throw new IllegalStateException("The JDK lacks HmacSHA256", e);
         }
     }
 }

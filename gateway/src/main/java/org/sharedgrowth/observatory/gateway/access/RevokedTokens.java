@@ -58,7 +58,7 @@ class RevokedTokens {
     private final Clock clock = Clock.systemUTC();
     private final Map<TokenDigest, Instant> ends = new ConcurrentHashMap<>();
 
-    /** Revocations that could not be written to the database; they are written again. */
+    /** Revocations that could not be written to the database; they are retried before each read. */
     private final Map<TokenDigest, Instant> unsaved = new ConcurrentHashMap<>();
 
     /** The latest expiry of a token that did not fit into memory, in epoch milliseconds. */
@@ -93,10 +93,10 @@ class RevokedTokens {
     }
 
     /**
-     * Whether all revoked tokens are in memory, except those revoked at another gateway since the
-     * database was last read.
+     * Whether memory holds all revoked tokens; those revoked at another gateway since the database
+     * was last read may be missing.
      */
-    boolean hasAll() {
+    boolean holdsAllRevoked() {
         return caughtUp && clock.millis() > maxUnstoredExpiry.get();
     }
 
@@ -126,7 +126,7 @@ class RevokedTokens {
                             token, end); // even beyond the limit, because it is stored nowhere else
                     if (unsaved.put(token, end) == null) {
                         LOG.warnf(
-                                "A revoked token could not be stored for the other gateways yet:"
+                                "A revoked token could not yet be stored for the other gateways:"
                                         + " %s",
                                 failure.getMessage());
                     }

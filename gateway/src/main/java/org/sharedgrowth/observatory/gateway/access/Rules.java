@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
-/** The rules that the gateway shares with the services, with the gateway's settings. */
+/** Creates the token and proof rules, which the services also use, with the gateway's settings. */
 final class Rules {
     private Rules() {}
 

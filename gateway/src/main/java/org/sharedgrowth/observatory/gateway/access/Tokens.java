@@ -80,8 +80,8 @@ public class Tokens {
 
     /**
      * Creates a token and stores it as if it had been verified, so that the gateway can send itself
-     * requests with a token. Nobody can guess it. It is valid for one audience only, which must not
-     * be a service.
+     * requests with a token. It cannot be guessed and is valid for one audience only, which must
+     * not be a service.
      *
      * @param life time after which it is refused even if it was not removed
      */
@@ -119,7 +119,7 @@ public class Tokens {
             return refuse(GatewayText.localized(GatewayText::tokenRevoked));
         }
         Future<TokenVerdict> verdict = verifyIfNew(token, known, whole, signed);
-        return revoked.hasAll()
+        return revoked.holdsAllRevoked()
                 ? verdict
                 : verdict.compose(found -> checkRevocation(found, signed, whole));
     }

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * The requests to services for rendering pages. Answers for guests are cached like those to API
+ * Sends the requests to services that a page needs. Answers to guests are cached like those to API
  * clients, so that pages work while a service is not available, and many simultaneous readers of
  * one page cause only one request.
  */

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
-/** The problem documents for failed requests of pages. */
+/** Turns the failure of a page request into a problem document. */
 public final class FaultProblems {
     private FaultProblems() {}
 

@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
-/** The request of a page was not sent, because the service is overloaded. */
+/** A page's request to a service was not sent, because the service is overloaded. */
 final class Overloaded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

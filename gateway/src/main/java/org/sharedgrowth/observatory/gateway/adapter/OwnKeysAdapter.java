@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.key.OwnKeys;
 import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Offers the operations of {@link OwnKeys} to the pages of API keys. */
+/** Makes {@link OwnKeys} available to the pages about API keys. */
 @Singleton
 record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
     @Override

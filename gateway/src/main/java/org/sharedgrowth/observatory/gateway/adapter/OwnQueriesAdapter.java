@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.SavedQueries;
 import org.sharedgrowth.observatory.gateway.query.OwnQueries;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Offers the operations of {@link OwnQueries} to the pages of saved queries. */
+/** Makes {@link OwnQueries} available to the pages about saved queries. */
 @Singleton
 record OwnQueriesAdapter(OwnQueries queries) implements SavedQueries {
     @Override

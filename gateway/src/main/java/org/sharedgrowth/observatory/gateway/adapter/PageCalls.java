@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** Sends the requests of pages with the visitor's access token. */
+/** Sends requests to services on behalf of pages, with the visitor's access token. */
 @Singleton
 record PageCalls(CachedCalls calls, Upstreams upstreams, FreshTokens tokens, Changes changes)
         implements ServiceCalls {

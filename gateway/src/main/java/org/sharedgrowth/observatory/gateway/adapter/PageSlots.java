@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Applies the concurrency limit of a service to the requests of pages. All pages together count as
- * one caller, so that slots remain free for programs.
+ * Applies a service's concurrency limit to the requests that pages send to it. All pages together
+ * count as one caller, so that slots remain free for API clients.
  */
 final class PageSlots {
     private static final String CALLER = "pages";

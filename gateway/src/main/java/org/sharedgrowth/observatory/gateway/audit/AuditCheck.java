@@ -25,7 +25,10 @@ import org.sharedgrowth.observatory.gateway.audit.Breaks.Source;
 class AuditCheck {
     private static final Logger LOG = Logger.getLogger(AuditCheck.class);
 
-    /** Number of other chains whose last entries are stored in one run; the rest follow later. */
+    /**
+     * Maximum number of other chains whose last entries are stored in one run; the rest follow in
+     * later runs.
+     */
     private static final int MAX_REMEMBERED = 500;
 
     private final AuditStore store;

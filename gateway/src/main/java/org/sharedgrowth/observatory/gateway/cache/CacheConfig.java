@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of the cache of answers. */
+/** Settings of the answer cache. */
 @ConfigMapping(prefix = "gateway.cache")
 interface CacheConfig {
     @WithDefault("true")
@@ -27,7 +27,7 @@ interface CacheConfig {
     /**
      * Maximum time for which an answer is used without revalidation, whatever the service allows: a
      * release must be visible everywhere within a second, and so must an erasure, which changes
-     * past data. Revalidation costs the service only a comparison of tags.
+     * past data. Revalidation costs the service only a comparison of entity tags.
      */
     @WithDefault("1s")
     Duration fresh();

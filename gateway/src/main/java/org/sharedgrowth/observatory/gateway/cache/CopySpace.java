@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.cache;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory for all answers that are being copied. */
+/** The memory budget shared by all answers that are being copied. */
 final class CopySpace {
     private final long max;
     private final AtomicLong taken = new AtomicLong();

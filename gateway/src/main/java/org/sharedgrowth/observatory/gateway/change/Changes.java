@@ -79,9 +79,9 @@ public class Changes {
     }
 
     /**
-     * Writes an allowed change to the audit log. A change that cannot be undone must be on disk
-     * before this completes, or it fails with {@link AuditFailed}; other changes are written soon.
-     * Completes on the calling context.
+     * Writes an allowed change to the audit log. The entry of a change that cannot be undone is on
+     * disk when the future completes; otherwise the future fails with {@link AuditFailed}. Entries
+     * of other changes are written soon afterwards. Completes on the calling context.
      */
     public Future<Void> recordAllowed(Change change) {
         Operation operation = change.operation();

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicContract;
 
-/** The committed contract, which is read once; the build makes its JSON from the YAML. */
+/**
+ * The contract's files in the jar, read once at the start. The build generates the JSON from the
+ * YAML.
+ */
 @Singleton
 class Contract implements PublicContract {
     private final String yaml;

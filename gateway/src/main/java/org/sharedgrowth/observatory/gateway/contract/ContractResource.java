@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The contract for programs. */
+/** Serves the contract as YAML and as JSON. */
 @Path("/")
 class ContractResource {
     private static final String YAML = "application/yaml";

@@ -52,7 +52,8 @@ record FileFormForwarding(
         }
 
         /**
-         * A parameter of the address, else a field of the form before the file; empty if neither.
+         * The value of a query parameter, or else of a form field before the file; empty if there
+         * is neither.
          */
         String field(String name) {
             String field = request.getParam(name);

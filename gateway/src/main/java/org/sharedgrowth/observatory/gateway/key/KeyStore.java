@@ -76,7 +76,7 @@ record KeyStore(Pool pool) {
                     "DELETE FROM api_key WHERE coalesce(revoked_at, ends_at)"
                             + " < now() - interval '90 days'");
 
-    /** The owner for whom the requests of a key are counted, and when the key expires. */
+    /** The owner against whose quota a key's requests count, and when the key expires. */
     record Holder(String owner, Instant ends) {}
 
     /**

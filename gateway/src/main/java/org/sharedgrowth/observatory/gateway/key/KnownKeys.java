@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Looks up API keys and remembers the results. Text without the form of a key is never looked up.
- * An unknown key stays unknown, because nobody can guess a key before it is created. Revoked keys
- * are read twice a second, for a period longer than results are remembered.
+ * An unknown key stays unknown, because nobody can guess a key before it is created. Twice a second
+ * it reads which keys were revoked recently, over a period longer than results are remembered.
  */
 @Singleton
 public class KnownKeys {

@@ -22,11 +22,11 @@ public record NewKeyRequest(String name, int days) {
                 .ifPresent(problem -> {
                     throw new Refused(problem);
                 });
-        return new NewKeyRequest(plain, life(days, maxDays));
+        return new NewKeyRequest(plain, parseDays(days, maxDays));
     }
 
     /** Reads the number of days; throws {@link Refused} if it is not a number, or out of range. */
-    static int life(String days, int max) {
+    static int parseDays(String days, int max) {
         int number = number(days);
         if (number < 1 || number > max) {
             String shown = Excerpt.of(days);

@@ -26,12 +26,12 @@ import org.sharedgrowth.observatory.gateway.problem.Refused;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * The operations of owners on their API keys. Each fails with {@link Refused} if it changed
- * nothing.
+ * Lets owners list, create, renew and revoke their API keys. A request that is refused fails with
+ * {@link Refused} and changes nothing.
  */
 @Singleton
 public class OwnKeys {
-    /** Address of the operations for programs; the forms of the portal do the same. */
+    /** Path of these operations for API clients; the portal's forms do the same. */
     public static final String API = "/api/gateway/v1/keys";
 
     private static final Logger LOG = Logger.getLogger(OwnKeys.class);
@@ -105,7 +105,8 @@ public class OwnKeys {
 
     /** Replaces a key by a new one; the old one is revoked at once. */
     public Future<CreatedKey> renew(Caller caller, UUID id, String days, String idempotencyKey) {
-        return withIdempotencyKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
+        return withIdempotencyKey(
+                        idempotencyKey, () -> NewKeyRequest.parseDays(days, config.days()))
                 .compose(life ->
                         runOnce(
                                 caller,

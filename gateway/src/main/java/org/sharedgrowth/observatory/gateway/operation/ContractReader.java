@@ -92,7 +92,7 @@ record ContractReader(JsonNode contract) {
                     default -> null;
                 };
         if (in == null) {
-            return; // a part of the path: any text that is not empty
+            return; // a path parameter: any text except an empty one is accepted
         }
         JsonNode schema = resolve(node.path("schema"));
         Set<String> values = new HashSet<>();

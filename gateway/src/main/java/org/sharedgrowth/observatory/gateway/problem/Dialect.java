@@ -20,7 +20,7 @@ enum Dialect {
     /** SDMX-JSON 2.1.0, in which error codes are HTTP statuses. */
     SDMX_JSON_WITH_STATUS("application/json"),
     WORLD_BANK("application/json"),
-    /** JSON-RPC, for assistants. */
+    /** JSON-RPC, for AI assistants that use MCP. */
     AGENT("application/json");
 
     private static final Pattern SDMX = Pattern.compile("/sdmx([/?].*)?");

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.regex.Pattern;
 
-/** Checks the header Idempotency-Key of requests to the gateway itself. */
+/** Checks the Idempotency-Key header of requests to the gateway itself. */
 public final class IdempotencyKey {
     private static final Pattern VALID = Pattern.compile("[\\x21-\\x7E]{1,255}");
 

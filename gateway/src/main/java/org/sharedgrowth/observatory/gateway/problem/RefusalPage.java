@@ -34,12 +34,12 @@ public final class RefusalPage {
 
     private RefusalPage() {}
 
-    /** Sets the frame of error pages for each language, which is the frame of all pages. */
+    /** Sets the frame of error pages for each language; all other pages have the same frame. */
     public static void setFrames(Map<Language, String> pages) {
         frames = Map.copyOf(pages);
     }
 
-    /** Sets the headers of error pages, which are those of all pages. */
+    /** Sets the headers of error pages; all other pages have the same ones. */
     public static void setHeaders(Map<String, String> pageHeaders) {
         headers = Map.copyOf(pageHeaders);
     }

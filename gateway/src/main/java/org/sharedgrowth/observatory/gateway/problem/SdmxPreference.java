@@ -52,7 +52,9 @@ record SdmxPreference(boolean withStatus) {
         return number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number);
     }
 
-    /** Whether the media range decides; a wildcard or text/html decides for the default format. */
+    /**
+     * Whether the media range selects a format; a wildcard or text/html selects the default one.
+     */
     private static boolean isKnown(String range) {
         String type = type(range);
         return type.endsWith("json")

@@ -18,12 +18,12 @@ import org.sharedgrowth.observatory.gateway.query.QueryStore.OwnerTransaction;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * The operations of owners on their saved queries. Each fails with {@link Refused} if it changed
- * nothing.
+ * Lets owners list, save, change and delete their saved queries. A request that is refused fails
+ * with {@link Refused} and changes nothing.
  */
 @Singleton
 public class OwnQueries {
-    /** Address of the operations for programs; the forms of the portal do the same. */
+    /** Path of these operations for API clients; the portal's forms do the same. */
     public static final String API = "/api/gateway/v1/queries";
 
     private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})\"?");
@@ -90,7 +90,10 @@ public class OwnQueries {
                 });
     }
 
-    /** The id that a request with this key saves; it depends on the owner and the key only. */
+    /**
+     * The id of the query that a request with this key saves; it depends only on the owner and the
+     * key.
+     */
     private static UUID idOf(Caller caller, String idempotencyKey) {
         TokenDigest digest = TokenDigest.of(caller.subject() + "\nsave\n" + idempotencyKey);
         return new UUID(digest.a(), digest.b());

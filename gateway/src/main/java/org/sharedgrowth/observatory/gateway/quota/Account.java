@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The quota of one caller: what is left, and how much was used at this gateway. */
 final class Account {
-    /** Use below one hundredth of the limit is not reported to the other gateways yet. */
+    /** Use is reported to the other gateways in steps of one hundredth of the limit. */
     private static final int REPORTED_STEPS = 100;
 
     private final Tier tier;

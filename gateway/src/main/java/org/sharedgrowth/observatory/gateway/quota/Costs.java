@@ -54,7 +54,7 @@ public class Costs {
     }
 
     /**
-     * Charges what an answer cost beyond the one request that it was counted as.
+     * Charges the cost of an answer beyond the single request that was counted.
      *
      * @param address client address of a guest's connection
      * @param nanos time that the service worked for it

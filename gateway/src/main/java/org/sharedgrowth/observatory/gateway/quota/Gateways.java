@@ -8,6 +8,6 @@ interface Gateways {
     /** Whether the number is configured or was counted recently. */
     boolean isCountKnown();
 
-    /** Whether the gateways exchange the use of quotas. */
+    /** Whether the gateways tell each other how much of its quota each caller has used. */
     boolean exchangesUse();
 }

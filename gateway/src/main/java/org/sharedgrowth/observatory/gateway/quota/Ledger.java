@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Exchanges the use of quotas between gateways through the database. A single gateway exchanges
- * nothing.
+ * Shares how much of its quota each caller has used among the gateways, through the database. A
+ * single gateway shares nothing.
  */
 @Singleton
 class Ledger {
@@ -84,7 +84,7 @@ class Ledger {
         publish(quotas.takeUnreportedUse())
                 .compose(sent -> readOthers())
                 .onFailure(failure ->
-                        LOG.debug("Use of quotas cannot be exchanged with other gateways", failure))
+                        LOG.debug("Quota use cannot be exchanged with the other gateways", failure))
                 .onComplete(done -> busy = false);
     }
 

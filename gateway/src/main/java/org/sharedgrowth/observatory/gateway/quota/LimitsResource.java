@@ -51,9 +51,9 @@ class LimitsResource {
     }
 
     /**
-     * The cost of a message of an assistant, which is the same for all messages.
+     * The cost of a message from an AI assistant; it is the same for all messages.
      *
-     * @param data number of requests for data that it counts as
+     * @param data number of data requests that it counts as
      * @param reads maximum number of requests to the services that answer it
      */
     public record MessageView(int data, int reads) {

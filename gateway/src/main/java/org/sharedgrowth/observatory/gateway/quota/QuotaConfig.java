@@ -32,15 +32,16 @@ interface QuotaConfig {
     int callers();
 
     /**
-     * If set, the number of gateways, each of which grants its share of the limits. By default the
-     * gateways count one another and exchange use through the database.
+     * If set, the number of gateways; each one grants its share of the limits. By default the
+     * gateways determine their number, and share how much each caller has used, through the
+     * database.
      */
     OptionalInt replicas();
 
     @WithDefault("5s")
     Duration heartbeat();
 
-    /** How often gateways exchange use. */
+    /** How often gateways share how much each caller has used. */
     @WithDefault("1s")
     Duration exchange();
 

@@ -159,7 +159,7 @@ public class Quotas {
         return tier(caller) == Tier.GUEST ? network(address) : caller.subject();
     }
 
-    /** Whether a request may be admitted although the share of this gateway may be unknown. */
+    /** Whether a request may be admitted, given that the number of gateways may be unknown. */
     public boolean mayAdmit(boolean write) {
         return gateways.isCountKnown()
                 || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
-/** Priority of requests under overload, the highest first: it is refused last. */
+/** Priority of requests under overload. The first one is the highest and is refused last. */
 public enum Priority {
     SIGN_IN(1.0),
     /** Releasing data, publishing reports, and verifying a figure. */

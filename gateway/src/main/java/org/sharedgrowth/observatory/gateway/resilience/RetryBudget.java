@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.resilience;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Limits how many requests may be repeated, to a tenth of all, so that repeats cannot overload a
- * slow server. A small budget is available from the start for times with few requests.
+ * Limits repeated requests to a share of all requests, so that repeats cannot overload a slow
+ * server. A small budget is available from the start for times with few requests.
  */
 public final class RetryBudget {
     /** Cost of one repeat; the budget is counted in thousandths of a repeat. */

@@ -152,7 +152,10 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         }
     }
 
-    /** Without this, the router answers a request without Host itself, before any route. */
+    /**
+     * Refuses a request without a Host header, which the router would otherwise answer by itself,
+     * before any route.
+     */
     private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {

@@ -35,7 +35,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
 
     private final long limitNanos;
     private State state = State.HEAD;
-    private long since = System.nanoTime();
+    private long headStart = System.nanoTime();
     private @Nullable ScheduledFuture<?> check;
 
     HeadTime(Duration limit) {
@@ -123,7 +123,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     private void checkHead(ChannelHandlerContext context) {
         if (state == State.UNCHECKED) {
             stop();
-        } else if (state == State.HEAD && System.nanoTime() - since > limitNanos) {
+        } else if (state == State.HEAD && System.nanoTime() - headStart > limitNanos) {
             stop();
             var _ = context.close();
         }
@@ -133,7 +133,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (state == State.BETWEEN_REQUESTS) {
             state = State.HEAD;
-            since = System.nanoTime();
+            headStart = System.nanoTime();
         }
         super.channelRead(context, message);
     }

@@ -73,28 +73,28 @@ public class Cookies {
         return name.equals(session) || name.startsWith(attempts);
     }
 
-    /** The header {@code Set-Cookie} that begins a session. */
+    /** The {@code Set-Cookie} header that begins a session. */
     String begin(String value) {
         return cookie(session, value, CookieSameSite.STRICT).encode();
     }
 
-    /** The header {@code Set-Cookie} that ends the session. */
+    /** The {@code Set-Cookie} header that ends the session. */
     String end() {
         return cookie(session, "", CookieSameSite.STRICT).setMaxAge(0).encode();
     }
 
-    /** The header {@code Set-Cookie} that begins a sign-in attempt. */
+    /** The {@code Set-Cookie} header that begins a sign-in attempt. */
     String beginAttempt(String state, String value) {
         Duration life = config.signIn();
         return cookie(name(state), value, CookieSameSite.LAX).setMaxAge(life.toSeconds()).encode();
     }
 
-    /** The header {@code Set-Cookie} that ends the attempt of a state. */
+    /** The {@code Set-Cookie} header that ends the attempt of a state. */
     String endAttempt(String state) {
         return remove(name(state));
     }
 
-    /** The header {@code Set-Cookie} that ends an attempt, by the name of its cookie. */
+    /** The {@code Set-Cookie} header that ends an attempt, by the name of its cookie. */
     String remove(String name) {
         return cookie(name, "", CookieSameSite.LAX).setMaxAge(0).encode();
     }

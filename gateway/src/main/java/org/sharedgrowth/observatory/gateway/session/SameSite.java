@@ -19,8 +19,8 @@ public class SameSite {
     }
 
     /**
-     * Whether the request has a header Origin or Sec-Fetch-Site, and each of the two that it has
-     * names this site.
+     * Whether the request has an Origin or a Sec-Fetch-Site header, and all of them that are
+     * present name this site.
      */
     public boolean isFromThisSite(HttpServerRequest request) {
         String from = request.getHeader("Origin");

@@ -112,7 +112,7 @@ class SignIn {
     }
 
     /**
-     * Completes a sign-in: always a new session under a new id.
+     * Completes a sign-in, which always creates a new session with a new id.
      *
      * @param before the session that the browser had, which ends
      */

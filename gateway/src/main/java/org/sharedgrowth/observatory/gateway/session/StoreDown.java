@@ -5,11 +5,11 @@ public final class StoreDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreDown(Throwable cause) {
-        super("the store of sessions does not answer: " + cause.getMessage(), cause, false, false);
+        super("the session store does not answer: " + cause.getMessage(), cause, false, false);
     }
 
     /** Used for requests that arrive after the failure was detected. */
     public StoreDown() {
-        super("the store of sessions did not answer", null, false, false);
+        super("the session store did not answer", null, false, false);
     }
 }

@@ -65,7 +65,7 @@ class Vault {
             byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, owner).doFinal(plain);
             return ByteBuffer.allocate(NONCE_BYTES + text.length).put(nonce).put(text).array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has AES-GCM", e);
+            throw new IllegalStateException("Encryption with AES-GCM failed", e);
         }
     }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * before the first byte of the answer, or if the node answers that it is unavailable. Any request
  * is repeated, at every node in turn, if the connection could not be established. A slow read
  * (slower than 95 % of recent reads of its operation, or than a second) is also sent to a second
- * node; a read that probes whether a node has recovered is sent there after a tenth of a second.
- * Repeats are limited by the server's retry budget, because otherwise a slow server would get even
- * more requests.
+ * node. A read that probes whether a node has recovered is sent to a second node after a tenth of a
+ * second. Repeats are limited by the server's retry budget, because otherwise a slow server would
+ * get even more requests.
  *
  * <p>Runs on one event loop only.
  */

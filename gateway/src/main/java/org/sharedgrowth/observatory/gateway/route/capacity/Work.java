@@ -33,7 +33,7 @@ public final class Work {
     private final @Nullable Account account;
     private final long start = System.nanoTime();
 
-    /** Since when the service has been waiting for the client; 0 while it is not. */
+    /** When the service began to wait for the client; 0 while it is not waiting. */
     private long heldSince;
 
     /** How long the service waited for the client in all earlier waits together, in nanoseconds. */

@@ -27,11 +27,11 @@ final class Lifetime {
     }
 
     /**
-     * Ends the time of the answer now; an answer that has not begun ends as soon as it begins.
+     * Ends the answer now; if it has not begun, it ends as soon as it begins.
      *
      * @return whether the answer has begun
      */
-    boolean shorten() {
+    boolean endNow() {
         max = AT_ONCE;
         if (started) {
             deadline.begin(max);

@@ -289,7 +289,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
 
     /** On shutdown, a stream is ended and a long poll is answered with the current state. */
     private void stopWaiting() {
-        if (!finished && !streamLifetime.shorten()) {
+        if (!finished && !streamLifetime.endNow()) {
             WaitingRequests.withoutWait(request.uri()).ifPresent(call::changeTarget);
         }
     }

@@ -56,7 +56,7 @@ public final class HeaderRules {
                             "sunset",
                             "www-authenticate"));
 
-    /** Rules for shared requests of guests to the two services. */
+    /** Rules for guests' requests to the two services whose answers are shared. */
     public static final HeaderRules SHARED = new HeaderRules(SERVICE, CacheKey.HEADERS);
 
     /** Rules for the sign-in server, which sets its own security headers. */

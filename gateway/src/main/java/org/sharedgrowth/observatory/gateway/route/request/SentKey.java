@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The API keys in a request. Keys in the target are removed first, so that they do not get into
  * logs, links or upstream requests; the rest of the target stays as it was sent.
  *
- * @param values none, or one; several are an error by the client
+ * @param values none or one; several are a client error
  */
 public record SentKey(List<String> values) {
     private static final String PARAMETER = "api_key";
@@ -67,7 +67,7 @@ public record SentKey(List<String> values) {
     }
 
     /**
-     * Reroutes the request without the keys of its target, if it has any there.
+     * If the target contains keys, reroutes the request without them.
      *
      * @return whether it was rerouted
      */

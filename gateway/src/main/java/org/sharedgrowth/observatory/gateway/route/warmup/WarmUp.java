@@ -51,7 +51,7 @@ class WarmUp implements HealthCheck {
         vertx.executeBlocking(() -> rehearse(start.options().getPort(), end), false)
                 .onComplete(done -> {
                     if (done.failed()) {
-                        LOG.warn("The warm-up was interrupted", done.cause());
+                        LOG.warn("The warm-up failed", done.cause());
                     } else if (!done.result()) {
                         LOG.infof("Ready before all code was compiled, after %s", maxDuration);
                     }
