@@ -47,7 +47,7 @@ class HealthTest {
     }
 
     @Test
-    void theTypeOfAProblemLeadsToAPage() {
+    void theTypeOfAProblemIsTheAddressOfAPage() {
         given().get("/problems/content-too-large").then().statusCode(200);
         given().redirects()
                 .follow(false)

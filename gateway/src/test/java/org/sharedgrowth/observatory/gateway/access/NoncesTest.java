@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Nonces stay valid while the key is rotated (deploy/k8s/UPGRADING.md). */
 class NoncesTest {
     @Test
-    void adjacentRotationStepsAcceptEachOthersNonces() {
+    void adjacentRotationStepsAcceptNoncesOfEachOther() {
         String[] steps = {"old", "old,new", "new, old", "new"};
         for (int i = 0; i < steps.length; i++) {
             for (int j = 0; j < steps.length; j++) {

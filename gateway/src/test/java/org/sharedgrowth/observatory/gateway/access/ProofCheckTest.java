@@ -179,7 +179,7 @@ class ProofCheckTest {
     }
 
     @Test
-    void d13WithoutTheStoreBoundTokensAreRefused() throws SQLException {
+    void d13BoundTokensAreRefusedWhileTheProofStoreIsUnavailable() throws SQLException {
         String token = boundToken();
         sql("alter table proof rename to proof_away");
         try {

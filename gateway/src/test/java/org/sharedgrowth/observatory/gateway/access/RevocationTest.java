@@ -88,7 +88,7 @@ class RevocationTest {
 
     /** With some algorithms, anybody can derive a second valid signature from the first. */
     @Test
-    void aTokenIsRevokedWhateverItsSignature() {
+    void revokingATokenAlsoRevokesItUnderOtherSignatures() {
         String token = token("m");
         String otherSignature = token.substring(0, token.lastIndexOf('.')) + ".AA";
 

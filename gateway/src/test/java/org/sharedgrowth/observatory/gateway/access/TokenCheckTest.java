@@ -58,7 +58,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void aGenuineTokenPassesUnchanged() {
+    void aGenuineTokenIsForwardedUnchanged() {
         String token = signIn.token(KENYA);
 
         get("Bearer " + token).statusCode(200);
@@ -67,7 +67,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void j33TheSchemesCaseDoesNotMatter() {
+    void j33TheCaseOfTheSchemeDoesNotMatter() {
         get("bearer " + signIn.token(KENYA)).statusCode(200);
     }
 
@@ -89,7 +89,7 @@ class TokenCheckTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aTokenOfTheMatrixIsRefusedAndNotForwarded(TokenCases.Case refused) {
+    void anInvalidTokenIsRefusedAndNotForwarded(TokenCases.Case refused) {
         try (LogLines lines = LogLines.ofTheGateway()) {
             String instance =
                     get("Bearer " + refused.token())

@@ -37,7 +37,7 @@ class WarmUpTokenTest {
     }
 
     @Test
-    void aForgedTokenNeedsAKeyThatMaySign() throws Exception {
+    void noTokenIsForgedWithoutASigningKey() throws Exception {
         assertEquals(Optional.empty(), WarmUpToken.forge(keys("RSA-OAEP"), ISSUER));
     }
 

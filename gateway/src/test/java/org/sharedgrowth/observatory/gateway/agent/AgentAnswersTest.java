@@ -81,7 +81,7 @@ class AgentAnswersTest {
                 "get_aggregate; {'indicator':'IT_NET_USER_ZS','group':'014'}",
                 "explain_rank; {'index':'HDI'}"
             })
-    void aToolSendsAsManyRequestsAsItsLimitAssumes(String tool, String arguments) {
+    void aToolCallSendsOneToFourRequestsToTheServices(String tool, String arguments) {
         call("find_statistics", "{'query':'internet'}").statusCode(200);
         int before = requests();
         call(tool, arguments).statusCode(200);
@@ -184,7 +184,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void newClientsGetTheSameFacts() {
+    void clientsOfTheNewestProtocolVersionGetTheSameText() {
         String old = call("get_values", "{'indicator':'IT_NET_USER_ZS'}").extract().path(TEXT);
         sendNew(
                         "tools/call",
@@ -196,7 +196,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void anAreaWithoutAFigureIsMissingAndNotZero() {
+    void anAreaWithoutAFigureIsReportedAsMissingAndNotAsZero() {
         call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['CIV']}")
                 .body("result.isError", is(false))
                 .body("result.structuredContent.missing[0].area", is("CIV"))
@@ -251,7 +251,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void theFigureOfAGroupIsRefusedWithTheReason() {
+    void anAggregateThatCannotBeComputedIsRefusedWithTheReason() {
         Surroundings.indicators()
                 .json(
                         "/api/indicators/v1/analysis/aggregates",
@@ -303,7 +303,7 @@ class AgentAnswersTest {
     /** Computed series are released by the observatory, which is not in the list of offices. */
     @ParameterizedTest
     @CsvSource({"NSO_KEN, Statistics office of Kenya", "DIGOBS, Shared Growth Observatory"})
-    void theOfficeThatGaveAReasonIsNamed(String provider, String name) {
+    void theReasonForARevisionNamesTheOfficeThatGaveIt(String provider, String name) {
         String flow = "/api/indicators/v1/flows/DF_DIGITAL";
         String key = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
         revisedFigure("29.0", 16, "29.5");
@@ -369,7 +369,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void anUnavailableServiceIsReportedAndNoFigureGiven() {
+    void whenAServiceIsUnavailableAnErrorIsReturnedInsteadOfAFigure() {
         call("find_statistics", "{'query':'kenya'}").statusCode(200);
         Surroundings.indicators()
                 .on(

@@ -36,7 +36,7 @@ class AgentCheckCodeTest {
     }
 
     @Test
-    void aCheckCodeLeadsToTheCellAndSaysWhetherThePrintedFigureIsCurrent() {
+    void verifyingACheckCodeReturnsItsCellAndWhetherThePrintedFigureIsCurrent() {
         serveCheckCode("REVISED", "30.1%");
         call("verify_figure", "{'figure':'k7qf3 m2x97'}")
                 .body("result.isError", is(false))

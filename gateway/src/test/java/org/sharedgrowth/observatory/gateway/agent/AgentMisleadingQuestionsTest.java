@@ -47,12 +47,12 @@ class AgentMisleadingQuestionsTest {
         indicators.json(API + "areas/KENYA_OLD", KENYA);
     }
 
-    /** Figures of Kenya, a row each: period, value and licence, which may be empty. */
+    /** Stubs figures of Kenya, one in each row: period, value and licence, which may be empty. */
     private void serveFigures(String... rows) {
         indicators.json(API + "observations", list(Stream.of(rows).map(row -> "KEN " + row)));
     }
 
-    /** Figures, a row each: area, period, value and licence, which may be empty. */
+    /** Figures, one in each row: area, period, value and licence, which may be empty. */
     private static String list(Stream<String> rows) {
         List<String> items =
                 rows.map(row -> row.split(" ", -1))
@@ -288,7 +288,7 @@ class AgentMisleadingQuestionsTest {
                 .body(TEXT, containsString("omit cursor to start over"));
     }
 
-    /** Stubs the answer to a request for exactly these areas: a figure of each. */
+    /** Stubs the answer to a request for exactly these areas, with one figure for each. */
     private void serveFiguresOf(String areas) {
         String[] codes = areas.split(",", -1);
         indicators.json(

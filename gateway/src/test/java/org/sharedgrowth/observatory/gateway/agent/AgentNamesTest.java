@@ -25,8 +25,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
  * Names of indicators, units, areas, codes, indices and offices, and texts of the services. They
- * are not quoted, because stewards write them; but none can add a line, a column, a quotation mark
- * or an invisible character to an answer.
+ * are not quoted, because stewards write them; but no name can add a line, a column, a quotation
+ * mark or an invisible character to an answer.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

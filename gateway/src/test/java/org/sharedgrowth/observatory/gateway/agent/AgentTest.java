@@ -41,7 +41,7 @@ class AgentTest {
         "2025-03-26, 2025-11-25",
         "2026-07-28, 2025-11-25"
     })
-    void olderClientsBeginASession(String requested, String agreed) {
+    void olderClientsAgreeOnAProtocolVersion(String requested, String agreed) {
         send("{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'"
                         + requested
                         + "','capabilities':{},'clientInfo':{'name':'x','version':'1'}}}")
@@ -118,7 +118,7 @@ class AgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "http://localhost.evil.example", "null"})
-    void pagesOfOtherOriginsMayNotSend(String origin) {
+    void messagesFromPagesOfOtherOriginsAreRefused(String origin) {
         client().header("Origin", origin)
                 .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
                 .post("/mcp")
@@ -134,7 +134,7 @@ class AgentTest {
     }
 
     @Test
-    void largeAndDeepMessagesAreRefused() {
+    void tooLargeAndTooDeeplyNestedMessagesAreRefused() {
         String text = "x".repeat(1024 * 1024);
         call("find_statistics", "{'query':'" + text + "'}")
                 .statusCode(413)

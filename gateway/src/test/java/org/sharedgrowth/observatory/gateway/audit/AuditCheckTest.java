@@ -80,7 +80,7 @@ class AuditCheckTest {
                 "DELETE FROM audit_entry WHERE seq > 1000                       | 1203",
                 "DELETE FROM audit_entry WHERE seq > 0                          | 1203"
             })
-    void theChainOfAnEndedGatewayIsCheckedToo(String change, long seq) {
+    void tamperingWithTheChainOfAnEndedGatewayIsDetected(String change, long seq) {
         tamper(change + " AND chain = '" + chain + "'");
 
         try (LogLines lines = LogLines.ofTheGateway()) {
@@ -112,7 +112,7 @@ class AuditCheckTest {
     }
 
     @Test
-    void ownEntriesCheckedBeforeAreCheckedAgain() {
+    void theCheckOfAllChainsIncludesOwnEntriesThatWereAlreadyChecked() {
         withdraw();
         long seq = log.end().seq();
         withdraw();

@@ -226,7 +226,7 @@ class AuditLogTest {
     }
 
     @Test
-    void aChangedLastEntryIsCounted() {
+    void aBreakFoundWhileWritingIsCounted() {
         log.note(allowedDecision("a"));
         await(() -> store.pathsAndVerdicts().size() == 1);
         assertEquals(0, meters.get("gateway.audit.broken").gauge().value());

@@ -103,7 +103,7 @@ class AuditTest {
     }
 
     @Test
-    void aReleaseWithoutASecondFactorIsRecordedByName() throws Exception {
+    void aReleaseRefusedForLackOfASecondFactorIsRecordedWithTheNameOfTheCaller() throws Exception {
         Browser browser = Browser.of(Person.reviewer("KEN"));
         String csrf = Browser.csrf(browser.get("/"));
         String path = API + "-by-script/release";
@@ -144,7 +144,7 @@ class AuditTest {
     }
 
     @Test
-    void withoutTheAuditLogReleasesFailButReadsWork() throws Exception {
+    void releasesFailButReadsWorkWhileTheAuditLogIsUnavailable() throws Exception {
         long withdrawn = count("verdict = 'allowed' AND operation = 'withdrawSubmission'");
         sql("ALTER TABLE audit_entry RENAME TO audit_entry_away");
         try {

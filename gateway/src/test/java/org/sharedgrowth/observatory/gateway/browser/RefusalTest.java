@@ -126,7 +126,7 @@ class RefusalTest {
     }
 
     @Test
-    void allowedMethodsAreNamed() {
+    void theAllowHeaderListsTheAllowedMethods() {
         String allow = given().delete("/indicators").header("Allow");
 
         assertTrue(allow.contains("GET"), allow);

@@ -290,7 +290,7 @@ class CacheTest {
     }
 
     @Test
-    void aChangeInvalidatesEverything() {
+    void aPublicChangeInvalidatesAllCachedAnswers() {
         indicators.json("/api/indicators/v1/submissions", "{}");
         get();
         version.set(2);

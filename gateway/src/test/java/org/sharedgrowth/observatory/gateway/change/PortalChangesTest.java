@@ -80,7 +80,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void withoutTheAuditLogTheButtonReleasesNothingAndThePageSaysSo() {
+    void whileTheAuditLogIsUnavailableTheButtonReleasesNothingAndThePageSaysSo() {
         Browser browser = Browser.of(REVIEWER).stepUp();
         String csrf = Browser.csrf(browser.get("/submissions"));
         Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");

@@ -125,7 +125,7 @@ class ContractTest {
     }
 
     @Test
-    void aProblemIsTheSameInEveryProgram() throws IOException {
+    void theSchemaOfProblemsIsTheSameInAllServices() throws IOException {
         JsonNode schemas = YAML.readTree(COMMITTED.toFile()).at("/components/schemas");
         TreeSet<String> shapes = new TreeSet<>();
         schemas.fieldNames().forEachRemaining(shapes::add);
@@ -212,7 +212,7 @@ class ContractTest {
     }
 
     @Test
-    void theContractIsServedInBothForms() throws IOException {
+    void theContractIsServedAsYamlAndAsJson() throws IOException {
         String committed = Files.readString(COMMITTED);
 
         given().get("/openapi").then().statusCode(200).body(equalTo(committed));

@@ -70,7 +70,7 @@ final class GatewayResponses {
                             "TooManyRequests",
                             ProblemType.TOO_MANY_REQUESTS,
                             Scope.ALL,
-                            "The caller's budget is used up; `Retry-After` says for how many seconds.",
+                            "The caller's limit is reached; `Retry-After` gives the seconds to wait.",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
                     new SharedResponse(
@@ -90,7 +90,7 @@ final class GatewayResponses {
                             "Busy",
                             ProblemType.OVERLOADED,
                             Scope.SERVICES,
-                            "The service is down, or is overloaded.",
+                            "The service is down or overloaded.",
                             "The indicators-service is overloaded. Try again in a few"
                                     + " seconds."),
                     new SharedResponse(
@@ -122,7 +122,7 @@ final class GatewayResponses {
     private void addHeaderComponents() {
         addTextHeader(
                 "RateLimit",
-                "What is left of the caller's budget: `r` requests; it is restored in `t` seconds.",
+                "The caller's remaining budget: `r` requests; it is full again in `t` seconds.",
                 "\"guest-data\";r=29999;t=1");
         addTextHeader(
                 "RateLimit-Policy",
@@ -130,7 +130,7 @@ final class GatewayResponses {
                 "\"guest-data\";q=30000;w=60");
         addNumberHeader(
                 "RateLimit-Limit",
-                "Requests in a window, for clients that do not read `RateLimit-Policy`.",
+                "Requests allowed in a window, for clients that do not read `RateLimit-Policy`.",
                 30000);
         addNumberHeader(
                 "RateLimit-Remaining",
@@ -138,9 +138,9 @@ final class GatewayResponses {
                 29999);
         addNumberHeader(
                 "RateLimit-Reset",
-                "Seconds until all requests are available again; with 429, until the next one is.",
+                "Seconds until the budget is full again; with 429, until the next request is allowed.",
                 1);
-        addNumberHeader("Retry-After", "Seconds after which to try again.", 5);
+        addNumberHeader("Retry-After", "Number of seconds to wait before trying again.", 5);
     }
 
     private void addTextHeader(String name, String description, String example) {

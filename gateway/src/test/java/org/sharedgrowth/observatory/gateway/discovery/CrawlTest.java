@@ -107,7 +107,7 @@ class CrawlTest {
     }
 
     @Test
-    void theSiteMapNamesItsListsAndEachListItsPages() {
+    void theIndexListsAllSiteMapsAndEachSiteMapItsPages() {
         List<String> lists =
                 given().get("/sitemap.xml").xmlPath().getList("sitemapindex.sitemap.loc");
         assertEquals(
@@ -186,7 +186,7 @@ class CrawlTest {
     }
 
     @Test
-    void theSearchIsDescribed() {
+    void theSearchIsDescribedForBrowsers() {
         given().get("/opensearch.xml")
                 .then()
                 .body(
@@ -226,7 +226,7 @@ class CrawlTest {
     }
 
     @Test
-    void aClientWithoutATokenLearnsWhoIssuesThem() {
+    void aClientWithoutATokenIsToldWhoIssuesTokens() {
         String ownAddress = Surroundings.ORIGIN + METADATA + "/api/indicators/v1";
         given().get("/api/indicators/v1/submissions")
                 .then()
@@ -311,12 +311,12 @@ class CrawlTest {
                         request ->
                                 request.response()
                                         .setStatusCode(400)
-                                        .end("{\"detail\":\"'NONE' is no indicator\"}"));
+                                        .end("{\"detail\":\"'NONE' is not an indicator\"}"));
 
         given().get("/releases.atom?indicator=NONE")
                 .then()
                 .statusCode(400)
-                .body(containsString("'NONE' is no indicator"));
+                .body(containsString("'NONE' is not an indicator"));
         given().get("/releases.atom?office=NSO_KEN").then().statusCode(200);
     }
 

@@ -86,7 +86,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void feedsHaveHostileNamesAsText(String language) throws Exception {
+    void hostileNamesAppearAsTextInFeeds(String language) throws Exception {
         for (String path :
                 List.of(
                         "/releases.atom",
@@ -106,7 +106,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void theCalendarHasHostileNamesAsText(String language) {
+    void hostileNamesAppearAsTextInTheCalendar(String language) {
         String file = body("/calendar.ics?lang=" + language).replace("\r\n ", "");
         assertFalse(file.replace("\r\n", "").contains("\n"), file);
         String summary =
@@ -127,7 +127,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void theDescriptionInAPageHasAHostileNameAsText(String language) throws Exception {
+    void aHostileNameAppearsAsTextInTheDescriptionInAPage(String language) throws Exception {
         String page = body("/indicators/IT_NET_USER_ZS?view=table&lang=" + language);
         Matcher block = BLOCK.matcher(page);
         assertTrue(block.find(), page);

@@ -79,7 +79,7 @@ class ApiKeyTest {
                 "/v2/country?api_key=KEY&format=json | /v2/country?format=json",
                 "/api/indicators/v1/areas?api_key=KEY | /api/indicators/v1/areas"
             })
-    void aKeyInTheAddressIsRemovedAndTheRestUnchanged(String requested, String seen)
+    void aKeyInTheAddressIsRemovedAndTheRestIsUnchanged(String requested, String seen)
             throws IOException {
         String answer = Raw.get(requested.replace("KEY", ownerKeys.make().text()));
 
@@ -98,7 +98,7 @@ class ApiKeyTest {
         "/v2/country, application/json, '[{\"message\":[{\"id\":\"120\",'",
         "/api/indicators/v1/areas, application/problem+json, /problems/unknown-key"
     })
-    void anInvalidKeyIsRefusedInTheDialectsFormat(String path, String type, String body) {
+    void anInvalidKeyIsRefusedInTheErrorFormatOfTheDialect(String path, String type, String body) {
         CreatedKey revoked = ownerKeys.make();
         ownerKeys.revoke(revoked.id());
         CreatedKey expired = ownerKeys.make();
@@ -274,7 +274,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void theDayOfAKeysLastUseIsRecorded() {
+    void theDayOfTheLastUseOfAKeyIsRecorded() {
         CreatedKey key = ownerKeys.make();
         with(key.text()).get(READ).then().statusCode(200);
 

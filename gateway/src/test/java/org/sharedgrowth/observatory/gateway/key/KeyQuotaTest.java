@@ -42,7 +42,7 @@ class KeyQuotaTest {
     }
 
     @Test
-    void keysOfAnOwnerShareAQuotaAndGuessesCountAsGuests() {
+    void keysOfOneOwnerShareAQuotaAndInvalidKeysCountAsGuests() {
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
         ApiKeys owner = ApiKeys.of("quota-one");

@@ -102,7 +102,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aDevelopersProgramHasKeysToo() {
+    void aProgramCanHaveKeysToo() {
         ApiKeys developer = ApiKeys.of("service-account-developer");
 
         assertEquals(200, statusFor(developer.make().text()));
@@ -125,7 +125,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aRenewedKeyHasTheSameNameAndTheOldOneEnds() {
+    void renewingAKeyKeepsItsNameAndRevokesTheOldKey() {
         CreatedKey old = keys.make();
         assertEquals(200, statusFor(old.text()));
 
@@ -173,7 +173,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void anotherOwnersKeyIsNotFound() {
+    void aKeyOfAnotherOwnerIsNotFound() {
         CreatedKey key = keys.make();
         ApiKeys other = ApiKeys.of(name + "-other");
 

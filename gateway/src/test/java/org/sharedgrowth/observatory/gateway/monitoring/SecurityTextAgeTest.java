@@ -14,7 +14,7 @@ class SecurityTextAgeTest {
     private static final Instant END = Instant.parse("2027-11-29T00:00:00Z");
 
     @Test
-    void theLastThirtyDaysAreReported() {
+    void anExpiryWithinThirtyDaysIsReported() {
         assertEquals(Status.UP, statusBeforeExpiry(Duration.ofDays(31)));
         assertEquals(Status.DOWN, statusBeforeExpiry(Duration.ofDays(29)));
         assertEquals(Status.DOWN, statusBeforeExpiry(Duration.ofDays(-1)));

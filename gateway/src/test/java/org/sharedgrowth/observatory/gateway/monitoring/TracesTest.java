@@ -60,7 +60,7 @@ class TracesTest {
     }
 
     @Test
-    void aClientsTraceIdIsUsedAndItsTraceStateDropped() {
+    void theTraceIdOfAClientIsUsedAndItsTraceStateIsDropped() {
         String clientTraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
         given().header("traceparent", "00-" + clientTraceId + "-00f067aa0ba902b7-00")
                 .header("tracestate", "vendor=somebody")

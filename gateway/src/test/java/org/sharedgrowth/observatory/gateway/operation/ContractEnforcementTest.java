@@ -173,7 +173,7 @@ class ContractEnforcementTest {
         "changes?wait=26, invalid-parameter, 25, wait, 26",
         "releases?page=1&p%61ge=x, invalid-parameter, x, page, x"
     })
-    void aParameterTheContractDoesNotAllowIsNamed(
+    void anInvalidParameterIsRefusedAndNamed(
             String path, String type, String named, String parameter, String value) {
         assertRefused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
                 .body("detail", containsString(named))
@@ -187,7 +187,7 @@ class ContractEnforcementTest {
         "releases?page=1&p%61ge=2, page",
         "observations?indicator=A&indicator=B, indicator"
     })
-    void aRepeatedParameterIsNamed(String path, String parameter) {
+    void aRepeatedParameterIsRefusedAndNamed(String path, String parameter) {
         assertRefused(
                         given().urlEncodingEnabled(false).get(API + path).then(),
                         400,
@@ -197,7 +197,7 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void missingRequiredPartsAreNamed() {
+    void aMissingParameterHeaderOrBodyIsNamed() {
         Person office = Person.contributor("KEN");
         assertRefused(
                         as(office)

@@ -49,7 +49,7 @@ class OperationsTest {
         "/api/indicators/v1/%69ndicators, listIndicators",
         "/api/indicators/v1/indicators/a%20b, getIndicator"
     })
-    void escapedPathsLeadToTheirOperation(String path, String id) {
+    void theOperationOfAnEscapedPathIsFound(String path, String id) {
         Operations.Found.One found =
                 assertInstanceOf(Operations.Found.One.class, operations.find(HttpMethod.GET, path));
 

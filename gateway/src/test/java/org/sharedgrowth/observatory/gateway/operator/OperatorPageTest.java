@@ -173,7 +173,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void differentVersionsAreNamed() {
+    void differentVersionsOfNodesAreReported() {
         indicators.json(
                 "/api/indicators/v1/node", indicatorsNode("indicators-a", "1.1.0", 17, "checks"));
 
@@ -209,7 +209,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void withoutTheDatabaseThisGatewayIsStillShown() throws SQLException {
+    void thisGatewayIsShownEvenWhileTheDatabaseIsUnavailable() throws SQLException {
         sql("ALTER TABLE gateway_state RENAME TO gateway_state_away");
         try {
             Browser.of(ADMIN)

@@ -76,7 +76,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void everyYearHasARowTheNewestFirst() {
+    void everyYearHasARowAndTheNewestComesFirst() {
         String html = page(PAGE);
         assertEquals(20, html.split("<th scope=\"row\">", -1).length - 1);
         assertTrue(html.indexOf("#missing\" aria-current=\"true\">2024") > 0, html);
@@ -141,7 +141,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void theStateInTheAddressIsRequestedAndNamed() {
+    void theReleaseInTheAddressIsRequestedAndShown() {
         indicators.forget();
         serve();
         given().accept(Browser.ACCEPT)

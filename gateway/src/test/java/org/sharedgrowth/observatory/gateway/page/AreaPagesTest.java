@@ -53,7 +53,7 @@ class AreaPagesTest {
     }
 
     @Test
-    void aGroupNamesEveryMemberAndSaysThatNothingIsComputed() {
+    void thePageOfAGroupListsItsMembersAndSaysThatNothingIsComputed() {
         given().accept(Browser.ACCEPT)
                 .get("/groups/014")
                 .then()
@@ -99,7 +99,7 @@ class AreaPagesTest {
         "KE, KEN, ?peers=001&lang=fr",
         "ZAR, COD, ?asOf=2026-01-01",
     })
-    void codesOfOtherListsAndFormerCodesLeadToTheCurrentCode(
+    void codesOfOtherListsAndFormerCodesRedirectToTheCurrentCode(
             String sent, String current, String query) {
         Surroundings.indicators()
                 .json(

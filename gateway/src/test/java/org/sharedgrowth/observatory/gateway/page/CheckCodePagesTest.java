@@ -102,7 +102,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void anEarlierVersionLeadsToTheNewest() {
+    void aFigureOfAnEarlierVersionLinksToTheNewestVersion() {
         serveFigure("SUPERSEDED", "CURRENT", "29.5%", "null");
         page("/v/" + CODE)
                 .body(
@@ -163,7 +163,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void theFieldLeadsToTheFigure() {
+    void submittingACodeRedirectsToItsPage() {
         page("/v")
                 .statusCode(200)
                 .body(containsString("<h1>Check a figure by its code</h1>"))
@@ -195,7 +195,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void theReportLeadsFromEachFigureToItsCode() {
+    void aReportLinksEachFigureToThePageOfItsCode() {
         page("/reports/digital-engine")
                 .statusCode(200)
                 .body(containsString("<a href=\"/v/" + CODE + "\">" + CODE + "</a>"))
@@ -203,7 +203,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void withoutTheFiguresTheNamesOfTheReportAreShown() {
+    void namesFromTheReportAreShownWhenTheIndicatorsServiceIsDown() {
         Surroundings.indicators()
                 .on(
                         "/api/indicators/v1/areas/KEN",

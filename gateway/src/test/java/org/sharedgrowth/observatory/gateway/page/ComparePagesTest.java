@@ -93,7 +93,7 @@ class ComparePagesTest {
         "'indicator=IT_NET_USER_ZS&area=KENYA_OLD&sex=F,M&to=2020', 'indicator=IT_NET_USER_ZS&area=KEN&sex=F,M&to=2020'",
         "area=KEN&area=BR&indicator=NET_USERS, 'area=KEN,BRA&indicator=IT_NET_USER_ZS'"
     })
-    void formerCodesAndThoseOfOtherListsLeadToTheCurrentAddress(String sent, String current) {
+    void formerCodesAndCodesOfOtherListsRedirectToTheCurrentAddress(String sent, String current) {
         serveFormerCodes();
         String location =
                 given().redirects()
@@ -108,7 +108,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void aFormerCodeIsUnderstoodInPagesOfOtherSites() {
+    void aFormerCodeIsAcceptedInAnEmbeddedView() {
         serveFormerCodes();
         given().get("/embed/compare?live=true&indicator=NET_USERS&area=KE")
                 .then()
@@ -117,7 +117,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void codesThatNobodyKnowsAreReportedInPlace() {
+    void unknownCodesAreReportedOnThePage() {
         serveFormerCodes();
         indicators.on(
                 API + "indicators/NO_SUCH",
@@ -156,7 +156,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void anUnknownCountryIsReportedAtTheFieldAndTheRestApplied() {
+    void anUnknownCountryIsReportedAtItsFieldAndTheRestIsApplied() {
         page("BRA&add=Kenyaa&to=2020")
                 .body(containsString("No country or group is called “Kenyaa”."))
                 .body(containsString("aria-describedby=\"add-fault\""))
@@ -179,7 +179,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void unknownIndicatorsLeadToTheListOfAll() {
+    void forAnUnknownIndicatorThePageLinksToTheListOfAll() {
         given().accept(Browser.ACCEPT)
                 .get("/compare?area=KEN&addIndicator=qqqq")
                 .then()
@@ -189,7 +189,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void beforeTheFirstReleaseThePageLinksToItsDay() {
+    void forADayBeforeTheFirstReleaseThePageLinksToTheDayOfThatRelease() {
         indicators.json(
                 API + "observations?indicator=IT_NET_USER_ZS&area=KEN&asOf=2010-01-01",
                 WorldSamples.list(new JsonArray()));
@@ -205,7 +205,7 @@ class ComparePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9999-01-01", "2026-02-30", "soon"})
-    void aDayThatDoesNotExistIsNamedAtTheFieldAndTheRestKept(String day) {
+    void anInvalidDayIsReportedAtItsFieldAndTheRestIsKept(String day) {
         page("KEN&to=2020&asOf=" + day)
                 .body(containsString("There are no figures as of “" + day + "”."))
                 .body(containsString("aria-describedby=\"as-of-fault\""))
@@ -294,7 +294,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void anEmbeddedViewThatFailsHasNoMenuButALinkOut() {
+    void theErrorPageOfAnEmbeddedViewHasNoMenuButALinkToTheSite() {
         for (String address : List.of("/embed/nothing", "/embed" + PAGE + "KEN&urbanization=U")) {
             given().accept(Browser.ACCEPT)
                     .get(address)
@@ -329,7 +329,7 @@ class ComparePagesTest {
         return WorldSamples.list(items);
     }
 
-    /** Makes the service return a figure of each year and country, whatever is requested. */
+    /** Makes the service return one figure for each year and country, whatever is requested. */
     private void serve(String codes) {
         JsonArray items = new JsonArray();
         String[] each = codes.split(",", -1);

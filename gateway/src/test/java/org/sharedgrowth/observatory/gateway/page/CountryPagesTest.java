@@ -72,7 +72,7 @@ class CountryPagesTest {
     }
 
     @Test
-    void anUnknownCountryLeadsToTheNearestNames() {
+    void forAnUnknownCountryTheNearestNamesAreSuggested() {
         String figures = API + "observations?area=";
         for (String code : new String[] {"kenia", "%3C"}) {
             indicators.on(figures + code, request -> request.response().setStatusCode(404).end());
@@ -101,7 +101,7 @@ class CountryPagesTest {
      * The page is requested in Spanish, as in no other test, so that no cached answers are used.
      */
     @Test
-    void aPartThatCannotBeReadLeavesTheRest() {
+    void ifAPartCannotBeReadTheRestIsShown() {
         for (String part : new String[] {"releases", "calendar", "observations?area=KEN&sex"}) {
             indicators.on(API + part, request -> request.response().setStatusCode(503).end());
         }

@@ -78,7 +78,7 @@ class FaultPagesTest {
     }
 
     @Test
-    void searchEnginesKnowAPageInEachLanguageButNoErrorPage() {
+    void searchEnginesAreToldTheLanguagesOfAPageButOfNoErrorPage() {
         given().accept(Browser.ACCEPT)
                 .get("/help?utm_source=letter&lang=fr")
                 .then()

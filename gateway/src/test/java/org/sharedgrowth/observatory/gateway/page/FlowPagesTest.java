@@ -34,17 +34,17 @@ class FlowPagesTest {
     private static final String SDMX = FlowSamples.SDMX;
 
     private final StubService indicators = Surroundings.indicators();
-    private long series;
+    private long seriesCount;
 
     /** Each test has data sets of its own, so that nothing cached about their files is used. */
     @BeforeEach
     void begin() {
-        series = FlowSamples.newSeries();
+        seriesCount = FlowSamples.unusedSeriesCount();
         serve();
     }
 
     private void serve() {
-        FlowSamples.serve(series);
+        FlowSamples.serve(seriesCount);
     }
 
     private static ValidatableResponse page(String target) {
@@ -82,7 +82,7 @@ class FlowPagesTest {
     }
 
     @Test
-    void aDataSetIsFoundByItsTopicsAndUnits() {
+    void aDataSetIsDescribedByItsTopicsAndUnits() {
         given().get("/catalog.ttl")
                 .then()
                 .body(containsString("dcat:theme theme:TECH"))
@@ -241,7 +241,7 @@ class FlowPagesTest {
     }
 
     @Test
-    void aPageOffersItsReleasesAndTheirFeed() {
+    void thePageOfADataSetLinksToItsReleasesAndTheirFeed() {
         page("/flows/DF_DIGITAL?lang=fr")
                 .body(containsString("href=\"/releases?flow=DF_DIGITAL\""))
                 .body(containsString("href=\"/flows/DF_DIGITAL/changes.atom?lang=fr\""));
@@ -301,7 +301,7 @@ class FlowPagesTest {
     }
 
     @Test
-    void aFigureHasAnAddressThatLeadsToItsHistory() {
+    void theAddressOfAFigureRedirectsToItsHistory() {
         given().redirects()
                 .follow(false)
                 .get("/cells/DF_DIGITAL/A.KEN.X/2020?release=17&lang=fr")

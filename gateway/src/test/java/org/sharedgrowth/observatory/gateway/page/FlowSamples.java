@@ -89,17 +89,17 @@ final class FlowSamples {
 
     private FlowSamples() {}
 
-    /** A number of series that no earlier test has used. */
-    static long newSeries() {
+    /** A count of series that no earlier test has used. */
+    static long unusedSeriesCount() {
         return NEWEST.get();
     }
 
     /**
      * Stubs the services.
      *
-     * @param series number of series of the data set
+     * @param seriesCount number of series of the data set
      */
-    static void serve(long series) {
+    static void serve(long seriesCount) {
         StubService indicators = Surroundings.indicators();
         Samples.serve();
         long newest = NEWEST.incrementAndGet();
@@ -110,7 +110,7 @@ final class FlowSamples {
                         + "],\"release\":{\"id\":"
                         + newest
                         + ",\"publishedAt\":\"2026-03-01T12:00:00Z\"}}");
-        indicators.json(SDMX + "dataflow/", STRUCTURES.replace("31", Long.toString(series)));
+        indicators.json(SDMX + "dataflow/", STRUCTURES.replace("31", Long.toString(seriesCount)));
         indicators.json(SDMX + "categoryscheme/", TOPICS);
         indicators.json(SDMX + "codelist/*/CL_UNIT_MEASURE/", UNITS);
         indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(""));

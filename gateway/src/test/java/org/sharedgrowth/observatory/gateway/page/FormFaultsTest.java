@@ -64,7 +64,7 @@ class FormFaultsTest {
         "withdraw, " + SIGN_IN + ", Nothing was changed.",
         "upload, " + TO_FILES + ", choose the file again"
     })
-    void afterASessionEndsSigningInLeadsBackToTheForm(String form, String address, String text) {
+    void afterASessionEndsSigningInReturnsToTheForm(String form, String address, String text) {
         Browser browser = browserFor(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -92,7 +92,7 @@ class FormFaultsTest {
         "withdraw, " + SIGN_IN + ", Nothing was changed.",
         "upload, " + TO_FILES + ", choose the file again"
     })
-    void aFormOfASessionThatAlsoEndedAtTheSignInServerIsOpenedAgain(
+    void aFormOfASessionThatAlsoEndedAtTheSignInServerCanBeOpenedAgain(
             String form, String address, String text) {
         // Tokens are renewed 30 seconds before they expire, so after 1 second.
         Surroundings.signIn().setTokenLifetime(31);
@@ -115,7 +115,7 @@ class FormFaultsTest {
         "upload, 'href=\"/submissions?flow=DF_WDI\"'",
         "sign-out, 'href=\"/\"'"
     })
-    void aFormOfAnEarlierSessionIsOpenedAgain(String form, String link) {
+    void aFormOfAnEarlierSessionCanBeOpenedAgain(String form, String link) {
         Browser browser = browserFor(form);
 
         page(send(form, browser, "old", "/submissions?flow=DF_WDI&ticket=old"), 403)
@@ -226,12 +226,12 @@ class FormFaultsTest {
     }
 
     @Test
-    void theAddressOfAButtonLeadsToItsPage() {
+    void theAddressOfAButtonIsNotFoundAndLinksToThePageOfTheButton() {
         page(browserFor("release").get(PAGE + "/release"), 404).body(containsString(BACK_TO_PAGE));
     }
 
     @Test
-    void afterCancellingASignInANewOneLeadsToTheRequestedPage() {
+    void afterASignInIsCancelledANewOneReturnsToTheRequestedPage() {
         Browser browser = new Browser();
         browser.get("/session/sign-in?to=" + PAGE);
         page(browser.get("/session/callback?error=access_denied"), 400);
@@ -267,7 +267,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void withoutTheSignInServerTheRequestedPageIsKept() {
+    void whileTheSignInServerIsDownTheSignInLinkKeepsTheRequestedPage() {
         Surroundings.signIn()
                 .service()
                 .on("/", request -> request.response().setStatusCode(503).end());

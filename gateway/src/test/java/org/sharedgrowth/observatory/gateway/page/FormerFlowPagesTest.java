@@ -123,7 +123,7 @@ class FormerFlowPagesTest {
                 "/releases/17.rdf",
                 "/releases/17/linkset.json"
             })
-    void aDataSetKeepsTheAddressesOfItsFormerCodes(String end) {
+    void theAddressesOfAFormerCodeRedirectToTheDataSet(String end) {
         boolean isPage = end.isEmpty() || end.endsWith("17");
         given().redirects()
                 .follow(false)

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 
-/** The page of the differences between women and men in all economies. */
+/** The page about the differences between women and men in all economies. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class GapPagesTest {

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 
-/** The home page with a figure of every economy. */
+/** The home page, with one figure for every economy. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HomePagesTest {

@@ -187,7 +187,7 @@ class IndexPagesTest {
 
     /** There are no earlier ranks for a reader's own weights. */
     @Test
-    void ranksByAReadersWeightsHaveNoChanges() {
+    void ranksByWeightsOfAReaderHaveNoChanges() {
         assertTrue(page("/indices/HDI").contains("Since 2020"));
         assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
     }
@@ -228,7 +228,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void withoutChangesTheLeagueIsShown() {
+    void theLeagueIsShownEvenIfChangesAreUnavailable() {
         indicators.on(
                 HDI + "/rank-changes",
                 request -> request.response().setStatusCode(422).end("{\"detail\":\"None.\"}"));

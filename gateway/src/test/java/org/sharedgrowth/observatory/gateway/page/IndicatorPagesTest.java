@@ -46,7 +46,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void aFormerCodeLeadsToTheCurrentOne() {
+    void aFormerCodeRedirectsToTheCurrentCode() {
         indicators.json(
                 "/api/indicators/v1/indicators/NET_USE_OLD", Samples.text("indicator.json"));
         indicators.json(
@@ -92,7 +92,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void aPageNumberOfTheFormerListLeadsToTheWholeTable() {
+    void aPageNumberOfTheFormerListIsStillAccepted() {
         page("?page=2").body(containsString("<h1>"));
     }
 
@@ -113,7 +113,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void aRefusedChoiceHasAWayOut() {
+    void theErrorPageOfARefusedChoiceLinksToThePageWithoutIt() {
         indicators.on(
                 "/api/indicators/v1/observations",
                 request ->

@@ -149,7 +149,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void anotherOwnersKeyIsNotFound() {
+    void aKeyOfAnotherOwnerIsNotFound() {
         String id = ApiKeys.of(name + "-other").make().id();
         Browser browser = somebody();
         String csrf = Browser.csrf(browser.get("/keys"));

@@ -100,7 +100,7 @@ class LineagePagesTest {
     }
 
     @Test
-    void theListLeadsToTheFiguresAndTheseToTheirInputs() {
+    void theListLinksToTheFiguresAndEachFigureToItsInputs() {
         page("/lineage")
                 .statusCode(200)
                 .body(containsString("1 series is computed here and kept up to date."))

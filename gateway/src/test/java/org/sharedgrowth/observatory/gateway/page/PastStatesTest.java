@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 class PastStatesTest {
     @BeforeEach
     void serve() {
-        FlowSamples.serve(FlowSamples.newSeries());
+        FlowSamples.serve(FlowSamples.unusedSeriesCount());
     }
 
     private static ValidatableResponse page(String target) {

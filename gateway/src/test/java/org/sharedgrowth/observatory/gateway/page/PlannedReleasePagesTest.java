@@ -208,7 +208,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void nobodyElsePlansMovesOrCancels() {
+    void onlyReviewersCanPlanMoveOrCancelARelease() {
         for (String button : List.of("schedule", "move", "cancel")) {
             assertEquals(403, post(Browser.of(CONTRIBUTOR), button, plan()).statusCode());
             assertEquals(401, new Browser().post(page + "/" + button, plan()).statusCode());
@@ -262,7 +262,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void everybodyReadsTheCalendar() {
+    void everybodyCanReadTheCalendar() {
         indicators.json(
                 "/api/indicators/v1/calendar",
                 """

@@ -178,7 +178,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void aPageIsInTheVisitorsLanguageIfItIsTranslated() {
+    void aTranslatedPageIsInTheLanguageOfTheVisitor() {
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "ar,en;q=0.5")
                 .get("/indicators/IT_NET_USER_ZS")
@@ -322,7 +322,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theDetailOfAServicesRefusalIsShown() {
+    void theDetailOfARefusalByAServiceIsShown() {
         Surroundings.indicators()
                 .on(
                         "/api/indicators/v1/observations",
@@ -341,7 +341,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void aPageCarriesItsStyleAndThePolicyAllowsIt() throws NoSuchAlgorithmException {
+    void aPageContainsItsStyleAndThePolicyAllowsIt() throws NoSuchAlgorithmException {
         Response page = given().accept(Browser.ACCEPT).get("/");
         Matcher style = Pattern.compile("(?s)<style>(.*?)</style>").matcher(page.asString());
         assertTrue(style.find());

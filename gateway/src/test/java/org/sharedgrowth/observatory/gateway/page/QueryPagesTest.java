@@ -78,7 +78,7 @@ class QueryPagesTest {
         Browser browser = somebody(name);
         Response page = browser.get(COMPARE + "&lang=fr");
         Map<String, String> form = form(page.body().asString());
-        assertEquals(COMPARE, form.get("view"), "in no particular language");
+        assertEquals(COMPARE, form.get("view"), "the language is not saved");
 
         Response saved = post(browser, "/queries", with(form, "name", "Kenya <b>"));
 
@@ -240,7 +240,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void anotherPersonsQueryIsNotFound() {
+    void aQueryOfAnotherPersonIsNotFound() {
         String query = saveView(somebody(name + "-other"), "theirs");
         Browser browser = somebody(name);
         String csrf = form(browser.get(COMPARE).body().asString()).get("csrf");

@@ -95,7 +95,7 @@ class ReadingPagesTest {
                 "/reports/digital-engine?lang=ar|التحقق من هذه النسخة",
                 "/reports/digital-engine?lang=fr|Langue du texte de ce rapport"
             })
-    void theFrameIsInTheReadersLanguage(String path, String words) {
+    void theFrameIsInTheLanguageOfTheReader(String path, String words) {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .get(path)
@@ -105,7 +105,7 @@ class ReadingPagesTest {
     }
 
     @Test
-    void anUnknownSubjectLeadsToAll() {
+    void anUnknownSubjectIsNotFoundAndAllSubjectsAreListed() {
         given().accept(Browser.ACCEPT)
                 .get("/docs/sdmxx")
                 .then()

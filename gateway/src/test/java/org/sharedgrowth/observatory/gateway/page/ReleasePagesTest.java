@@ -67,7 +67,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void theListIsNarrowedByOfficeAndLinksItsFeed() {
+    void theListCanBeFilteredByOfficeAndLinksToItsFeed() {
         page("/releases?office=NSO_KEN")
                 .body(containsString("Releases: Statistics office of Kenya</h1>"))
                 .body(containsString("type=\"application/atom+xml\" title=\"Releases:"))
@@ -118,7 +118,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void wrongParametersAreReportedAtTheirFieldsAndTheRestApplied() {
+    void wrongParametersAreReportedAtTheirFieldsAndTheRestIsApplied() {
         page("/releases/changes?from=9999&to=17&flow=DF_NONE")
                 .body(containsString("“9999” is neither the number of a release nor a day."))
                 .body(containsString("name=\"to\" value=\"17\""))
@@ -130,7 +130,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void beforeTheFirstReleaseThePageLinksToItsDay() {
+    void forADayBeforeTheFirstReleaseThePageLinksToTheDayOfThatRelease() {
         indicators.json(
                 API + "flows/DF_DIGITAL/revisions?pageSize=50&to=2010-01-01",
                 "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[],"
@@ -193,7 +193,7 @@ class ReleasePagesTest {
                 "/releases?country=KEN; 'country'; did you mean area?",
                 "/releases?dataset=DF_DIGITAL; 'dataset'; did you mean flow?"
             })
-    void aFilterThatIsNotKnownIsRefusedByName(String target, String name, String meant) {
+    void anUnknownFilterIsRefusedAndNamed(String target, String name, String meant) {
         given().accept("*/*")
                 .get(target)
                 .then()

@@ -57,7 +57,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void thePageAfterwardsSaysWhatWasReleased() {
+    void afterAReleaseThePageSaysWhatWasReleased() {
         serve(submission("RELEASED", "\"release\":12"));
         Browser.of(REVIEWER)
                 .get(PAGE + "?done=release")
@@ -74,7 +74,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void anAddressOfAnotherPersonOrFileReleasesNothing() {
+    void theConfirmationAddressOfAnotherPersonOrFileReleasesNothing() {
         Browser browser = Browser.of(REVIEWER);
         String address =
                 java.net.URLDecoder.decode(
@@ -131,7 +131,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void nobodyElseReviews() {
+    void onlyReviewersCanReview() {
         Browser contributor = Browser.of(CONTRIBUTOR);
         Response page = contributor.get("/submissions/ready");
         page.then().body(not(containsString("name=\"outcome\"")));

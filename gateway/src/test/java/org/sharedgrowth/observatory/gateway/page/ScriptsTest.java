@@ -44,7 +44,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theSoundsAreTheFileThatWasChecked() {
+    void theFileOfSoundsIsTheOneThatWasChecked() {
         assertEquals(SOUNDS, HexFormat.of().formatHex(Sha256.of(plain("/chart2music.js"))));
     }
 

@@ -55,7 +55,7 @@ class SearchPagesTest {
         "harvest, en, /docs/with/harvester",
         "assistant, fr, /docs/with/assistant"
     })
-    void wordsOfToolsLeadToTheirGuides(String words, String language, String address) {
+    void searchesForToolsLinkToTheirGuides(String words, String language, String address) {
         given().accept(Browser.ACCEPT)
                 .queryParam("q", words)
                 .queryParam("lang", language)
@@ -74,7 +74,7 @@ class SearchPagesTest {
         "ar, استخدم الإنترنت <b>\u200E35%</b> من السكان",
         "zh, 人口中有 <b>35%</b> 使用互联网"
     })
-    void everyLanguageAnswers(String language, String sentence) {
+    void aSearchIsAnsweredInEveryLanguage(String language, String sentence) {
         String page =
                 given().accept(Browser.ACCEPT)
                         .queryParam("q", "internet kenya")
@@ -111,7 +111,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void tenThousandCharactersAreShortened() {
+    void aSearchOfTenThousandCharactersIsTruncated() {
         Response page = search("kenya " + "internet ".repeat(1_200));
         assertEquals(200, page.statusCode());
         String html = page.asString();
@@ -130,7 +130,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void aMisspelledParameterIsNamed() {
+    void aMisspelledParameterIsRefused() {
         given().accept(Browser.ACCEPT).get("/search?q=kenya&exakt=1").then().statusCode(400);
     }
 

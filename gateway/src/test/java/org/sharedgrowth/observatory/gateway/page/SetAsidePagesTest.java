@@ -157,7 +157,7 @@ class SetAsidePagesTest {
 
     @ParameterizedTest
     @CsvSource({"REJECTED", "WITHDRAWN"})
-    void aReplacedFileLeadsToTheCorrectedOne(String state) {
+    void aReplacedFileAndItsCorrectionLinkToEachOther(String state) {
         indicators.json(API + "/" + ID, submission(state, "\"replacedBy\":\"" + OTHER + "\""));
         Browser.of(CONTRIBUTOR)
                 .get(PAGE)

@@ -93,7 +93,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void languagesAndAddressesAreSeparate() {
+    void pagesInOtherLanguagesOrAtOtherAddressesAreSeparate() {
         page(PAGE);
 
         assertNull(page(PAGE + "?lang=fr").header("Age"));

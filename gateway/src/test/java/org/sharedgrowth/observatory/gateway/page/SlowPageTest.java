@@ -82,7 +82,7 @@ class SlowPageTest {
     }
 
     @Test
-    void otherRequestsAreAnsweredMeanwhile() throws InterruptedException {
+    void otherRequestsAreAnsweredWhileAPageIsRendered() throws InterruptedException {
         Surroundings.indicators().json("/api/indicators/v1/submissions", "{}");
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Integer> first =

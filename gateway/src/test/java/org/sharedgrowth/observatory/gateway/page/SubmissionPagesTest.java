@@ -45,7 +45,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aContributorSeesTheOfficesSubmissionsAndTheUploadForm() {
+    void aContributorSeesTheSubmissionsOfTheOfficeAndTheUploadForm() {
         Response page = Browser.of(CONTRIBUTOR).get("/submissions");
 
         page.then()
@@ -74,7 +74,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void anotherOfficesSubmissionIsNotFound() {
+    void aSubmissionOfAnotherOfficeIsNotFound() {
         Browser.of(CONTRIBUTOR)
                 .get("/submissions/foreign")
                 .then()
@@ -114,7 +114,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aReviewerSeesOldAndNewAndReleases() {
+    void aReviewerSeesOldAndNewFiguresAndReleasesThem() {
         Browser browser = Browser.of(REVIEWER).stepUp();
         indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::answerEmpty);
         Response page = browser.get("/submissions/ready");
@@ -201,7 +201,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aContributorWithdraws() {
+    void aContributorCanWithdrawAFile() {
         Browser browser = Browser.of(CONTRIBUTOR);
         indicators.on(API + "/" + ID, SubmissionPagesTest::answerEmpty);
         Response page = browser.get("/submissions/ready/withdraw");

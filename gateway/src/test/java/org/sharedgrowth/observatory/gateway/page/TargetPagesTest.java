@@ -97,7 +97,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void aReadersOwnTargetIsRequestedAndNotCalledAnExample() {
+    void aTargetChosenByAReaderIsRequestedAndNotCalledAnExample() {
         indicators.forget();
         serve();
         given().accept(Browser.ACCEPT)
@@ -135,7 +135,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void thePageOfAnIndicatorLeadsToItsTargets() {
+    void thePageOfAnIndicatorLinksToItsTargets() {
         indicators.json(
                 "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&latest",
                 WorldSamples.figures());

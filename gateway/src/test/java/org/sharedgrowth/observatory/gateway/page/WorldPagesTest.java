@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 
-/** The page of an indicator with a figure of every economy. */
+/** The page of an indicator, with one figure for every economy. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class WorldPagesTest {
@@ -101,7 +101,7 @@ class WorldPagesTest {
     }
 
     @Test
-    void aPastStateIsShownWithoutChangesThatCannotBeRead() {
+    void aPastStateIsShownEvenIfItsChangesCannotBeRead() {
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?asOf=2022-05-01")
                 .then()
@@ -111,7 +111,7 @@ class WorldPagesTest {
     }
 
     @Test
-    void beforeTheFirstReleaseThePageLinksToItsDay() {
+    void forADayBeforeTheFirstReleaseThePageLinksToTheDayOfThatRelease() {
         StubService indicators = Surroundings.indicators();
         indicators.json(
                 API + "observations?indicator=IT_NET_USER_ZS&latestValues=1&asOf=2010-01-01",
@@ -161,7 +161,7 @@ class WorldPagesTest {
     }
 
     @Test
-    void thePageIsShownWithoutReleasesThatCannotBeRead() {
+    void thePageIsShownEvenIfReleasesCannotBeRead() {
         Surroundings.indicators()
                 .on(API + "releases", request -> request.response().setStatusCode(503).end());
 

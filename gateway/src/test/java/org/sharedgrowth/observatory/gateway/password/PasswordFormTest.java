@@ -53,7 +53,7 @@ class PasswordFormTest {
                 "text/plain",
                 ""
             })
-    void aMalformedFormMayContainAPassword(String type) {
+    void anUnreadableFormIsTreatedAsOneWithAPassword(String type) {
         assertEquals(Optional.of(new PasswordForm("", false)), of(type, "x=y"));
         assertEquals(Optional.of(new PasswordForm("", false)), of(FORM, "x=%zz"));
     }

@@ -61,7 +61,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void theNewestIsListedFirst() {
+    void theNewestQueryIsListedFirst() {
         save("1", "first", VIEW);
         save("2", "second", VIEW);
 
@@ -131,7 +131,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void anotherOwnersQueryIsNotFound() {
+    void aQueryOfAnotherOwnerIsNotFound() {
         String id = save("1", "a", VIEW).path("id");
         String other = token(name + "-other");
 
@@ -184,7 +184,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void anOwnerHasAtMostAHundred() {
+    void anOwnerHasAtMostAHundredQueries() {
         String last = save("1", "a", VIEW).path("id");
         Database.run(
                 """
@@ -246,7 +246,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void aRefusalIsInTheReadersLanguage() {
+    void aRefusalIsInTheLanguageOfTheReader() {
         as(token)
                 .header("Idempotency-Key", "x")
                 .header("Accept-Language", "fr")

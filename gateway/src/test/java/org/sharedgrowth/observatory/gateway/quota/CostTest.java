@@ -151,7 +151,7 @@ class CostTest {
     }
 
     @Test
-    void shortReadsDoNotWaitForTheSameCallersDownloads() throws Exception {
+    void shortReadsDoNotWaitForDownloadsOfTheSameCaller() throws Exception {
         String download = "/api/indicators/v1/flows/OBS/download";
         indicators.on(download, held::add);
         String greedy = token();

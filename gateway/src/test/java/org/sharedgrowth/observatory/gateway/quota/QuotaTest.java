@@ -194,7 +194,7 @@ class QuotaTest {
         "CLOSED, CLOSED, false, false",
         "OPEN, OPEN, true, true"
     })
-    void whileTheShareIsUnknownTheSettingApplies(
+    void whileTheNumberOfGatewaysIsUnknownTheSettingDecides(
             QuotaConfig.WhenUnknown reads,
             QuotaConfig.WhenUnknown writes,
             boolean mayRead,
@@ -215,7 +215,7 @@ class QuotaTest {
         "2001:db8:1:2:ffff:0:0:1, 2001:db8:1:2:",
         "::1, ''"
     })
-    void aNetworkOfIpv6IsOneGuest(String address, String network) {
+    void anIpv6NetworkCountsAsOneGuest(String address, String network) {
         assertEquals(network, Quotas.network(address));
     }
 
@@ -259,7 +259,7 @@ class QuotaTest {
         "/sdmx/3.0/structure/dataflow, application/json, '\"errors\":[{\"code\":1001,'",
         "/v2/country, application/json, '[{\"message\":[{\"id\":\"120\",'"
     })
-    void aRefusalHasTheDialectsFormat(String path, String type, String body) {
+    void aRefusalHasTheErrorFormatOfTheDialect(String path, String type, String body) {
         String token =
                 Surroundings.signIn()
                         .token(new Person("service-account-" + path, List.of("reader"), ""));

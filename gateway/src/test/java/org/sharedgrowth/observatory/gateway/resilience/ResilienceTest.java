@@ -228,7 +228,7 @@ class ResilienceTest {
     /** A server that handles {@code capacity} requests at once; the others wait. */
     @ParameterizedTest
     @ValueSource(ints = {8, 40, 200})
-    void theLimitFollowsTheServersCapacity(int capacity) {
+    void theLimitFollowsTheCapacityOfTheServer(int capacity) {
         Limiter limiter = new Limiter(4, 1000);
         Baseline baseline = new Baseline();
         Random random = new Random(7);
@@ -256,7 +256,7 @@ class ResilienceTest {
     }
 
     @Test
-    void shortTimesAreNoSignOfOverload() {
+    void shortTimesAreNotTreatedAsOverload() {
         Baseline baseline = new Baseline();
         long now = 0;
         for (int i = 0; i < 100; i++) {

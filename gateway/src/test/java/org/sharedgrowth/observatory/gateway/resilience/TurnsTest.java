@@ -19,7 +19,7 @@ class TurnsTest {
     private final Turns turns = new Turns(Duration.ofMillis(500), WAITING);
 
     @Test
-    void onlyFewLongRequestsOfOneCallerRunAtOnce() {
+    void onlyAFewLongRequestsOfOneCallerRunAtOnce() {
         runRequests("greedy", 2_000 * MILLI);
 
         List<Turn> running = takeAll("greedy");
@@ -37,7 +37,7 @@ class TurnsTest {
     }
 
     @Test
-    void anUnknownCallerHasSomeTurns() {
+    void anUnknownCallerGetsTenTurns() {
         assertEquals(10, takeAll("new").size());
     }
 

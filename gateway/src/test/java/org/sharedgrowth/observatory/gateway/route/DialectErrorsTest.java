@@ -50,7 +50,8 @@ class DialectErrorsTest {
         "/sdmx/2.1/data/%zz, '<mes:ErrorMessage code=\"140\">'",
         "/v2/%?x=%, '[{\"message\":[{\"id\":\"120\"'"
     })
-    void badEncodingsAreRefusedInTheDialectsFormat(String target, String body) throws IOException {
+    void badEncodingsAreRefusedInTheErrorFormatOfTheDialect(String target, String body)
+            throws IOException {
         indicators.forget();
 
         String answer = send("GET", target, "");
@@ -93,7 +94,8 @@ class DialectErrorsTest {
         "/sdmx/2.1/data/DF/all, '<mes:ErrorMessage code=\"140\">'",
         "/v2/country, '[{\"message\":[{\"id\":\"120\",'"
     })
-    void writesToReadOnlyPathsAreNotAnsweredWith401(String target, String body) throws IOException {
+    void writesToReadOnlyPathsAreRefusedWith405EvenWithoutAToken(String target, String body)
+            throws IOException {
         String answer = send("POST", target, "Content-Length: 0\r\n");
 
         assertThat(answer, startsWith("HTTP/1.1 405 "));

@@ -110,7 +110,7 @@ class ForwardingTest {
     }
 
     @Test
-    void statusBodyAndListedHeadersComeBackAndOthersDoNot() {
+    void statusBodyAndListedHeadersOfAnAnswerAreForwardedAndOthersAreNot() {
         reports.on(
                 "/api/reports/v1/reports",
                 request ->
@@ -185,7 +185,7 @@ class ForwardingTest {
     }
 
     @Test
-    void headHasTheLengthAndNoBody() throws IOException {
+    void anAnswerToHeadHasTheLengthAndNoBody() throws IOException {
         indicators.on(
                 "/",
                 request ->

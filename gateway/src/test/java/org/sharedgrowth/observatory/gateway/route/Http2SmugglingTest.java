@@ -131,7 +131,7 @@ class Http2SmugglingTest {
     }
 
     @Test
-    void aConnectionHasAHundredStreamsAndSmallHeaders() throws IOException {
+    void aConnectionIsLimitedToAHundredStreamsAndSmallHeaders() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(5_000);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -125,7 +125,7 @@ class NodesRoutingTest {
     }
 
     @Test
-    void withoutHealthyNodesTheRefusalIsImmediate() throws Exception {
+    void requestsAreRefusedAtOnceWhileNoNodeIsHealthy() throws Exception {
         firstNode.on("/", request -> request.connection().close());
         secondNode.on("/", request -> request.connection().close());
         await(

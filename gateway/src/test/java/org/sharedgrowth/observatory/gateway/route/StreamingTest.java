@@ -147,7 +147,7 @@ class StreamingTest {
     }
 
     @Test
-    void anEarlyRefusalReachesAClientOfHttp2() throws Exception {
+    void anEarlyRefusalReachesAnHttp2Client() throws Exception {
         indicators.json("/sdmx/small", "{}");
         AtomicBoolean answered = new AtomicBoolean();
         indicators.on(
@@ -213,7 +213,7 @@ class StreamingTest {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerInTimeIsNamed() {
+    void theErrorNamesAServiceThatDoesNotAnswerInTime() {
         indicators.on("/sdmx/slow", request -> {});
 
         given().get("/sdmx/slow")
@@ -225,7 +225,7 @@ class StreamingTest {
     }
 
     @Test
-    void aServiceThatClosesTheConnectionIsNamed() {
+    void theErrorNamesAServiceThatClosesTheConnection() {
         indicators.on("/sdmx/rude", request -> request.connection().close());
 
         given().get("/sdmx/rude")

@@ -152,7 +152,7 @@ class BehindTlsTest {
     }
 
     @Test
-    void theContentPolicyNamesTheOrigin() {
+    void theContentPolicyAllowsFormsOnlyToThisSite() {
         browser(Map.of())
                 .get("/")
                 .then()

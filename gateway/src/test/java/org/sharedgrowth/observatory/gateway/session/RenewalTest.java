@@ -168,7 +168,7 @@ class RenewalTest {
     }
 
     @Test
-    void changedRolesLeadToANewSession() {
+    void changedRolesEndTheSession() {
         Browser browser = browserWithOldToken();
         String before = id(browser);
         signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));

@@ -51,7 +51,7 @@ class SessionTest {
     }
 
     @Test
-    void signingInSetsAStrictCookieAndRedirectsByAPage() {
+    void signingInSetsAStrictCookieAndReturnsAPageThatRedirects() {
         Browser browser = new Browser();
 
         Response page = browser.signIn(KENYA, "/submissions?page=2");
@@ -90,7 +90,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource({"fr, '', fr", "fr, zh, zh-CN", "'de, ar;q=0.5', xx, ar", "'', '', en"})
-    void theSignInServerSpeaksTheLanguageOfOurPages(
+    void theSignInServerIsAskedForTheLanguageOfOurPages(
             String browser, String chosen, String expected) {
         Response start =
                 given().redirects()
@@ -104,7 +104,7 @@ class SessionTest {
     }
 
     @Test
-    void requestsOfTheBrowserGetItsToken() {
+    void requestsFromABrowserAreForwardedWithTheTokenOfItsSession() {
         Browser browser = Browser.of(KENYA);
 
         browser.get(API).then().statusCode(200);
@@ -128,7 +128,7 @@ class SessionTest {
     }
 
     @Test
-    void aCookieIsNewAtEachSignIn() {
+    void eachSignInSetsANewCookie() {
         Browser browser = new Browser();
         browser.signIn(KENYA, "/");
         String first = browser.cookies().get("s");
@@ -139,7 +139,7 @@ class SessionTest {
     }
 
     @Test
-    void aCallbackWithoutItsAttemptIsRefused() {
+    void aCallbackWithoutTheSignInCookieIsRefused() {
         Response start = new Browser().get("/session/sign-in");
         String callback = signIn.callbackFor(start.header("Location"));
 
@@ -170,7 +170,7 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%7B", "/a?b=%7Bc%7D", "/%25zz", "/%5B", "//%5B", "/%7C"})
-    void invalidAddressesLeadToTheHomePage(String to) {
+    void invalidAddressesAreReplacedByTheHomePage(String to) {
         Browser browser = new Browser();
         assertTrue(browser.signIn(KENYA, to).asString().contains("url=/\""), to);
 
@@ -256,7 +256,7 @@ class SessionTest {
     }
 
     @Test
-    void aFormWithoutThePagesTokenIsRefused() throws SQLException {
+    void aFormWithoutTheCsrfTokenIsRefused() throws SQLException {
         Browser browser = Browser.of(KENYA);
 
         assertEquals(403, browser.post("/session/sign-out", Map.of("csrf", "x")).statusCode());
@@ -265,7 +265,7 @@ class SessionTest {
     }
 
     @Test
-    void aScriptsChangeNeedsThePagesTokenToo() {
+    void aChangeByAScriptNeedsTheCsrfTokenToo() {
         Browser browser = Browser.of(KENYA);
         String csrf = Browser.csrf(browser.get("/"));
         indicators.forget();
@@ -302,7 +302,7 @@ class SessionTest {
     }
 
     @Test
-    void aReviewersSessionEndsEarlierWhenIdle() throws SQLException {
+    void anIdleSessionOfAReviewerEndsEarlier() throws SQLException {
         Browser browser = Browser.of(Person.reviewer("KEN"));
         sql("update session set last_seen_at = now() - interval '16 minutes'");
 
@@ -322,7 +322,7 @@ class SessionTest {
     }
 
     @Test
-    void withoutTheSignInServerThePageReportsIt() {
+    void anErrorPageIsShownWhileTheSignInServerIsUnavailable() {
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
         Response page = new Browser().get("/session/sign-in");

@@ -22,7 +22,7 @@ class VaultTest {
     private static final byte[] TEXT = "token".getBytes(UTF_8);
 
     @Test
-    void adjacentRotationStepsDecryptEachOthersData() {
+    void adjacentRotationStepsCanDecryptDataOfEachOther() {
         Vault before = vault(OLD);
         Vault first = vault(OLD + "," + NEW);
         Vault second = vault(NEW + "," + OLD);

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers of the analytics of the indicators-service about every economy of {@link WorldSamples}.
- */
+/** Answers of the indicators-service's analyses for every economy of {@link WorldSamples}. */
 public final class AnalysisSamples {
-    /** The address of the analytics. */
+    /** Path of the analyses. */
     public static final String API = "/api/indicators/v1/analysis/";
 
     private static final double ERROR = 2;
@@ -168,7 +166,7 @@ public final class AnalysisSamples {
         return new JsonObject().put("period", period).put("value", value);
     }
 
-    /** Forecasts to 2030 of every economy; every thirteenth has too few figures. */
+    /** Forecasts to 2030 for every economy; every thirteenth has too few figures. */
     public static String forecasts() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < WorldSamples.CODES.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 
-/** A program managing its owner's API keys. */
+/** A program that manages its owner's API keys. */
 public record ApiKeys(String token) {
     public static final String API = "/api/gateway/v1/keys";
 

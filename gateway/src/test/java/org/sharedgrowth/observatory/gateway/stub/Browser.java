@@ -49,7 +49,7 @@ public final class Browser {
     /**
      * Uses the second factor that a form required.
      *
-     * @param start the answer to the form, which leads to the second factor
+     * @param start the answer to the form, which redirects to the second factor
      * @return the page that the browser goes on to
      */
     public Response confirm(Response start) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers about indices and about coverage for every economy of {@link WorldSamples}. */
 public final class IndexSamples {
-    /** The address of indices. */
+    /** Path of the indices. */
     public static final String API = "/api/indicators/v1/indices";
 
     private static final int GROUPS = 3;

@@ -14,7 +14,9 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Sets up both services' responses to all requests of the portal, reset for each test. */
+    /**
+     * Resets the stubs of both services and sets up their responses to all requests of the portal.
+     */
     public static void serve() {
         StubService indicators = Surroundings.indicators();
         StubService reports = Surroundings.reports();

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
-/** A program managing its owner's saved queries. */
+/** A program that manages its owner's saved queries. */
 public record SavedQueries(String token) {
     public static final String API = "/api/gateway/v1/queries";
 
@@ -24,7 +24,7 @@ public record SavedQueries(String token) {
     /**
      * Changes name and view.
      *
-     * @param match the header {@code If-Match}
+     * @param match the {@code If-Match} header
      */
     public Response change(String id, String match, String name, String view) {
         return request()

@@ -182,7 +182,9 @@ public final class StubSignIn {
         return issuer;
     }
 
-    /** The code and state with which a browser returns after entering a password. */
+    /**
+     * The address, with code and state, to which a browser returns after the password was entered.
+     */
     public String callbackFor(String authorizationUrl) {
         return "/session/callback?code="
                 + id(authorizationUrl)

@@ -50,12 +50,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         new StubService(vertx),
                         new StubSignIn(vertx, origin));
         parts = started;
-        forgetNodes();
+        deleteNodesFile();
         return settings(started);
     }
 
     /** Deletes the file of nodes of an earlier run, which may have had other settings. */
-    private static void forgetNodes() {
+    private static void deleteNodesFile() {
         try {
             Files.deleteIfExists(NODES);
         } catch (IOException e) {
@@ -145,7 +145,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static Parts parts() {
         Parts running = parts;
         if (running == null) {
-            throw new IllegalStateException("The surroundings were not started");
+            throw new IllegalStateException("The test environment was not started");
         }
         return running;
     }

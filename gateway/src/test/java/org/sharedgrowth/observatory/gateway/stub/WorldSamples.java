@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.chart.tiles.TileMap;
 
 /** Responses of the indicators-service about every economy. */
 public final class WorldSamples {
-    /** Number of the economies. */
+    /** Number of economies. */
     public static final int ECONOMIES = 217;
 
     /** Codes of the economies, sorted. */

@@ -37,7 +37,7 @@ class CallsTest {
     }
 
     @Test
-    void exhaustedConnectionsAreNotTheNodesFault() throws Exception {
+    void aNodeIsNotBlamedForExhaustedConnections() throws Exception {
         server.on("/", request -> vertx.setTimer(300, id -> request.response().end("late")));
         CompletableFuture<List<Future<Answer>>> answers = new CompletableFuture<>();
         vertx.runOnContext(context -> {

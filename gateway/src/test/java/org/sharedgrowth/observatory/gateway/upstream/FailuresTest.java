@@ -32,7 +32,7 @@ class FailuresTest {
     }
 
     @Test
-    void aBrokenConnectionIsTheNodesFault() {
+    void aBrokenConnectionCountsAgainstTheNode() {
         IOException reset = new IOException("reset by peer");
 
         assertEquals(Outcome.BROKEN, Failures.outcome(reset, true));

@@ -108,7 +108,7 @@ class NodesTest {
                 "http://a:65536",
                 ""
             })
-    void theServerOfAnInvalidAddressIsNamed(String addresses) {
+    void theErrorForAnInvalidAddressNamesTheServer(String addresses) {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class, () -> Upstream.of("x-service", addresses));

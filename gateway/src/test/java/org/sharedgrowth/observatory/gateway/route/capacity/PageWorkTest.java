@@ -34,7 +34,7 @@ class PageWorkTest {
     }
 
     @Test
-    void aRequestThatWaitsForAnotherRequestsPageGivesUpItsTurnUncharged() {
+    void aRequestThatWaitsForThePageOfAnotherGivesUpItsTurnAndIsNotCharged() {
         PageWork first = startWork();
         for (int i = 1; i < 4; i++) {
             startWork();

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 
 class WorkTest {
     @Test
-    void aStalledReaderDoesNotBlockItsNetwork() throws Exception {
+    void aStalledReaderDoesNotBlockOthersInItsNetwork() throws Exception {
         Turns turns = new Turns(Duration.ofMillis(500), 1);
         CountDownLatch nextStarted = new CountDownLatch(1);
         Vertx vertx = Vertx.vertx();

@@ -90,7 +90,7 @@ class OwnLoopTest {
     }
 
     @Test
-    void resultsOfAnotherLoopArriveOnTheCallersLoop() throws Exception {
+    void resultsOfAnotherLoopArriveOnTheLoopOfTheCaller() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             Context requestLoop = vertx.getOrCreateContext();

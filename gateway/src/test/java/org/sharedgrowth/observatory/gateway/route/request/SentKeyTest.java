@@ -22,7 +22,7 @@ class SentKeyTest {
         "/a?api_key=sgo%5F1, /a, sgo_1",
         "/a?api_key=a=b, /a, a=b"
     })
-    void aKeyIsRemovedAndTheRestUnchanged(String target, String rest, String key) {
+    void aKeyIsRemovedAndTheRestIsUnchanged(String target, String rest, String key) {
         SentKey.CleanedTarget cleaned = SentKey.CleanedTarget.of(target);
 
         assertEquals(rest, cleaned.target());

@@ -70,7 +70,7 @@ class WarmUpRouteTest {
     }
 
     @Test
-    void theTokenIsRefusedElsewhere() {
+    void theWarmUpTokenIsRefusedOnOtherPaths() {
         String token = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
         service.json(PREFIX, "{}");
         route.open(PREFIX, service.url());
