@@ -19,8 +19,8 @@ public class SameSite {
     }
 
     /**
-     * Whether the request has an Origin or a Sec-Fetch-Site header, and all of them that are
-     * present name this site.
+     * Whether the request has an Origin or a Sec-Fetch-Site header, and each one that is present
+     * names this site.
      */
     public boolean isFromThisSite(HttpServerRequest request) {
         String from = request.getHeader("Origin");

@@ -137,7 +137,7 @@ class SessionResource {
                                         .build()));
     }
 
-    /** The sign-in server reports that a session has ended there (OpenID back-channel). */
+    /** Ends the sessions that the sign-in server reports as ended (OpenID back-channel logout). */
     @PermitAll
     @POST
     @Path("backchannel-logout")

@@ -57,7 +57,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void aReleaseByTheButtonIsRecordedBeforeTheServiceIsCalled() {
+    void aReleaseWithTheButtonIsRecordedBeforeTheServiceIsCalled() {
         String auditCondition =
                 "operation = 'releaseSubmission' AND path = '" + submission + "/release'";
         AtomicInteger found = new AtomicInteger();
@@ -142,7 +142,7 @@ class PortalChangesTest {
 
     @ParameterizedTest
     @CsvSource({"release, 2", "withdraw, 1", "upload, 1"})
-    void onlyAReleaseByAFormInvalidatesCachedAnswers(String form, int requests) {
+    void onlyTheReleaseFormInvalidatesCachedAnswers(String form, int requests) {
         Browser browser =
                 form.equals("release") ? Browser.of(REVIEWER).stepUp() : Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/submissions"));

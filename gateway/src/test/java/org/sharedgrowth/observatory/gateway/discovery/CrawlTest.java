@@ -251,7 +251,7 @@ class CrawlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/gateway/v1/keys", "/sdmx/3.0/structure/dataflow"})
-    void otherAddressesNameNoMetadata(String path) {
+    void refusalsAtOtherAddressesDoNotLinkToMetadata(String path) {
         given().header("Authorization", "Bearer none")
                 .get(path)
                 .then()

@@ -21,7 +21,7 @@ class SecurityTextAgeTest {
     }
 
     @Test
-    void withoutADocumentNothingExpires() {
+    void noExpiryIsReportedIfThereIsNoDocument() {
         assertEquals(
                 Status.UP,
                 new SecurityTextAge(Optional.empty(), Clock.systemUTC()).call().getStatus());

@@ -37,7 +37,7 @@ class AggregatePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=fr", "?lang=es", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageIsLightEnoughForASlowLine(String query) {
+    void thePageIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight(PAGE + query);
     }
 

@@ -55,7 +55,7 @@ class ComparePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&view=table", "&view=multiples", "&lang=ar", "&lang=ru"})
-    void aComparisonOfTwentyYearsIsLightEnoughForASlowLine(String query) {
+    void aComparisonOfTwentyYearsIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight(PAGE + FEW_AREAS + query);
     }
 

@@ -59,7 +59,7 @@ class CountryPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?peers=001", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageOfACountryIsLightEnoughForASlowLine(String query) {
+    void thePageOfACountryIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight("/countries/KEN" + query);
     }
 

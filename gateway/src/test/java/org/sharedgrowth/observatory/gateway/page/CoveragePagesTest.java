@@ -35,7 +35,7 @@ class CoveragePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=fr", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageIsLightEnoughForASlowLine(String query) {
+    void thePageIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight("/unmeasured" + query);
     }
 

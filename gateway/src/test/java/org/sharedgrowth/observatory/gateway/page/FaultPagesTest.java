@@ -78,7 +78,7 @@ class FaultPagesTest {
     }
 
     @Test
-    void searchEnginesAreToldTheLanguagesOfAPageButOfNoErrorPage() {
+    void searchEnginesAreToldTheLanguagesOfAPageButNotOfAnErrorPage() {
         given().accept(Browser.ACCEPT)
                 .get("/help?utm_source=letter&lang=fr")
                 .then()

@@ -48,7 +48,7 @@ class HomePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void thePageIsLightEnoughForASlowLine(String language) {
+    void thePageIsLightEnoughForASlowConnection(String language) {
         PageWeight.assertLight("/?lang=" + language);
         given().accept(Browser.ACCEPT)
                 .get("/?lang=" + language)

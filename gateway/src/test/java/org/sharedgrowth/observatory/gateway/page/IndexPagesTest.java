@@ -53,7 +53,7 @@ class IndexPagesTest {
                 "/indices/HDI/changes",
                 "/indices/HDI/changes?lang=fr"
             })
-    void pagesAreLightEnoughForASlowLine(String path) {
+    void pagesAreLightEnoughForASlowConnection(String path) {
         PageWeight.assertLight(path);
     }
 
@@ -187,7 +187,7 @@ class IndexPagesTest {
 
     /** There are no earlier ranks for a reader's own weights. */
     @Test
-    void ranksByWeightsOfAReaderHaveNoChanges() {
+    void ranksWithWeightsChosenByAReaderShowNoChanges() {
         assertTrue(page("/indices/HDI").contains("Since 2020"));
         assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
     }

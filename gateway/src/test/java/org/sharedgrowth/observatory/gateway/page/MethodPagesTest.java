@@ -69,7 +69,7 @@ class MethodPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=fr", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageIsLightEnoughForASlowLine(String query) {
+    void thePageIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight("/methods" + query);
     }
 

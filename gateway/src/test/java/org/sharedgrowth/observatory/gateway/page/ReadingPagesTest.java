@@ -45,12 +45,12 @@ class ReadingPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/docs", "/docs?lang=ar", "/reports", "/reports/digital-engine?lang=ru"})
-    void aPageIsLightEnoughForASlowLine(String path) {
+    void aPageIsLightEnoughForASlowConnection(String path) {
         PageWeight.assertLight(path);
     }
 
     @Test
-    void everySubjectIsLightEnoughForASlowLine() {
+    void everySubjectIsLightEnoughForASlowConnection() {
         Matcher links = SUBJECT.matcher(given().accept(Browser.ACCEPT).get("/docs").asString());
         Set<String> subjects = new TreeSet<>();
         while (links.find()) {
@@ -63,7 +63,7 @@ class ReadingPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void everyGuideIsLightEnoughForASlowLine(String language) {
+    void everyGuideIsLightEnoughForASlowConnection(String language) {
         Matcher links = GUIDE.matcher(given().accept(Browser.ACCEPT).get("/docs").asString());
         int guides = 0;
         while (links.find()) {

@@ -62,7 +62,7 @@ class ReleasePagesTest {
                 "/offices?lang=ru",
                 "/offices/NSO_KEN?lang=ar"
             })
-    void aPageIsLightEnoughForASlowLine(String page) {
+    void aPageIsLightEnoughForASlowConnection(String page) {
         PageWeight.assertLight(page);
     }
 

@@ -39,7 +39,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void aFigureIsTheAnswer() {
+    void aSearchIsAnsweredWithAFigure() {
         search("interent kenya")
                 .then()
                 .statusCode(200)

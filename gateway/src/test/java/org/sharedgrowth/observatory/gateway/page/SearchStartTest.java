@@ -52,7 +52,7 @@ class SearchStartTest {
     }
 
     @Test
-    void theIndexIsThereBeforeTheFirstSearchAndFollowsReleases() {
+    void theIndexIsBuiltBeforeTheFirstSearchAndAgainAfterEachRelease() {
         indicators.on(API, HttpServerRequest::pause);
         search("internet kenya")
                 .then()

@@ -49,7 +49,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void theSenderCanUndo() {
+    void theContributorCanRestoreAFileThatWasSetAside() {
         Browser browser = Browser.of(CONTRIBUTOR);
         Response page = browser.get(PAGE + "?done=withdraw");
         page.then()
@@ -75,7 +75,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void theBoardOffersToUndo() {
+    void theListOfSubmissionsOffersToRestoreTheFile() {
         indicators.json(
                 API,
                 "{\"page\":1,\"pageSize\":50,\"total\":1,\"items\":["
@@ -90,7 +90,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void onlyContributorsCanUndo() {
+    void onlyContributorsCanRestoreAFile() {
         Browser reviewer = Browser.of(REVIEWER);
         Response page = reviewer.get(PAGE);
         page.then().body(not(containsString("/restore")));

@@ -306,7 +306,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void anUploadWithoutAFileSaysSo() {
+    void anUploadWithoutAFileIsRefusedWithTheReason() {
         Browser browser = Browser.of(CONTRIBUTOR);
 
         Response answer = upload(browser, action(browser), "", "");

@@ -35,7 +35,7 @@ class TargetPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?page=3", "?lang=fr", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageIsLightEnoughForASlowLine(String query) {
+    void thePageIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight("/targets" + query);
     }
 

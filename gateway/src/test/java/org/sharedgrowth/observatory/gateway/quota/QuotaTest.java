@@ -123,7 +123,7 @@ class QuotaTest {
     }
 
     @Test
-    void gatewaysGrantTheirShareWithoutAnExchange() {
+    void withoutAnExchangeOfUseEachGatewayGrantsItsShare() {
         Quotas quotas = new Quotas(DEFAULT, new FixedGateways(3, true, false));
 
         assertEquals(3, quotas.take(Caller.GUEST, "10.0.0.1", false).limit());
@@ -131,7 +131,7 @@ class QuotaTest {
     }
 
     @Test
-    void gatewaysWithAnExchangeGrantTheLimitTogether() {
+    void withAnExchangeOfUseTheGatewaysGrantTheLimitTogether() {
         Quotas one = new Quotas(DEFAULT, new FixedGateways(2, true, true));
         Quotas two = new Quotas(DEFAULT, new FixedGateways(2, true, true));
         for (int i = 0; i < 6; i++) {

@@ -41,7 +41,7 @@ class TabsTest {
     }
 
     @Test
-    void theNewestFiveAttemptsAreKept() {
+    void onlyTheFiveNewestSignInAttemptsAreKept() {
         Browser browser = new Browser();
         for (int i = 0; i < 9; i++) {
             browser.get("/session/sign-in?to=/" + i);
