@@ -91,7 +91,7 @@ public class Idempotency {
                         pool.withTransaction(transaction ->
                                 Uni.createFrom()
                                         .voidItem()
-                                        .invoke(deadline::require)
+                                        .invoke(deadline::requireNotPassed)
                                         .chain(() ->
                                                 once(
                                                         transaction,
@@ -99,7 +99,7 @@ public class Idempotency {
                                                         payloadHash,
                                                         type,
                                                         effect))
-                                        .invoke(deadline::require)));
+                                        .invoke(deadline::requireNotPassed)));
     }
 
     private <T> Uni<Answer<T>> once(
@@ -150,7 +150,7 @@ public class Idempotency {
      */
     public <T> Uni<T> guard(KeyedRequest request, Supplier<Uni<T>> work) {
         if (!inProgress.add(request)) {
-            return Uni.createFrom().failure(request.inProgress());
+            return Uni.createFrom().failure(request.inProgressProblem());
         }
         return Uni.createFrom().deferred(work::get).eventually(() -> inProgress.remove(request));
     }
@@ -166,7 +166,7 @@ public class Idempotency {
                 .execute(Tuple.of(request.lock()))
                 .invoke(rows -> {
                     if (!rows.iterator().next().getBoolean(0)) {
-                        throw request.inProgress();
+                        throw request.inProgressProblem();
                     }
                 })
                 .replaceWithVoid();
@@ -201,7 +201,7 @@ public class Idempotency {
     private <T> Answer<T> replay(
             KeyedRequest request, byte[] payloadHash, Row found, Class<T> type) {
         if (!Arrays.equals(found.getBuffer("payload_hash").getBytes(), payloadHash)) {
-            throw request.reused();
+            throw request.keyReusedProblem();
         }
         try {
             String body = found.getJsonObject("body").encode();

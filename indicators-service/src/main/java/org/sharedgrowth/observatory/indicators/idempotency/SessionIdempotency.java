@@ -67,7 +67,7 @@ public class SessionIdempotency {
                 .chain(deadline ->
                         sessions.withTransaction(session ->
                                 lock(session, request)
-                                        .invoke(deadline::require)
+                                        .invoke(deadline::requireNotPassed)
                                         .chain(() -> find(session, request))
                                         .chain(found ->
                                                 found == null
@@ -78,7 +78,7 @@ public class SessionIdempotency {
                                                                                 request, hash,
                                                                                 found, type)))
                                         .call(session::flush)
-                                        .invoke(deadline::require)));
+                                        .invoke(deadline::requireNotPassed)));
     }
 
     /**
@@ -107,7 +107,7 @@ public class SessionIdempotency {
                 .getSingleResult()
                 .invoke(locked -> {
                     if (!locked) {
-                        throw request.inProgress();
+                        throw request.inProgressProblem();
                     }
                 })
                 .replaceWithVoid();
@@ -135,7 +135,7 @@ public class SessionIdempotency {
 
     private <T> Answer<T> replay(KeyedRequest request, String hash, Object[] found, Class<T> type) {
         if (!hash.equals(found[0])) {
-            throw request.reused();
+            throw request.keyReusedProblem();
         }
         try {
             return new Answer<>(

@@ -88,7 +88,7 @@ class ReleaseSchedule {
                 && plan.announced() == current.announced()) {
             return Uni.createFrom().item(submissions.view(submission));
         }
-        EntityTag.require(EntityTag.required(ifMatch), submission.version());
+        EntityTag.requireMatch(EntityTag.requirePresent(ifMatch), submission.version());
         return set(transaction, submission, caller, plan, true);
     }
 
@@ -107,7 +107,7 @@ class ReleaseSchedule {
             @Nullable String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Cancel())) {
             case Decision.Moved ignored -> {
-                EntityTag.require(EntityTag.required(ifMatch), submission.version());
+                EntityTag.requireMatch(EntityTag.requirePresent(ifMatch), submission.version());
                 yield Actor.set(transaction, caller, Role.REVIEWER)
                         .chain(() -> rows.cancel(transaction, submission))
                         .map(submissions::view);

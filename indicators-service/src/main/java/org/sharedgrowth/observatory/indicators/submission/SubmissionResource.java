@@ -267,7 +267,7 @@ class SubmissionResource {
                     @RestHeader(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {
         return submissions
-                .withdraw(Submissions.id(id), current.caller(), EntityTag.required(ifMatch))
+                .withdraw(Submissions.id(id), current.caller(), EntityTag.requirePresent(ifMatch))
                 .map(view -> tagged(Answer.first(200, view)).build());
     }
 

@@ -181,7 +181,7 @@ class Submissions {
             SqlConnection transaction, Submission submission, String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Withdraw())) {
             case Decision.Moved ignored -> {
-                EntityTag.require(ifMatch, submission.version());
+                EntityTag.requireMatch(ifMatch, submission.version());
                 yield rows.withdraw(transaction, submission);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(submission);

@@ -90,7 +90,7 @@ class Approvals {
                     EditionCommand withoutRendering = new EditionCommand.Approve(approver, 0, "");
                     Refusals.require(
                             Lifecycle.decide(edition.readState(), withoutRendering), edition);
-                    EntityTag.require(ifMatch, edition.revision);
+                    EntityTag.requireMatch(ifMatch, edition.revision);
                 })
                 .chain(edition ->
                         editions.countPublished(session, slug)
@@ -183,7 +183,7 @@ class Approvals {
                                     Refusals.require(
                                             Lifecycle.decide(edition.readState(), command),
                                             edition);
-                            EntityTag.require(ifMatch, edition.revision);
+                            EntityTag.requireMatch(ifMatch, edition.revision);
                             edition.moveTo(next);
                             edition.unseal();
                         })

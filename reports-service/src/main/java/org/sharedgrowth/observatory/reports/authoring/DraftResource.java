@@ -185,7 +185,7 @@ class DraftResource {
     @APIResponse(responseCode = "200", description = "The edition is approved.")
     public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
-        String tag = EntityTag.required(ifMatch);
+        String tag = EntityTag.requirePresent(ifMatch);
         return approvals.approve(current.caller(), slug, tag);
     }
 
@@ -202,7 +202,7 @@ class DraftResource {
             @PathParam("slug") String slug,
             @RestHeader("If-Match") @Nullable String ifMatch,
             Views.@Nullable Revocation revocation) {
-        String tag = EntityTag.required(ifMatch);
+        String tag = EntityTag.requirePresent(ifMatch);
         String reason =
                 revocation == null || revocation.reason() == null ? "" : revocation.reason();
         return approvals.revoke(current.caller(), slug, tag, reason);

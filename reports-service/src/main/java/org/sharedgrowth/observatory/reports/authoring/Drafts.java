@@ -130,7 +130,7 @@ class Drafts {
             String ifMatch) {
         EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
-        EntityTag.require(ifMatch, edition.revision);
+        EntityTag.requireMatch(ifMatch, edition.revision);
         return write(edition, input, editions.sentences(edition.sentences))
                 .call(session::flush)
                 .map(draft -> toSaved(edition, draft, input));

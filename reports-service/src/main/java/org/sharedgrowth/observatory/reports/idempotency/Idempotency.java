@@ -62,10 +62,10 @@ public class Idempotency {
                 .chain(deadline ->
                         sessions.withTransaction(session ->
                                 lock(session, request)
-                                        .invoke(deadline::require)
+                                        .invoke(deadline::requireNotPassed)
                                         .chain(() -> deleteOld(session))
                                         .chain(() -> runOrRepeat(session, request, hash, work))
-                                        .invoke(deadline::require)));
+                                        .invoke(deadline::requireNotPassed)));
     }
 
     private static Uni<Integer> deleteOld(Mutiny.Session session) {
@@ -83,7 +83,7 @@ public class Idempotency {
                 .getSingleResult()
                 .invoke(locked -> {
                     if (!Boolean.TRUE.equals(locked)) {
-                        throw request.inProgress();
+                        throw request.inProgressProblem();
                     }
                 })
                 .replaceWithVoid();
@@ -141,7 +141,7 @@ public class Idempotency {
     private static Response replay(KeyedRequest request, String hash, List<Object[]> rows) {
         Object[] row = rows.getFirst();
         if (!hash.equals(row[0])) {
-            throw request.reused();
+            throw request.keyReusedProblem();
         }
         int status = ((Number) row[1]).intValue();
         return response(status, (String) row[2], (String) row[3], String.valueOf(row[4]))

@@ -16,7 +16,7 @@ public final class CardBars {
      * @param first NaN if there is none
      * @param second NaN if there is none
      */
-    public static String two(Span span, double first, double second) {
+    public static String pair(Span span, double first, double second) {
         return Row.openSvg("cb", 38)
                 + bar("f", span, first, " y=\"1\" height=\"15\"")
                 + bar("u", span, second, " y=\"21\" height=\"15\"")

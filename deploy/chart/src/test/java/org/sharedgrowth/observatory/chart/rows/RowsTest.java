@@ -130,11 +130,11 @@ class RowsTest {
 
     @Test
     void cardsHaveAFilledAndAnOutlinedBar() throws Exception {
-        String bars = CardBars.two(SHARES, 83, 48);
+        String bars = CardBars.pair(SHARES, 83, 48);
         assertEquals(List.of("83%"), attributes(bars, "rect", "f", "width"));
         assertEquals(List.of("48%"), attributes(bars, "rect", "u", "width"));
-        assertEquals(List.of("52%"), attributes(CardBars.two(MIRRORED, 1, 48), "rect", "u", "x"));
-        assertEquals(1, count(CardBars.two(SHARES, 83, Double.NaN), "<rect"));
+        assertEquals(List.of("52%"), attributes(CardBars.pair(MIRRORED, 1, 48), "rect", "u", "x"));
+        assertEquals(1, count(CardBars.pair(SHARES, 83, Double.NaN), "<rect"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class Authentication {
 
     private void setCaller(HttpServerRequest http, Caller caller) {
         current.set(caller);
-        Labels.note(http, caller);
+        Labels.storeTier(http, caller);
     }
 
     private static Throwable refusal(Throwable failure) {

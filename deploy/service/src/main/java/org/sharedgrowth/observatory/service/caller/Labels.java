@@ -21,7 +21,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
     private static final String TIER = Labels.class.getName();
 
     /** Stores the caller's tier, as named by the gateway, until the response is counted. */
-    public static void note(HttpServerRequest request, Caller caller) {
+    public static void storeTier(HttpServerRequest request, Caller caller) {
         ((HttpServerRequestInternal) request).context().putLocal(TIER, tier(caller));
     }
 

@@ -23,7 +23,7 @@ public record Deadline(long at) {
      *
      * @throws Problem 503 if it has passed
      */
-    public void require() {
+    public void requireNotPassed() {
         if (System.nanoTime() - at > 0) {
             throw new Problem(
                             ProblemType.UNAVAILABLE,

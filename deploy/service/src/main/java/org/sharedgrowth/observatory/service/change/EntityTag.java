@@ -20,7 +20,7 @@ public final class EntityTag {
      *
      * @throws Problem 428 if it was left out
      */
-    public static String required(@Nullable String ifMatch) {
+    public static String requirePresent(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
@@ -34,7 +34,7 @@ public final class EntityTag {
      *
      * @throws Problem 412 if the tag belongs to a different state
      */
-    public static void require(String ifMatch, int revision) {
+    public static void requireMatch(String ifMatch, int revision) {
         String current = of(revision);
         boolean matches =
                 Arrays.stream(ifMatch.split(",", -1))

@@ -51,13 +51,13 @@ public record KeyedRequest(String client, String operation, String key) {
     }
 
     /** The problem to report if the key was used before with a different payload: 422. */
-    public Problem reused() {
+    public Problem keyReusedProblem() {
         return new Problem(
                 ProblemType.IDEMPOTENCY_KEY_REUSED, ServiceText.localized(t -> t.keyReused(key)));
     }
 
     /** The problem to report if a request with this key is still in progress: 409. */
-    public Problem inProgress() {
+    public Problem inProgressProblem() {
         return new Problem(
                         ProblemType.IDEMPOTENCY_KEY_IN_USE,
                         ServiceText.localized(t -> t.keyInProgress(key)))

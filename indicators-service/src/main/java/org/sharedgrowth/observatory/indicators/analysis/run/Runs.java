@@ -215,7 +215,7 @@ public class Runs {
         if (run.state() == RunState.CANCELLED) {
             return Uni.createFrom().item(run);
         }
-        EntityTag.require(EntityTag.required(ifMatch), run.version());
+        EntityTag.requireMatch(EntityTag.requirePresent(ifMatch), run.version());
         if (!run.state().isOpen()) {
             throw new Problem(
                     ProblemType.WRONG_STATE,

@@ -116,7 +116,7 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
                         List.of(
                                 number(urban, text.urban(), "■", "u"),
                                 number(rural, text.rural(), "□", "u")),
-                        CardBars.two(wording.shares(), urban.doubleValue(), rural.doubleValue()),
+                        CardBars.pair(wording.shares(), urban.doubleValue(), rural.doubleValue()),
                         text.ofTen(pair.group().period(), tenths(urban), tenths(rural)),
                         Figure.of(pair.other(), urban)));
     }

@@ -263,7 +263,7 @@ class DerivedDesk {
 
     private Uni<Void> end(
             SqlConnection transaction, DerivedFlow flow, @Nullable String ifMatch, String by) {
-        EntityTag.require(EntityTag.required(ifMatch), flow.version());
+        EntityTag.requireMatch(EntityTag.requirePresent(ifMatch), flow.version());
         return removal.remove(
                         transaction, flow, DerivedRelease.Kind.ENDED, null, (area, year) -> true)
                 .chain(() -> transaction.preparedQuery(END).execute(Tuple.of(flow.code(), by)))
