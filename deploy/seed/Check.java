@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Checks that the seed's tables agree with each other. Prints a summary, or prints every fault and
- * exits with status 1.
+ * Checks that the seed's tables agree with each other. Prints a summary and every fault, and exits
+ * with status 1 if there is one.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Check.java}
  */
@@ -53,7 +53,7 @@ final class Check {
         new Bindings(check.tables, check.faults)
                 .check(check.seed.resolve("reports/digital-engine/bindings.txt"));
         check.faults.forEach(System.err::println);
-        System.out.println(check.faults.isEmpty() ? "No fault." : check.faults.size() + " faults.");
+        System.out.println(check.faults.isEmpty() ? "No faults." : check.faults.size() + " faults.");
         System.exit(check.faults.isEmpty() ? 0 : 1);
     }
 

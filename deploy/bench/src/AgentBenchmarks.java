@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Measures how fast the whole suite, with the seed data, answers AI assistants. */
 final class AgentBenchmarks {
     private static final int CLIENTS = 32;
-    private static final double PER_SECOND = 5;
+    /** Requests per second of each client. */
+    private static final double REQUESTS_PER_SECOND = 5;
     private static final int MAX_LIST_BYTES = 15_000;
     private static final int SESSIONS = 10_000;
 
@@ -48,8 +49,8 @@ final class AgentBenchmarks {
     static void run(Setup setup) throws Exception {
         PageBenchmarks.withSuite(_ -> {
             Map<String, IntFunction<String>> tools = new LinkedHashMap<>();
-            // The same call each time, whose answer is cached.
-            tools.put("kept", _ -> getValuesCall(0, 10));
+            // The call is always the same, so its answer is cached.
+            tools.put("cached get_values", _ -> getValuesCall(0, 10));
             tools.put("get_values", i -> getValuesCall(i, 1 + i % 50));
             tools.put(
                     "find_statistics",
@@ -108,7 +109,7 @@ final class AgentBenchmarks {
     }
 
     private static void measure(String name, IntFunction<String> messages) throws Exception {
-        double bar = name.equals("kept") ? 5 : name.equals("get_values") ? 50 : 100;
+        double bar = name.equals("cached get_values") ? 5 : name.equals("get_values") ? 50 : 100;
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p99 of " + name;
         contestants.put(label, round -> percentile(messages, round, Rounds.SECONDS, false));
@@ -126,7 +127,7 @@ final class AgentBenchmarks {
             IntFunction<String> messages, int round, double seconds, boolean isWarmUp)
             throws Exception {
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-        int requestsPerClient = (int) Math.max(1, seconds * PER_SECOND);
+        int requestsPerClient = (int) Math.max(1, seconds * REQUESTS_PER_SECOND);
         long begin = System.nanoTime();
         List<Callable<Void>> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
@@ -135,7 +136,7 @@ final class AgentBenchmarks {
                 for (int i = 0; i < requestsPerClient; i++) {
                     // Clients are spread over the interval, and requests are timed from their due
                     // time.
-                    double due = (i + (double) number / CLIENTS) / PER_SECOND * 1e9;
+                    double due = (i + (double) number / CLIENTS) / REQUESTS_PER_SECOND * 1e9;
                     long wait = begin + (long) due - System.nanoTime();
                     TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
                     HttpResponse<byte[]> answer =

@@ -132,8 +132,8 @@ final class AggregateBenchmarks {
     }
 
     /**
-     * Groups of countries. Lines are split at all commas: the cells before the columns that are
-     * used contain no comma, and the last column is found from the end.
+     * Countries of each group. Lines are split at every comma, even within quotes: no column used
+     * comes after a cell with a comma, except for the last one, which is counted from the end.
      */
     private static Map<String, List<String>> members(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

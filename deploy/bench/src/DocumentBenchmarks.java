@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures the documents that robots, catalogues and feed readers request, as a guest gets them
- * from the whole suite with the seed data: how long a first request takes, for which the document
- * must be built, and how long requests take while it is cached.
+ * from the whole suite with the seed data. The first request for a document includes building it;
+ * later requests are answered from the cache.
  */
 final class DocumentBenchmarks {
     private static final double MAX_CACHED_MILLIS = 50;

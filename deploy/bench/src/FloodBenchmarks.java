@@ -24,7 +24,7 @@ final class FloodBenchmarks {
     static {
         FLOODS.put("all structures", Floods::structures);
         FLOODS.put("whole flow as XLSX", Floods::workbooks);
-        FLOODS.put("cancelled HTTP/2 requests", Floods::resets);
+        FLOODS.put("cancelled HTTP/2 requests", Floods::cancelledStreams);
         FLOODS.put("headers that change nothing", Floods::headers);
     }
 
@@ -40,7 +40,8 @@ final class FloodBenchmarks {
         for (String flood : FLOODS.keySet()) {
             double ratio = median(times.get(flood), 0.99) / alone;
             Rounds.print(
-                    "  RATIO p99 beside %s / alone = %.2f (bar < 2: %s), p50 %.2f ms   load average %s",
+                    "  RATIO p99 during %s / alone = %.2f (bar < 2: %s), p50 %.2f ms"
+                            + "   load average %s",
                     flood,
                     ratio,
                     Rounds.verdict(ratio < 2),
@@ -56,7 +57,7 @@ final class FloodBenchmarks {
             double min =
                     times.get(flood).stream().mapToDouble(SteadyGuest.Times::inTime).min().orElseThrow();
             Rounds.print(
-                    "  in time beside %s: %.1f percent (bar >= 99: %s)   load average %s",
+                    "  in time during %s: %.1f percent (bar >= 99: %s)   load average %s",
                     flood, min, Rounds.verdict(min >= 99), Rounds.load());
         }
     }
@@ -82,8 +83,8 @@ final class FloodBenchmarks {
     }
 
     /**
-     * Measures the guest alone and during each flood; each flood comes from a new address, whose
-     * quota is unused.
+     * Measures the guest alone and during each flood; each flood comes from a new address with an
+     * unused quota.
      */
     private static void measure(Gateway gateway, List<String> targets, int round)
             throws Exception {
@@ -93,16 +94,17 @@ final class FloodBenchmarks {
             Floods running =
                     flood.getValue().begin(gateway.port, "127.0." + (round + 1) + "." + address++);
             Thread.sleep(1000);
-            SteadyGuest.Times beside = SteadyGuest.sendRequests(gateway.port, targets, SECONDS);
+            SteadyGuest.Times duringFlood =
+                    SteadyGuest.sendRequests(gateway.port, targets, SECONDS);
             String output = running.end();
-            add(flood.getKey(), beside);
+            add(flood.getKey(), duringFlood);
             Rounds.print(
-                    "  %d beside %s: p50 %.2f ms, p99 %.2f ms, %d failed; the flood: %s",
+                    "  %d during %s: p50 %.2f ms, p99 %.2f ms, %d failed; the flood: %s",
                     round,
                     flood.getKey(),
-                    beside.quantile(0.5),
-                    beside.quantile(0.99),
-                    beside.failures().size(),
+                    duringFlood.quantile(0.5),
+                    duringFlood.quantile(0.99),
+                    duringFlood.failures().size(),
                     output);
             Thread.sleep(2000);
         }

@@ -63,7 +63,7 @@ final class Floods {
     }
 
     /** Sends HTTP/2 requests and cancels them at once. */
-    static Floods resets(int port, String from) {
+    static Floods cancelledStreams(int port, String from) {
         Floods flood = new Floods(port, from);
         flood.start(4, () -> flood.sendCancelledStreams(20));
         return flood;

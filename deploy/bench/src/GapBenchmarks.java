@@ -14,7 +14,10 @@ import org.sharedgrowth.observatory.analysis.inequality.Groups;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
 
-/** Benchmarks of gaps between income quintiles in 217 areas and 20 years, with all measures. */
+/**
+ * Measures the analysis of gaps between income quintiles, with all measures, for 217 areas and 20
+ * years.
+ */
 final class GapBenchmarks {
     private static final int AREAS = 217;
     private static final int FIRST_YEAR = 2004;
@@ -52,8 +55,8 @@ final class GapBenchmarks {
                     round -> seconds(service, "&newest=1&pageSize=1000", 0));
             List<Groups> groups = read(file);
             contestants.put("measures in process", _ -> measure(groups));
-            // The JVM takes long to compile this much code. All contestants are warmed up together,
-            // so that compilation for one does not slow down another.
+            // The JVM takes a long time to compile this much code. All contestants are warmed up
+            // together, so that compilation for one does not slow down another.
             long warmUpEnd = System.nanoTime() + (long) (4 * Rounds.WARM * 1e9);
             while (System.nanoTime() < warmUpEnd) {
                 for (Rounds.Contestant contestant : contestants.values()) {
@@ -65,7 +68,8 @@ final class GapBenchmarks {
                 seconds(service, "&format=csv", AREAS * YEARS);
             }
             Rounds.print(
-                    "  processor time %.1f ms a request of all areas and years, mean of %d",
+                    "  processor time %.1f ms per request for all areas and years, mean of %d"
+                            + " requests",
                     (service.cpuSeconds() - before) * 1e3 / MEASURED_REQUESTS, MEASURED_REQUESTS);
             Rounds rounds = Rounds.of(contestants);
             double median = rounds.median("all areas and years, CSV");

@@ -17,9 +17,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures the same requests while the store grows: with wdi_bulk; with its six vintages and
- * sdg_bulk; and with additional copies under other indicator codes. The requested answers keep
- * their size.
+ * Measures the same requests while the store grows: first with wdi_bulk only, then with its six
+ * vintages and sdg_bulk, finally with additional copies under other indicator codes. The requested
+ * answers keep their size.
  */
 final class GrowthBenchmarks {
     /**
@@ -98,7 +98,7 @@ final class GrowthBenchmarks {
         return new double[] {reads[0], reads[1], load, service.megabytes("VmRSS"), rows};
     }
 
-    /** Requests a second: of series, then of cross-sections. */
+    /** Requests per second for series, then for cross-sections. */
     private static double[] readRates(Setup setup, Service service) throws Exception {
         List<String> sections = ReadBenchmarks.sections(setup, service);
         List<String> series = new ArrayList<>();

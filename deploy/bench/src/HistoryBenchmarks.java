@@ -29,7 +29,7 @@ final class HistoryBenchmarks {
         List<String> sectionsAsOf = new ArrayList<>();
         for (String section : ReadBenchmarks.sections(setup, service)) {
             String asOf = section + "&asOf=2026-03-04";
-            if (ReadBenchmarks.rows(service, asOf) > 0) {
+            if (ReadBenchmarks.countRows(service, asOf) > 0) {
                 sections.add(section);
                 sectionsAsOf.add(asOf);
             }

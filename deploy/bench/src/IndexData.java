@@ -22,7 +22,7 @@ final class IndexData {
     static final int YEARS = 30;
     static final int FIRST_YEAR = 1990;
     static final String CODE = "BENCH";
-    private static final double MISSING = 0.05;
+    private static final double MISSING_SHARE = 0.05;
 
     private IndexData() {}
 
@@ -33,7 +33,7 @@ final class IndexData {
         for (double[] column : values) {
             for (int row = 0; row < column.length; row++) {
                 double value = Math.rint(10 * (50 + 20 * draws.normal())) / 10;
-                column[row] = draws.uniform() < MISSING ? Double.NaN : value;
+                column[row] = draws.uniform() < MISSING_SHARE ? Double.NaN : value;
             }
         }
         List<String> periods = new ArrayList<>();

@@ -14,8 +14,9 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 
 /**
- * Measures the computation of indices, of the ranks of draws, and of the causes of rank changes: in
- * process, on one thread, with the arrays in memory. numpy does the same work for comparison.
+ * Measures the computation of indices, of ranks under random weights, and of the causes of rank
+ * changes: in process, on one thread, with the arrays in memory. numpy does the same work for
+ * comparison.
  */
 final class MethodBenchmarks {
     private static final int MANY_DRAWS = 10_000;
@@ -85,7 +86,7 @@ final class MethodBenchmarks {
             all.put("numpy, ms", numpy.milliseconds("index"));
             Rounds rounds = Rounds.of(all);
             for (String ours : List.of("definition, ms", "pipeline, ms")) {
-                bar(ours, rounds, 20);
+                printBar(ours, rounds, 20);
                 rounds.ratio(ours, "numpy, ms", 2, true);
             }
         }
@@ -103,8 +104,8 @@ final class MethodBenchmarks {
             all.put("numpy without pairs, ms", numpy.milliseconds("draws"));
             all.put("numpy with pairs, ms", numpy.milliseconds("pairs"));
             Rounds rounds = Rounds.of(all);
-            bar("1,000 draws, ms", rounds, 100);
-            bar("10,000 draws, ms", rounds, 600);
+            printBar("1,000 draws, ms", rounds, 100);
+            printBar("10,000 draws, ms", rounds, 600);
             rounds.ratio("1,000 draws, ms", "numpy without pairs, ms", 3, true);
             rounds.ratio("1,000 draws, ms", "numpy with pairs, ms", 3, true);
         }
@@ -161,14 +162,14 @@ final class MethodBenchmarks {
             all.put("5 causes, ms", milliseconds(() -> RankChange.of(states, factors).orThrow()));
             all.put("numpy, ms", numpy.milliseconds("causes"));
             Rounds rounds = Rounds.of(all);
-            bar("5 causes, ms", rounds, 50);
+            printBar("5 causes, ms", rounds, 50);
             Rounds.print(
                     "  numpy needs %.2f of this time",
                     rounds.median("numpy, ms") / rounds.median("5 causes, ms"));
         }
     }
 
-    private static void bar(String name, Rounds rounds, double bar) {
+    private static void printBar(String name, Rounds rounds, double bar) {
         Rounds.print(
                 "  %s: %.2f (bar <= %.0f: %s)   load average %s",
                 name,

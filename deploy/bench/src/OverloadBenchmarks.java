@@ -93,7 +93,7 @@ final class OverloadBenchmarks {
             gateway.awaitReady();
             warm(gateway);
             List<Double> alone = new ArrayList<>();
-            List<Double> beside = new ArrayList<>();
+            List<Double> withFastClient = new ArrayList<>();
             for (int round = 0; round < Rounds.COUNT; round++) {
                 alone.add(H2load.quantile(steady(gateway), 0.99));
                 Process fast =
@@ -101,7 +101,7 @@ final class OverloadBenchmarks {
                                 200, gateway.port, Gateway.PATH, MEASURED_SECONDS + 2, "-H",
                                 gateway.bearer(1));
                 Thread.sleep(1000);
-                beside.add(H2load.quantile(steady(gateway), 0.99));
+                withFastClient.add(H2load.quantile(steady(gateway), 0.99));
                 String output = new String(fast.getInputStream().readAllBytes());
                 fast.waitFor();
                 if (!output.contains("Non-2xx")) {
@@ -111,12 +111,12 @@ final class OverloadBenchmarks {
                     Rounds.print("  the fast client: %s", output.replaceAll("(?s).*?(\\d+ requests in)", "$1").strip().replace('\n', ','));
                 }
             }
-            double ratio = Rounds.median(beside) / Rounds.median(alone);
+            double ratio = Rounds.median(withFastClient) / Rounds.median(alone);
             Rounds.print(
                     "  slow client's p99: %.2f ms alone %s, %.2f ms beside a fast one %s",
-                    Rounds.median(alone), alone, Rounds.median(beside), beside);
+                    Rounds.median(alone), alone, Rounds.median(withFastClient), withFastClient);
             Rounds.print(
-                    "  RATIO beside / alone = %.2f (bar < 2: %s)   load average %s",
+                    "  RATIO beside a fast client / alone = %.2f (bar < 2: %s)   load average %s",
                     ratio, Rounds.verdict(ratio < 2), Rounds.load());
         }
         FloodBenchmarks.ratios(setup);

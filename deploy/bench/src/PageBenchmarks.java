@@ -27,9 +27,7 @@ final class PageBenchmarks {
         return pages;
     }
 
-    /**
-     * Measures pages rendered anew for each request, then a page that is sent to all guests alike.
-     */
+    /** Measures pages that are rendered for each request, then a page that all guests share. */
     static void run(Setup setup) throws Exception {
         withSuite(
                 suite -> {

@@ -94,7 +94,7 @@ final class ReadBenchmarks {
             throws Exception {
         List<String> found = new ArrayList<>();
         for (String target : targets) {
-            if (rows(service, target) >= min) {
+            if (countRows(service, target) >= min) {
                 found.add(target);
             }
         }
@@ -104,7 +104,7 @@ final class ReadBenchmarks {
         return found;
     }
 
-    static long rows(Service service, String target) throws Exception {
+    static long countRows(Service service, String target) throws Exception {
         try {
             return new String(service.get(target + "&format=csvdata")).lines().count() - 1;
         } catch (IllegalStateException none) {

@@ -24,9 +24,7 @@ final class ScoreBenchmarks {
     /** The maximum ratio of the time over HTTP to the time in process. */
     private static final double BAR = 2;
 
-    /**
-     * Parameters with the caller's own weights; their scores are computed anew for each request.
-     */
+    /** Parameters with the caller's own weights; their scores are computed for each request. */
     private static final String OWN_WEIGHTS = "&area=X001&weights=ZI000:1.5";
 
     private ScoreBenchmarks() {}

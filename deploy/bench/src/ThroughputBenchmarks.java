@@ -184,7 +184,7 @@ final class ThroughputBenchmarks {
         return round -> Wrk.measure(process, port, path, Rounds.SECONDS).perSecond();
     }
 
-    /** Starts Constant.java with the libraries of the gateway. */
+    /** Starts ConstantServer.java with the libraries of the gateway. */
     static Process startConstantServer(int port) throws Exception {
         Path libraries = Path.of(System.getProperty("gateway.jar")).resolveSibling("lib/main");
         Process process =
@@ -195,7 +195,8 @@ final class ThroughputBenchmarks {
                                         "-XX:+UseSerialGC",
                                         "-cp",
                                         libraries + "/*",
-                                        System.getProperty("bench.folder") + "/src/Constant.java",
+                                        System.getProperty("bench.folder")
+                                                + "/src/ConstantServer.java",
                                         "" + port))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -115,7 +115,7 @@ final class Vintages {
                         cells += row[1].equals("A") ? 1 : row[1].equals("D") ? -1 : 0;
                         vintage.rows++;
                         write(out, row);
-                        remember(sampled, row);
+                        recordSampled(sampled, row);
                     }
                 }
                 vintage.cells = cells;
@@ -142,7 +142,7 @@ final class Vintages {
         out.write(isDeletion ? ",,,,\n" : ",A,PT,0,1\n");
     }
 
-    private static void remember(Map<String, TreeMap<String, String>> sampled, String[] row) {
+    private static void recordSampled(Map<String, TreeMap<String, String>> sampled, String[] row) {
         String key = "A." + row[3] + "." + row[2].replace('.', '_') + "._T._T._T._T._T";
         if (Math.floorMod(key.hashCode(), SAMPLING_INTERVAL) == 0) {
             Map<String, String> values = sampled.computeIfAbsent(key, k -> new TreeMap<>());

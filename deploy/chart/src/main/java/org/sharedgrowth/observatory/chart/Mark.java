@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The mark of a series: four shapes, filled for the first four series and hollow for the next four,
- * so that series differ without colour.
+ * so that series can be told apart without colour.
  */
 final class Mark {
     /** Circle, square, triangle, diamond, each drawn from its centre. */

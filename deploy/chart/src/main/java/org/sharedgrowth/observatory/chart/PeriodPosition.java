@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.chart;
 
 /** Positions of statistical periods on a time axis. */
 public final class PeriodPosition {
-    /** Neighbours further apart than this, in lengths of their period, have a gap between them. */
+    /** Distance above which two neighbours have a gap between them, in lengths of the later one. */
     private static final double MIN_GAP = 1.6;
 
     private PeriodPosition() {}
@@ -30,7 +30,7 @@ public final class PeriodPosition {
         };
     }
 
-    /** Whether periods are missing between two that follow each other in a series. */
+    /** Whether periods are missing between two neighbours in a series. */
     public static boolean hasGap(String from, String to) {
         return middle(to) - middle(from) > MIN_GAP * length(to);
     }

@@ -32,7 +32,7 @@ public record Scale(double low, double high, double step) {
         return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
     }
 
-    /** Whether zero is one of its numbers. */
+    /** Whether the axis includes zero. */
     public boolean includesZero() {
         return low <= 0 && high >= 0;
     }

@@ -32,7 +32,7 @@ final class Bom {
 
     private Bom() {}
 
-    static Path layer(Image image, Workspace workspace, Set<Path> libraries, Target target) {
+    static Path createLayer(Image image, Workspace workspace, Set<Path> libraries, Target target) {
         ObjectNode bom =
                 image.equals(Image.KEYCLOAK) ? fromJars(workspace) : read(workspace.bom(image));
         if (image.equals(Image.GATEWAY)) {
@@ -107,7 +107,7 @@ final class Bom {
         try {
             return (ObjectNode) JSON.readTree(file.toFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("The build wrote no bill of materials", e);
+            throw new UncheckedIOException("Cannot read the build's bill of materials", e);
         }
     }
 

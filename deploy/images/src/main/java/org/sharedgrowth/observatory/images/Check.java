@@ -37,19 +37,19 @@ record Check(Workspace workspace) {
             LayoutCheck.of(workspace.layout(image)).check(image);
         }
         System.out.println("✓ digests, platforms, bills of materials and provenance agree");
-        try (Stand stand = new Stand(workspace)) {
+        try (PodHost host = new PodHost(workspace)) {
             for (Image image : Image.ALL) {
                 if (image.trained()) {
-                    migrateTwice(stand, image, requireNonNull(roots.get(image)));
+                    migrateTwice(host, image, requireNonNull(roots.get(image)));
                 }
             }
             for (Image image : Image.ALL) {
-                start(stand, image, requireNonNull(roots.get(image)));
+                start(host, image, requireNonNull(roots.get(image)));
             }
             checkAnswers();
             checkMetrics();
             for (Image image : Image.ALL.reversed()) {
-                int status = stand.stopLast();
+                int status = host.stopLast();
                 require(status == 143 || status == 0, image.name() + " ended with " + status);
             }
         }
@@ -79,7 +79,7 @@ record Check(Workspace workspace) {
         require(
                 bom.path("bomFormat").asText().equals("CycloneDX")
                         && bom.path("components").size() > 50,
-                image.name() + " has no list of its contents");
+                image.name() + " has no complete bill of materials");
         String programs = Shell.run("find", root.toString(), "-perm", "/6000");
         require(
                 programs.isEmpty(),
@@ -89,28 +89,28 @@ record Check(Workspace workspace) {
         return root;
     }
 
-    private void migrateTwice(Stand stand, Image image, Path root) {
+    private void migrateTwice(PodHost host, Image image, Path root) {
         String job = image.name() + "-migrate";
         String first =
-                stand.runToEnd(job, root, image.entrypoint(Target.thisMachine()), stand.pod(job));
+                host.runToEnd(job, root, image.entrypoint(Target.thisMachine()), host.pod(job));
         require(first.contains("Successfully applied"), job + " did nothing:\n" + first);
         String second =
-                stand.runToEnd(job, root, image.entrypoint(Target.thisMachine()), stand.pod(job));
+                host.runToEnd(job, root, image.entrypoint(Target.thisMachine()), host.pod(job));
         require(second.contains("is up to date"), job + " is not safe to repeat:\n" + second);
         require(!second.contains("Listening on"), job + " opened a port");
         System.out.println("✓ " + job);
     }
 
-    private void start(Stand stand, Image image, Path root) {
-        PodSpec pod = stand.pod(image.name());
+    private void start(PodHost host, Image image, Path root) {
+        PodSpec pod = host.pod(image.name());
         if (image.trained()) {
             // Makes Java fail if the AOT cache does not fit; by default it would run without the
             // cache.
             pod = pod.withVariable("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
         }
         long millis =
-                stand.start(image.name(), root, image.entrypoint(Target.thisMachine()), pod, null);
-        Child child = stand.running().getFirst();
+                host.start(image.name(), root, image.entrypoint(Target.thisMachine()), pod, null);
+        Child child = host.running().getFirst();
         String status = Workspace.read(Path.of("/proc", child.handle().pid() + "", "status"));
         require(
                 field(status, "Uid").startsWith(Image.USER),

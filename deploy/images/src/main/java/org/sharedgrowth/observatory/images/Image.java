@@ -11,7 +11,7 @@ import java.util.Map;
  * @param flags flags of the Java runtime in addition to the common ones
  * @param trainingFlags more flags for the run that creates the AOT cache
  * @param start arguments that start the program
- * @param trained whether it contains an AOT cache if the image can be run here
+ * @param trained whether it contains an AOT cache, provided that it can be run on this machine
  */
 record Image(
         String name,
@@ -127,8 +127,8 @@ record Image(
     }
 
     /**
-     * The command that writes an AOT cache when it ends; except for the flags for training,
-     * everything else must equal the entrypoint.
+     * The command that writes an AOT cache when it ends. Apart from the training flags, it must
+     * equal the entrypoint.
      */
     List<String> trainingCommand(String cache) {
         List<String> added = new ArrayList<>(trainingFlags);

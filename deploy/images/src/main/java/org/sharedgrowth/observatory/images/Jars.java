@@ -42,7 +42,7 @@ final class Jars {
     }
 
     /** Rewrites every jar below the directory. */
-    static void store(Path directory) {
+    static void rewriteAll(Path directory) {
         Layers.files(directory)
                 .filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
                 .forEach(Jars::rewrite);

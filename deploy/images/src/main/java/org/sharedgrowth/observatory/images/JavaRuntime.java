@@ -64,7 +64,7 @@ final class JavaRuntime {
     }
 
     /** Copies only the loader and the libraries that the runtime depends on. */
-    static Set<Path> libraries(Path runtime, Path layer, Target target) {
+    static Set<Path> copyLibraries(Path runtime, Path layer, Target target) {
         Path java = runtime.resolve("opt/java");
         if (!target.isThisMachine()) {
             return ForeignLibraries.copy(programs(java), target.system(), layer);

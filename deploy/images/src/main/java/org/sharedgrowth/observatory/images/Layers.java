@@ -45,7 +45,7 @@ record Layers(List<Path> directories) {
             files(lib.resolve("main"))
                     .filter(jar -> !Jars.isNeeded(jar))
                     .forEach(Jars::replaceByEmptyJar);
-            Jars.store(application);
+            Jars.rewriteAll(application);
             return new Layers(List.of(base, runtime, application)).setTimes();
         }
         Path app = workspace.application(image);
@@ -53,8 +53,8 @@ record Layers(List<Path> directories) {
             Shell.copy(app.resolve(part), application.resolve("app").resolve(part));
         }
         Shell.copy(app.resolve("lib"), libraries.resolve("app/lib"));
-        Jars.store(application);
-        Jars.store(libraries);
+        Jars.rewriteAll(application);
+        Jars.rewriteAll(libraries);
         return new Layers(List.of(base, runtime, libraries, application)).setTimes();
     }
 

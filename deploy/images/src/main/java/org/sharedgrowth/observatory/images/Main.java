@@ -41,7 +41,7 @@ public final class Main {
         Path base = Layers.createBase(workspace);
         Path runtime = workspace.createEmptyDirectory("runtime");
         JavaRuntime.link(runtime, target);
-        Set<Path> libraries = JavaRuntime.libraries(runtime, base, target);
+        Set<Path> libraries = JavaRuntime.copyLibraries(runtime, base, target);
         Map<Image, Layers> layers = new HashMap<>();
         Map<Image, Path> roots = new HashMap<>();
         for (Image image : Image.ALL) {
@@ -62,7 +62,7 @@ public final class Main {
             if (cache != null) {
                 stack = stack.withLayer(cache);
             }
-            Path bom = Bom.layer(image, workspace, libraries, target);
+            Path bom = Bom.createLayer(image, workspace, libraries, target);
             stack = stack.withLayer(bom);
             Path tar = workspace.tar(image, target);
             Packaging.write(image, stack, origin, target, tar, workspace.target().resolve("jib"));

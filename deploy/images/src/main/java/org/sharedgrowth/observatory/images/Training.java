@@ -54,7 +54,7 @@ final class Training {
     static Map<Image, Path> run(Map<Image, Path> roots, Workspace workspace) {
         Map<Image, Path> caches = new HashMap<>();
         List<Image> services = Image.ALL.stream().filter(Image::trained).toList();
-        try (Stand stand = new Stand(workspace)) {
+        try (PodHost host = new PodHost(workspace)) {
             for (Image image : services) {
                 Path root = requireNonNull(roots.get(image));
                 Path tmp = makeWritable(workspace.createEmptyDirectory(image.name() + "/training"));
@@ -63,12 +63,12 @@ final class Training {
                                 .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
                                 .toList();
                 String job = image.name() + "-migrate";
-                stand.runToEnd(job, root, commandWithoutCache, stand.pod(job));
-                stand.start(
+                host.runToEnd(job, root, commandWithoutCache, host.pod(job));
+                host.start(
                         image.name(),
                         root,
                         image.trainingCommand("/tmp/app.aot"),
-                        withoutLimit(stand.pod(image.name())),
+                        withoutLimit(host.pod(image.name())),
                         tmp);
             }
             for (Image image : services) {
@@ -78,7 +78,7 @@ final class Training {
                 sendLoad(load.getValue());
             }
             for (Image image : services.reversed()) {
-                stand.stopLast();
+                host.stopLast();
                 Path layer = workspace.createEmptyDirectory(image.name() + "/cache");
                 Shell.copy(
                         workspace.target().resolve(image.name() + "/training/app.aot"),

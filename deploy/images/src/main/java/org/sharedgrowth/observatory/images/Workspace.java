@@ -68,10 +68,10 @@ record Workspace(Path repository, Path target) {
     }
 
     /** The image for an architecture, as a file. */
-    Path tar(Image image, Target kind) {
-        return kind.isThisMachine()
+    Path tar(Image image, Target buildTarget) {
+        return buildTarget.isThisMachine()
                 ? tar(image)
-                : target.resolve(image.name() + "-" + kind.architecture() + ".tar");
+                : target.resolve(image.name() + "-" + buildTarget.architecture() + ".tar");
     }
 
     /** The image for all its architectures, with its documents. */

@@ -4,7 +4,7 @@
  * application, an AOT cache, and a bill of materials. {@link Training} creates the cache by running
  * the image itself, {@link Packaging} writes the stack as a tar, and {@link Check} unpacks the tars
  * again and starts them as a cluster would: as defined in the manifests, with a read-only root and
- * an unprivileged user. {@link Stand} takes the place of the cluster: it provides PostgreSQL and
+ * an unprivileged user. {@link PodHost} takes the place of the cluster: it provides PostgreSQL and
  * host names here.
  */
 @NullMarked

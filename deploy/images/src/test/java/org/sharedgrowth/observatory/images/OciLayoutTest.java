@@ -117,8 +117,7 @@ class OciLayoutTest {
     }
 
     /**
-     * The libraries that the file of this machine's {@code java} lists are those that the loader
-     * finds.
+     * The libraries listed in this machine's {@code java} program are those that the loader finds.
      */
     @Test
     void theDependenciesOfALibraryAreThoseFoundByTheLoader() {

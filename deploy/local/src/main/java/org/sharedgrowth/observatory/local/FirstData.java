@@ -27,8 +27,8 @@ final class FirstData {
     }
 
     /**
-     * Loads the seed unless the same seed was loaded before. If it is refused, the reason is shown
-     * and loading is tried again at the next start; the suite keeps running, so that it can be
+     * Loads the seed unless the same seed was loaded before. If the suite refuses something, the
+     * reason is shown, and the next start tries again; the suite keeps running, so that it can be
      * examined.
      */
     void seed(Progress progress) {

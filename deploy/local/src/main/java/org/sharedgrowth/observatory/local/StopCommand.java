@@ -34,10 +34,10 @@ final class StopCommand {
         Optional<SuiteLock> lock = SuiteLock.acquire(data);
         if (lock.isPresent()) {
             try (SuiteLock ownLock = lock.get()) {
-                int cleared =
+                int stopped =
                         new LeftoverProcesses(installation, data, Progress.plain(System.out))
-                                .clear();
-                System.out.println(cleared == 0 ? "Not running." : "Stopped.");
+                                .stopAll();
+                System.out.println(stopped == 0 ? "Not running." : "Stopped.");
                 return ownLock.isHeld() ? 0 : 1;
             }
         }
@@ -46,7 +46,7 @@ final class StopCommand {
 
     private static int stopLauncher(DataDirectory data) {
         Optional<ProcessHandle> launcher =
-                SuiteState.read(data).map(SuiteState::launcher).flatMap(known -> known.alive());
+                SuiteState.read(data).map(SuiteState::launcher).flatMap(known -> known.findAlive());
         if (launcher.isEmpty()) {
             System.err.println(
                     "A launcher has locked "

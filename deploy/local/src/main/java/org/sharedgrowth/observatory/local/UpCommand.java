@@ -29,10 +29,10 @@ final class UpCommand {
     int run() {
         DataDirectory data = DataDirectory.open(options.data());
         Optional<SuiteLock> lock = SuiteLock.acquire(data);
-        return lock.isPresent() ? start(data) : alreadyUp(data);
+        return lock.isPresent() ? start(data) : reportRunningSuite(data);
     }
 
-    private int alreadyUp(DataDirectory data) {
+    private int reportRunningSuite(DataDirectory data) {
         Optional<SuiteState> state = SuiteState.read(data).filter(SuiteState::ready);
         System.out.println(
                 state.map(s ->
@@ -44,12 +44,12 @@ final class UpCommand {
                         .orElse("Another launcher is already starting or stopping this suite."));
         if (options.fresh()) {
             System.err.println(
-                    "--fresh deletes nothing while the suite runs: deploy/up stop first.");
+                    "--fresh deletes nothing while the suite runs. Run deploy/up stop first.");
             return 1;
         }
         if (!options.parts().modes().isEmpty()) {
             System.err.println(
-                    "--debug and --dev take effect when the suite starts: deploy/up stop first.");
+                    "--debug and --dev take effect only when the suite starts. Run deploy/up stop first.");
             return 1;
         }
         if (options.load().isEmpty()) {
@@ -70,7 +70,7 @@ final class UpCommand {
     private int start(DataDirectory data) {
         long start = System.nanoTime();
         Progress progress = Progress.onStandardOutput();
-        new LeftoverProcesses(installation, data, progress).clear();
+        new LeftoverProcesses(installation, data, progress).stopAll();
         SuitePorts ports = new SuitePorts(options.port().orElse(Options.DEFAULT_PORT));
         List<TakenPort> taken = LeftoverProcesses.takenPorts(ports, options.parts());
         if (!taken.isEmpty()) {
@@ -79,7 +79,7 @@ final class UpCommand {
             return 1;
         }
         if (options.fresh()) {
-            data.empty();
+            data.deleteContent();
         }
         Suite suite = new Suite(installation, data, ports, options.parts(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, progress), "stop"));

@@ -43,7 +43,7 @@ class OptionsTest {
     }
 
     @Test
-    void aFileIsForTheWorldBanksFlowByDefault() {
+    void aFileIsForTheFlowOfTheWorldBankByDefault() {
         assertEquals(
                 new Options.LoadFile(URI.create("file:///a.csv"), "DF_WDI", false),
                 parse("--load", "/a.csv").load().orElseThrow());

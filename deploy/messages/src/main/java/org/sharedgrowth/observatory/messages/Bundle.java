@@ -43,7 +43,7 @@ final class Bundle implements InvocationHandler {
         Properties texts = new Properties();
         try (InputStream in = type.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalArgumentException(file + " is missing beside " + type.getName());
+                throw new IllegalArgumentException(file + " is missing next to " + type.getName());
             }
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

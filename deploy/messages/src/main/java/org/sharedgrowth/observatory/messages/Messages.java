@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An interface or an enum whose texts are in six files beside it: {@code HomeText_en.properties},
+ * An interface or an enum whose texts are in six files next to it: {@code HomeText_en.properties},
  * {@code HomeText_fr.properties} and so on, in UTF-8.
  *
  * <p>In an interface, each method is one text and its parameters are the placeholders. It returns
@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Messages {
     /**
-     * The enum whose constants have a text each, which {@link Texts#of(Class, Enum, Language)}
-     * returns; by default the texts are those of the annotated type itself.
+     * The enum for whose constants the files contain texts ({@link Texts#of(Class, Enum,
+     * Language)}); by default, the texts are those of the annotated type itself.
      */
     Class<?> of() default void.class;
 }

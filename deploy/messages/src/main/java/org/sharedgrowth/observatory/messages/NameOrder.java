@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The order of names that readers of a language expect: Côte d’Ivoire beside Costa Rica, Åland
+ * The order of names that readers of a language expect: Côte d’Ivoire next to Costa Rica, Åland
  * Islands under A, Chinese names by their sound (pinyin).
  */
 public final class NameOrder {

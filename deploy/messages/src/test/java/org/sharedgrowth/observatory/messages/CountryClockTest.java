@@ -21,29 +21,29 @@ class CountryClockTest {
         "US,America/New_York",
         "NL,Europe/Amsterdam"
     })
-    void aCountryHasTheClockOfItsCapital(String country, String zone) {
+    void aCountryHasTheTimeZoneOfItsCapital(String country, String zone) {
         assertEquals(Optional.of(ZoneId.of(zone)), CountryClock.of(country));
     }
 
     @Test
-    void everyInhabitedCountryHasAClock() {
+    void everyInhabitedCountryHasATimeZone() {
         for (String country : Locale.getISOCountries()) {
             boolean inhabited = !country.equals("AQ") && !country.equals("UM");
-            boolean hasClock = CountryClock.of(country).isPresent();
-            assertTrue(hasClock || !inhabited || country.matches("BV|HM"), country);
+            boolean hasTimeZone = CountryClock.of(country).isPresent();
+            assertTrue(hasTimeZone || !inhabited || country.matches("BV|HM"), country);
         }
     }
 
     @Test
-    void aTimeNamesThePlaceOfTheClock() {
+    void aTimeNamesThePlaceOfItsZone() {
         Instant instant = Instant.parse("2027-03-01T06:00:00Z");
-        ZoneId clock = CountryClock.of("KE").orElseThrow();
+        ZoneId zone = CountryClock.of("KE").orElseThrow();
 
-        assertEquals("09:00 Nairobi time", Formats.of(Language.ENGLISH).time(instant, clock));
+        assertEquals("09:00 Nairobi time", Formats.of(Language.ENGLISH).time(instant, zone));
     }
 
     @Test
-    void anUnknownCountryHasNoClock() {
+    void anUnknownCountryHasNoTimeZone() {
         assertEquals(Optional.empty(), CountryClock.of("XX"));
     }
 }

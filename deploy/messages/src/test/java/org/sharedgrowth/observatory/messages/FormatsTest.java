@@ -78,7 +78,7 @@ class FormatsTest {
         "ARABIC, '27 نوفمبر 2026، الساعة 09:00 بتوقيت نيروبي', 06:00 بالتوقيت العالمي المنسق",
         "CHINESE, '2026年11月27日，内罗毕时间 09:00', 协调世界时 06:00"
     })
-    void timesNameThePlaceOfTheirClock(Language language, String nairobi, String utc) {
+    void timesNameThePlaceOfTheirZone(Language language, String nairobi, String utc) {
         Formats formats = Formats.of(language);
 
         assertEquals(withSpaces(nairobi), formats.dateAndTime(NINE, ZoneId.of("Africa/Nairobi")));

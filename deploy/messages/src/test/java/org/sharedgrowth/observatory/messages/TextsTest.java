@@ -69,7 +69,7 @@ class TextsTest {
     }
 
     @Test
-    void markupIsUnchangedAndAllElseEscaped() {
+    void markupIsUnchangedAndEverythingElseIsEscaped() {
         assertEquals(
                 "<b>68%</b> of people in &lt;i&gt;Côte d&#39;Ivoire &amp; beyond",
                 ENGLISH.share(Markup.bold("68%"), "<i>Côte d'Ivoire").toString());

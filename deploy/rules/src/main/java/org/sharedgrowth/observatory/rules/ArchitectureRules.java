@@ -88,12 +88,12 @@ public final class ArchitectureRules {
     /**
      * The module has resource methods.
      *
-     * @param checks names of classes whose methods refuse callers; a resource method that calls one
-     *     of them needs no annotation
+     * @param guardClasses names of classes whose methods refuse callers; a resource method that
+     *     calls one of them needs no annotation
      */
-    public ArchitectureRules withOperations(String... checks) {
+    public ArchitectureRules withOperations(String... guardClasses) {
         operations = true;
-        guards.addAll(List.of(checks));
+        guards.addAll(List.of(guardClasses));
         return this;
     }
 
@@ -132,9 +132,9 @@ public final class ArchitectureRules {
     }
 
     public Stream<DynamicTest> tests() {
-        Operations roles = new Operations(operations, guards);
+        Operations operationRules = new Operations(operations, guards);
         Purity purity = new Purity(pure, sources);
-        TextRules words = new TextRules(classes, textFiles);
+        TextRules textRules = new TextRules(classes, textFiles);
         return Stream.of(
                 test("packages form no cycle", () -> Packages.formNoCycle(classes, units)),
                 test("files of a package form no large ring", () -> Rings.areSmall(classes)),
@@ -146,12 +146,16 @@ public final class ArchitectureRules {
                         "programs use no classes of other programs",
                         () -> Packages.useNoOtherProgram(classes, usablePackages)),
                 test("entities stay in their package", () -> Entities.check(classes, entities)),
-                test("operations state who may call them", () -> roles.check(classes)),
+                test("operations state who may call them", () -> operationRules.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),
                 test("shared types are listed", () -> sources.areOnly(types)),
-                test("texts are complete in six languages", () -> words.bundlesAreComplete(texts)),
-                test("templates contain no text", () -> words.templatesContainNoText(templates)),
-                test("problems contain no text", () -> words.problemsContainNoText(problems)));
+                test(
+                        "texts are complete in six languages",
+                        () -> textRules.bundlesAreComplete(texts)),
+                test(
+                        "templates contain no text",
+                        () -> textRules.templatesContainNoText(templates)),
+                test("problems contain no text", () -> textRules.problemsContainNoText(problems)));
     }
 
     private static DynamicTest test(String name, Executable rule) {

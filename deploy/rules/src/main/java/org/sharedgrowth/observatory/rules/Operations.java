@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Each resource method restricts its callers, by an annotation or by calling one of the guards,
- * directly or through other methods of its class. Interfaces are excepted, because they are clients
+ * directly or through other methods of its class. Interfaces are exempt, because they are clients
  * of other programs.
  */
 record Operations(boolean expected, Set<String> guards) {

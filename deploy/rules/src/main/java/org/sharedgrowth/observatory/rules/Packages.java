@@ -75,7 +75,7 @@ final class Packages {
     /**
      * No program uses classes of another program: programs share contracts, not classes.
      *
-     * @param usable other programs whose classes may be used nevertheless
+     * @param usable other programs whose classes this module may use
      */
     static void useNoOtherProgram(JavaClasses classes, Set<String> usable) {
         Set<String> others = new TreeSet<>(PROGRAMS);

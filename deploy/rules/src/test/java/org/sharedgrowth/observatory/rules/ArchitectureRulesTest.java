@@ -128,7 +128,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void operationsStateWhoMayCallThemByAnnotationOrByTheirOwnCheck() {
+    void operationsStateWhoMayCallThemByAnnotationOrByCallingAGuard() {
         Operations rule = new Operations(true, Set.of(Guard.class.getName()));
 
         rule.check(new ClassFileImporter().importClasses(RestrictedResource.class, Guard.class));

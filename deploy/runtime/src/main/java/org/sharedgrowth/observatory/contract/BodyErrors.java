@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  */
 public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     /** Maximum length of a value repeated to the client, in characters. */
-    private static final int MAX_VALUE = 200;
+    private static final int MAX_VALUE_LENGTH = 200;
 
     /** Describes what is wrong at the position at which the parser stopped. */
     public static BodyErrors of(JsonProcessingException failure) {
@@ -48,9 +48,9 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
                     LocalizedText.by(BodyText.class, t -> t.wholeBody(fault.apply(t))), List.of());
         }
         String shown =
-                value == null || value.length() <= MAX_VALUE
+                value == null || value.length() <= MAX_VALUE_LENGTH
                         ? value
-                        : value.substring(0, MAX_VALUE) + "…";
+                        : value.substring(0, MAX_VALUE_LENGTH) + "…";
         LocalizedText detail =
                 LocalizedText.by(
                         BodyText.class,

@@ -32,7 +32,9 @@ public final class ProblemSchemas {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("Each error with the place where it is.")
+                                .description(
+                                        "The individual errors, each with its position in"
+                                                + " the request.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
@@ -52,7 +54,7 @@ public final class ProblemSchemas {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description(
-                                        "If a code is not known: up to five known ones that"
+                                        "For an unknown code: up to five known codes that"
                                                 + " resemble it, the most similar first.")
                                 .maxItems(5)
                                 .items(

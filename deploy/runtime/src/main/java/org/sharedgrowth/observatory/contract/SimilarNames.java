@@ -19,7 +19,7 @@ public final class SimilarNames {
     /** Shorter names resemble each other too easily to be compared letter by letter. */
     private static final int MIN_COMPARED_LENGTH = 5;
 
-    /** From this length on a name may differ in two letters. */
+    /** Names of at least this length may differ in two letters. */
     private static final int MIN_LENGTH_FOR_TWO = 8;
 
     private static final String AS_OF = "asOf";

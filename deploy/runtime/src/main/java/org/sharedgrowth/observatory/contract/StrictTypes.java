@@ -22,10 +22,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires the JSON types of the contract. Refuses a number or a boolean for a text; a text, or a
- * number with a fractional part, for a whole number; and {@code 1e400} or {@code "NaN"}, which are
- * not finite, for any number. Whole numbers are those of JSON Schema's {@code integer}: 5, but also
- * {@code 5.0} and {@code 5e0}.
+ * Requires the JSON types of the contract: a text must not be sent as a number or a boolean; a
+ * whole number must not be sent as a text or with a fractional part; and no number may be infinite
+ * or NaN, such as {@code 1e400} or {@code "NaN"}. Whole numbers are those of JSON Schema's {@code
+ * integer}: 5, but also {@code 5.0} and {@code 5e0}.
  */
 @Singleton
 class StrictTypes implements ObjectMapperCustomizer {

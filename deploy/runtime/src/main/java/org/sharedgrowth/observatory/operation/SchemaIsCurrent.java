@@ -38,7 +38,7 @@ class SchemaIsCurrent implements HealthCheck {
     }
 
     /**
-     * @param pending number of missing migrations; may block
+     * @param pending returns the number of missing migrations; may block
      * @param executor runs the check
      */
     SchemaIsCurrent(Supplier<Integer> pending, Executor executor) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Distinguishes temporary failures from faults of a program: something it depends on cannot be
- * reached, is too busy, or did not answer in time.
+ * Distinguishes temporary failures from faults of a program. A failure is temporary if something
+ * that the program depends on cannot be reached, is too busy, or did not answer in time.
  */
 public final class TemporaryFailure {
     private TemporaryFailure() {}

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * An operation that requires more than the reader role.
  *
  * @param path path with parameters in braces
- * @param roles roles, of which a caller needs one, in alphabetical order
+ * @param roles roles, one of which a caller needs, in alphabetical order
  */
 public record Scoped(String method, String path, List<String> roles) {
     /** All operations of a contract that require more than the reader role. */
@@ -49,6 +49,6 @@ public record Scoped(String method, String path, List<String> roles) {
 
     @Override
     public String toString() {
-        return method + " " + path + " takes " + String.join(" or ", roles);
+        return method + " " + path + " requires " + String.join(" or ", roles);
     }
 }

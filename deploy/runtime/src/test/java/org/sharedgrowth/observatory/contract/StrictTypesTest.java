@@ -46,7 +46,7 @@ class StrictTypesTest {
     }
 
     @Test
-    void theRangeOfANumberIsThatOfItsField() throws Exception {
+    void numbersOutOfTheRangeOfTheirFieldAreRefused() throws Exception {
         Body body = json.readValue(body("0", "9223372036854775807.0"), Body.class);
         assertEquals(Long.MAX_VALUE, body.many());
         assertRefused("2147483648.0", Integer.class);

@@ -33,7 +33,7 @@ class DurableDatabaseTest {
     }
 
     @Test
-    void theSettingsOfTheProgramsOwnConnectionsCount() throws IOException, SQLException {
+    void settingsAreCheckedOnConnectionsOfTheProgram() throws IOException, SQLException {
         try (EmbeddedPostgres server = server("on")) {
             DataSource database = server.getPostgresDatabase();
             assertEquals(Status.UP, check(true, database).call().getStatus());

@@ -67,6 +67,8 @@ class LogGuardTest {
         }
 
         assertFalse(guard.isLoggable(new LogRecord(Level.INFO, "x")));
-        assertTrue(guard.isLoggable(new LogRecord(Level.ERROR, "x")), "errors are always logged");
+        assertTrue(
+                guard.isLoggable(new LogRecord(Level.ERROR, "x")),
+                "errors have a limit of their own");
     }
 }

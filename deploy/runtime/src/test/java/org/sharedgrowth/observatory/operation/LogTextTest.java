@@ -42,7 +42,7 @@ class LogTextTest {
         "key=sgo_0123456789abcdef0123456789abcdef0123456789abcdef, key=[token]",
         "s=Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MEFCQ0RFRkdISUpLTE0, s=[secret]"
     })
-    void tokensAndSecretsAreLeftOut(String text, String written) {
+    void tokensAndSecretsAreMasked(String text, String written) {
         assertEquals(written, LogText.safe(text));
     }
 

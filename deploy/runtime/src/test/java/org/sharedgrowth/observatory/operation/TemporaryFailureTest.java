@@ -26,7 +26,7 @@ class TemporaryFailureTest {
         "42601, false",
         ", true"
     })
-    void theSqlStateDecides(String state, boolean temporary) {
+    void theSqlStateDecidesWhetherAFailureIsTemporary(String state, boolean temporary) {
         assertEquals(temporary, TemporaryFailure.isIn(new SQLException("x", state)));
         assertEquals(temporary, TemporaryFailure.isIn(new PgException("x", null, state, null)));
         assertFalse(TemporaryFailure.isUnansweredIn(new SQLException("x", state)));

@@ -45,7 +45,7 @@ class CharterTest {
                         "LoggedFailure",
                         "LongMigrations",
                         "LostConnections",
-                        "Measures",
+                        "MetricFilters",
                         "Node",
                         "SchemaIsCurrent",
                         "TemporaryFailure",

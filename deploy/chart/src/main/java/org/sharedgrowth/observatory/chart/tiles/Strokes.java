@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, and each
- * stroke leads back to its start, so that equal steps have equal text, whatever the lengths, and
- * compress well. Lengths are rounded to halves of a pixel without accumulating errors.
+ * stroke returns to its start. So equal steps have the same text, whatever the lengths of the
+ * strokes, and compress well. Lengths are rounded to halves of a pixel without accumulating errors.
  */
 final class Strokes {
     private final StringBuilder path = new StringBuilder();

@@ -49,7 +49,7 @@ final class Canvas {
         path("ln dt " + type, paths.dotted());
         path("ln da " + type, paths.dashed());
         if (height > MAX_HEIGHT_WITHOUT_SIGNS) {
-            paths.cuts().forEach(cut -> cut(type, cut));
+            paths.cuts().forEach(cut -> drawCut(type, cut));
         }
         return paths;
     }
@@ -135,7 +135,7 @@ final class Canvas {
                 + "</svg>";
     }
 
-    private void cut(String type, LinePaths.Cut cut) {
+    private void drawCut(String type, LinePaths.Cut cut) {
         verticalStroke("ct " + type, cut.x(), cut.y(), -2);
         verticalStroke("ct " + type, cut.x(), cut.y(), 2);
     }

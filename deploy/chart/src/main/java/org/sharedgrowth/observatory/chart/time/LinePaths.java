@@ -50,7 +50,7 @@ final class LinePaths {
                 paths.isolated.add(points.get(i));
             }
         }
-        paths.addArea(points);
+        paths.addBand(points);
         return paths;
     }
 
@@ -95,18 +95,18 @@ final class LinePaths {
         path.add(coordinates(from, from.value()), coordinates(to, to.value()));
     }
 
-    private void addArea(List<Point> points) {
+    private void addBand(List<Point> points) {
         int start = 0;
         for (int i = 0; i <= points.size(); i++) {
             boolean ends = i == points.size() || !points.get(i).hasInterval();
             if (ends || points.get(i).breaks()) {
-                addArea(points, start, i);
+                addBand(points, start, i);
                 start = ends ? i + 1 : i;
             }
         }
     }
 
-    private void addArea(List<Point> points, int start, int end) {
+    private void addBand(List<Point> points, int start, int end) {
         if (end - start < 2) {
             return;
         }

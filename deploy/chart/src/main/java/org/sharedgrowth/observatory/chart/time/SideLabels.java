@@ -28,8 +28,8 @@ final class SideLabels {
      *
      * @param preferred where the middles would be without other labels, in pixels
      * @param heights of the labels
-     * @param top the lowest number that a middle may have
-     * @param bottom the highest number; exceeded only if there is no room
+     * @param top the smallest allowed position of a middle
+     * @param bottom the largest allowed position; exceeded only if there is no room
      */
     static double[] place(
             List<Double> preferred, List<Integer> heights, double top, double bottom) {

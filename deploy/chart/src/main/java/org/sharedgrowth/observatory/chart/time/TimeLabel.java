@@ -15,7 +15,7 @@ public record TimeLabel(String period, String text) {
     private static final int MAX_LABELS = 6;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50);
 
-    /** The years to write below an axis: the first, the last, and round ones between them. */
+    /** The years to write below an axis: the first, the last, and round years between them. */
     public static List<Integer> years(int first, int last) {
         int step =
                 STEPS.stream()

@@ -69,7 +69,7 @@ class RowsTest {
     }
 
     @Test
-    void womenAreADiscMenARingAndIntervalsAreBelowAndAbove() throws Exception {
+    void womenAreADiscAndMenARingWithIntervalsBelowAndAbove() throws Exception {
         String row =
                 new DotPair(SHARES, Kind.WOMEN_MEN, new Dot(65, 62, 68), new Dot(70, 67, 73))
                         .markup();
@@ -147,7 +147,7 @@ class RowsTest {
     }
 
     @Test
-    void twoHundredRowsAreSmall() throws Exception {
+    void drawingsOfTwoHundredRowsAreSmall() throws Exception {
         String bars =
                 IntStream.range(0, 206)
                         .mapToObj(i -> new RankBar(SHARES, i * 37 % 1000 / 10.0, false).markup())

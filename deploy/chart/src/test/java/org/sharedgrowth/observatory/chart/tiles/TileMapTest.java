@@ -93,7 +93,7 @@ class TileMapTest {
     }
 
     @Test
-    void aSignedTileHasItsMiddleLine() throws Exception {
+    void aSignedTileHasAMiddleLine() throws Exception {
         Document drawing =
                 parse(
                         TileMap.of("mp", Fill.SIGNED, List.of(Tile.of("KEN", -2, "−2")))
@@ -175,7 +175,7 @@ class TileMapTest {
     }
 
     @Test
-    void withoutATileThereIsNoDrawing() {
+    void aMapWithoutTilesHasNoDrawing() {
         TileMap map = TileMap.of("mp", Fill.SHARE, List.of(Tile.of("WLD", 68, "68")));
         assertFalse(TileMap.hasTile("WLD"));
         assertEquals("", map.whole(CONTINENTS) + map.windows(WINDOWS) + map.small());

@@ -24,7 +24,7 @@ class PublishedValuesTest {
     }
 
     @Test
-    void aFigureThatIsStillPublishedHasNoEnd() {
+    void aFigureThatIsStillPublishedIsNotMarkedAsWithdrawn() {
         assertEquals(0, count(draw(""), "wd"));
         assertEquals("", new PublishedValues(List.of(), END, "").markup());
     }

@@ -90,7 +90,7 @@ class TimeChartTest {
     }
 
     @Test
-    void intervalsAreABandThatABreakCuts() throws Exception {
+    void intervalsFormABandThatIsCutAtABreak() throws Exception {
         String chart =
                 chart(
                         Point.of("2010", 50).within(40, 60),
@@ -141,7 +141,7 @@ class TimeChartTest {
     }
 
     @Test
-    void anAxisThatDoesNotStartAtZeroSaysSo() throws Exception {
+    void anAxisThatDoesNotStartAtZeroIsMarked() throws Exception {
         ValueAxis axis =
                 new ValueAxis(new Scale(60, 80, 10), List.of("60", "70", "80 years"), "from 60");
         String chart =
@@ -202,7 +202,7 @@ class TimeChartTest {
     }
 
     @Test
-    void yearsBelowTheAxisAreFew() {
+    void fewYearsAreWrittenBelowTheAxis() {
         assertEquals(List.of(2005, 2010, 2015, 2020, 2024), TimeLabel.years(2005, 2024));
         assertEquals(List.of(2019, 2020, 2021), TimeLabel.years(2019, 2021));
         assertEquals(List.of(2020), TimeLabel.years(2020, 2020));
@@ -239,7 +239,7 @@ class TimeChartTest {
     }
 
     @Test
-    void sixLinesOfTwentyYearsAreSmall() throws Exception {
+    void aChartOfSixLinesAndTwentyYearsIsSmall() throws Exception {
         List<Line> lines =
                 IntStream.range(0, 6)
                         .mapToObj(country ->

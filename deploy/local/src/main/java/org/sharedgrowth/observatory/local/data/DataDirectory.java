@@ -57,7 +57,7 @@ public record DataDirectory(Path root) {
      * Deletes all content except the marker file, the lock and the state of a running suite. May be
      * called only by the holder of the lock, after checking that nothing runs from here.
      */
-    public void empty() {
+    public void deleteContent() {
         try (Stream<Path> paths = Files.walk(root)) {
             List<Path> toDelete =
                     paths.filter(path -> !path.equals(root))

@@ -36,7 +36,7 @@ public record SuiteState(
         }
 
         /** The process, if it is still the same one. */
-        public Optional<ProcessHandle> alive() {
+        public Optional<ProcessHandle> findAlive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> startOf(process) == started);

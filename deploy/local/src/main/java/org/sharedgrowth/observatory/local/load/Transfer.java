@@ -54,14 +54,14 @@ record Transfer(
             }
             boolean isResumed = status == PARTIAL_CONTENT && from > 0;
             if (status != OK && !isResumed) {
-                throw refuse("it was answered with status " + status);
+                throw refuse("the server answered with status " + status);
             }
             requireNotWebPage(answer.headers().firstValue("Content-Type").orElse(""));
             if (!isResumed) {
                 fragment.begin(validator(answer.headers()));
                 from = 0;
             } else if (!range(answer).startsWith("bytes " + from + "-")) {
-                throw refuse("it was answered with the part " + range(answer));
+                throw refuse("the server sent the wrong part: " + range(answer));
             }
             receive(body, from, totalLength(answer.headers(), from));
         }
@@ -87,7 +87,7 @@ record Transfer(
             try {
                 target = target.resolve(location);
             } catch (IllegalArgumentException e) {
-                throw refuse("it leads to '" + location + "', which is not an address");
+                throw refuse("it redirects to '" + location + "', which is not an address");
             }
         }
         throw refuse("it was redirected more than " + MAX_REDIRECTS + " times");
@@ -104,7 +104,7 @@ record Transfer(
 
     private void requireAllowed(URI target) throws DownloadFailed {
         if (!settings.allows(target)) {
-            throw refuse("it leads to " + target + ", which is not an https address");
+            throw refuse(target + " is not an https address");
         }
     }
 
@@ -112,7 +112,9 @@ record Transfer(
         String type = contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
             throw refuse(
-                    "it was answered with a web page (" + contentType + "), not with a data file");
+                    "the server answered with a web page ("
+                            + contentType
+                            + "), not with a data file");
         }
     }
 
@@ -123,7 +125,7 @@ record Transfer(
                         .stripLeading()
                         .toLowerCase(Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
-            throw refuse("it was answered with a web page, not with a data file");
+            throw refuse("the server answered with a web page, not with a data file");
         }
     }
 
@@ -183,7 +185,7 @@ record Transfer(
             throw new IOException(megabytes(arrived) + " of " + megabytes(total) + " arrived");
         }
         if (arrived == 0) {
-            throw refuse("it was answered with an empty file");
+            throw refuse("the server answered with an empty file");
         }
     }
 

@@ -26,14 +26,14 @@ public record Distribution(Path home) {
      * Unpacks the programs below the directory unless already done; an incomplete tree never gets
      * the final name.
      */
-    public static Distribution unpackedIn(Path directory) {
+    public static Distribution unpackInto(Path directory) {
         String archive = archive();
         Path home = directory.resolve(archive.substring(0, archive.indexOf('.')));
         if (!Files.isDirectory(home)) {
             try {
                 Files.createDirectories(directory);
                 Path unpacking = Files.createTempDirectory(directory, "unpacking");
-                unpack(archive, unpacking);
+                extract(archive, unpacking);
                 moveUnlessThere(unpacking, home);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot unpack PostgreSQL", e);
@@ -59,7 +59,7 @@ public record Distribution(Path home) {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private static void unpack(String archive, Path target) throws IOException {
+    private static void extract(String archive, Path target) throws IOException {
         try (InputStream packed = Distribution.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new IOException(

@@ -27,7 +27,8 @@ public record Command(String name, List<String> line, Map<String, String> enviro
 
     /**
      * The command line with its own session, if the system supports it. The terminal sends Ctrl-C
-     * to everything in its session at once; but the suite's parts have to stop one after the other.
+     * to all processes of its session at once, but the parts of the suite must stop one after
+     * another.
      */
     List<String> inOwnSession() {
         if (!Files.isExecutable(SETSID)) {

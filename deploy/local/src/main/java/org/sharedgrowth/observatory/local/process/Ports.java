@@ -86,7 +86,7 @@ public final class Ports {
         try {
             return Files.readSymbolicLink(link).toString().equals(target);
         } catch (IOException e) {
-            return false; // closed meanwhile
+            return false; // closed in the meantime
         }
     }
 

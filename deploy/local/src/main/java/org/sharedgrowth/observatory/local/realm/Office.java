@@ -12,7 +12,8 @@ import java.util.List;
  * A demonstration data provider, one row of {@code deploy/seed/offices.csv}.
  *
  * @param provider such as {@code NSO_KEN}
- * @param client its machine client; a second one with the suffix {@code -release} releases
+ * @param client its machine client; a second one, with the suffix {@code -release}, releases its
+ *     data
  * @param areas areas it may send, or the single element {@code *}
  */
 public record Office(String provider, String client, List<String> areas) {

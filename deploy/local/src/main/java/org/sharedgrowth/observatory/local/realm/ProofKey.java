@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * A key to which a program's tokens are bound: each request carries a proof that the program holds
- * it (DPoP, RFC 9449, ES256). It lives as long as the program.
+ * it (DPoP, RFC 9449, ES256). It exists only while the program runs.
  */
 public final class ProofKey {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
@@ -83,7 +83,7 @@ public final class ProofKey {
                     MessageDigest.getInstance("SHA-256")
                             .digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("This JDK has no SHA-256", e);
         }
     }
 

@@ -113,7 +113,7 @@ record FactFile(String flow, String provider, byte[] csv, List<String> positions
         return cells;
     }
 
-    /** The position in the seed's tables of a row of the sent file, whose header is row 1. */
+    /** The position in the seed's tables of the given row of the sent file; row 1 is the header. */
     String positionOf(int row) {
         int index = row - 2;
         return index >= 0 && index < positions.size() ? positions.get(index) : "an unknown row";

@@ -95,8 +95,8 @@ final class Facts {
     }
 
     /**
-     * The codes that stand for everybody in the five breakdowns, joined by full stops; each is
-     * always {@code _T} in the World Bank's flow.
+     * The codes of the totals in the five breakdowns, joined by full stops; in the World Bank's
+     * flow, each is always {@code _T}.
      */
     private String totalsOf(Row headline) {
         return headline.get("flow").equals(DIGITAL)

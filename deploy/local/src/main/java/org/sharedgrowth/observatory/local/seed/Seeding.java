@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
  */
 public final class Seeding {
     private static final String STEWARD = "observatory-steward";
-    private static final int FILES_AT_ONCE = 4;
+    private static final int MAX_PARALLEL_FILES = 4;
     private static final int WAIT_SECONDS = 20;
     private static final int MAX_SHOWN_FAULTS = 20;
 
@@ -102,7 +102,7 @@ public final class Seeding {
                 throw new SeedFailed("offices.csv has no " + file.provider());
             }
             work.add(() -> {
-                observations.addAndGet(contribute(file, client));
+                observations.addAndGet(sendAndRelease(file, client));
                 task.note(done.incrementAndGet() + " of " + files.size() + " files");
                 return null;
             });
@@ -112,7 +112,7 @@ public final class Seeding {
     }
 
     private static void runAll(List<Callable<Void>> work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL_FILES)) {
             for (Future<Void> ended : threads.invokeAll(work)) {
                 ended.get();
             }
@@ -131,7 +131,7 @@ public final class Seeding {
      * Sends and releases one office's file; returns the number of observations released by this
      * call.
      */
-    private long contribute(FactFile file, String client) {
+    private long sendAndRelease(FactFile file, String client) {
         Submission sent =
                 submissions.send(
                         client,

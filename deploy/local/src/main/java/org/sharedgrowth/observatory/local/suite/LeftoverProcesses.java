@@ -35,25 +35,25 @@ public final class LeftoverProcesses {
      *
      * @return the number of processes that were stopped
      */
-    public int clear() {
-        int cleared = 0;
+    public int stopAll() {
+        int stopped = 0;
         Optional<SuiteState> state = SuiteState.read(data);
         for (SuiteState.Part part : state.map(SuiteState::parts).orElse(List.of()).reversed()) {
-            Optional<ProcessHandle> orphan = part.process().alive();
+            Optional<ProcessHandle> orphan = part.process().findAlive();
             if (orphan.isPresent() && !part.name().equals("postgresql")) {
                 announce(part.name(), orphan.get());
                 Child.stop(orphan.get(), TIMEOUT);
-                cleared++;
+                stopped++;
             }
         }
-        Cluster cluster = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
+        Cluster cluster = new Cluster(Distribution.unpackInto(installation.postgres()), data);
         Optional<ProcessHandle> server = cluster.running();
         if (server.isPresent()) {
             announce("postgresql", server.get());
             cluster.stop();
-            cleared++;
+            stopped++;
         }
-        return cleared;
+        return stopped;
     }
 
     /** Ports of the suite that are used by other programs. */

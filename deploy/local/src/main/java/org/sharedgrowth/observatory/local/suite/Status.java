@@ -25,7 +25,7 @@ public final class Status {
         out.printf(Locale.ROOT, ROW, "part", "state", "port", "pid", "RSS", "up for");
         long total = 0;
         for (SuiteState.Part part : state.parts()) {
-            Optional<ProcessHandle> process = part.process().alive();
+            Optional<ProcessHandle> process = part.process().findAlive();
             long kilobytes = process.map(Memory::kilobytes).orElse(0L);
             total += kilobytes;
             out.printf(
@@ -38,7 +38,7 @@ public final class Status {
                     megabytes(kilobytes),
                     process.map(p -> age(part.process(), now)).orElse("-"));
         }
-        Optional<ProcessHandle> launcher = state.launcher().alive();
+        Optional<ProcessHandle> launcher = state.launcher().findAlive();
         long launcherKilobytes = locked ? launcher.map(Memory::ownKilobytes).orElse(0L) : 0;
         if (launcherKilobytes > 0) {
             out.printf(
@@ -60,7 +60,7 @@ public final class Status {
         if (locked) {
             return (state.ready() ? "Running at " : "Starting or stopping at ") + state.url();
         }
-        return state.parts().stream().anyMatch(part -> part.process().alive().isPresent())
+        return state.parts().stream().anyMatch(part -> part.process().findAlive().isPresent())
                 ? "The launcher has ended but some of its parts still run: deploy/up or deploy/up"
                         + " stop ends them."
                 : "Not running.";

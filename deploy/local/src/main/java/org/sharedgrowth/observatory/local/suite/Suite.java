@@ -133,7 +133,7 @@ public final class Suite {
     private void startPostgres() {
         Progress.Task task = progress.begin("postgresql");
         task.note("unpacking");
-        Cluster created = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
+        Cluster created = new Cluster(Distribution.unpackInto(installation.postgres()), data);
         cluster = Optional.of(created);
         if (created.isNew()) {
             task.note("creating the database cluster");

@@ -22,7 +22,7 @@ final class Supervisor {
     private final Map<String, Restarts> restarts = new ConcurrentHashMap<>();
 
     /**
-     * @param stopping whether the suite is being stopped, so that ends are expected
+     * @param stopping whether the suite is being stopped, so that its parts are expected to end
      * @param onChange called whenever a part's state or process changes
      */
     Supervisor(Progress progress, BooleanSupplier stopping, Runnable onChange) {

@@ -39,13 +39,13 @@ class DataDirectoryTest {
     }
 
     @Test
-    void freshKeepsTheMarkerAndTheFilesOfTheRunningLauncher() throws IOException {
+    void deletingTheContentKeepsTheMarkerAndTheFilesOfTheRunningLauncher() throws IOException {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
         Files.createDirectories(data.cluster().resolve("base/1"));
         Files.writeString(data.cluster().resolve("base/1/112"), "rows");
         Files.writeString(data.run().resolve("lock"), "");
 
-        data.empty();
+        data.deleteContent();
 
         assertFalse(Files.exists(data.cluster()));
         assertTrue(Files.exists(data.run().resolve("lock")));
@@ -54,13 +54,13 @@ class DataDirectoryTest {
     }
 
     @Test
-    void freshDoesNotFollowLinksOutOfTheDirectory() throws IOException {
+    void deletingTheContentDoesNotFollowLinksOutOfTheDirectory() throws IOException {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
         Path outside = Files.createDirectories(temp.resolve("outside"));
         Files.writeString(outside.resolve("thesis.txt"), "years of work");
         Files.createSymbolicLink(data.root().resolve("link"), outside);
 
-        data.empty();
+        data.deleteContent();
 
         assertFalse(Files.exists(data.root().resolve("link")));
         assertTrue(Files.exists(outside.resolve("thesis.txt")));
@@ -94,7 +94,7 @@ class DataDirectoryTest {
         state.write(data);
 
         assertEquals(state, SuiteState.read(data).orElseThrow());
-        assertEquals(ProcessHandle.current(), self.alive().orElseThrow());
+        assertEquals(ProcessHandle.current(), self.findAlive().orElseThrow());
     }
 
     @Test
@@ -102,8 +102,10 @@ class DataDirectoryTest {
         SuiteState.RecordedProcess self = SuiteState.RecordedProcess.of(ProcessHandle.current());
 
         assertTrue(
-                new SuiteState.RecordedProcess(self.pid(), self.started() - 10).alive().isEmpty());
-        assertTrue(new SuiteState.RecordedProcess(0, 0).alive().isEmpty());
+                new SuiteState.RecordedProcess(self.pid(), self.started() - 10)
+                        .findAlive()
+                        .isEmpty());
+        assertTrue(new SuiteState.RecordedProcess(0, 0).findAlive().isEmpty());
     }
 
     private static String permissions(Path path) throws IOException {

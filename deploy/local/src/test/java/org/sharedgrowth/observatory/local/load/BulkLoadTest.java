@@ -127,7 +127,7 @@ class BulkLoadTest {
         return "{\"id\":\"1\",\"state\":\"%s\",\"release\":7}".formatted(state);
     }
 
-    /** Sends an answer that is shorter than announced by {@code missing} bytes. */
+    /** Sends an answer that lacks {@code missing} of the announced bytes. */
     private static void send(HttpExchange exchange, String type, String body, int missing)
             throws IOException {
         byte[] bytes = body.getBytes(UTF_8);

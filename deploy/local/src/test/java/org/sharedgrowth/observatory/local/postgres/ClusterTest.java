@@ -39,7 +39,7 @@ class ClusterTest {
     void createTheCluster() throws IOException {
         data = DataDirectory.open(temp.resolve("data"));
         secrets = new Secrets(data);
-        cluster = new Cluster(Distribution.unpackedIn(Path.of("target/postgres")), data);
+        cluster = new Cluster(Distribution.unpackInto(Path.of("target/postgres")), data);
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -69,7 +69,7 @@ class ClusterTest {
     }
 
     @Test
-    void theServersSettingsAreDurable() throws Exception {
+    void theServerRunsWithDurableSettings() throws Exception {
         start();
 
         for (String setting :
@@ -95,7 +95,7 @@ class ClusterTest {
     @Test
     void anOrphanIsFoundAndStoppedCleanly() {
         Child orphan = start();
-        Cluster later = new Cluster(Distribution.unpackedIn(Path.of("target/postgres")), data);
+        Cluster later = new Cluster(Distribution.unpackInto(Path.of("target/postgres")), data);
 
         assertEquals(orphan.handle().pid(), later.running().orElseThrow().pid());
         later.stop();

@@ -22,7 +22,7 @@ class PostmasterPidTest {
                     "ready   ");
 
     @Test
-    void aServersPidFileIsRead() {
+    void thePidFileOfAServerIsRead() {
         assertEquals(
                 Optional.of(new PostmasterPid(4711, Path.of("/data/postgres"), 8085, true)),
                 PostmasterPid.parse(READY));

@@ -22,7 +22,7 @@ class PortsTest {
                             + " 1000        0 273456 1 0000000000000000 20 4 30 10 -1");
 
     @Test
-    void onlyListeningSocketsCount() {
+    void onlyListeningSocketsAreRead() {
         assertEquals(List.of(new Listener(8080, 1000, 273_455)), Listener.parse(TABLE));
     }
 

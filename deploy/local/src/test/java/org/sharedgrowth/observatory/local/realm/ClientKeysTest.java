@@ -34,7 +34,7 @@ class ClientKeysTest {
     @TempDir private Path temp;
 
     @Test
-    void theServerCanVerifyTheProgramsSignature() throws Exception {
+    void theServerCanVerifyTheSignatureOfAProgram() throws Exception {
         ClientKeys keys = new ClientKeys(temp);
         JsonNode jwk = JSON.readTree(keys.publicJwk("nso-ken"));
         UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");

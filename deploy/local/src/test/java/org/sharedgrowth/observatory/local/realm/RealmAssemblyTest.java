@@ -43,7 +43,7 @@ class RealmAssemblyTest {
     }
 
     @Test
-    void aMachineIsKnownByItsOwnKey() {
+    void aMachineClientIsRegisteredWithItsOwnKey() {
         JsonNode client = findNamed(realm().path("clients"), "clientId", "wb");
 
         assertEquals(

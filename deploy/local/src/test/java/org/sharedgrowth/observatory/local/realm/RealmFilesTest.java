@@ -41,7 +41,7 @@ class RealmFilesTest {
     private final JsonNode base = read("observatory-realm.json");
 
     @Test
-    void productionHasNoPeopleAndNoMachines() {
+    void theProductionRealmHasNoPeopleAndNoMachines() {
         assertFalse(base.has("users"));
         assertTrue(offices().isEmpty());
         assertEquals(List.of("gateway", "admin-cli"), texts(base.path("clients"), "clientId"));

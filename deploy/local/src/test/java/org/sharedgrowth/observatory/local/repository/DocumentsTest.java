@@ -22,7 +22,7 @@ class DocumentsTest {
     private static final Path DECISIONS = Repository.ROOT.resolve("deploy/decisions");
 
     @Test
-    void everyLinkLeadsToAFile() throws IOException {
+    void everyLinkPointsToAFile() throws IOException {
         List<String> broken = new ArrayList<>();
         List<Path> documents = Repository.files(".md");
         for (Path document : documents) {

@@ -75,7 +75,7 @@ class FactsTest {
     }
 
     @Test
-    void aFigureWithoutACopyOfItsSourceSaysSo() {
+    void aFigureWithoutACopyOfItsSourceIsMarkedAsNotCompared() {
         Fact withoutCopy =
                 facts.stream()
                         .filter(fact -> fact.get("indicator").equals("EGDI"))

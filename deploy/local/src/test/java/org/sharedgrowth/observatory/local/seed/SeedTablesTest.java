@@ -260,7 +260,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void factsAreSentByTheirOfficesRowByRow() throws IOException {
+    void eachOfficeSendsOneRowForEachOfItsFacts() throws IOException {
         List<FactFile> files = FactFile.all(TABLES);
         FactFile kenya =
                 files.stream()

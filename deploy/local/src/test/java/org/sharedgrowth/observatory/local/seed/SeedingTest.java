@@ -79,7 +79,7 @@ class SeedingTest {
     }
 
     @Test
-    void aServiceThatIsNotAvailableYetIsAskedAgain() {
+    void requestsAreRepeatedUntilTheServiceIsAvailable() {
         unavailableAnswers = 2;
 
         newSeeding().run();

@@ -120,7 +120,7 @@ final class SourceCopy {
         return area.matches("\\d{1,2}") ? "0".repeat(3 - area.length()) + area : area;
     }
 
-    /** Whether a country's figure has the code of a region, as happens in one mirror. */
+    /** Whether a country's figure has the code of a region, as happens in one of the copies. */
     private boolean isMisplaced(String[] cells) {
         return cells.length > NATURE
                 && groups.contains(codes.get(code(cells[1])))

@@ -33,7 +33,7 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
     private static final Pattern CHALLENGE = Pattern.compile("(Bearer|DPoP) \\w+=\".*");
 
     /**
-     * The types that carry error messages to people. Those of the launcher are excepted, because it
+     * The types that carry error messages to people. Those of the launcher are exempt, because it
      * speaks only English, and those of the analysis, because they contain only codes.
      */
     private static final Pattern TYPES =

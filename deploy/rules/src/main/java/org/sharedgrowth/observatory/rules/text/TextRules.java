@@ -18,8 +18,8 @@ public record TextRules(JavaClasses classes, TextFiles files) {
     private static final String MESSAGES = "org.sharedgrowth.observatory.messages.Messages";
 
     /**
-     * Each bundle has each of its texts in six languages, with the placeholders of its method, and
-     * a class or a template uses it.
+     * Each bundle has all of its texts in six languages; each text has the placeholders of its
+     * method, and a class or a template uses it.
      *
      * @param expected whether the module has bundles
      */

@@ -65,12 +65,13 @@ final class Typography {
      */
     static List<String> faults(String language, String words) {
         List<String> faults = new ArrayList<>();
-        note(IN_ALL_LANGUAGES, words, faults);
-        note(BY_LANGUAGE.getOrDefault(language, Map.of()), words, faults);
+        addFaults(IN_ALL_LANGUAGES, words, faults);
+        addFaults(BY_LANGUAGE.getOrDefault(language, Map.of()), words, faults);
         return faults;
     }
 
-    private static void note(Map<Pattern, String> patterns, String words, List<String> faults) {
+    private static void addFaults(
+            Map<Pattern, String> patterns, String words, List<String> faults) {
         patterns.forEach((pattern, fault) -> {
             if (pattern.matcher(words).find()) {
                 faults.add(fault + ": " + words.strip());

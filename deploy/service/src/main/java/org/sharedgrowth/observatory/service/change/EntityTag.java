@@ -16,7 +16,7 @@ public final class EntityTag {
     }
 
     /**
-     * The tag sent with a change.
+     * Returns the tag sent with a change.
      *
      * @throws Problem 428 if it was left out
      */
@@ -30,7 +30,7 @@ public final class EntityTag {
     }
 
     /**
-     * Compares a tag with the current one.
+     * Requires the tag to be that of the current state.
      *
      * @throws Problem 412 if the tag belongs to a different state
      */

@@ -21,8 +21,8 @@ record NamePart(String ascii, String unicode) {
     private static final int MAX_CACHED_LENGTH = 200;
 
     /**
-     * Most parts are names of indicators and areas, which thousands of answers have in common.
-     * Emptied when it is full.
+     * Most parts are names of indicators and areas, which occur in thousands of answers. The cache
+     * is emptied when it is full.
      */
     private static final Map<String, NamePart> CACHE = new ConcurrentHashMap<>();
 

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  *
  * @param parameters names of all its query parameters
  * @param types types of all its parameters
- * @param roles roles, of which a caller needs one, in alphabetical order; empty if anybody may call
+ * @param roles roles, one of which a caller needs, in alphabetical order; empty if anybody may call
  *     it
  */
 public record MethodFacts(Set<String> parameters, Set<Class<?>> types, List<String> roles) {

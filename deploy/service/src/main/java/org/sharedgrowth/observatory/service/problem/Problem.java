@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * An error answer. Thrown anywhere below a resource, it is sent as {@code
- * application/problem+json}, or in the error format of the path's dialect.
+ * An error answer. If it is thrown by a resource, or by code that a resource calls, it is sent as
+ * {@code application/problem+json}, or in the error format of the path's dialect.
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -139,7 +139,7 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, errors, headers);
     }
 
-    /** The same problem, whose errors name the known codes that an unknown one resembles. */
+    /** The same problem; its errors name the known codes that are similar to an unknown one. */
     public Problem near(List<NearestCode> codes) {
         return new Problem(
                 type, detail, faults.stream().map(fault -> fault.near(codes)).toList(), headers);

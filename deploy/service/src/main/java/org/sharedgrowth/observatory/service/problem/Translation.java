@@ -46,8 +46,9 @@ public final class Translation {
     }
 
     /**
-     * The problem among the causes of a failure, else a problem for a temporary failure, such as a
-     * database that cannot be reached or is too busy; null for internal errors.
+     * Finds the problem among the causes of a failure. If there is none, creates one for a
+     * temporary failure, such as a database that cannot be reached or is too busy; returns null for
+     * internal errors.
      */
     static @Nullable Problem ofFailure(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {

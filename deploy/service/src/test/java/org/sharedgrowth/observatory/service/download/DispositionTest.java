@@ -13,7 +13,7 @@ class DispositionTest {
     private static final String DAY = "2026-11-27";
 
     @Test
-    void aNameIsGivenInAsciiAndInTheReadersScript() {
+    void aNameIsGivenInAsciiAndInTheScriptOfTheReader() {
         assertEquals(
                 "attachment; filename=\"internet-use_cote-d-ivoire_women_2026-11-27.csv\";"
                         + " filename*=UTF-8''"

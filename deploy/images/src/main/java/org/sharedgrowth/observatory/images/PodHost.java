@@ -23,11 +23,11 @@ import org.sharedgrowth.observatory.local.process.Command;
 import org.sharedgrowth.observatory.local.process.Health;
 
 /**
- * The environment of the pods: host names that resolve to this machine, PostgreSQL with a
+ * Runs pods on this machine, and provides what a cluster would: host names, PostgreSQL with a
  * certificate, and secrets. It runs in a network namespace of its own (see {@code deploy/images}),
- * so all ports are those of the manifests.
+ * so it can use the ports of the manifests.
  */
-final class Stand implements AutoCloseable {
+final class PodHost implements AutoCloseable {
     private static final int PORT = 5432;
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
@@ -47,12 +47,12 @@ final class Stand implements AutoCloseable {
     private final Cluster cluster;
     private final Deque<Child> running = new ArrayDeque<>();
 
-    Stand(Workspace workspace) {
+    PodHost(Workspace workspace) {
         this.directory = workspace.createEmptyDirectory("stand");
         this.data = DataDirectory.open(directory.resolve("data"));
         this.secrets = directory.resolve("secrets");
         this.manifests = PodSpec.renderManifests(workspace.repository());
-        this.cluster = new Cluster(Distribution.unpackedIn(workspace.postgres()), data);
+        this.cluster = new Cluster(Distribution.unpackInto(workspace.postgres()), data);
         Path firstSecrets = workspace.repository().resolve("deploy/k8s/first-secrets");
         Shell.run(firstSecrets.toString(), secrets.toString());
         Workspace.write(directory.resolve("hosts"), HOSTS);
@@ -68,7 +68,7 @@ final class Stand implements AutoCloseable {
     }
 
     private void startPostgres() {
-        certificates();
+        createCertificates();
         try {
             for (String name : Databases.NAMES) {
                 Path password = secrets.resolve(name + "-db/password");
@@ -92,12 +92,12 @@ final class Stand implements AutoCloseable {
     /**
      * Creates a certificate authority, as the database operator would, and a server certificate.
      */
-    private void certificates() {
+    private void createCertificates() {
         Path authority = Workspace.createDirectory(secrets.resolve("postgres-ca"));
         String key = directory.resolve("ca.key").toString();
         String ca = authority.resolve("ca.crt").toString();
-        certificate("/CN=authority", key, ca);
-        certificate(
+        createCertificate("/CN=authority", key, ca);
+        createCertificate(
                 "/CN=postgres-rw",
                 directory.resolve("server.key").toString(),
                 directory.resolve("server.crt").toString(),
@@ -112,7 +112,7 @@ final class Stand implements AutoCloseable {
     }
 
     /** Creates a certificate for two days and its key in the given files. */
-    private static void certificate(String subject, String key, String file, String... more) {
+    private static void createCertificate(String subject, String key, String file, String... more) {
         List<String> line = new ArrayList<>(List.of("openssl", "req", "-x509"));
         line.addAll(List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));
         line.addAll(List.of("-keyout", key, "-out", file, "-days", "2", "-subj", subject));
@@ -139,7 +139,7 @@ final class Stand implements AutoCloseable {
     String runToEnd(String name, Path root, List<String> entrypoint, PodSpec pod) {
         Child child = run(name, root, entrypoint, pod, null);
         if (!child.awaitEnd(TIMEOUT)) {
-            throw describeFailure(name, child, "does not come to its end");
+            throw describeFailure(name, child, "has not ended in time");
         }
         running.remove(child);
         if (child.exitCode() != 0) {

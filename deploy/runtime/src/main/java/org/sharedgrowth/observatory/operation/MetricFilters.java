@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Configures metrics beyond the framework's defaults. They are scraped from the management port.
  */
 @Singleton
-class Measures {
+class MetricFilters {
     /**
      * Upper bounds of the histogram buckets of request durations, in nanoseconds. Alerts use the
      * buckets at the objectives: 250 ms (reads) and 1 s (writes).

@@ -8,12 +8,12 @@ import io.vertx.core.buffer.Buffer;
  * A Vert.x server that always responds with the same two kilobytes. Runs as a separate program with
  * the gateway's libraries.
  */
-final class Constant extends AbstractVerticle {
+final class ConstantServer extends AbstractVerticle {
     private static final byte[] BODY = "x".repeat(2048).getBytes();
 
     private final int port;
 
-    private Constant(int port) {
+    private ConstantServer(int port) {
         this.port = port;
     }
 
@@ -22,7 +22,7 @@ final class Constant extends AbstractVerticle {
         int loops = Runtime.getRuntime().availableProcessors();
         Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops))
                 .deployVerticle(
-                        () -> new Constant(Integer.parseInt(args[0])),
+                        () -> new ConstantServer(Integer.parseInt(args[0])),
                         new DeploymentOptions().setInstances(loops));
     }
 
