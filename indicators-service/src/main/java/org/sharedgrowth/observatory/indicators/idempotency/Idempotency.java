@@ -50,23 +50,23 @@ public class Idempotency {
 
     private final Pool pool;
     private final ObjectMapper json;
-    private final Duration max;
+    private final Duration timeLimit;
 
     /** Requests whose body this node is still receiving. */
     private final Set<KeyedRequest> inProgress = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param max time limit for a request to take effect, including the wait for a connection;
-     *     together with the wait until its effect is served it must be less than the gateway's 20
-     *     seconds
+     * @param timeLimit time limit for a request to take effect, including the wait for a
+     *     connection; together with the wait until its effect is served it must be less than the
+     *     gateway's 20 seconds
      */
     Idempotency(
             Pool pool,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout") Duration max) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration timeLimit) {
         this.pool = pool;
         this.json = json;
-        this.max = max;
+        this.timeLimit = timeLimit;
     }
 
     /**
@@ -86,7 +86,7 @@ public class Idempotency {
             Class<T> type,
             Function<SqlConnection, Uni<Answer<T>>> effect) {
         return Uni.createFrom()
-                .item(() -> Deadline.in(max))
+                .item(() -> Deadline.in(timeLimit))
                 .chain(deadline ->
                         pool.withTransaction(transaction ->
                                 Uni.createFrom()
@@ -140,7 +140,7 @@ public class Idempotency {
                                         request.operation(),
                                         request.key(),
                                         answer.status(),
-                                        text(answer.body()))))
+                                        toJson(answer.body()))))
                 .replaceWithVoid();
     }
 
@@ -156,7 +156,7 @@ public class Idempotency {
     }
 
     /** Deletes answers that are older than 48 hours. */
-    public Uni<Void> forgetOld() {
+    public Uni<Void> deleteExpired() {
         return pool.query(DELETE_EXPIRED).execute().replaceWithVoid();
     }
 
@@ -195,7 +195,7 @@ public class Idempotency {
                                                         request.key(),
                                                         Buffer.buffer(payloadHash),
                                                         answer.status(),
-                                                        text(answer.body())))));
+                                                        toJson(answer.body())))));
     }
 
     private <T> Answer<T> replay(
@@ -211,7 +211,7 @@ public class Idempotency {
         }
     }
 
-    private JsonObject text(Object body) {
+    private JsonObject toJson(Object body) {
         try {
             return new JsonObject(json.writeValueAsString(body));
         } catch (JsonProcessingException e) {

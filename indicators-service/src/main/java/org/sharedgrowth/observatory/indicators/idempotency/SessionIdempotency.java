@@ -33,20 +33,20 @@ public class SessionIdempotency {
     private final Idempotency idempotency;
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
-    private final Duration max;
+    private final Duration timeLimit;
 
     /**
-     * @param max time limit for a request to take effect, including the wait for a connection
+     * @param timeLimit time limit for a request to take effect, including the wait for a connection
      */
     SessionIdempotency(
             Idempotency idempotency,
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout") Duration max) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration timeLimit) {
         this.idempotency = idempotency;
         this.sessions = sessions;
         this.json = json;
-        this.max = max;
+        this.timeLimit = timeLimit;
     }
 
     /**
@@ -63,7 +63,7 @@ public class SessionIdempotency {
             Function<Mutiny.Session, Uni<Answer<T>>> effect) {
         String hash = HexFormat.of().formatHex(Sha256.of(payload));
         return Uni.createFrom()
-                .item(() -> Deadline.in(max))
+                .item(() -> Deadline.in(timeLimit))
                 .chain(deadline ->
                         sessions.withTransaction(session ->
                                 lock(session, request)
@@ -129,7 +129,7 @@ public class SessionIdempotency {
                 .setParameter("key", request.key())
                 .setParameter("hash", hash)
                 .setParameter("status", answer.status())
-                .setParameter("body", text(answer.body()))
+                .setParameter("body", toJson(answer.body()))
                 .executeUpdate();
     }
 
@@ -147,7 +147,7 @@ public class SessionIdempotency {
         }
     }
 
-    private String text(Object body) {
+    private String toJson(Object body) {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {

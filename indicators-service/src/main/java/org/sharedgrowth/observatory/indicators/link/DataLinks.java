@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Values of the header {@code Link} (RFC 8288) of answers with data. */
+/** Values of the {@code Link} header (RFC 8288) for answers that hold data. */
 public final class DataLinks {
     /**
      * Name of the header that dates a past state (RFC 7089): the publication time of the last
@@ -34,10 +34,10 @@ public final class DataLinks {
     /**
      * The links of an answer.
      *
-     * @param flows the dataflows of the data; a licence is linked if all of them have it
+     * @param flows the dataflows of the data; a licence is linked only if all of them share it
      * @param current address of the same data today ({@link #today}); null if the answer is about
      *     today
-     * @return empty if there is nothing to link to; else links with commas between them
+     * @return the links, separated by commas; empty if there are none
      */
     public static String of(Collection<Dataflow> flows, @Nullable String current) {
         return of(licence(flows), flows, current);
@@ -46,17 +46,17 @@ public final class DataLinks {
     /**
      * The links of an answer whose licence is known.
      *
-     * @param licence its address; null if there is none, or more than one
+     * @param licence address of the licence; null if there is none, or more than one
      */
     public static String of(
             @Nullable String licence, Collection<Dataflow> flows, @Nullable String current) {
-        String ofLicence = licence == null ? "" : "<" + licence + ">; rel=\"license\"";
+        String licenceLink = licence == null ? "" : "<" + licence + ">; rel=\"license\"";
         if (current == null) {
-            return ofLicence;
+            return licenceLink;
         }
         List<String> links = new ArrayList<>();
-        if (!ofLicence.isEmpty()) {
-            links.add(ofLicence);
+        if (!licenceLink.isEmpty()) {
+            links.add(licenceLink);
         }
         links.add("<" + current + ">; rel=\"original\"");
         flows.stream()

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 /**
  * An element of a message; namespaces are left out.
  *
- * @param attributes those without a namespace, and {@code lang}
- * @param text empty if it has children
+ * @param attributes the attributes without a namespace, and the language as {@code lang}
+ * @param text empty if the element has children
  */
 record Element(String name, Map<String, String> attributes, List<Element> children, String text) {
     private static final String LANGUAGE = "lang";
@@ -59,7 +59,7 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
         return attributes.get(attribute);
     }
 
-    /** The language of its text. */
+    /** The language of the text; English if none is stated. */
     String language() {
         return Objects.requireNonNullElse(attribute(LANGUAGE), "en");
     }

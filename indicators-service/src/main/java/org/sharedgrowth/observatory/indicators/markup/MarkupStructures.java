@@ -29,7 +29,7 @@ class MarkupStructures implements MarkupMessages {
      * The equivalent SDMX-JSON message.
      *
      * @param faults receives an error for each element without an equivalent
-     * @throws Problem 400 if the message is not XML, or is hostile
+     * @throws Problem 400 if the message is not XML, or is unsafe to parse
      */
     static JsonNode json(byte[] message, Faults faults) {
         try (Markup xml = new Markup(new ByteArrayInputStream(message), FileLimits.DEFAULT)) {

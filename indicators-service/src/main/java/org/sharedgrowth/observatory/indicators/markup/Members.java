@@ -13,14 +13,14 @@ final class Members {
     /**
      * A member of a JSON object.
      *
-     * @param isArray whether it is an array
+     * @param isArray whether its value is an array
      */
     record Member(String name, boolean isArray) {}
 
     /** Members by element, or by parent and element where the member depends on the parent. */
     private static final Map<String, Member> KNOWN = known();
 
-    /** Elements that would change the meaning of an artefact if they were left out. */
+    /** Elements that must not be ignored: without them, an artefact would mean something else. */
     private static final Set<String> UNSUPPORTED =
             Set.of(
                     "CodelistExtension",
@@ -31,7 +31,7 @@ final class Members {
 
     private Members() {}
 
-    /** The member for an element, or null where it has no meaning here, such as a contact. */
+    /** The member for an element; null if the element is ignored here, as contacts are. */
     static @Nullable Member of(String parent, String element) {
         Member member = KNOWN.get(parent + "/" + element);
         return member == null ? KNOWN.get(element) : member;
@@ -89,12 +89,12 @@ final class Members {
     private static void add(Map<String, Member> known, boolean isArray, String elements) {
         SPACES.splitAsStream(elements.strip())
                 .forEach(element -> {
-                    String name = decapitalised(element.substring(element.indexOf('/') + 1));
+                    String name = decapitalise(element.substring(element.indexOf('/') + 1));
                     known.put(element, new Member(isArray ? name + "s" : name, isArray));
                 });
     }
 
-    static String decapitalised(String name) {
+    static String decapitalise(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -39,7 +39,7 @@ final class MessageJson {
 
     private final Faults faults;
 
-    /** Position of the current artefact in the result. */
+    /** JSON pointer to the current artefact in the result. */
     private String pointer = "";
 
     private MessageJson(Faults faults) {
@@ -85,15 +85,15 @@ final class MessageJson {
     }
 
     private void add(ObjectNode data, Element group, Element artefact, boolean isVersion21) {
-        Element later = isVersion21 ? FirstVersion.asLater(artefact) : artefact;
-        @Nullable String collection = collection(later.name());
+        Element converted = isVersion21 ? Version21Converter.toVersion30(artefact) : artefact;
+        @Nullable String collection = collection(converted.name());
         ArrayNode all =
-                array(data, collection == null ? Members.decapitalised(group.name()) : collection);
+                array(data, collection == null ? Members.decapitalise(group.name()) : collection);
         if (collection == null) {
             return;
         }
         pointer = "/data/" + collection + "/" + all.size();
-        all.add(object(later));
+        all.add(object(converted));
     }
 
     private static @Nullable String collection(String element) {
@@ -164,7 +164,7 @@ final class MessageJson {
     private JsonNode value(Element parent, Element element) {
         @Nullable String reference = Reference21.of(parent, element);
         if (reference != null) {
-            return wrapped(element, JSON.textNode(reference));
+            return wrap(element, JSON.textNode(reference));
         }
         if (element.name().equals("GroupDimension")) {
             Element dimension = element.child("DimensionReference");
@@ -174,11 +174,11 @@ final class MessageJson {
             return object(element);
         }
         String text = element.text().strip();
-        return text.isEmpty() ? object(element) : wrapped(element, JSON.textNode(text));
+        return text.isEmpty() ? object(element) : wrap(element, JSON.textNode(text));
     }
 
-    /** The text itself, or an object that holds it where SDMX-JSON has an object. */
-    private JsonNode wrapped(Element element, JsonNode text) {
+    /** The text itself, or an object that holds it where SDMX-JSON requires an object. */
+    private JsonNode wrap(Element element, JsonNode text) {
         String name =
                 switch (element.name()) {
                     case "SourceValue" -> "value";

@@ -4,11 +4,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** References of SDMX-ML 2.1: elements {@code Ref} or {@code URN} in place of a text. */
+/**
+ * Reads references of SDMX-ML 2.1: an element holds a child {@code Ref} or {@code URN} instead of a
+ * text.
+ */
 final class Reference21 {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
-    /** Package and class of what an element refers to, if the reference does not name them. */
+    /**
+     * Default package and class of the object that an element refers to, for references that do not
+     * name them.
+     */
     private static final Map<String, String> CLASSES =
             Map.ofEntries(
                     Map.entry("Dataflow/Structure", "datastructure.DataStructure"),
@@ -26,7 +32,7 @@ final class Reference21 {
                     Map.entry("TargetCodelist", "codelist.Codelist"),
                     Map.entry("IncludedCodelist", "codelist.Codelist"));
 
-    /** Classes with another name in later versions. */
+    /** Classes that have a different name in later versions. */
     private static final Map<String, String> RENAMED =
             Map.of(
                     "registry.ContentConstraint", "registry.DataConstraint",
@@ -42,7 +48,7 @@ final class Reference21 {
     static @Nullable String of(Element parent, Element element) {
         Element urn = element.child("URN");
         if (urn != null) {
-            return renamed(urn.text().strip());
+            return renameClass(urn.text().strip());
         }
         Element ref = element.child("Ref");
         if (ref == null) {
@@ -67,18 +73,18 @@ final class Reference21 {
     }
 
     private static String urnClass(Element parent, Element element, Element ref) {
-        String itsPackage = ref.attribute("package");
-        String itsClass = ref.attribute("class");
+        String packageName = ref.attribute("package");
+        String className = ref.attribute("class");
         String urnClass =
-                itsPackage == null || itsClass == null
+                packageName == null || className == null
                         ? CLASSES.getOrDefault(
                                 parent.name() + "/" + element.name(),
                                 CLASSES.getOrDefault(element.name(), "codelist.Codelist"))
-                        : itsPackage + "." + itsClass;
+                        : packageName + "." + className;
         return RENAMED.getOrDefault(urnClass, urnClass);
     }
 
-    private static String renamed(String urn) {
+    private static String renameClass(String urn) {
         int equal = urn.indexOf('=');
         if (!urn.startsWith(URN) || equal < 0) {
             return urn;

@@ -6,11 +6,11 @@ import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
- * A metric of the release that this node serves. A node that falls behind for long has lost its
- * connection to the database.
+ * A metric of the release that this node serves. A node that stays behind the others for a long
+ * time has lost its connection to the database.
  */
 class ReleaseMeasure {
-    void begin(@Observes StartupEvent start, MeterRegistry registry, SeriesStore store) {
+    void registerGauge(@Observes StartupEvent start, MeterRegistry registry, SeriesStore store) {
         registry.gauge("observatory.release", store, SeriesStore::currentRelease);
     }
 }

@@ -1,8 +1,8 @@
 /**
- * For operators: readiness and state of this node.
+ * For operators: the state of this node.
  *
  * <p>Neighbours: {@code release} and {@code series}; background work ({@code changes}, {@code
- * download}, {@code submission}) reports here.
+ * download}, {@code submission}) reports its queues here.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.monitoring;

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Links (RFC 8288) to the same data in the dialects, without paging. */
+/** Links (RFC 8288) to the same data in the SDMX 3.0 dialect, without paging. */
 final class Alternates {
-    /** Longer targets are left out, to keep the head of the answer small. */
+    /** Longer targets are left out, to keep the headers of the answer small. */
     private static final int MAX_LENGTH = 1_500;
 
-    /** The formats that are linked, with their parameters in the dialects. */
+    /** The formats that are linked, with the query parameters that select them. */
     private enum Format {
         JSON("", "application/vnd.sdmx.data+json;version=2.0.0"),
         CSV("format=csvdata", "application/vnd.sdmx.data+csv;version=2.0.0"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a figure, an edition of a dataflow, an indicator or a comparison it is the page with the same
  * citation; for any other rows it is the request to this service.
  *
- * @param release of the cited rows
+ * @param release the release of the cited rows
  */
 record CitedAddress(ObservationFilter filter, long release) {
     private static final List<String> DIMENSIONS =
@@ -33,19 +33,19 @@ record CitedAddress(ObservationFilter filter, long release) {
         if (total == 1) {
             return query(
                     "/cells/"
-                            + encoded(first.flow())
+                            + encode(first.flow())
                             + "/"
-                            + encoded(first.key())
+                            + encode(first.key())
                             + "/"
-                            + encoded(first.period()),
+                            + encode(first.period()),
                     Map.of());
         }
-        if (isWhole(filter)) {
-            return "/flows/" + encoded(first.flow()) + "/releases/" + release;
+        if (isWholeFlow(filter)) {
+            return "/flows/" + encode(first.flow()) + "/releases/" + release;
         }
-        String sent = requireNonNullElse(filter.indicator(), "");
-        boolean isOneIndicator = sent.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
-        String indicator = requireNonNullElse(first.indicator(), sent);
+        String requested = requireNonNullElse(filter.indicator(), "");
+        boolean isOneIndicator = requested.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
+        String indicator = requireNonNullElse(first.indicator(), requested);
         boolean isNewestOnly = !isEmpty(filter.latest()) || !isEmpty(filter.latestValues());
         // The page of an indicator shows the newest figure of each area.
         boolean isShownOnPage = "1".equals(filter.latestValues()) && isEmpty(filter.latest());
@@ -54,7 +54,7 @@ record CitedAddress(ObservationFilter filter, long release) {
                 && isEmpty(filter.from())
                 && isEmpty(filter.to())
                 && isOfAllAreas()) {
-            return query("/indicators/" + encoded(indicator), people());
+            return query("/indicators/" + encode(indicator), breakdowns());
         }
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         boolean isComparison = isOneIndicator && !isNewestOnly && !isOfAllAreas();
@@ -68,12 +68,12 @@ record CitedAddress(ObservationFilter filter, long release) {
         all.put("to", filter.to());
         all.put("latest", filter.latest());
         all.put("latestValues", filter.latestValues());
-        all.putAll(people());
+        all.putAll(breakdowns());
         return query(isComparison ? "/compare" : "/api/indicators/v1/observations", all);
     }
 
     /** Whether a filter finds all rows of a dataflow. */
-    static boolean isWhole(ObservationFilter filter) {
+    static boolean isWholeFlow(ObservationFilter filter) {
         return !isEmpty(filter.flow())
                 && isEmpty(filter.indicator())
                 && isEmpty(filter.area())
@@ -89,12 +89,12 @@ record CitedAddress(ObservationFilter filter, long release) {
         return isEmpty(filter.area()) && isEmpty(filter.group());
     }
 
-    private Map<String, @Nullable String> people() {
-        Map<String, @Nullable String> people = new LinkedHashMap<>();
+    private Map<String, @Nullable String> breakdowns() {
+        Map<String, @Nullable String> breakdowns = new LinkedHashMap<>();
         for (String dimension : DIMENSIONS) {
-            people.put(dimension.toLowerCase(Locale.ROOT), filter.breakdown(dimension));
+            breakdowns.put(dimension.toLowerCase(Locale.ROOT), filter.breakdown(dimension));
         }
-        return people;
+        return breakdowns;
     }
 
     private String query(String path, Map<String, @Nullable String> parameters) {
@@ -104,15 +104,15 @@ record CitedAddress(ObservationFilter filter, long release) {
                 + "?"
                 + all.entrySet().stream()
                         .filter(one -> !isEmpty(one.getValue()))
-                        .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                        .map(one -> one.getKey() + "=" + encode(one.getValue()))
                         .collect(Collectors.joining("&"));
     }
 
-    private static boolean isEmpty(@Nullable String sent) {
-        return sent == null || sent.isEmpty();
+    private static boolean isEmpty(@Nullable String parameter) {
+        return parameter == null || parameter.isEmpty();
     }
 
-    private static String encoded(@Nullable String text) {
+    private static String encode(@Nullable String text) {
         return URLEncoder.encode(requireNonNullElse(text, ""), StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",");

@@ -23,12 +23,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 final class FigureReleases {
     private final FlowSnapshot snapshot;
     private final RowReader reader;
-    private final VisibleRows visible;
+    private final VisibleRows visibleRows;
 
-    /** The figures whose release is not found yet, by series. */
-    private final Map<Integer, List<Figure>> open = new LinkedHashMap<>();
+    /** The figures whose release has not been found yet, by series. */
+    private final Map<Integer, List<Figure>> unresolved = new LinkedHashMap<>();
 
-    private final PackedSeries earlier = new PackedSeries();
+    private final PackedSeries earlierVersion = new PackedSeries();
 
     /**
      * A figure of a series that has earlier versions.
@@ -42,27 +42,27 @@ final class FigureReleases {
             @Nullable String value,
             @Nullable String status) {
         /** The release of the version that is this many versions before the newest. */
-        long before(int steps) {
+        long releaseBefore(int steps) {
             return releases[releases.length - 1 - steps];
         }
     }
 
     /** Receives the release that published a figure. */
     @FunctionalInterface
-    interface Found {
+    interface ReleaseConsumer {
         void release(int item, long release);
     }
 
     FigureReleases(FlowSnapshot snapshot, Dataflow flow, Audience audience) {
         this.snapshot = snapshot;
         this.reader = new RowReader(flow);
-        this.visible = new VisibleRows(flow, audience);
+        this.visibleRows = new VisibleRows(flow, audience);
     }
 
     /**
      * Adds a figure.
      *
-     * @param item number by which {@link Found} names the figure
+     * @param item number that identifies the figure to the {@link ReleaseConsumer}
      * @param index index of its row in the view
      */
     void add(int item, SeriesView view, int index) {
@@ -70,7 +70,8 @@ final class FigureReleases {
         if (releases.length > 1) {
             PackedSeries series = view.series();
             int row = view.row(index);
-            open.computeIfAbsent(view.ordinal(), _ -> new ArrayList<>())
+            unresolved
+                    .computeIfAbsent(view.ordinal(), _ -> new ArrayList<>())
                     .add(
                             new Figure(
                                     item,
@@ -81,38 +82,45 @@ final class FigureReleases {
         }
     }
 
-    /** Finds the releases of all added figures, reading ever earlier versions. */
-    Uni<Void> find(Found found) {
-        return find(1, found);
+    /** Finds the releases of all added figures, reading one earlier version after another. */
+    Uni<Void> find(ReleaseConsumer consumer) {
+        return find(1, consumer);
     }
 
-    /** Compares the open figures with the version this many versions before the current one. */
-    private Uni<Void> find(int steps, Found found) {
-        open.values()
+    /**
+     * Compares the unresolved figures with the version this many versions before the current one.
+     */
+    private Uni<Void> find(int steps, ReleaseConsumer consumer) {
+        unresolved
+                .values()
                 .forEach(figures ->
-                        close(figures, figure -> figure.releases.length == steps, steps, found));
-        open.values().removeIf(List::isEmpty);
-        if (open.isEmpty()) {
+                        resolve(
+                                figures,
+                                figure -> figure.releases.length == steps,
+                                steps,
+                                consumer));
+        unresolved.values().removeIf(List::isEmpty);
+        if (unresolved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        int[] ordinals = open.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] ordinals = unresolved.keySet().stream().mapToInt(Integer::intValue).toArray();
         long[] releases =
-                open.values().stream()
-                        .mapToLong(figures -> figures.getFirst().before(steps))
+                unresolved.values().stream()
+                        .mapToLong(figures -> figures.getFirst().releaseBefore(steps))
                         .toArray();
         return snapshot.versions(i -> ordinals[i], releases)
                 .invoke(versions -> {
                     int next = 0;
-                    for (Map.Entry<Integer, List<Figure>> entry : open.entrySet()) {
+                    for (Map.Entry<Integer, List<Figure>> entry : unresolved.entrySet()) {
                         compare(
                                 entry.getKey(),
                                 entry.getValue(),
                                 versions.get(next++),
                                 steps,
-                                found);
+                                consumer);
                     }
                 })
-                .chain(() -> find(steps + 1, found));
+                .chain(() -> find(steps + 1, consumer));
     }
 
     private void compare(
@@ -120,35 +128,38 @@ final class FigureReleases {
             List<Figure> figures,
             @Nullable PackedVersion version,
             int steps,
-            Found found) {
-        boolean isOwner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
+            ReleaseConsumer consumer) {
+        boolean isOwner = visibleRows.owns(snapshot.key(ordinal).split("\\.", -1));
         if (version != null) {
-            earlier.wrap(version);
+            earlierVersion.wrap(version);
         }
-        close(figures, figure -> version == null || !isSame(figure, isOwner), steps, found);
+        resolve(figures, figure -> version == null || !isSame(figure, isOwner), steps, consumer);
     }
 
     /**
-     * Removes the figures that the version this many steps before the newest lacks or has with
-     * another value or status, and reports the release of the next newer version, which published
-     * them.
+     * Removes the figures that match. The version this many steps before the newest lacks them or
+     * has a different value or status; so the next newer version published them, and its release is
+     * reported.
      */
-    private static void close(
-            List<Figure> figures, Predicate<Figure> isFound, int steps, Found found) {
+    private static void resolve(
+            List<Figure> figures,
+            Predicate<Figure> isResolved,
+            int steps,
+            ReleaseConsumer consumer) {
         figures.removeIf(figure -> {
-            boolean matches = isFound.test(figure);
+            boolean matches = isResolved.test(figure);
             if (matches) {
-                found.release(figure.item, figure.before(steps - 1));
+                consumer.release(figure.item, figure.releaseBefore(steps - 1));
             }
             return matches;
         });
     }
 
     private boolean isSame(Figure figure, boolean isOwner) {
-        int row = earlier.indexOf(figure.period);
+        int row = earlierVersion.indexOf(figure.period);
         return row >= 0
-                && (isOwner || visible.isFree(earlier, row))
-                && Objects.equals(RowReader.value(earlier, row), figure.value)
-                && Objects.equals(reader.status(earlier, row), figure.status);
+                && (isOwner || visibleRows.isFree(earlierVersion, row))
+                && Objects.equals(RowReader.value(earlierVersion, row), figure.value)
+                && Objects.equals(reader.status(earlierVersion, row), figure.status);
     }
 }

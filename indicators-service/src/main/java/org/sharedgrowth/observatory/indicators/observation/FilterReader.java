@@ -47,7 +47,7 @@ final class FilterReader {
                 codes(
                         filter.indicator(),
                         catalogue::indicatorCode,
-                        sent -> UnknownCodes.indicator("indicator", sent, catalogue));
+                        requested -> UnknownCodes.indicator("indicator", requested, catalogue));
         this.areas = areas();
         this.periods = periods();
         this.latest = number("latest", filter.latest());
@@ -73,7 +73,7 @@ final class FilterReader {
                         codes(
                                 filter.area(),
                                 catalogue::areaCode,
-                                sent -> UnknownCodes.area("area", sent, catalogue)));
+                                requested -> UnknownCodes.area("area", requested, catalogue)));
         for (String group : split(filter.group())) {
             Set<String> members = catalogue.members(group);
             if (members.isEmpty()) {
@@ -129,9 +129,9 @@ final class FilterReader {
     /**
      * The query for a dataflow, or null if its structure cannot express the filter.
      *
-     * @param without indicators to leave out
+     * @param excluded indicators to leave out
      */
-    @Nullable DataQuery of(Dataflow flow, Set<String> without) {
+    @Nullable DataQuery of(Dataflow flow, Set<String> excluded) {
         Dsd dsd = flow.structure();
         if (dsd.dimension(RowReader.INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
             return null;
@@ -141,13 +141,13 @@ final class FilterReader {
             conditions.add(
                     Condition.in(
                             RowReader.INDICATOR,
-                            indicators.stream().filter(i -> !without.contains(i)).toList()));
-        } else if (!without.isEmpty()) {
+                            indicators.stream().filter(i -> !excluded.contains(i)).toList()));
+        } else if (!excluded.isEmpty()) {
             conditions.add(
                     new Condition(
                             RowReader.INDICATOR,
                             List.of(
-                                    without.stream()
+                                    excluded.stream()
                                             .map(code -> new Term(Operator.NE, code))
                                             .toList())));
         }
@@ -174,16 +174,16 @@ final class FilterReader {
         if (!RowReader.isBreakdown(dimension.id())) {
             return;
         }
-        String sent = filter.breakdown(dimension.id());
-        if (sent == null || sent.isEmpty()) {
+        String requested = filter.breakdown(dimension.id());
+        if (requested == null || requested.isEmpty()) {
             conditions.add(Condition.in(dimension.id(), Dsd.TOTALS));
-        } else if (!sent.equals(ALL)) {
+        } else if (!requested.equals(ALL)) {
             Codelist codelist = dimension.codelist();
             conditions.add(
                     Condition.in(
                             dimension.id(),
                             codes(
-                                    sent,
+                                    requested,
                                     code ->
                                             codelist == null || codelist.contains(code)
                                                     ? code
@@ -197,11 +197,11 @@ final class FilterReader {
     }
 
     private static List<String> codes(
-            @Nullable String sent,
+            @Nullable String requested,
             Function<String, @Nullable String> known,
             Function<String, Problem> unknown) {
         Set<String> codes = new LinkedHashSet<>();
-        for (String text : split(sent)) {
+        for (String text : split(requested)) {
             String code = known.apply(text);
             if (code == null) {
                 throw unknown.apply(text);
@@ -211,7 +211,9 @@ final class FilterReader {
         return List.copyOf(codes);
     }
 
-    private static List<String> split(@Nullable String sent) {
-        return sent == null || sent.isEmpty() ? List.of() : List.of(sent.split(",", -1));
+    private static List<String> split(@Nullable String requested) {
+        return requested == null || requested.isEmpty()
+                ? List.of()
+                : List.of(requested.split(",", -1));
     }
 }

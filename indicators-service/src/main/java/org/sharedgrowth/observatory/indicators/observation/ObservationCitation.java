@@ -32,7 +32,7 @@ final class ObservationCitation {
     /** How many rows are read; sources of any further rows are missing from the citation. */
     static final int MAX_ROWS = 10_000;
 
-    /** How many sources are named; of the others, only the number is given. */
+    /** How many sources are named; the others are only counted. */
     private static final int MAX_NAMED = 8;
 
     private final Catalogue catalogue;
@@ -87,14 +87,17 @@ final class ObservationCitation {
                 language);
     }
 
-    /** The cited release: for a whole dataflow its own newest one, else that of the answer. */
+    /**
+     * The cited release: the dataflow's newest one if a whole dataflow is cited, else the one that
+     * the answer is as of.
+     */
     private long release(Observations found) {
         Dataflow flow = catalogue.dataflow(requireNonNullElse(filter.flow(), ""));
-        long own =
-                flow == null || !CitedAddress.isWhole(filter)
+        long newestOfFlow =
+                flow == null || !CitedAddress.isWholeFlow(filter)
                         ? 0
                         : state.publicRelease(flow.dataKey(), found.release());
-        return own > 0 ? own : found.release();
+        return newestOfFlow > 0 ? newestOfFlow : found.release();
     }
 
     /** The sources of the rows, beginning with the source of most rows. */
@@ -147,18 +150,18 @@ final class ObservationCitation {
     /** The value that all rows have; null if they differ, or if a row has none. */
     private static @Nullable String commonValue(
             List<ObservationView> rows, Function<ObservationView, @Nullable String> getter) {
-        Set<String> different = new LinkedHashSet<>();
+        Set<String> distinct = new LinkedHashSet<>();
         for (ObservationView row : rows) {
             String value = getter.apply(row);
             if (value == null) {
                 return null;
             }
-            different.add(value);
-            if (different.size() > 1) {
+            distinct.add(value);
+            if (distinct.size() > 1) {
                 return null;
             }
         }
-        return different.iterator().next();
+        return distinct.iterator().next();
     }
 
     private String name(Dsd dsd, String dimension, String code) {

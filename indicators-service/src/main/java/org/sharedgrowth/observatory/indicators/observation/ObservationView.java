@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Terms;
 /**
  * One row.
  *
- * @param value exactly as it was submitted, null where it is missing and the status says why
+ * @param value exactly as it was submitted, null if it is missing, in which case the status says
+ *     why
  * @param release the release that published the figure: since then, value and status have been the
  *     same
  */
@@ -81,7 +82,7 @@ record ObservationView(
                                         + " status have been the same.")
                 long release) {
 
-    ObservationView withRelease(long other) {
+    ObservationView withRelease(long newRelease) {
         return new ObservationView(
                 flow,
                 key,
@@ -101,13 +102,13 @@ record ObservationView(
                 sampleSize,
                 licence,
                 rights,
-                other);
+                newRelease);
     }
 
     /**
      * The view of row {@code index} of a series in the answer.
      *
-     * @param terms of the series
+     * @param terms terms of use of the series
      */
     static ObservationView of(
             String flow,

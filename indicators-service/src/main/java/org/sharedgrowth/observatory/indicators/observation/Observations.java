@@ -34,7 +34,7 @@ final class Observations {
     private final long from;
     private final long to;
 
-    /** The areas with rows so far, by indicator. */
+    /** The areas that already have rows, by indicator. */
     private final Map<String, Set<String>> answered = new HashMap<>();
 
     private final List<ObservationView> items = new ArrayList<>();
@@ -123,18 +123,18 @@ final class Observations {
     }
 
     /**
-     * Stores the query for the remaining series, if it can be expressed by leaving out indicators.
+     * Records the query for the remaining series, if it can be expressed by leaving out indicators.
      */
     private void addQuery(Dataflow flow, Selection all, Selection rest) {
         if (rest.ordinals().length == all.ordinals().length) {
             queriesWithRows.add(rest.query());
             return;
         }
-        Set<String> without = new HashSet<>(answered.keySet());
+        Set<String> excluded = new HashSet<>(answered.keySet());
         for (int series : rest.ordinals()) {
-            without.remove(rest.snapshot().code(series, indicator(rest)));
+            excluded.remove(rest.snapshot().code(series, indicator(rest)));
         }
-        DataQuery query = reader.of(flow, without);
+        DataQuery query = reader.of(flow, excluded);
         if (query != null && Arrays.equals(selection(query).ordinals(), rest.ordinals())) {
             queriesWithRows.add(query);
         }
@@ -148,10 +148,10 @@ final class Observations {
             SeriesView view) {
         long start = Math.max(from - total, 0);
         long end = Math.min(to - total, view.size());
-        Terms ofSeries = start < end ? terms.of(view) : Terms.NONE;
+        Terms seriesTerms = start < end ? terms.of(view) : Terms.NONE;
         for (long i = start; i < end; i++) {
             releases.add(items.size(), view, (int) i);
-            items.add(ObservationView.of(flow, rows, view, (int) i, ofSeries, languages));
+            items.add(ObservationView.of(flow, rows, view, (int) i, seriesTerms, languages));
         }
         total += view.size();
     }
@@ -160,7 +160,10 @@ final class Observations {
         return AsOf.stamp(vintage, state, reader.caller());
     }
 
-    /** The queries that returned rows; one that cannot be expressed is missing. */
+    /**
+     * The queries that returned rows. A query for only some series of a flow is missing if it
+     * cannot be expressed by leaving out indicators.
+     */
     List<DataQuery> queriesWithRows() {
         return queriesWithRows;
     }
@@ -170,7 +173,9 @@ final class Observations {
         return queriesWithRows.stream().map(DataQuery::flow).toList();
     }
 
-    /** The address of the licence of all rows; null if some have none or another one. */
+    /**
+     * The address of the licence of all rows; null if any row has no licence or a different one.
+     */
     @Nullable String licence() {
         @Nullable String first = items.isEmpty() ? null : items.getFirst().licence();
         return first != null && items.stream().allMatch(item -> first.equals(item.licence()))

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Reads attributes of rows by name; null if the structure lacks them. It uses the names of
- * components and does not depend on their positions.
+ * Reads attributes of rows; null if the structure lacks them. Components are found by name,
+ * whatever their position.
  */
 final class RowReader {
     static final String INDICATOR = "INDICATOR";

@@ -24,18 +24,18 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 final class SeriesHistory {
     private final ReleaseLog log;
     private final RowReader reader;
-    private final VisibleRows visible;
+    private final VisibleRows visibleRows;
 
     SeriesHistory(ReleaseLog log, Dataflow flow, Audience audience) {
         this.log = log;
         this.reader = new RowReader(flow);
-        this.visible = new VisibleRows(flow, audience);
+        this.visibleRows = new VisibleRows(flow, audience);
     }
 
     /** The changes of each release, newest first. */
     Uni<List<RevisionView>> of(FlowSnapshot snapshot, int ordinal) {
         long[] releases = snapshot.versionReleases(ordinal);
-        boolean isOwner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
+        boolean isOwner = visibleRows.owns(snapshot.key(ordinal).split("\\.", -1));
         return snapshot.versions(_ -> ordinal, releases)
                 .map(versions -> revisions(releases, versions, isOwner));
     }
@@ -67,7 +67,7 @@ final class SeriesHistory {
         PackedSeries series = new PackedSeries().wrap(packed);
         Map<TimePeriod, State> states = new TreeMap<>();
         for (int row = 0; row < series.size(); row++) {
-            if (isOwner || visible.isFree(series, row)) {
+            if (isOwner || visibleRows.isFree(series, row)) {
                 states.put(
                         new TimePeriod(series.frequency(), series.period(row)),
                         new State(

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * fallback.
  *
  * @param lang as sent, null if absent
- * @param acceptLanguage as sent, null if absent; unreadable ones count as absent
+ * @param acceptLanguage as sent, null if absent; an unreadable header counts as absent
  */
 public record Languages(
         @RestQuery
@@ -58,7 +58,7 @@ public record Languages(
         return preferred().getFirst();
     }
 
-    /** The language of sentences of the answer. */
+    /** The language in which sentences of the answer are written. */
     public Language language() {
         return Language.find(first()).orElse(Language.ENGLISH);
     }

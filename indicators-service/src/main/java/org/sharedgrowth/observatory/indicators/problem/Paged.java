@@ -2,12 +2,12 @@ package org.sharedgrowth.observatory.indicators.problem;
 
 /** A page of a list, which gets links to its neighbours. */
 public interface Paged {
-    /** Its number, from 1. */
+    /** Number of the page, from 1. */
     int page();
 
     /** Maximum number of items. */
     int pageSize();
 
-    /** Total number of items. */
+    /** Number of items on all pages together. */
     long total();
 }

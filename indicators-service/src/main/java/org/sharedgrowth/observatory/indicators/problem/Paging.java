@@ -83,9 +83,9 @@ public record Paging(
     }
 
     private static int read(
-            String name, @Nullable String text, int absent, int maximum, LocalizedText hint) {
+            String name, @Nullable String text, int fallback, int maximum, LocalizedText hint) {
         if (text == null || text.isEmpty()) {
-            return absent;
+            return fallback;
         }
         if (!text.matches("[0-9]{1,9}")) {
             throw Problem.parameter(name, text, hint);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The release that an answer is based on.
  *
  * @param id number of the release in the whole observatory; 0 before anything was released
- * @param publishedAt its instant, null for release 0
+ * @param publishedAt when the release was published; null for release 0
  */
 @Schema(name = "ReleaseStamp", description = "The release that an answer was made from.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseStamp(
         @Schema(minimum = "0", examples = "17") long id, @Nullable Instant publishedAt) {
-    /** Before anything was released. */
+    /** Stands for the time before anything was released. */
     public static final ReleaseStamp NONE = new ReleaseStamp(0, null);
 }

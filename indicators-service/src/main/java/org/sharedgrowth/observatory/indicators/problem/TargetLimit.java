@@ -7,7 +7,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Refuses targets that are too long for proxies, in the path's dialect. */
+/**
+ * Refuses request targets that are too long for proxies. The error has the form of the path's
+ * dialect.
+ */
 @ApplicationScoped
 class TargetLimit {
     /** Maximum length of a request line in bytes, method and version included. */

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Checks the names of parameters that an operation would ignore. */
 public final class UnknownParameter {
-    /** The beginning of names of conditions on components in SDMX-REST 2.x. */
+    /** The start of parameter names that restrict a component in SDMX-REST 2.x. */
     private static final String CONDITION = "c[";
 
     private UnknownParameter() {}
@@ -23,21 +23,21 @@ public final class UnknownParameter {
      *
      * @throws Problem 400 naming the probable parameter
      */
-    public static void refuseSimilar(String sent, Collection<String> known) {
-        @Nullable String meant = SimilarNames.meant(sent, known);
+    public static void refuseSimilar(String parameter, Collection<String> known) {
+        @Nullable String meant = SimilarNames.meant(parameter, known);
         if (meant != null) {
-            throw unknown(sent, t -> t.didYouMean(meant));
+            throw unknown(parameter, t -> t.didYouMean(meant));
         }
-        if (sent.startsWith(CONDITION)) {
-            throw unknown(sent, RefusalText::conditionsElsewhere);
+        if (parameter.startsWith(CONDITION)) {
+            throw unknown(parameter, RefusalText::conditionsElsewhere);
         }
-        if (SimilarNames.isVintage(sent)) {
-            throw unknown(sent, RefusalText::currentStateOnly);
+        if (SimilarNames.isVintage(parameter)) {
+            throw unknown(parameter, RefusalText::currentStateOnly);
         }
     }
 
-    private static Problem unknown(String sent, Function<RefusalText, String> hint) {
-        String name = Problem.shown(sent);
+    private static Problem unknown(String parameter, Function<RefusalText, String> hint) {
+        String name = Problem.shown(parameter);
         return new Problem(
                 ProblemType.UNKNOWN_PARAMETER,
                 RefusalText.localized(t -> t.unknownParameter(name, hint.apply(t))),

@@ -3,8 +3,8 @@
  * language. Also checks the names of parameters for the other dialects. Errors are those of {@code
  * service.problem}.
  *
- * <p>Neighbours: none below; nearly all other packages use it. {@code exchange.http} has the error
- * bodies of SDMX.
+ * <p>It depends on no other package of this service; nearly all other packages use it. {@code
+ * exchange.http} has the error bodies of SDMX.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.problem;

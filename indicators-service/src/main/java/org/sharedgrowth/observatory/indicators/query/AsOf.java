@@ -29,9 +29,10 @@ public final class AsOf {
     private AsOf() {}
 
     /**
-     * The vintage of the two parameters, of which at most one may be given; now if neither is.
+     * The vintage that two parameters select. At most one of them may be given; the current state
+     * if neither is.
      *
-     * @param now by this node's clock: later instants are refused
+     * @param now the current time by this node's clock; later instants are refused
      */
     public static Vintage read(@Nullable String asOf, @Nullable String release, Instant now) {
         if (asOf == null || asOf.isEmpty()) {
@@ -45,8 +46,8 @@ public final class AsOf {
     }
 
     /**
-     * The vintage of one parameter that is the number of a release, an instant or a date; now if it
-     * is absent.
+     * The vintage that one parameter selects: the number of a release, an instant or a date; the
+     * current state if it is absent.
      */
     public static Vintage point(String parameter, @Nullable String text, Instant now) {
         if (text == null || text.isEmpty()) {
@@ -130,7 +131,7 @@ public final class AsOf {
     public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
         return vintage instanceof Vintage.At(Instant instant)
                 ? log.asOf(dataKey, instant)
-                : readNumber(vintage, log);
+                : releaseOf(vintage, log);
     }
 
     /**
@@ -144,11 +145,11 @@ public final class AsOf {
             case Vintage.Now now -> isPublic ? state.publicRelease(log.last()) : log.last();
             case Vintage.At(Instant instant) ->
                     isPublic ? state.publicReleaseAt(instant) : log.newestAt(instant);
-            case Vintage.Numbered pinned -> readNumber(pinned, log);
+            case Vintage.Numbered pinned -> releaseOf(pinned, log);
         };
     }
 
-    private static long readNumber(Vintage vintage, ReleaseLog log) {
+    private static long releaseOf(Vintage vintage, ReleaseLog log) {
         return switch (vintage) {
             case Vintage.Now now -> log.last();
             case Vintage.At(Instant instant) -> log.newestAt(instant);

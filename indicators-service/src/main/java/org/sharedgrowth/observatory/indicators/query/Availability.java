@@ -60,14 +60,14 @@ public record Availability(
             @Nullable Instant after,
             int from) {
         for (int d = from; d < known.codes.size(); d++) {
-            DataQuery lifted = withoutFilter(query, d);
-            if (!lifted.equals(query)) {
+            DataQuery unfiltered = withoutFilter(query, d);
+            if (!unfiltered.equals(query)) {
                 int dimension = d;
                 Presence presence = new Presence(known.codes.size());
-                return collect(lifted, state, after, presence)
+                return collect(unfiltered, state, after, presence)
                         .chain(newest ->
                                 withoutFilter(
-                                        known.with(
+                                        known.withCodes(
                                                 dimension,
                                                 presence.codes(dimension, snapshot(query, state)),
                                                 newest),
@@ -80,7 +80,7 @@ public record Availability(
         return item(known);
     }
 
-    private Availability with(int dimension, List<String> found, long released) {
+    private Availability withCodes(int dimension, List<String> found, long released) {
         List<List<String>> more = new ArrayList<>(codes);
         more.set(dimension, found);
         return new Availability(
@@ -159,7 +159,8 @@ public record Availability(
     }
 
     /**
-     * The providers that sent at least one row of the query which its audience may see.
+     * The providers that sent at least one of the rows that the query selects and its audience may
+     * see.
      *
      * @param candidates codes of the providers to look for
      */

@@ -19,7 +19,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
     private static final int BATCH = 256;
 
     private final FlowSnapshot snapshot;
-    private final FlowSnapshot other;
+    private final FlowSnapshot otherSnapshot;
     private final boolean findsRemoved;
     private final Window window;
     private final int[] ordinals;
@@ -38,20 +38,20 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     private ChangeScan(
             Selection selection,
-            FlowSnapshot other,
+            FlowSnapshot otherSnapshot,
             DataQuery otherQuery,
             boolean findsRemoved,
             @Nullable Selection latest,
             Window window) {
         this.latest = latest;
         this.snapshot = selection.snapshot();
-        this.other = other;
+        this.otherSnapshot = otherSnapshot;
         this.findsRemoved = findsRemoved;
         this.window = window;
-        this.ordinals = changed(selection, other).ordinals();
+        this.ordinals = changed(selection, otherSnapshot).ordinals();
         this.dsd = selection.query().flow().structure();
         this.picker = new RowPicker(selection.query(), snapshot);
-        this.otherPicker = new RowPicker(otherQuery, other);
+        this.otherPicker = new RowPicker(otherQuery, otherSnapshot);
         this.view = new SeriesView(selection);
     }
 
@@ -61,8 +61,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /**
-     * Rows of the later selection that are new or changed since the earlier snapshot, in certain
-     * periods.
+     * Rows of the later selection that are new or changed since the earlier snapshot, restricted to
+     * the periods that another selection picks.
      *
      * @param latest the selection that picks the periods, or null for all periods
      */
@@ -98,9 +98,9 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /** The series of the selection that differ in another snapshot of the flow. */
-    public static Selection changed(Selection selection, FlowSnapshot other) {
+    public static Selection changed(Selection selection, FlowSnapshot otherSnapshot) {
         Visibility visibility = new Visibility(selection.query(), selection.snapshot());
-        Visibility otherVisibility = new Visibility(selection.query(), other);
+        Visibility otherVisibility = new Visibility(selection.query(), otherSnapshot);
         return selection.only(
                 ordinal -> visibility.release(ordinal) != otherVisibility.release(ordinal));
     }
@@ -115,7 +115,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 Arrays.copyOfRange(ordinals, start, Math.min(start + BATCH, ordinals.length));
         return snapshot.packed(needed, needed.length)
                 .chain(first ->
-                        other.packed(needed, needed.length)
+                        otherSnapshot
+                                .packed(needed, needed.length)
                                 .invoke(second -> {
                                     packed = first;
                                     otherPacked = second;
@@ -145,15 +146,17 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 return true;
             }
             int ordinal = ordinals[next];
-            PackedVersion bytes =
+            PackedVersion version =
                     Objects.requireNonNull(
                             packed[next - batchStart], "a stored version is missing");
-            PackedVersion otherBytes = otherPacked[next - batchStart];
+            PackedVersion otherVersion = otherPacked[next - batchStart];
             next++;
-            int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
-            int[] rows = differingRows(ordinal, picker.rows(), count, otherBytes);
+            int count = picker.pick(ordinal, view.at(ordinal).series().wrap(version));
+            int[] rows = differingRows(ordinal, picker.rows(), count, otherVersion);
             if (latest != null) {
-                rows = ofPickedPeriods(ordinal, rows, latest, latestPacked[next - 1 - batchStart]);
+                rows =
+                        keepPickedPeriods(
+                                ordinal, rows, latest, latestPacked[next - 1 - batchStart]);
             }
             int from = window.skip(rows.length);
             int taken = window.take(rows.length - from);
@@ -168,12 +171,12 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     private int[] differingRows(
-            int ordinal, int[] rows, int count, @Nullable PackedVersion otherBytes) {
-        if (otherBytes == null) {
+            int ordinal, int[] rows, int count, @Nullable PackedVersion otherVersion) {
+        if (otherVersion == null) {
             return Arrays.copyOf(rows, count);
         }
         PackedSeries series = view.series();
-        otherSeries.wrap(otherBytes);
+        otherSeries.wrap(otherVersion);
         int otherCount = otherPicker.pick(ordinal, otherSeries);
         int[] otherRows = Arrays.copyOf(otherPicker.rows(), otherCount);
         boolean hasSameAttributes = findsRemoved || haveSameAttributes(series);
@@ -191,13 +194,16 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /** Keeps the rows whose periods the latest selection picks. */
-    private int[] ofPickedPeriods(
-            int ordinal, int[] rows, Selection ofLatest, @Nullable PackedVersion latestBytes) {
-        if (latestBytes == null) {
+    private int[] keepPickedPeriods(
+            int ordinal,
+            int[] rows,
+            Selection latestSelection,
+            @Nullable PackedVersion latestVersion) {
+        if (latestVersion == null) {
             return new int[0];
         }
-        RowPicker latestPicker = new RowPicker(ofLatest.query(), ofLatest.snapshot());
-        latestSeries.wrap(latestBytes);
+        RowPicker latestPicker = new RowPicker(latestSelection.query(), latestSelection.snapshot());
+        latestSeries.wrap(latestVersion);
         int count = latestPicker.pick(ordinal, latestSeries);
         int[] picked = Arrays.copyOf(latestPicker.rows(), count);
         PackedSeries series = view.series();

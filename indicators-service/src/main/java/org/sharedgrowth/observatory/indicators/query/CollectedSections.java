@@ -19,7 +19,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     private final RowSource<SeriesView> source;
     private final FlowSnapshot snapshot;
     private final int dimension;
-    private final List<Integer> equal;
+    private final List<Integer> equalAttributes;
     private final Window window;
     private final SectionView view;
     private final List<Row> rows = new ArrayList<>();
@@ -42,19 +42,19 @@ public final class CollectedSections implements RowSource<SectionView> {
      * @param source all rows, independent of the window
      * @param snapshot the snapshot of the series in the source
      * @param dimension dimension that differs within a section
-     * @param equal positions of the series attributes that must be equal within a section; series
-     *     with different values are put into separate sections
+     * @param equalAttributes positions of the series attributes that must be equal within a
+     *     section; series with different values are put into separate sections
      */
     public CollectedSections(
             RowSource<SeriesView> source,
             FlowSnapshot snapshot,
             int dimension,
-            List<Integer> equal,
+            List<Integer> equalAttributes,
             Window window) {
         this.source = source;
         this.snapshot = snapshot;
         this.dimension = dimension;
-        this.equal = List.copyOf(equal);
+        this.equalAttributes = List.copyOf(equalAttributes);
         this.window = window;
         this.view = new SectionView(snapshot);
     }
@@ -65,33 +65,33 @@ public final class CollectedSections implements RowSource<SectionView> {
     }
 
     private void collect(SeriesView series) {
-        PackedSeries kept = new PackedSeries().wrap(series.series().version());
+        PackedSeries copy = new PackedSeries().wrap(series.series().version());
         List<@Nullable String> attributes = new ArrayList<>();
-        for (int a : equal) {
-            attributes.add(kept.seriesAttribute(a));
+        for (int a : equalAttributes) {
+            attributes.add(copy.seriesAttribute(a));
         }
         for (int i = 0; i < series.size(); i++) {
             int row = series.row(i);
-            TimePeriod period = new TimePeriod(kept.frequency(), kept.period(row));
-            rows.add(new Row(series.ordinal(), kept, row, period, attributes));
+            TimePeriod period = new TimePeriod(copy.frequency(), copy.period(row));
+            rows.add(new Row(series.ordinal(), copy, row, period, attributes));
         }
     }
 
     private void sort() {
         rows.sort(
-                Comparator.comparing((Row row) -> row, this::compareOthers)
+                Comparator.comparing((Row row) -> row, this::compareOtherDimensions)
                         .thenComparing(Row::period)
                         .thenComparing(row -> row.attributes.toString())
                         .thenComparingInt(row -> snapshot.codeNumber(row.ordinal, dimension)));
         isCollected = true;
     }
 
-    private int compareOthers(Row a, Row b) {
-        return SectionScan.compareOthers(snapshot, dimension, a.ordinal, b.ordinal);
+    private int compareOtherDimensions(Row a, Row b) {
+        return SectionScan.compareOtherDimensions(snapshot, dimension, a.ordinal, b.ordinal);
     }
 
-    private boolean areOfOneSection(Row a, Row b) {
-        return compareOthers(a, b) == 0
+    private boolean areInSameSection(Row a, Row b) {
+        return compareOtherDimensions(a, b) == 0
                 && a.period.equals(b.period)
                 && a.attributes.equals(b.attributes);
     }
@@ -104,7 +104,7 @@ public final class CollectedSections implements RowSource<SectionView> {
         while (next < rows.size() && !window.isOver()) {
             Row first = rows.get(next);
             view.start(first.period.frequency(), first.period.ordinal());
-            while (next < rows.size() && areOfOneSection(first, rows.get(next))) {
+            while (next < rows.size() && areInSameSection(first, rows.get(next))) {
                 Row row = rows.get(next++);
                 view.add(row.ordinal, row.series, row.row);
             }

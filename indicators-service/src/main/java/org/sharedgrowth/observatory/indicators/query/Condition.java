@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on one component: at least one of the alternatives must hold, with all of its terms.
+ * A condition on one component. It holds if all terms of at least one alternative hold.
  *
  * @param component id of a dimension, attribute or measure
  */
@@ -66,11 +66,11 @@ public record Condition(String component, List<List<Term>> alternatives) {
         }
 
         /**
-         * Whether a number fulfils the term; null is a missing number. Of the terms with the value
-         * {@link #MISSING}, a missing number fulfils only {@code EQ} and any other number only
-         * {@code NE} and {@code NC}; a missing number fulfils no other term.
+         * Whether a number fulfils the term; null is a missing number. If the term's value is
+         * {@link #MISSING}, a missing number fulfils only {@code EQ}, and any other number only
+         * {@code NE} and {@code NC}. Otherwise, a missing number fulfils no term.
          *
-         * @param other the term's value as a number; null if it is none
+         * @param other the term's value as a number; null if it is not a number
          */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
             if (value.equals(MISSING)) {

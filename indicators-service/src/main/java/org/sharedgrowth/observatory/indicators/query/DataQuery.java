@@ -96,7 +96,7 @@ public record DataQuery(
                 lastWithValue);
     }
 
-    /** The same query, for the newest rows with a value of each series. */
+    /** The same query, but only for the newest rows that have a value, in each series. */
     public DataQuery newestWithValue(int rows) {
         return new DataQuery(flow, keys, conditions, 0, rows, vintage, audience, providers, true);
     }

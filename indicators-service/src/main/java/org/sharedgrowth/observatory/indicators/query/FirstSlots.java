@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.query;
 import java.util.Arrays;
 
 /**
- * Keeps the first few of many items in some order: a heap of numbered slots with the last item on
- * top. It needs one slot more than the number of items it keeps. Not thread-safe.
+ * Keeps the first few of many items in some order: a heap of numbered slots with the last of the
+ * kept items on top. It needs one slot more than the number of items it keeps. Not thread-safe.
  */
 final class FirstSlots {
     private final int max;
@@ -48,7 +48,9 @@ final class FirstSlots {
         }
     }
 
-    /** The slots kept, in order; nothing may be offered before {@link #clear}. */
+    /**
+     * The slots of the kept items, in order. {@link #clear} must be called before the next offer.
+     */
     int[] inOrder() {
         for (int end = size - 1; end > 0; end--) {
             swap(0, end);

@@ -19,9 +19,12 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /** The first and last permitted day, the only permitted period or null, terms on the text. */
+    /**
+     * The first and last permitted day; the only permitted period, null for any; and the terms that
+     * compare the text of the period.
+     */
     private record Alternative(
-            LocalDate from, LocalDate to, @Nullable TimePeriod only, List<Term> texts) {}
+            LocalDate from, LocalDate to, @Nullable TimePeriod onlyPeriod, List<Term> textTerms) {}
 
     private final Map<Frequency, int[]> bounds = new EnumMap<>(Frequency.class);
 
@@ -29,8 +32,8 @@ final class PeriodCondition {
         for (List<Term> terms : condition.alternatives()) {
             LocalDate from = LocalDate.of(1, 1, 1);
             LocalDate to = LocalDate.of(9999, 12, 31);
-            TimePeriod only = null;
-            List<Term> texts = new ArrayList<>();
+            TimePeriod onlyPeriod = null;
+            List<Term> textTerms = new ArrayList<>();
             for (Term term : terms) {
                 switch (term.operator()) {
                     case GE -> from = later(from, period(term).firstDay());
@@ -38,16 +41,16 @@ final class PeriodCondition {
                     case LE -> to = earlier(to, period(term).lastDay());
                     case LT -> to = earlier(to, period(term).firstDay().minusDays(1));
                     case EQ -> {
-                        TimePeriod period = only == null ? exact(term) : null;
-                        only = period == null ? only : period;
+                        TimePeriod period = onlyPeriod == null ? exactPeriod(term) : null;
+                        onlyPeriod = period == null ? onlyPeriod : period;
                         if (period == null) {
-                            texts.add(term);
+                            textTerms.add(term);
                         }
                     }
-                    case NE, CO, NC, SW, EW -> texts.add(term);
+                    case NE, CO, NC, SW, EW -> textTerms.add(term);
                 }
             }
-            alternatives.add(new Alternative(from, to, only, texts));
+            alternatives.add(new Alternative(from, to, onlyPeriod, textTerms));
         }
     }
 
@@ -55,8 +58,8 @@ final class PeriodCondition {
         return TimePeriod.parse(term.value());
     }
 
-    /** The period with exactly this text, or null. */
-    private static @Nullable TimePeriod exact(Term term) {
+    /** The period if the term's value is exactly its text, otherwise null. */
+    private static @Nullable TimePeriod exactPeriod(Term term) {
         TimePeriod period = TimePeriod.find(term.value());
         return period != null && period.toString().equals(term.value()) ? period : null;
     }
@@ -71,7 +74,7 @@ final class PeriodCondition {
 
     /** Whether the matching periods of each frequency form one contiguous range. */
     boolean isRange() {
-        return alternatives.size() == 1 && alternatives.getFirst().texts.isEmpty();
+        return alternatives.size() == 1 && alternatives.getFirst().textTerms.isEmpty();
     }
 
     /** First ordinal of the range, see {@link #isRange()}. */
@@ -89,19 +92,19 @@ final class PeriodCondition {
         for (int i = 0; i < alternatives.size(); i++) {
             if (ordinal >= ranges[2 * i]
                     && ordinal <= ranges[2 * i + 1]
-                    && matches(alternatives.get(i).texts, frequency, ordinal)) {
+                    && matches(alternatives.get(i).textTerms, frequency, ordinal)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean matches(List<Term> texts, Frequency frequency, int ordinal) {
-        if (texts.isEmpty()) {
+    private static boolean matches(List<Term> textTerms, Frequency frequency, int ordinal) {
+        if (textTerms.isEmpty()) {
             return true;
         }
         String text = new TimePeriod(frequency, ordinal).toString();
-        return texts.stream().allMatch(term -> term.matches(text));
+        return textTerms.stream().allMatch(term -> term.matches(text));
     }
 
     /** Pairs of first and last ordinal, one pair for each alternative. */
@@ -114,12 +117,12 @@ final class PeriodCondition {
                         Alternative alternative = alternatives.get(i);
                         int first = firstFrom(f, alternative.from);
                         int last = lastUntil(f, alternative.to);
-                        TimePeriod only = alternative.only;
-                        if (only != null) {
-                            first = Math.max(first, only.ordinal());
+                        TimePeriod onlyPeriod = alternative.onlyPeriod;
+                        if (onlyPeriod != null) {
+                            first = Math.max(first, onlyPeriod.ordinal());
                             last =
-                                    only.frequency() == f
-                                            ? Math.min(last, only.ordinal())
+                                    onlyPeriod.frequency() == f
+                                            ? Math.min(last, onlyPeriod.ordinal())
                                             : first - 1;
                         }
                         ranges[2 * i] = first;

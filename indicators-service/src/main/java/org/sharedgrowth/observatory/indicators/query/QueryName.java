@@ -99,10 +99,10 @@ public final class QueryName {
             }
             codes.addAll(positions.get(position));
         }
-        return codes.isEmpty() ? byCondition(query, dimension) : codes;
+        return codes.isEmpty() ? codesOfCondition(query, dimension) : codes;
     }
 
-    private static Set<String> byCondition(DataQuery query, String dimension) {
+    private static Set<String> codesOfCondition(DataQuery query, String dimension) {
         Set<String> codes = new LinkedHashSet<>();
         for (Condition condition : query.conditions()) {
             if (condition.component().equals(dimension)) {

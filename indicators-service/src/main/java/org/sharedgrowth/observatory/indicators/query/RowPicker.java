@@ -22,15 +22,15 @@ final class RowPicker {
     private final boolean lastWithValue;
     private final @Nullable PeriodCondition periods;
     private final @Nullable Condition measure;
-    private final List<Attribute> seriesConditions = new ArrayList<>();
-    private final List<Attribute> rowConditions = new ArrayList<>();
+    private final List<AttributeCondition> seriesConditions = new ArrayList<>();
+    private final List<AttributeCondition> rowConditions = new ArrayList<>();
     private int[] rows = new int[64];
     private int count;
     private @Nullable Object checkedTexts;
     private boolean restricts;
 
     /** A condition on the attribute at a position. */
-    private record Attribute(int position, Condition condition) {}
+    private record AttributeCondition(int position, Condition condition) {}
 
     RowPicker(DataQuery query, FlowSnapshot snapshot) {
         Dsd dsd = query.flow().structure();
@@ -50,9 +50,9 @@ final class RowPicker {
             } else if (id.equals(dsd.measure().id())) {
                 onMeasure = condition;
             } else if (dsd.seriesAttribute(id) >= 0) {
-                seriesConditions.add(new Attribute(dsd.seriesAttribute(id), condition));
+                seriesConditions.add(new AttributeCondition(dsd.seriesAttribute(id), condition));
             } else if (dsd.observationAttribute(id) >= 0) {
-                rowConditions.add(new Attribute(dsd.observationAttribute(id), condition));
+                rowConditions.add(new AttributeCondition(dsd.observationAttribute(id), condition));
             }
         }
         this.periods = onPeriods;
@@ -66,7 +66,7 @@ final class RowPicker {
      */
     int pick(int ordinal, PackedSeries series) {
         count = 0;
-        for (Attribute attribute : seriesConditions) {
+        for (AttributeCondition attribute : seriesConditions) {
             if (!attribute.condition.matches(series.seriesAttribute(attribute.position))) {
                 return 0;
             }
@@ -76,11 +76,11 @@ final class RowPicker {
         Frequency frequency = series.frequency();
         boolean isRange = periods != null && periods.isRange();
         if (isRange && periods != null) {
-            from = start(series.indexOf(periods.first(frequency)));
+            from = insertionPoint(series.indexOf(periods.first(frequency)));
             int last = series.indexOf(periods.last(frequency));
-            to = last >= 0 ? last + 1 : start(last);
+            to = last >= 0 ? last + 1 : insertionPoint(last);
         }
-        ensure(to - from);
+        ensureCapacity(to - from);
         boolean hides = isHidden(ordinal, series);
         for (int i = from; i < to; i++) {
             if ((periods == null || isRange || periods.matches(frequency, series.period(i)))
@@ -99,7 +99,7 @@ final class RowPicker {
         return count;
     }
 
-    private static int start(int index) {
+    private static int insertionPoint(int index) {
         return index >= 0 ? index : -index - 1;
     }
 
@@ -124,7 +124,7 @@ final class RowPicker {
     }
 
     private boolean matchesConditions(PackedSeries series, int index) {
-        for (Attribute attribute : rowConditions) {
+        for (AttributeCondition attribute : rowConditions) {
             if (!attribute.condition.matches(
                     series.observationAttribute(attribute.position, index))) {
                 return false;
@@ -135,13 +135,13 @@ final class RowPicker {
 
     /** Keeps the rows with a value; all rows if none has one, because they give the reason. */
     private void keepValues(PackedSeries series) {
-        int kept = 0;
+        int keptRows = 0;
         for (int i = 0; i < count; i++) {
             if (!series.isMissing(rows[i])) {
-                rows[kept++] = rows[i];
+                rows[keptRows++] = rows[i];
             }
         }
-        count = kept > 0 ? kept : count;
+        count = keptRows > 0 ? keptRows : count;
     }
 
     /** Keeps the requested first and last rows, without duplicates. */
@@ -153,7 +153,7 @@ final class RowPicker {
         count = firstN + lastN;
     }
 
-    private void ensure(int size) {
+    private void ensureCapacity(int size) {
         if (rows.length < size) {
             rows = new int[Math.max(size, rows.length * 2)];
         }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of an answer, in order, one view at a time. Can be read once. Not thread-safe.
+ * The rows of an answer, in order, one view at a time. Can be read only once. Not thread-safe.
  *
  * @param <V> the view; the same object is reused, so it must not be stored
  */

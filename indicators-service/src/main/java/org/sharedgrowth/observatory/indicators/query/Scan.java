@@ -51,9 +51,9 @@ public final class Scan implements RowSource<SeriesView> {
             return null;
         }
         if (next == 0 && ordinals.length <= BATCH && selection.snapshot().isPast()) {
-            PackedVersion[] together = selection.snapshot().atHand(ordinals);
-            if (together != null) {
-                batch = together;
+            PackedVersion[] all = selection.snapshot().atHand(ordinals);
+            if (all != null) {
+                batch = all;
                 return null;
             }
         }

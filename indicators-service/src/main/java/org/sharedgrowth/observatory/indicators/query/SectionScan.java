@@ -25,7 +25,7 @@ public final class SectionScan implements RowSource<SectionView> {
     private final Selection selection;
     private final FlowSnapshot snapshot;
     private final int dimension;
-    private final List<Integer> equal;
+    private final List<Integer> equalAttributes;
     private final int[] ordinals;
     private final SectionView view;
     private final Window window;
@@ -42,7 +42,7 @@ public final class SectionScan implements RowSource<SectionView> {
         private int ordinal;
         private int[] rows = new int[0];
         private int at;
-        private int attributes;
+        private int attributeClass;
 
         boolean isOver() {
             return at == rows.length;
@@ -61,37 +61,38 @@ public final class SectionScan implements RowSource<SectionView> {
 
     /**
      * @param dimension dimension that differs within a section
-     * @param equal positions of the series attributes that must be equal within a section; series
-     *     with different values are put into separate sections
+     * @param equalAttributes positions of the series attributes that must be equal within a
+     *     section; series with different values are put into separate sections
      */
-    public SectionScan(Selection selection, int dimension, List<Integer> equal, Window window) {
+    public SectionScan(
+            Selection selection, int dimension, List<Integer> equalAttributes, Window window) {
         this.selection = selection;
         this.snapshot = selection.snapshot();
         this.dimension = dimension;
-        this.equal = List.copyOf(equal);
-        this.ordinals = group();
+        this.equalAttributes = List.copyOf(equalAttributes);
+        this.ordinals = sortByGroup();
         this.view = new SectionView(snapshot);
         this.picker = new RowPicker(selection.query(), snapshot);
         this.window = window;
     }
 
-    private int[] group() {
+    private int[] sortByGroup() {
         return Arrays.stream(selection.ordinals())
                 .boxed()
                 .sorted((a, b) -> {
-                    int order = compareOthers(a, b);
+                    int order = compareOtherDimensions(a, b);
                     return order != 0 ? order : Integer.compare(a, b);
                 })
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private int compareOthers(int a, int b) {
-        return compareOthers(snapshot, dimension, a, b);
+    private int compareOtherDimensions(int a, int b) {
+        return compareOtherDimensions(snapshot, dimension, a, b);
     }
 
     /** Compares series by all dimensions but the one that differs within a section. */
-    static int compareOthers(FlowSnapshot snapshot, int dimension, int a, int b) {
+    static int compareOtherDimensions(FlowSnapshot snapshot, int dimension, int a, int b) {
         for (int d = 0; d < snapshot.dimensions(); d++) {
             int order =
                     d == dimension
@@ -132,7 +133,8 @@ public final class SectionScan implements RowSource<SectionView> {
 
     private int groupEnd(int start) {
         int end = start + 1;
-        while (end < ordinals.length && compareOthers(ordinals[start], ordinals[end]) == 0) {
+        while (end < ordinals.length
+                && compareOtherDimensions(ordinals[start], ordinals[end]) == 0) {
             end++;
         }
         return end;
@@ -183,15 +185,15 @@ public final class SectionScan implements RowSource<SectionView> {
             int count = picker.pick(member.ordinal, member.series);
             member.rows = Arrays.copyOf(picker.rows(), count);
             member.at = 0;
-            member.attributes = attributes(member.series, classes);
+            member.attributeClass = attributeClass(member.series, classes);
         }
         next = end;
     }
 
     /** A number that is equal for series with equal values of the common attributes. */
-    private int attributes(PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
+    private int attributeClass(PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
         List<@Nullable String> texts = new ArrayList<>();
-        for (int a : equal) {
+        for (int a : equalAttributes) {
             texts.add(series.seriesAttribute(a));
         }
         return classes.computeIfAbsent(texts, _ -> classes.size());
@@ -211,11 +213,12 @@ public final class SectionScan implements RowSource<SectionView> {
     /** Passes on the observations of a period that have the same attributes as the first one. */
     private boolean passObservations(TimePeriod period, Predicate<SectionView> consumer) {
         view.start(period.frequency(), period.ordinal());
-        int attributes = -1;
+        int attributeClass = -1;
         for (int i = 0; i < size; i++) {
             Member member = members.get(i);
-            if (member.isAt(period) && (attributes < 0 || member.attributes == attributes)) {
-                attributes = member.attributes;
+            if (member.isAt(period)
+                    && (attributeClass < 0 || member.attributeClass == attributeClass)) {
+                attributeClass = member.attributeClass;
                 view.add(member.ordinal, member.series, member.rows[member.at++]);
             }
         }

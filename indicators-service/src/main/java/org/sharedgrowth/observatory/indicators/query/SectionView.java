@@ -28,14 +28,14 @@ public final class SectionView {
         count = 0;
     }
 
-    void add(int ordinal, PackedSeries ofSeries, int row) {
+    void add(int ordinal, PackedSeries rowSeries, int row) {
         if (count == rows.length) {
             ordinals = Arrays.copyOf(ordinals, count * 2);
             series = Arrays.copyOf(series, count * 2);
             rows = Arrays.copyOf(rows, count * 2);
         }
         ordinals[count] = ordinal;
-        series[count] = ofSeries;
+        series[count] = rowSeries;
         rows[count++] = row;
     }
 
@@ -65,12 +65,15 @@ public final class SectionView {
         return count;
     }
 
-    /** Number of an observation's series in the snapshot. */
+    /** Ordinal of an observation's series in the snapshot. */
     public int ordinal(int index) {
         return ordinals[index];
     }
 
-    /** The code of an observation's series at a dimension, in the structure's order from 0. */
+    /**
+     * The code of an observation's series in a dimension. Dimensions are numbered from 0 in the
+     * structure's order.
+     */
     public String code(int index, int dimension) {
         return snapshot.code(ordinals[index], dimension);
     }

@@ -26,21 +26,23 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         if (query.keys().size() == 1
                 && query.conditions().stream().noneMatch(c -> dsd.dimension(c.component()) >= 0)
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
-            return new Selection(query, snapshot, exact(query, query.keys().getFirst(), snapshot));
+            return new Selection(
+                    query, snapshot, exactSeries(query, query.keys().getFirst(), snapshot));
         }
         boolean isEverybody = query.audience().isEverybody();
-        RoaringBitmap from = isEverybody ? snapshot.open() : snapshot.alive();
-        int[] found = snapshot.inKeyOrder(among(from, query, snapshot));
+        RoaringBitmap from = isEverybody ? snapshot.publicSeries() : snapshot.alive();
+        int[] found = snapshot.inKeyOrder(matching(from, query, snapshot));
         Selection all = new Selection(query, snapshot, found);
         return isEverybody ? all : all.only(new Visibility(query, snapshot)::sees);
     }
 
-    private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
+    private static RoaringBitmap matching(
+            RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
         Dsd dsd = query.flow().structure();
         RoaringBitmap series = from;
         if (!query.keys().isEmpty()) {
             RoaringBitmap any = new RoaringBitmap();
-            query.keys().forEach(key -> any.or(fitting(from, key, snapshot)));
+            query.keys().forEach(key -> any.or(matchingKey(from, key, snapshot)));
             series = any;
         }
         for (Condition condition : query.conditions()) {
@@ -49,18 +51,18 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 series = RoaringBitmap.and(series, findMatching(condition, dimension, snapshot));
             }
         }
-        return onlyShown(query.flow(), series, snapshot);
+        return keepShown(query.flow(), series, snapshot);
     }
 
     /** Keeps the series that the dataflow shows. */
-    private static RoaringBitmap onlyShown(
+    private static RoaringBitmap keepShown(
             Dataflow flow, RoaringBitmap series, FlowSnapshot snapshot) {
         Dataflow.View view = flow.view();
         RoaringBitmap shown = series;
         for (int d = 0; view != null && d < flow.structure().dimensions().size(); d++) {
             Set<String> codes = view.codes().get(flow.structure().dimensions().get(d).id());
             if (codes != null) {
-                shown = RoaringBitmap.and(shown, having(List.copyOf(codes), d, snapshot));
+                shown = RoaringBitmap.and(shown, withAnyCode(List.copyOf(codes), d, snapshot));
             }
         }
         return shown;
@@ -69,12 +71,13 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     /** The series that match a query, including those that were deleted. */
     public static RoaringBitmap matchingOrDeleted(DataQuery query, FlowSnapshot snapshot) {
         RoaringBitmap all = RoaringBitmap.bitmapOfRange(0, snapshot.size());
-        return among(all, query, snapshot);
+        return matching(all, query, snapshot);
     }
 
     /**
-     * Finds the series of a query as of a release: the shown series, or, if the query names an
-     * office, the series that this office sent.
+     * Finds the series of a query as of a release. If the query names an office, these are the
+     * series as that office sent them; otherwise, the series that are shown, whichever office sent
+     * them.
      *
      * @throws IllegalArgumentException if the query names several offices
      */
@@ -95,7 +98,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
     }
 
-    private static int[] exact(DataQuery query, KeyPattern key, FlowSnapshot snapshot) {
+    private static int[] exactSeries(DataQuery query, KeyPattern key, FlowSnapshot snapshot) {
         List<String> codes = key.positions().stream().map(List::getFirst).toList();
         boolean isShown = query.flow().shows(codes);
         int ordinal = isShown ? snapshot.find(String.join(".", codes)) : -1;
@@ -104,14 +107,14 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 : new int[0];
     }
 
-    private static RoaringBitmap fitting(
+    private static RoaringBitmap matchingKey(
             RoaringBitmap from, KeyPattern key, FlowSnapshot snapshot) {
         List<RoaringBitmap> all = new ArrayList<>();
         all.add(from);
         for (int d = 0; d < key.positions().size(); d++) {
             List<String> codes = key.positions().get(d);
             if (!codes.isEmpty()) {
-                all.add(having(codes, d, snapshot));
+                all.add(withAnyCode(codes, d, snapshot));
             }
         }
         // Smallest first, so that intermediate results stay small.
@@ -123,7 +126,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return series;
     }
 
-    private static RoaringBitmap having(List<String> codes, int dimension, FlowSnapshot snapshot) {
+    private static RoaringBitmap withAnyCode(
+            List<String> codes, int dimension, FlowSnapshot snapshot) {
         if (codes.size() == 1) {
             return snapshot.having(dimension, codes.getFirst());
         }
@@ -137,7 +141,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     private static RoaringBitmap findMatching(
             Condition condition, int dimension, FlowSnapshot snapshot) {
         List<String> codes = snapshot.codes(dimension).stream().filter(condition::matches).toList();
-        return having(codes, dimension, snapshot);
+        return withAnyCode(codes, dimension, snapshot);
     }
 
     /** Upper bound for the number of rows. */
@@ -158,20 +162,20 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     /** A hash of the visible rows. Rows that the audience may not see do not affect it. */
     public long fingerprint() {
         Visibility visibility = new Visibility(query, snapshot);
-        long print = 0;
+        long hash = 0;
         for (int ordinal : ordinals) {
-            print = mix(mix(print, snapshot.id(ordinal)), visibility.release(ordinal));
+            hash = mix(mix(hash, snapshot.id(ordinal)), visibility.release(ordinal));
         }
-        return print;
+        return hash;
     }
 
-    static long mix(long print, long more) {
-        return (print ^ more) * 0x9E3779B97F4A7C15L ^ print >>> 29;
+    static long mix(long hash, long more) {
+        return (hash ^ more) * 0x9E3779B97F4A7C15L ^ hash >>> 29;
     }
 
     /**
-     * The newest release that visibly changed the selection: it produced one of the versions, or
-     * removed a matching series; 0 if there is none.
+     * The newest release that changed what the query's audience sees of the selection: it produced
+     * one of the versions, or removed a matching series; 0 if there is none.
      */
     public long newestRelease() {
         Visibility visibility = new Visibility(query, snapshot);
@@ -180,7 +184,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
             newest = Math.max(newest, visibility.release(ordinal));
         }
         if (!snapshot.noLongerPublic().isEmpty()) {
-            for (int ordinal : among(snapshot.noLongerPublic(), query, snapshot)) {
+            for (int ordinal : matching(snapshot.noLongerPublic(), query, snapshot)) {
                 newest = Math.max(newest, visibility.release(ordinal));
             }
         }

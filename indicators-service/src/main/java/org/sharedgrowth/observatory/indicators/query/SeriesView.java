@@ -34,12 +34,12 @@ public final class SeriesView {
         return snapshot;
     }
 
-    /** Number of the series in the snapshot. */
+    /** Ordinal of the series in the snapshot. */
     public int ordinal() {
         return ordinal;
     }
 
-    /** The release that last changed the series visibly for the audience. */
+    /** The release that last changed what the audience sees of the series. */
     public long release() {
         return visibility.release(ordinal);
     }

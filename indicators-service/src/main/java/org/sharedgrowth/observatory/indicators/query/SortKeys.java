@@ -12,16 +12,16 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Keeps the first of many rows and their sort keys: dimensions and attributes by code, periods by
- * first day, values as doubles. Missing values come last in both directions. A row takes a few
- * bytes for each criterion, and no object. Not thread-safe.
+ * Keeps the first few of many rows, with their sort keys: dimensions and attributes by code,
+ * periods by first day, values as doubles. Missing values come last in both directions. A row takes
+ * a few bytes for each criterion, and no object. Not thread-safe.
  */
 final class SortKeys {
     private static final List<Frequency> FREQUENCIES = List.of(Frequency.values());
 
     private final FlowSnapshot snapshot;
     private final Column[] columns;
-    private final FirstSlots first;
+    private final FirstSlots firstSlots;
     private int[] ordinals = new int[16];
     private int[] rows = new int[16];
 
@@ -40,7 +40,7 @@ final class SortKeys {
     SortKeys(Sort sort, Dsd dsd, FlowSnapshot snapshot, int max) {
         this.snapshot = snapshot;
         this.columns = sort.terms().stream().map(term -> column(term, dsd)).toArray(Column[]::new);
-        this.first = new FirstSlots(max, this::compare);
+        this.firstSlots = new FirstSlots(max, this::compare);
     }
 
     private Column column(Sort.Term term, Dsd dsd) {
@@ -58,16 +58,16 @@ final class SortKeys {
 
     /** The rank of each code in alphabetical order. */
     private static int[] ranks(List<String> codes, boolean descending) {
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> rankOfCode = new HashMap<>();
         for (String code : codes.stream().sorted().toList()) {
-            places.put(code, descending ? -places.size() : places.size());
+            rankOfCode.put(code, descending ? -rankOfCode.size() : rankOfCode.size());
         }
-        return codes.stream().mapToInt(places::get).toArray();
+        return codes.stream().mapToInt(rankOfCode::get).toArray();
     }
 
     /** Keeps a row if it is among the first of all rows so far. */
     void add(int ordinal, PackedSeries series, int row) {
-        int slot = first.free();
+        int slot = firstSlots.free();
         if (slot == rows.length) {
             int capacity = slot * 2;
             ordinals = Arrays.copyOf(ordinals, capacity);
@@ -81,16 +81,16 @@ final class SortKeys {
         for (Column column : columns) {
             column.put(slot, series, row);
         }
-        first.offer();
+        firstSlots.offer();
     }
 
-    /** Slots of the rows kept, in order. */
+    /** Slots of the kept rows, in order. */
     int[] inOrder() {
-        return first.inOrder();
+        return firstSlots.inOrder();
     }
 
     void clear() {
-        first.clear();
+        firstSlots.clear();
     }
 
     int ordinal(int slot) {
@@ -132,14 +132,14 @@ final class SortKeys {
         }
     }
 
-    /** Sorts by period or by value; the largest number represents a missing one. */
+    /** Sorts by period or by value; {@link Long#MAX_VALUE} stands for a missing value. */
     private static final class Numbers implements Column {
-        private final boolean ofValues;
+        private final boolean sortsValues;
         private final boolean descending;
         private long[] numbers = new long[16];
 
-        Numbers(boolean ofValues, boolean descending) {
-            this.ofValues = ofValues;
+        Numbers(boolean sortsValues, boolean descending) {
+            this.sortsValues = sortsValues;
             this.descending = descending;
         }
 
@@ -150,8 +150,8 @@ final class SortKeys {
 
         @Override
         public void put(int slot, PackedSeries series, int row) {
-            boolean missing = ofValues && series.isMissing(row);
-            long number = missing ? 0 : ofValues ? value(series, row) : period(series, row);
+            boolean missing = sortsValues && series.isMissing(row);
+            long number = missing ? 0 : sortsValues ? value(series, row) : period(series, row);
             numbers[slot] = missing ? Long.MAX_VALUE : descending ? -number : number;
         }
 
@@ -176,14 +176,14 @@ final class SortKeys {
 
     /** Sorts by an attribute of the series or the row. */
     private static final class Texts implements Column {
-        private final int ofSeries;
-        private final int ofRow;
+        private final int seriesAttribute;
+        private final int rowAttribute;
         private final boolean descending;
         private @Nullable String[] texts = new @Nullable String[16];
 
-        Texts(int ofSeries, int ofRow, boolean descending) {
-            this.ofSeries = ofSeries;
-            this.ofRow = ofRow;
+        Texts(int seriesAttribute, int rowAttribute, boolean descending) {
+            this.seriesAttribute = seriesAttribute;
+            this.rowAttribute = rowAttribute;
             this.descending = descending;
         }
 
@@ -195,9 +195,11 @@ final class SortKeys {
         @Override
         public void put(int slot, PackedSeries series, int row) {
             texts[slot] =
-                    ofSeries >= 0
-                            ? series.seriesAttribute(ofSeries)
-                            : ofRow < 0 ? null : series.observationAttribute(ofRow, row);
+                    seriesAttribute >= 0
+                            ? series.seriesAttribute(seriesAttribute)
+                            : rowAttribute < 0
+                                    ? null
+                                    : series.observationAttribute(rowAttribute, row);
         }
 
         @Override

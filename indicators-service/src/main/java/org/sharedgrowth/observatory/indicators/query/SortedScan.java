@@ -26,7 +26,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     private final RowPicker picker;
 
     /** Sorts the rows of one series; used if they stay together. */
-    private final SortKeys within;
+    private final SortKeys seriesSorter;
 
     private final Sort sort;
     private boolean isOrdered;
@@ -48,7 +48,7 @@ public final class SortedScan implements RowSource<SeriesView> {
         this.window = window;
         this.view = new SeriesView(selection);
         this.picker = new RowPicker(selection.query(), snapshot);
-        this.within = keys(Long.MAX_VALUE);
+        this.seriesSorter = keys(Long.MAX_VALUE);
     }
 
     @Override
@@ -83,12 +83,12 @@ public final class SortedScan implements RowSource<SeriesView> {
 
     /** The rows of one series in order. */
     private int[] sortRows(SeriesView series) {
-        within.clear();
+        seriesSorter.clear();
         for (int i = 0; i < series.size(); i++) {
-            within.add(series.ordinal(), series.series(), series.row(i));
+            seriesSorter.add(series.ordinal(), series.series(), series.row(i));
         }
-        int[] sorted = within.inOrder();
-        Arrays.setAll(sorted, i -> within.row(sorted[i]));
+        int[] sorted = seriesSorter.inOrder();
+        Arrays.setAll(sorted, i -> seriesSorter.row(sorted[i]));
         return sorted;
     }
 
@@ -129,7 +129,7 @@ public final class SortedScan implements RowSource<SeriesView> {
             if (version == null) {
                 return true;
             }
-            int[] run = run(version);
+            int[] run = nextRun(version);
             int from = window.skip(run.length);
             int count = window.take(run.length - from);
             if (count > 0) {
@@ -143,7 +143,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     }
 
     /** Advances to the next consecutive rows of one series. */
-    private int[] run(PackedVersion version) {
+    private int[] nextRun(PackedVersion version) {
         int start = next++;
         int ordinal = ordinals[start];
         view.at(ordinal).series().wrap(version);

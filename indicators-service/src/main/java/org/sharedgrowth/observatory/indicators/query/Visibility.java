@@ -5,8 +5,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The series of a snapshot that are visible to an audience, and the release that last changed each
- * visibly.
+ * The series of a snapshot that are visible to an audience, and, for each of them, the release that
+ * last changed what the audience sees of it.
  */
 public final class Visibility {
     private final FlowSnapshot snapshot;
@@ -30,10 +30,14 @@ public final class Visibility {
 
     /** Whether any row of the series is visible. */
     public boolean sees(int ordinal) {
-        return snapshot.isOpen(ordinal) || (snapshot.observations(ordinal) > 0 && owns(ordinal));
+        return snapshot.hasPublicRow(ordinal)
+                || (snapshot.observations(ordinal) > 0 && owns(ordinal));
     }
 
-    /** The release that last changed the series visibly; 0 if it was never visible. */
+    /**
+     * The release that last changed what the audience sees of the series; 0 if it was never
+     * visible.
+     */
     public long release(int ordinal) {
         return owns(ordinal) ? snapshot.versionRelease(ordinal) : snapshot.publicRelease(ordinal);
     }

@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.indicators.query;
 public final class Window {
     private final boolean countsSeries;
     private long skip;
-    private long left;
+    private long remaining;
 
     /**
      * @param offset number of rows or series to skip at the beginning
@@ -16,7 +16,7 @@ public final class Window {
      */
     public Window(long offset, long limit, boolean countsSeries) {
         this.skip = offset;
-        this.left = limit;
+        this.remaining = limit;
         this.countsSeries = countsSeries;
     }
 
@@ -27,11 +27,11 @@ public final class Window {
 
     /** Number of rows or series to read from the beginning. */
     long reach() {
-        return left > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + left;
+        return remaining > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + remaining;
     }
 
     boolean isOver() {
-        return left == 0;
+        return remaining == 0;
     }
 
     /**
@@ -53,11 +53,11 @@ public final class Window {
     /** How many of these rows, which follow the skipped ones, belong to the answer. */
     int take(int rows) {
         if (countsSeries) {
-            left -= rows > 0 ? 1 : 0;
+            remaining -= rows > 0 ? 1 : 0;
             return rows;
         }
-        int taken = (int) Math.min(left, rows);
-        left -= taken;
+        int taken = (int) Math.min(remaining, rows);
+        remaining -= taken;
         return taken;
     }
 }

@@ -29,7 +29,7 @@ public final class RowQueue {
         /** Ids of the rows that are due, the earliest first. */
         List<UUID> due() throws SQLException;
 
-        /** Processes a row, unless another node does or it is no longer due. */
+        /** Processes a row, unless another node is processing it or it is no longer due. */
         void run(UUID id) throws SQLException;
     }
 

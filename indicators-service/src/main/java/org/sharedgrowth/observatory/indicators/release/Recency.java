@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * loaded after newer releases of another.
  *
  * @param published the latest transaction time
- * @param recorded when the last of them was appended and became visible
+ * @param recorded when the last of these releases was appended and became visible
  * @param isOfOneFlow whether all releases are of one flow, in which no two have the same
  *     transaction time
  */

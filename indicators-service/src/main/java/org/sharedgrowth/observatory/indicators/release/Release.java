@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission number of the submission that it made public; for the store only, because it
  *     reveals how many submissions there are
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
- * @param provider the office that sent it
+ * @param provider the office that sent the submission
  * @param publishedAt its transaction time, in microseconds: queries as of this instant or later
  *     include it; strictly increasing with the id within a flow, not across flows
  * @param recordedAt when it was appended, by the database's clock, in microseconds; strictly

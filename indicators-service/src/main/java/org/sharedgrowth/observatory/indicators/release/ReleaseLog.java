@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /** All releases up to a point in time, in order; immutable. */
 public final class ReleaseLog {
-    /** Before anything was released. */
+    /** The log before anything was released. */
     public static final ReleaseLog EMPTY = new ReleaseLog(List.of());
 
     private final List<Release> releases;
@@ -105,17 +105,17 @@ public final class ReleaseLog {
      * and instants ascend together.
      */
     private @Nullable Release lastWhere(String dataKey, Predicate<Release> holds) {
-        List<Release> ofFlow = byFlow.getOrDefault(dataKey, List.of());
+        List<Release> flowReleases = byFlow.getOrDefault(dataKey, List.of());
         int low = 0;
-        int high = ofFlow.size();
+        int high = flowReleases.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (holds.test(ofFlow.get(middle))) {
+            if (holds.test(flowReleases.get(middle))) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low == 0 ? null : ofFlow.get(low - 1);
+        return low == 0 ? null : flowReleases.get(low - 1);
     }
 }

@@ -12,7 +12,7 @@ public sealed interface ReleaseOutcome {
     /**
      * The requested transaction time is in the future: nothing was written.
      *
-     * @param now by the database's clock
+     * @param now the current time by the database's clock
      */
     record InFuture(Instant requested, Instant now) implements ReleaseOutcome {}
 

@@ -96,8 +96,8 @@ public class Releases {
     /**
      * Makes a submission's series versions public, within the caller's transaction and as its last
      * step: until the commit no other release is possible. All nodes are notified at the commit;
-     * await {@code SeriesStore.awaitRelease} before answering the client. What has to precede it is
-     * released in the same transaction, see {@link ReleasePreparation}.
+     * await {@code SeriesStore.awaitRelease} before answering the client. If other data has to be
+     * released first, that happens in the same transaction; see {@link ReleasePreparation}.
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
      * @return the release; or, if nothing was written, a conflict (a newer release than the base
@@ -152,8 +152,8 @@ public class Releases {
     }
 
     /**
-     * Keys of the series that a submission changes and that have been released since; the first
-     * hundred.
+     * Keys of the series that a submission changes and that other submissions have released since
+     * it was compared; at most the first hundred.
      *
      * @param submission its number
      * @param base the release with which it was compared
@@ -185,15 +185,16 @@ public class Releases {
 
     private Uni<ReleaseOutcome> prepare(
             SqlConnection transaction, ReleaseCommand command, Head head) {
-        Uni<Boolean> any = Uni.createFrom().item(false);
+        Uni<Boolean> hasAppended = Uni.createFrom().item(false);
         for (ReleasePreparation preparation : preparations) {
-            any =
-                    any.chain(before ->
+            hasAppended =
+                    hasAppended.chain(before ->
                             preparation
                                     .before(transaction, command)
                                     .map(appended -> before || appended));
         }
-        return any.chain(appended ->
+        return hasAppended
+                .chain(appended ->
                         appended ? head(transaction, command) : Uni.createFrom().item(head))
                 .chain(newest -> append(transaction, command, newest));
     }

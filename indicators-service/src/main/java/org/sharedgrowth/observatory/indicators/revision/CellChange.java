@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param current as of the later vintage; null if it no longer exists
  * @param attributes attributes that differ, except for the status; empty for a removed cell
  * @param absolute exact difference of the values; null unless both have a value in the same unit
- * @param relative absolute difference divided by the absolute previous value; null if that is zero
+ * @param relative {@code absolute} divided by the magnitude of the previous value; null if that is
+ *     zero
  * @param release the newest release up to the later vintage that changed the cell; 0 if it is not
  *     in the log
- * @param provider the office that sent it; null, as {@code publishedAt}, if {@code release} is 0
+ * @param provider the office that sent the data of that release; null, as {@code publishedAt}, if
+ *     {@code release} is 0
  * @param reason the office's reason for the release; null if it gave none
  */
 @Schema(name = "CellRevision", description = "One cell that differs between two vintages.")
@@ -66,13 +68,14 @@ record CellChange(
     enum Kind {
         ADDED,
         /**
-         * The value differs, is missing on one side only, or has other digits: 14.50 differs from
-         * 14.5, as in queries for updates. Anything else may differ too.
+         * The value differs, is missing on one side only, or is written with different digits:
+         * 14.50 differs from 14.5, as in queries for updates. Anything else may differ too.
          */
         REVISED,
         REMOVED,
         /**
-         * The same value with a different status or other attribute, of the cell or of its series.
+         * The value is the same, but the status or another attribute of the cell or its series
+         * differs.
          */
         STATUS;
 

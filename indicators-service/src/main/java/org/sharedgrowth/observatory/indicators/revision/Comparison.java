@@ -23,9 +23,9 @@ final class Comparison {
             PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
     private static final MeasureUnit NO_UNIT = new MeasureUnit(null, null);
 
-    private final VisibleRows visible;
-    private final List<Component> ofSeries;
-    private final List<Component> ofRows;
+    private final VisibleRows visibleRows;
+    private final List<Component> seriesAttributes;
+    private final List<Component> rowAttributes;
     private final Dsd dsd;
     private final int status;
     private final PackedSeries before = new PackedSeries();
@@ -38,11 +38,11 @@ final class Comparison {
         void accept(CellChange.Kind kind, int rowBefore, int rowAfter);
     }
 
-    Comparison(Dataflow flow, VisibleRows visible) {
-        this.visible = visible;
+    Comparison(Dataflow flow, VisibleRows visibleRows) {
+        this.visibleRows = visibleRows;
         this.dsd = flow.structure();
-        this.ofSeries = flow.structure().seriesAttributes();
-        this.ofRows = flow.structure().observationAttributes();
+        this.seriesAttributes = flow.structure().seriesAttributes();
+        this.rowAttributes = flow.structure().observationAttributes();
         this.status = flow.structure().observationAttribute("OBS_STATUS");
     }
 
@@ -83,7 +83,7 @@ final class Comparison {
     }
 
     private int visibleRow(PackedSeries series, int row, boolean seesConfidential) {
-        return seesConfidential || visible.isFree(series, row) ? row : -1;
+        return seesConfidential || visibleRows.isFree(series, row) ? row : -1;
     }
 
     private CellChange.@Nullable Kind kind(int rowBefore, int rowAfter) {
@@ -100,12 +100,12 @@ final class Comparison {
     }
 
     private boolean hasSameAttributes(int rowBefore, int rowAfter) {
-        for (int a = 0; a < ofSeries.size(); a++) {
+        for (int a = 0; a < seriesAttributes.size(); a++) {
             if (!Objects.equals(before.seriesAttribute(a), after.seriesAttribute(a))) {
                 return false;
             }
         }
-        for (int a = 0; a < ofRows.size(); a++) {
+        for (int a = 0; a < rowAttributes.size(); a++) {
             if (!Objects.equals(
                     before.observationAttribute(a, rowBefore),
                     after.observationAttribute(a, rowAfter))) {
@@ -123,18 +123,18 @@ final class Comparison {
      */
     List<CellChange.AttributeChange> attributes(int rowBefore, int rowAfter) {
         List<CellChange.AttributeChange> changes = new ArrayList<>();
-        for (int a = 0; a < ofSeries.size(); a++) {
+        for (int a = 0; a < seriesAttributes.size(); a++) {
             add(
                     changes,
-                    ofSeries.get(a),
+                    seriesAttributes.get(a),
                     rowBefore < 0 ? null : before.seriesAttribute(a),
                     after.seriesAttribute(a));
         }
-        for (int a = 0; a < ofRows.size(); a++) {
+        for (int a = 0; a < rowAttributes.size(); a++) {
             if (a != status) {
                 add(
                         changes,
-                        ofRows.get(a),
+                        rowAttributes.get(a),
                         rowBefore < 0 ? null : before.observationAttribute(a, rowBefore),
                         after.observationAttribute(a, rowAfter));
             }
@@ -145,10 +145,10 @@ final class Comparison {
     private static void add(
             List<CellChange.AttributeChange> changes,
             Component attribute,
-            @Nullable String was,
-            @Nullable String is) {
-        if (!Objects.equals(was, is)) {
-            changes.add(new CellChange.AttributeChange(attribute.id(), was, is));
+            @Nullable String previous,
+            @Nullable String current) {
+        if (!Objects.equals(previous, current)) {
+            changes.add(new CellChange.AttributeChange(attribute.id(), previous, current));
         }
     }
 
@@ -156,10 +156,10 @@ final class Comparison {
     List<@Nullable Object> contentOf(PackedSeries series, int row) {
         List<@Nullable Object> content = new ArrayList<>();
         content.add(series.value(row));
-        for (int a = 0; a < ofSeries.size(); a++) {
+        for (int a = 0; a < seriesAttributes.size(); a++) {
             content.add(series.seriesAttribute(a));
         }
-        for (int a = 0; a < ofRows.size(); a++) {
+        for (int a = 0; a < rowAttributes.size(); a++) {
             content.add(series.observationAttribute(a, row));
         }
         return content;

@@ -22,7 +22,7 @@ record Counts(
     }
 
     /**
-     * Position of the series that has a changed cell.
+     * Position of the series that contains a changed cell.
      *
      * @param cell number of the cell among all changed cells, from 0
      */
@@ -32,7 +32,7 @@ record Counts(
     }
 
     /** Number of changed cells before the series at a position. */
-    long before(int position) {
+    long cellsBefore(int position) {
         return position == 0 ? 0 : ends[position - 1];
     }
 
@@ -41,14 +41,14 @@ record Counts(
         int first = position * KINDS;
         return new RevisionPage.SeriesTotals(
                 later.key(ordinals[position]),
-                kinds[first + place(Kind.ADDED)],
-                kinds[first + place(Kind.REVISED)],
-                kinds[first + place(Kind.REMOVED)],
-                kinds[first + place(Kind.STATUS)]);
+                kinds[first + counterIndex(Kind.ADDED)],
+                kinds[first + counterIndex(Kind.REVISED)],
+                kinds[first + counterIndex(Kind.REMOVED)],
+                kinds[first + counterIndex(Kind.STATUS)]);
     }
 
     /** The index of the counter for a kind. */
-    private static int place(Kind kind) {
+    private static int counterIndex(Kind kind) {
         return switch (kind) {
             case ADDED -> 0;
             case REVISED -> 1;
@@ -75,7 +75,7 @@ record Counts(
         }
 
         void add(int index, Kind kind) {
-            counts[index * KINDS + place(kind)]++;
+            counts[index * KINDS + counterIndex(kind)]++;
         }
 
         Counts build() {
@@ -104,10 +104,10 @@ record Counts(
                     Arrays.copyOf(ends, size),
                     Arrays.copyOf(kinds, size * KINDS),
                     new RevisionPage.Totals(
-                            all[place(Kind.ADDED)],
-                            all[place(Kind.REVISED)],
-                            all[place(Kind.REMOVED)],
-                            all[place(Kind.STATUS)],
+                            all[counterIndex(Kind.ADDED)],
+                            all[counterIndex(Kind.REVISED)],
+                            all[counterIndex(Kind.REMOVED)],
+                            all[counterIndex(Kind.STATUS)],
                             size));
         }
     }

@@ -22,7 +22,7 @@ final class Differences {
     private final RevisionRequest request;
     private final FlowSnapshot later;
     private final Comparison comparison;
-    private final VisibleRows visible;
+    private final VisibleRows visibleRows;
     private final PackedSeries decoded = new PackedSeries();
     private final KeyNames names;
 
@@ -33,9 +33,9 @@ final class Differences {
 
     Differences(RevisionRequest request, List<String> languages) {
         this.request = request;
-        this.later = request.later();
-        this.visible = request.visible();
-        this.comparison = new Comparison(request.query().flow(), visible);
+        this.later = request.laterSnapshot();
+        this.visibleRows = request.visibleRows();
+        this.comparison = new Comparison(request.query().flow(), visibleRows);
         this.names = new KeyNames(request.query().flow().structure(), languages);
     }
 
@@ -115,7 +115,7 @@ final class Differences {
                 owns(ordinal),
                 (kind, before, after) -> {
                     if (!comparison.hasSameUnit()
-                            || request.least()
+                            || request.minimumChange()
                                     .admits(
                                             kind,
                                             before < 0 ? null : comparison.before().value(before),
@@ -126,7 +126,7 @@ final class Differences {
     }
 
     private boolean owns(int ordinal) {
-        return visible.owns(later.key(ordinal).split("\\.", -1));
+        return visibleRows.owns(later.key(ordinal).split("\\.", -1));
     }
 
     private CellChange cell(
@@ -194,7 +194,7 @@ final class Differences {
         }
         decoded.wrap(version);
         int row = decoded.indexOf(period);
-        return row < 0 || !(isOwner || visible.isFree(decoded, row))
+        return row < 0 || !(isOwner || visibleRows.isFree(decoded, row))
                 ? null
                 : comparison.contentOf(decoded, row);
     }

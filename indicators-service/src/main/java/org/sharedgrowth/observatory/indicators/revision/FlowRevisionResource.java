@@ -95,27 +95,27 @@ class FlowRevisionResource {
                                 Instant.now())
                         .read(flow, filter);
         RevisionForm form = RevisionForm.of(Offers.accepted(request));
-        boolean isWhole = form == RevisionForm.CSV;
+        boolean isCsv = form == RevisionForm.CSV;
         String page =
-                isWhole ? "" : " " + paging.number() + "/" + paging.size() + languages.preferred();
+                isCsv ? "" : " " + paging.number() + "/" + paging.size() + languages.preferred();
         DataVersion version = query.version(form + " " + structures.revision() + page);
         Conditions conditions = Conditions.of(request);
         if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
             Response known =
-                    head(Response.notModified(), query, filter, version, conditions).build();
+                    addHeaders(Response.notModified(), query, filter, version, conditions).build();
             return Uni.createFrom().item(known);
         }
         Response.ResponseBuilder answer =
-                head(Response.ok(), query, filter, version, conditions)
+                addHeaders(Response.ok(), query, filter, version, conditions)
                         .header(HttpHeaders.CONTENT_TYPE, form.mediaType());
-        return isWhole
+        return isCsv
                 ? Uni.createFrom().item(answer.entity(FlowRevisions.all(query)).build())
                 : revisions
                         .page(query, paging, languages.preferred())
                         .map(found -> answer.entity(found).build());
     }
 
-    private static Response.ResponseBuilder head(
+    private static Response.ResponseBuilder addHeaders(
             Response.ResponseBuilder answer,
             RevisionRequest query,
             RevisionFilter filter,

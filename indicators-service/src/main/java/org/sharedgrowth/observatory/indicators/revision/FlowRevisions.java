@@ -26,7 +26,7 @@ class FlowRevisions {
     /**
      * A page of the differences.
      *
-     * @param languages of names, in order of preference
+     * @param languages languages of names, in order of preference
      */
     Uni<RevisionPage> page(RevisionRequest request, Paging paging, List<String> languages) {
         long offset = paging.offset();
@@ -63,7 +63,7 @@ class FlowRevisions {
     private Uni<Counts> counts(RevisionRequest request) {
         String key = request.cacheKey();
         Counts known = counted.getIfPresent(key);
-        if (known != null && known.later().numbersSeriesLike(request.later())) {
+        if (known != null && known.later().numbersSeriesLike(request.laterSnapshot())) {
             return Uni.createFrom().item(known);
         }
         return new Differences(request, List.of())
@@ -78,7 +78,7 @@ class FlowRevisions {
         }
         int first = counts.seriesOf(offset);
         int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
-        int skip = Math.toIntExact(offset - counts.before(first));
+        int skip = Math.toIntExact(offset - counts.cellsBefore(first));
         return differences.cells(counts.ordinals(), first, last, skip, size);
     }
 }

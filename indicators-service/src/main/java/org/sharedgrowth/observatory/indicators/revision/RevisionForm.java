@@ -20,7 +20,7 @@ enum RevisionForm implements Representation {
         this.type = type;
     }
 
-    /** The form of an {@code Accept} header, JSON if there is none. */
+    /** The form that an {@code Accept} header asks for; JSON if there is none. */
     static RevisionForm of(@Nullable String accept) {
         return OFFERS.choose(null, null, accept).format();
     }

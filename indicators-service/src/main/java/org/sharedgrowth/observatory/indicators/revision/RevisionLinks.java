@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Links to the dialects' queries for the same changes between two instants. */
+/** Links to queries in the SDMX dialects for the same changes between two instants. */
 final class RevisionLinks {
-    /** Longer targets are left out, to keep the head of the answer small. */
+    /** Longer targets are left out, to keep the headers of the answer small. */
     private static final int MAX_LENGTH = 1_500;
 
     private RevisionLinks() {}
@@ -25,33 +25,39 @@ final class RevisionLinks {
     /** Values of {@code Link}; none if no target of a dialect can express the query. */
     static List<String> of(RevisionRequest request) {
         @Nullable List<List<String>> key = key(request.query());
-        if (key == null || request.least().limit() != null) {
+        if (key == null || request.minimumChange().limit() != null) {
             return List.of();
         }
         ArtefactId flow = request.query().flow().id();
-        String when = when(request);
-        String old =
+        String times = timeParameters(request);
+        String version2Target =
                 "/sdmx/2.1/data/%s,%s,%s/%s?%s"
                         .formatted(
-                                flow.agency(), flow.id(), flow.version(), writeKey(key, ""), when);
-        String newer =
+                                flow.agency(), flow.id(), flow.version(), writeKey(key, ""), times);
+        String version3Target =
                 "/sdmx/3.0/data/dataflow/%s/%s/%s/%s?%s"
                         .formatted(
-                                flow.agency(), flow.id(), flow.version(), writeKey(key, "*"), when);
-        if (newer.length() > MAX_LENGTH) {
+                                flow.agency(),
+                                flow.id(),
+                                flow.version(),
+                                writeKey(key, "*"),
+                                times);
+        if (version3Target.length() > MAX_LENGTH) {
             return List.of();
         }
         return List.of(
-                link(old, "application/vnd.sdmx.genericdata+xml;version=2.1"),
-                link(newer, "application/vnd.sdmx.data+json;version=2.0.0"),
-                link(newer + "&format=csvdata", "application/vnd.sdmx.data+csv;version=2.0.0"));
+                link(version2Target, "application/vnd.sdmx.genericdata+xml;version=2.1"),
+                link(version3Target, "application/vnd.sdmx.data+json;version=2.0.0"),
+                link(
+                        version3Target + "&format=csvdata",
+                        "application/vnd.sdmx.data+csv;version=2.0.0"));
     }
 
     private static String link(String target, String type) {
         return "<" + target + ">; rel=\"alternate\"; type=\"" + type + "\"";
     }
 
-    private static String when(RevisionRequest request) {
+    private static String timeParameters(RevisionRequest request) {
         List<String> parameters = new ArrayList<>();
         Release from = request.log().find(request.from());
         if (from != null) {

@@ -17,12 +17,13 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
  * @param from newest release of the flow in the earlier vintage, 0 for none
  * @param to newest release of the flow in the later vintage, not before {@code from}
  */
-record RevisionRequest(StoreState state, DataQuery query, LeastChange least, long from, long to) {
-    FlowSnapshot later() {
+record RevisionRequest(
+        StoreState state, DataQuery query, MinimumChange minimumChange, long from, long to) {
+    FlowSnapshot laterSnapshot() {
         return state.flow(query.flow().dataKey(), to);
     }
 
-    VisibleRows visible() {
+    VisibleRows visibleRows() {
         return new VisibleRows(query.flow(), query.audience());
     }
 
@@ -30,9 +31,9 @@ record RevisionRequest(StoreState state, DataQuery query, LeastChange least, lon
         return state.log();
     }
 
-    /** Series with a version between the two vintages; all others are equal in both. */
+    /** Series that got a new version between the two vintages; all others are equal in both. */
     int[] changedSeries() {
-        FlowSnapshot later = later();
+        FlowSnapshot later = laterSnapshot();
         return Arrays.stream(later.inKeyOrder(Selection.matchingOrDeleted(query, later)))
                 .filter(ordinal -> later.versionRelease(ordinal) > from)
                 .toArray();
@@ -57,7 +58,7 @@ record RevisionRequest(StoreState state, DataQuery query, LeastChange least, lon
                 query.keys().toString(),
                 query.conditions().toString(),
                 query.audience().cacheKey(),
-                least.toString(),
+                minimumChange.toString(),
                 from + "-" + to);
     }
 }

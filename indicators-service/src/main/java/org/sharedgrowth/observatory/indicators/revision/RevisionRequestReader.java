@@ -47,7 +47,7 @@ record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState stat
                         0,
                         Vintage.NOW,
                         Audience.of(caller, catalogue, flow));
-        return new RevisionRequest(state, query, LeastChange.read(filter.minChange()), from, to);
+        return new RevisionRequest(state, query, MinimumChange.read(filter.minChange()), from, to);
     }
 
     private long newest(Dataflow flow, Vintage vintage) {
@@ -83,31 +83,31 @@ record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState stat
             List<Condition> conditions,
             Dsd dsd,
             String dimension,
-            @Nullable String sent,
+            @Nullable String requested,
             Function<String, @Nullable String> known) {
-        if (sent == null || sent.isEmpty()) {
+        if (requested == null || requested.isEmpty()) {
             return;
         }
         if (dsd.dimension(dimension) < 0) {
             throw Problem.parameter(
                     dimension.equals(Dsd.AREA) ? "area" : "indicator",
-                    sent,
+                    requested,
                     RefusalText.localized(t -> t.noSuchDimension(dimension)));
         }
         List<String> codes = new ArrayList<>();
-        for (String text : sent.split(",", -1)) {
+        for (String text : requested.split(",", -1)) {
             String code = known.apply(text);
             codes.add(code == null ? text : code);
         }
         conditions.add(Condition.in(dimension, codes));
     }
 
-    private static List<KeyPattern> keys(Dsd dsd, @Nullable String sent) {
-        if (sent == null || sent.isEmpty()) {
+    private static List<KeyPattern> keys(Dsd dsd, @Nullable String requested) {
+        if (requested == null || requested.isEmpty()) {
             return List.of();
         }
         List<List<String>> positions = new ArrayList<>();
-        for (String position : sent.split("\\.", -1)) {
+        for (String position : requested.split("\\.", -1)) {
             // In a form-decoded query a plus sign has become a space.
             String codes = position.replace(' ', '+');
             boolean isAny = codes.isEmpty() || codes.equals("*");
@@ -116,7 +116,7 @@ record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState stat
         if (positions.size() > dsd.dimensions().size()) {
             throw Problem.parameter(
                     "key",
-                    sent,
+                    requested,
                     RefusalText.localized(
                             t -> t.keyAtMost(String.valueOf(dsd.dimensions().size()))));
         }

@@ -8,30 +8,30 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 /** The changes of a range of releases in one flow; input of {@link FlowState#with}. */
 final class FlowChanges {
     /** The newest version of a series in the range. */
-    record Newest(long seriesId, String key, byte[] packed) {}
+    record NewestVersion(long seriesId, String key, byte[] packed) {}
 
-    private final List<Newest> newest = new ArrayList<>();
+    private final List<NewestVersion> newest = new ArrayList<>();
     private long[] seriesIds = new long[64];
     private long[] releases = new long[64];
     private int[] observations = new int[64];
-    private long[] prints = new long[64];
+    private long[] fingerprints = new long[64];
     private int size;
     private final FlowSources.Changes sources = new FlowSources.Changes();
 
     void addNewest(long seriesId, String key, byte[] packed) {
-        newest.add(new Newest(seriesId, key, packed));
+        newest.add(new NewestVersion(seriesId, key, packed));
     }
 
-    void addVersion(long seriesId, long release, int count, long print) {
+    void addVersion(long seriesId, long release, int count, long fingerprint) {
         if (size == seriesIds.length) {
             seriesIds = Arrays.copyOf(seriesIds, size * 2);
             releases = Arrays.copyOf(releases, size * 2);
             observations = Arrays.copyOf(observations, size * 2);
-            prints = Arrays.copyOf(prints, size * 2);
+            fingerprints = Arrays.copyOf(fingerprints, size * 2);
         }
         seriesIds[size] = seriesId;
         releases[size] = release;
-        prints[size] = print;
+        fingerprints[size] = fingerprint;
         observations[size++] = count;
     }
 
@@ -40,7 +40,7 @@ final class FlowChanges {
         return sources;
     }
 
-    List<Newest> newest() {
+    List<NewestVersion> newest() {
         return newest;
     }
 
@@ -61,8 +61,8 @@ final class FlowChanges {
     }
 
     /** The fingerprint of the version's public rows, see {@link PublicFingerprint}. */
-    long print(int version) {
-        return prints[version];
+    long fingerprint(int version) {
+        return fingerprints[version];
     }
 
     /** Positions of all versions, oldest release first. */

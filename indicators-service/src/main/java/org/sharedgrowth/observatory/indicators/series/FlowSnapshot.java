@@ -29,7 +29,7 @@ public final class FlowSnapshot {
         this.oldVersions = oldVersions;
     }
 
-    /** The release as of which it shows the flow. */
+    /** The release as of which this snapshot shows the flow. */
     public long release() {
         return release;
     }
@@ -44,12 +44,12 @@ public final class FlowSnapshot {
         return state.keys().find(key);
     }
 
-    /** A number that identifies the key in every snapshot. */
+    /** The id of the series, which is the same in every snapshot. */
     public long id(int ordinal) {
         return state.keys().id(ordinal);
     }
 
-    /** All codes joined by dots. */
+    /** The key of a series: all its codes, joined by dots. */
     public String key(int ordinal) {
         return state.keys().key(ordinal);
     }
@@ -78,7 +78,7 @@ public final class FlowSnapshot {
         return dimension < dimensions() ? state.keys().codes(dimension) : List.of();
     }
 
-    /** Series in key order: by codelist position, dimension after dimension. */
+    /** The given series in key order: by codelist position, dimension after dimension. */
     public int[] inKeyOrder(RoaringBitmap series) {
         return state.keys().inKeyOrder(series);
     }
@@ -93,9 +93,9 @@ public final class FlowSnapshot {
         return vintage.alive();
     }
 
-    /** The existing series with a public row. */
-    public RoaringBitmap open() {
-        return vintage.open();
+    /** The existing series that have a public row. */
+    public RoaringBitmap publicSeries() {
+        return vintage.publicSeries();
     }
 
     /**
@@ -129,11 +129,11 @@ public final class FlowSnapshot {
     /** The {@link PublicFingerprint} of the series. */
     public long publicPrint(int ordinal) {
         int version = vintage.versions()[ordinal];
-        return version < 0 ? PublicFingerprint.NOTHING : state.versions().print(version);
+        return version < 0 ? PublicFingerprint.NOTHING : state.versions().fingerprint(version);
     }
 
     /** Whether the series has a public row. */
-    public boolean isOpen(int ordinal) {
+    public boolean hasPublicRow(int ordinal) {
         return observations(ordinal) > 0 && publicPrint(ordinal) != PublicFingerprint.NOTHING;
     }
 
@@ -158,7 +158,7 @@ public final class FlowSnapshot {
         return version < 0 ? 0 : state.versions().observations(version);
     }
 
-    /** The releases up to this one with a version of the series, oldest first. */
+    /** The releases, up to this snapshot's, that published a version of the series; oldest first. */
     public long[] versionReleases(int ordinal) {
         int from = state.versions().from(ordinal);
         int shown = vintage.versions()[ordinal];
@@ -178,12 +178,12 @@ public final class FlowSnapshot {
         return vintage.versions()[ordinal] == state.versions().to(ordinal) - 1;
     }
 
-    /** The current packed version if the series exists and it is in memory, else null. */
+    /** The current version of an existing series if it is in memory, else null. */
     public @Nullable PackedVersion inMemory(int ordinal) {
         return isInMemory(ordinal) ? atHand(ordinal) : null;
     }
 
-    /** The current version if the series exists and it is available without waiting, else null. */
+    /** The current version of an existing series if it is available without waiting, else null. */
     public @Nullable PackedVersion atHand(int ordinal) {
         if (observations(ordinal) == 0) {
             return null;
@@ -194,7 +194,8 @@ public final class FlowSnapshot {
     }
 
     /**
-     * The current versions of existing series if all are in memory, else null; must not be changed.
+     * The current versions of existing series if all are available without waiting, else null. The
+     * array must not be changed.
      */
     public PackedVersion @Nullable [] atHand(int[] ordinals) {
         return oldVersions.groups().atHand(vintage, ordinals, this::atHand);
@@ -234,7 +235,7 @@ public final class FlowSnapshot {
                 });
     }
 
-    /** The version that each release made of its series; {@code ordinals} finds it by index. */
+    /** For each i, the version of series {@code ordinals(i)} from release {@code releases[i]}. */
     public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
                 IntStream.range(0, releases.length)
@@ -282,12 +283,12 @@ public final class FlowSnapshot {
                 .map(found -> {
                     int next = 0;
                     for (int i = from; i < to; i++) {
-                        PackedVersion[] ofSeries = versions[i - from];
+                        PackedVersion[] seriesVersions = versions[i - from];
                         boolean startsWithNull =
                                 state.versions().versionAt(ordinals[i], earlier) < 0;
-                        for (int v = startsWithNull ? 1 : 0; v < ofSeries.length; v++) {
-                            if (ofSeries[v] == null) {
-                                ofSeries[v] = found.get(missing.get(next++));
+                        for (int v = startsWithNull ? 1 : 0; v < seriesVersions.length; v++) {
+                            if (seriesVersions[v] == null) {
+                                seriesVersions[v] = found.get(missing.get(next++));
                             }
                         }
                     }

@@ -13,35 +13,35 @@ import org.sharedgrowth.observatory.indicators.series.merge.Source;
 public final class FlowSources {
     static final FlowSources NONE = new FlowSources(Map.of(), new TreeMap<>());
 
-    private final Map<Long, List<Source>> shared;
+    private final Map<Long, List<Source>> sourcesBySeries;
     private final NavigableMap<Long, List<String>> preferences;
 
     private FlowSources(
-            Map<Long, List<Source>> shared, NavigableMap<Long, List<String>> preferences) {
-        this.shared = shared;
+            Map<Long, List<Source>> sourcesBySeries, NavigableMap<Long, List<String>> preferences) {
+        this.sourcesBySeries = sourcesBySeries;
         this.preferences = preferences;
     }
 
     /** A copy with the changes of newer releases. */
     FlowSources with(Changes changes) {
-        if (changes.shared.isEmpty() && changes.preferences.isEmpty()) {
+        if (changes.sourcesBySeries.isEmpty() && changes.preferences.isEmpty()) {
             return this;
         }
-        Map<Long, List<Source>> nextShared = new HashMap<>(shared);
-        nextShared.putAll(changes.shared);
+        Map<Long, List<Source>> nextSources = new HashMap<>(sourcesBySeries);
+        nextSources.putAll(changes.sourcesBySeries);
         NavigableMap<Long, List<String>> nextPreferences = new TreeMap<>(preferences);
         nextPreferences.putAll(changes.preferences);
-        return new FlowSources(nextShared, nextPreferences);
+        return new FlowSources(nextSources, nextPreferences);
     }
 
     /** Ids of the series that several offices have sent. */
     public Set<Long> series() {
-        return shared.keySet();
+        return sourcesBySeries.keySet();
     }
 
     /** The sources of a series, unordered; empty if only one office has sent it. */
     public List<Source> of(long seriesId) {
-        return shared.getOrDefault(seriesId, List.of());
+        return sourcesBySeries.getOrDefault(seriesId, List.of());
     }
 
     /** The order of preference as of a release; empty if none was declared. */
@@ -50,7 +50,9 @@ public final class FlowSources {
         return entry == null ? List.of() : entry.getValue();
     }
 
-    /** The release that declared the order of preference as of a release; 0 if none did. */
+    /**
+     * The release that declared the order of preference in force as of a release; 0 if none did.
+     */
     public long declaredBy(long release) {
         Long declared = preferences.floorKey(release);
         return declared == null ? 0 : declared;
@@ -58,11 +60,11 @@ public final class FlowSources {
 
     /** Changes of a range of releases: all sources of each changed series. */
     static final class Changes {
-        private final Map<Long, List<Source>> shared = new HashMap<>();
+        private final Map<Long, List<Source>> sourcesBySeries = new HashMap<>();
         private final Map<Long, List<String>> preferences = new HashMap<>();
 
         void add(long seriesId, Source source) {
-            shared.computeIfAbsent(seriesId, id -> new ArrayList<>()).add(source);
+            sourcesBySeries.computeIfAbsent(seriesId, id -> new ArrayList<>()).add(source);
         }
 
         void prefer(long release, List<String> providers) {

@@ -24,8 +24,8 @@ final class FlowState {
     private static final int MAX_VINTAGES = 16;
 
     /**
-     * Once more than one version in this many was added since the last layout, all versions are
-     * laid out again.
+     * If more than one version in this many was added since the last layout, all are laid out
+     * again.
      */
     private static final int MAX_LOOSE_SHARE = 8;
 
@@ -49,7 +49,7 @@ final class FlowState {
      * Weak references to replaced versions that were in the cache, by position in the version
      * table.
      */
-    private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
+    private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> replacedVersions;
 
     /**
      * @param sources the series that several offices have sent; null in the state of a single
@@ -74,7 +74,7 @@ final class FlowState {
         this.sources = sources;
         this.anyPublicAttribute = Arrays.stream(publicAttributes).reduce(0, (a, b) -> a | b);
         this.publicReleases = versions.publicReleases();
-        this.found = new AtomicReferenceArray<>(versions.size());
+        this.replacedVersions = new AtomicReferenceArray<>(versions.size());
     }
 
     /** The state of a flow without releases. */
@@ -108,17 +108,17 @@ final class FlowState {
             restricted.forEach((int old) -> nextRestricted.add(newOrdinal.applyAsInt(old)));
         }
         PackedSeries series = new PackedSeries();
-        for (FlowChanges.Newest version : changes.newest()) {
+        for (FlowChanges.NewestVersion version : changes.newest()) {
             int ordinal = next.findId(version.seriesId());
             nextNewest[ordinal] = PackedVersion.forStorage(version.packed());
             series.wrap(nextNewest[ordinal]);
             updateRestricted(nextRestricted, ordinal, series, confidentiality);
-            nextAttributes[ordinal] = confidentiality.freeAttributes(series);
+            nextAttributes[ordinal] = confidentiality.publicAttributes(series);
         }
         for (int ordinal = 0; !hasSameRule && ordinal < nextNewest.length; ordinal++) {
             series.wrap(nextNewest[ordinal]);
             updateRestricted(nextRestricted, ordinal, series, confidentiality);
-            nextAttributes[ordinal] = confidentiality.freeAttributes(series);
+            nextAttributes[ordinal] = confidentiality.publicAttributes(series);
         }
         int loose = looseVersions + changes.newest().size();
         if (loose > next.size() / MAX_LOOSE_SHARE) {
@@ -146,7 +146,7 @@ final class FlowState {
 
     private KeyIndex keysWith(FlowChanges changes, @Nullable Dsd structure) {
         Map<Long, String> added = new HashMap<>();
-        for (FlowChanges.Newest version : changes.newest()) {
+        for (FlowChanges.NewestVersion version : changes.newest()) {
             if (keys.findId(version.seriesId()) < 0) {
                 added.put(version.seriesId(), version.key());
             }
@@ -193,17 +193,17 @@ final class FlowState {
     }
 
     /**
-     * A replaced version, null if it is not in memory. An array access here is cheaper than a cache
-     * look-up.
+     * A replaced version; null if it is not in memory. The array is tried first, because reading it
+     * is cheaper than a cache look-up.
      *
      * @param version its position in the version table
      */
     @Nullable PackedVersion replaced(int ordinal, int version, OldVersions cache) {
-        WeakReference<PackedVersion> reference = found.get(version);
+        WeakReference<PackedVersion> reference = replacedVersions.get(version);
         PackedVersion known = reference == null ? null : reference.get();
         if (known == null) {
             known = cache.find(oldVersion(ordinal, versions.release(version)));
-            found.set(version, known == null ? null : new WeakReference<>(known));
+            replacedVersions.set(version, known == null ? null : new WeakReference<>(known));
         }
         return known;
     }
@@ -257,7 +257,7 @@ final class FlowState {
         int[] alive = new int[keys.size()];
         int count = 0;
         boolean isPast = false;
-        RoaringBitmap open = new RoaringBitmap();
+        RoaringBitmap publicSeries = new RoaringBitmap();
         RoaringBitmap noLongerPublic = new RoaringBitmap();
         for (int ordinal = 0; ordinal < shown.length; ordinal++) {
             int version = versions.versionAt(ordinal, release);
@@ -271,15 +271,15 @@ final class FlowState {
                 alive[count++] = ordinal;
             }
             if (isAlive && versions.isPublic(version)) {
-                open.add(ordinal);
+                publicSeries.add(ordinal);
             } else if (!isAlive || versions.publicRelease(ordinal, version) > 0) {
                 noLongerPublic.add(ordinal);
             }
         }
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
-        open.runOptimize();
-        FlowVintage vintage = new FlowVintage(shown, isPast, bitmap, open, noLongerPublic);
+        publicSeries.runOptimize();
+        FlowVintage vintage = new FlowVintage(shown, isPast, bitmap, publicSeries, noLongerPublic);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

@@ -12,5 +12,5 @@ record FlowVintage(
         int[] versions,
         boolean isPast,
         RoaringBitmap alive,
-        RoaringBitmap open,
+        RoaringBitmap publicSeries,
         RoaringBitmap noLongerPublic) {}

@@ -18,18 +18,18 @@ final class KeyIndex {
      * If more than one series in this many is selected, scanning all series is faster than sorting
      * the selected ones.
      */
-    private static final int MANY = 16;
+    private static final int MIN_SHARE_TO_SCAN = 16;
 
     private final String dataKey;
     private final List<List<String>> codes;
     private final int[][] columns;
-    private final boolean[] single;
+    private final boolean[] hasOneCode;
     private final long[] ids;
     private final int[] byKey;
     private final int[] ranks;
     private final LongIndex byId;
     private final List<Map<String, Integer>> numbers;
-    private final List<RoaringBitmap[]> having;
+    private final List<RoaringBitmap[]> seriesByCode;
 
     /**
      * @param codes by dimension, in order
@@ -41,9 +41,9 @@ final class KeyIndex {
         this.dataKey = dataKey;
         this.codes = codes.stream().map(List::of).toList();
         this.columns = columns;
-        this.single = new boolean[columns.length];
-        for (int d = 0; d < single.length; d++) {
-            single[d] = codes.get(d).length == 1;
+        this.hasOneCode = new boolean[columns.length];
+        for (int d = 0; d < hasOneCode.length; d++) {
+            hasOneCode[d] = codes.get(d).length == 1;
         }
         this.ids = ids;
         this.byKey = byKey;
@@ -52,11 +52,11 @@ final class KeyIndex {
             ranks[byKey[rank]] = rank;
         }
         this.byId = new LongIndex(ids);
-        this.numbers = codes.stream().map(KeyIndex::number).toList();
-        this.having = IntStream.range(0, columns.length).mapToObj(this::bitmaps).toList();
+        this.numbers = codes.stream().map(KeyIndex::numberCodes).toList();
+        this.seriesByCode = IntStream.range(0, columns.length).mapToObj(this::bitmaps).toList();
     }
 
-    private static Map<String, Integer> number(String[] codes) {
+    private static Map<String, Integer> numberCodes(String[] codes) {
         Map<String, Integer> numbers = HashMap.newHashMap(codes.length);
         for (int i = 0; i < codes.length; i++) {
             numbers.put(codes[i], i);
@@ -127,7 +127,7 @@ final class KeyIndex {
      */
     int[] inKeyOrder(RoaringBitmap series) {
         int[] ordinals = series.toArray();
-        if (ordinals.length > byKey.length / MANY) {
+        if (ordinals.length > byKey.length / MIN_SHARE_TO_SCAN) {
             int count = 0;
             long[] selected = new long[(byKey.length >>> 6) + 1];
             for (int ordinal : ordinals) {
@@ -179,18 +179,18 @@ final class KeyIndex {
     /** Position of the series' code among {@link #codes}. */
     int codeNumber(int ordinal, int dimension) {
         // Most dimensions have one code; skipping their columns saves memory access.
-        return single[dimension] ? 0 : columns[dimension][ordinal];
+        return hasOneCode[dimension] ? 0 : columns[dimension][ordinal];
     }
 
     void codeNumbers(int ordinal, int[] numbers) {
-        for (int d = 0; d < single.length; d++) {
-            numbers[d] = single[d] ? 0 : columns[d][ordinal];
+        for (int d = 0; d < hasOneCode.length; d++) {
+            numbers[d] = hasOneCode[d] ? 0 : columns[d][ordinal];
         }
     }
 
     /** All series with this code; empty for an unknown code. The result must not be changed. */
     RoaringBitmap having(int dimension, String code) {
         Integer number = numbers.get(dimension).get(code);
-        return number == null ? new RoaringBitmap() : having.get(dimension)[number];
+        return number == null ? new RoaringBitmap() : seriesByCode.get(dimension)[number];
     }
 }

@@ -67,22 +67,17 @@ final class KeyIndexBuilder {
             }
         } else if (columns.length != dimensions) {
             throw new IllegalStateException(
-                    "Keys of "
-                            + dataKey
-                            + " with "
-                            + columns.length
-                            + " and "
-                            + dimensions
-                            + " codes");
+                    "The keys of %s must have %d codes, but one has %d"
+                            .formatted(dataKey, columns.length, dimensions));
         }
     }
 
     private int row(long id) {
         if (size == ids.length) {
-            int more = Math.max(64, size * 2);
-            ids = Arrays.copyOf(ids, more);
+            int capacity = Math.max(64, size * 2);
+            ids = Arrays.copyOf(ids, capacity);
             for (int d = 0; d < columns.length; d++) {
-                columns[d] = Arrays.copyOf(columns[d], more);
+                columns[d] = Arrays.copyOf(columns[d], capacity);
             }
         }
         ids[size] = id;
@@ -102,7 +97,7 @@ final class KeyIndexBuilder {
     KeyIndex build() {
         List<String[]> codes = new ArrayList<>();
         for (int d = 0; d < columns.length; d++) {
-            codes.add(rank(d));
+            codes.add(sortCodes(d));
         }
         int[] order = order(codes, area());
         int[][] sorted = new int[columns.length][size];
@@ -124,7 +119,7 @@ final class KeyIndexBuilder {
     }
 
     /** Sorts a dimension's codes and renumbers its column. */
-    private String[] rank(int dimension) {
+    private String[] sortCodes(int dimension) {
         Map<String, Integer> known = numbers.get(dimension);
         Codelist codelist = codelist(dimension);
         String[] codes = known.keySet().toArray(String[]::new);

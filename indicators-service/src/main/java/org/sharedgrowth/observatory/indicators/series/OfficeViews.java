@@ -9,21 +9,21 @@ final class OfficeViews {
     /** Maximum number of cached offices. */
     private static final int MAX_VIEWS = 16;
 
-    private final FlowState shown;
+    private final FlowState shownState;
     private final Map<String, FlowState> views = new ConcurrentHashMap<>();
 
-    OfficeViews(FlowState shown) {
-        this.shown = shown;
+    OfficeViews(FlowState shownState) {
+        this.shownState = shownState;
     }
 
     /** The state of one office, which may number its series differently from the shown state. */
     FlowState of(String provider, ReleaseLog log) {
-        if (log.isOnlyProvider(shown.keys().dataKey(), provider)) {
-            return shown;
+        if (log.isOnlyProvider(shownState.keys().dataKey(), provider)) {
+            return shownState;
         }
         FlowState known = views.get(provider);
         if (known == null) {
-            known = new OfficeView(shown, provider, log).state();
+            known = new OfficeView(shownState, provider, log).state();
             if (views.size() >= MAX_VIEWS) {
                 views.clear();
             }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Versions that a newer release has replaced: added when this node replaces them, or read from the
- * database on request, once for simultaneous requests, and kept in a bounded cache.
+ * Versions that a newer release has replaced. They are added when this node replaces them, or read
+ * from the database on request (only once for simultaneous requests), and are kept in a bounded
+ * cache.
  */
 final class OldVersions {
     private static final String QUERY =
@@ -34,7 +35,7 @@ final class OldVersions {
             """;
 
     /** Reads an office's own version if it is stored separately, else the shown version. */
-    private static final String OWN =
+    private static final String OWN_QUERY =
             """
             select v.series_id, r.id, v.observations
             from unnest(?::bigint[], ?::bigint[]) as wanted (series, release)
@@ -48,7 +49,7 @@ final class OldVersions {
                 order by rank limit 1) v on true
             """;
 
-    /** Memory of an entry in addition to its bytes. */
+    /** Bytes of memory that an entry takes in addition to its content. */
     private static final int OVERHEAD = 270;
 
     /** Divisor for the share of the memory that is reserved for versions read together. */
@@ -56,15 +57,15 @@ final class OldVersions {
 
     private final DataSource database;
     private final AsyncLoadingCache<Key, PackedVersion> cache;
-    private final LoadingCache<Key, PackedVersion> loaded;
+    private final LoadingCache<Key, PackedVersion> synchronousCache;
     private final VersionGroups groups;
 
     /**
      * A version of a series, by the release that made it public.
      *
-     * @param own whether it is the office's own version, not the shown one
+     * @param isOwn whether it is the office's own version, not the shown one
      */
-    record Key(long seriesId, long release, boolean own) {}
+    record Key(long seriesId, long release, boolean isOwn) {}
 
     /**
      * @param maximumBytes approximate memory
@@ -78,7 +79,7 @@ final class OldVersions {
                         .weigher((Key key, PackedVersion version) -> OVERHEAD + version.length())
                         .executor(executor)
                         .buildAsync(AsyncCacheLoader.<Key, PackedVersion>bulk(this::load));
-        this.loaded = cache.synchronous();
+        this.synchronousCache = cache.synchronous();
         this.groups = new VersionGroups(maximumBytes / GROUPED_SHARE);
     }
 
@@ -88,13 +89,13 @@ final class OldVersions {
 
     /** The version if it is in memory, else null. */
     @Nullable PackedVersion find(Key key) {
-        return loaded.getIfPresent(key);
+        return synchronousCache.getIfPresent(key);
     }
 
     /** Adds a version that has just been replaced, so that it need not be read. */
     void add(Key key, PackedVersion version) {
         // A copy: the version may be a part of an array that holds many others.
-        loaded.put(key, PackedVersion.forStorage(version.bytes()));
+        synchronousCache.put(key, PackedVersion.forStorage(version.bytes()));
     }
 
     /** Reads the versions, which must either all be an office's own or all be the shown ones. */
@@ -103,7 +104,7 @@ final class OldVersions {
     }
 
     private Map<Key, PackedVersion> load(Set<? extends Key> keys) {
-        boolean own = keys.iterator().next().own();
+        boolean areOwn = keys.iterator().next().isOwn();
         List<Long> series = new ArrayList<>();
         List<Long> releases = new ArrayList<>();
         for (Key key : keys) {
@@ -112,7 +113,8 @@ final class OldVersions {
         }
         Map<Key, PackedVersion> found = HashMap.newHashMap(keys.size());
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(own ? OWN : QUERY)) {
+                PreparedStatement statement =
+                        connection.prepareStatement(areOwn ? OWN_QUERY : QUERY)) {
             Array first = connection.createArrayOf("bigint", series.toArray());
             Array second = connection.createArrayOf("bigint", releases.toArray());
             statement.setArray(1, first);
@@ -120,7 +122,7 @@ final class OldVersions {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(
-                            new Key(rows.getLong(1), rows.getLong(2), own),
+                            new Key(rows.getLong(1), rows.getLong(2), areOwn),
                             PackedVersion.forStorage(rows.getBytes(3)));
                 }
             }

@@ -49,30 +49,30 @@ final class PublicFingerprints {
 
     /** Fills in missing fingerprints; versions of a flow with an unknown structure are skipped. */
     void fill() throws SQLException {
-        boolean more = true;
-        while (more) {
-            more = fillSome();
+        boolean hasMore = true;
+        while (hasMore) {
+            hasMore = fillSome();
         }
     }
 
     private boolean fillSome() throws SQLException {
         List<Long> series = new ArrayList<>();
         List<Long> submissions = new ArrayList<>();
-        List<Long> prints = new ArrayList<>();
-        int read = 0;
+        List<Long> fingerprints = new ArrayList<>();
+        int rowsRead = 0;
         try (PreparedStatement missing = connection.prepareStatement(MISSING)) {
             missing.setLong(1, lastSeries);
             missing.setLong(2, lastSubmission);
             try (ResultSet row = missing.executeQuery()) {
                 while (row.next()) {
-                    read++;
+                    rowsRead++;
                     lastSeries = row.getLong(1);
                     lastSubmission = row.getLong(2);
                     @Nullable Dsd structure = structures.apply(row.getString(3));
                     if (structure != null) {
                         series.add(lastSeries);
                         submissions.add(lastSubmission);
-                        prints.add(
+                        fingerprints.add(
                                 new PublicFingerprint(new Confidentiality(structure))
                                         .of(row.getBytes(5), row.getBytes(4)));
                     }
@@ -82,9 +82,9 @@ final class PublicFingerprints {
         try (PreparedStatement fill = connection.prepareStatement(FILL)) {
             fill.setArray(1, connection.createArrayOf("bigint", series.toArray()));
             fill.setArray(2, connection.createArrayOf("bigint", submissions.toArray()));
-            fill.setArray(3, connection.createArrayOf("bigint", prints.toArray()));
+            fill.setArray(3, connection.createArrayOf("bigint", fingerprints.toArray()));
             fill.executeUpdate();
         }
-        return read == BATCH;
+        return rowsRead == BATCH;
     }
 }

@@ -79,7 +79,7 @@ final class ReleaseFollower implements AutoCloseable {
         waiting.add(waiter);
         var _ = waiter.future.whenComplete((done, failure) -> waiting.remove(waiter));
         if (state.release() >= release) {
-            completeWaiting();
+            completeWaiters();
         }
         return waiter.future;
     }
@@ -130,7 +130,7 @@ final class ReleaseFollower implements AutoCloseable {
         LOG.infof(
                 "releases loaded from=%d to=%d flows=%s ms=%d",
                 before + 1, log.last(), changes.keySet(), (System.nanoTime() - start) / 1_000_000);
-        completeWaiting();
+        completeWaiters();
     }
 
     /** The changes of the releases after the given one, by data key. */
@@ -141,9 +141,9 @@ final class ReleaseFollower implements AutoCloseable {
         reader.history(
                 before,
                 log.last(),
-                (series, release, observations, print) ->
+                (series, release, observations, fingerprint) ->
                         changes(changes, flowOf(log, release))
-                                .addVersion(series, release, observations, print));
+                                .addVersion(series, release, observations, fingerprint));
         reader.newest(
                 before,
                 log.last(),
@@ -162,7 +162,7 @@ final class ReleaseFollower implements AutoCloseable {
         return changes.computeIfAbsent(dataKey, key -> new FlowChanges());
     }
 
-    private void completeWaiting() {
+    private void completeWaiters() {
         long release = state.release();
         for (Waiter waiter : waiting) {
             if (waiter.release <= release) {

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
-/** Reads the changes of releases to series that several offices have sent. */
+/** Reads how releases changed the series that several offices have sent. */
 final class SourceReader {
-    private static final String TOUCHED =
+    private static final String CHANGED_SERIES =
             """
             select distinct s.id, s.flow from release r
             join source_version v on v.submission = r.submission
@@ -52,7 +52,7 @@ final class SourceReader {
     }
 
     /** The versions of one series from one office. */
-    private record Versions(long seriesId, String provider, FlowChanges own) {}
+    private record Versions(long seriesId, String provider, FlowChanges ownVersions) {}
 
     /**
      * Reads the changes of a range of releases. Series changed by one of them are read again with
@@ -64,29 +64,29 @@ final class SourceReader {
     void read(long after, long until, Function<String, FlowSources.Changes> changes)
             throws SQLException {
         preferences(after, until, changes);
-        Map<Long, String> touched = readTouched(after, until);
-        if (touched.isEmpty()) {
+        Map<Long, String> changedSeries = readChangedSeries(after, until);
+        if (changedSeries.isEmpty()) {
             return;
         }
-        Object[] ids = touched.keySet().toArray();
+        Object[] ids = changedSeries.keySet().toArray();
         Map<String, byte[]> newest = newest(ids, until);
         for (Versions versions : history(ids, until)) {
-            FlowChanges own = versions.own;
+            FlowChanges ownVersions = versions.ownVersions;
             byte[] last = Objects.requireNonNull(newest.get(versions.seriesId + versions.provider));
-            changes.apply(Objects.requireNonNull(touched.get(versions.seriesId)))
-                    .add(versions.seriesId, source(versions.provider, own, last));
+            changes.apply(Objects.requireNonNull(changedSeries.get(versions.seriesId)))
+                    .add(versions.seriesId, source(versions.provider, ownVersions, last));
         }
     }
 
-    private static Source source(String provider, FlowChanges own, byte[] newest) {
-        long[] releases = new long[own.versions()];
-        int[] observations = new int[own.versions()];
-        long[] prints = new long[own.versions()];
-        Arrays.setAll(releases, own::release);
-        Arrays.setAll(observations, own::observations);
-        Arrays.setAll(prints, own::print);
+    private static Source source(String provider, FlowChanges ownVersions, byte[] newest) {
+        long[] releases = new long[ownVersions.versions()];
+        int[] observations = new int[ownVersions.versions()];
+        long[] fingerprints = new long[ownVersions.versions()];
+        Arrays.setAll(releases, ownVersions::release);
+        Arrays.setAll(observations, ownVersions::observations);
+        Arrays.setAll(fingerprints, ownVersions::fingerprint);
         return new Source(
-                provider, releases, observations, prints, PackedVersion.forStorage(newest));
+                provider, releases, observations, fingerprints, PackedVersion.forStorage(newest));
     }
 
     private void preferences(long after, long until, Function<String, FlowSources.Changes> changes)
@@ -103,18 +103,18 @@ final class SourceReader {
         }
     }
 
-    private Map<Long, String> readTouched(long after, long until) throws SQLException {
-        Map<Long, String> touched = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(TOUCHED)) {
+    private Map<Long, String> readChangedSeries(long after, long until) throws SQLException {
+        Map<Long, String> changedSeries = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(CHANGED_SERIES)) {
             select.setLong(1, after);
             select.setLong(2, until);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    touched.put(rows.getLong(1), rows.getString(2));
+                    changedSeries.put(rows.getLong(1), rows.getString(2));
                 }
             }
         }
-        return touched;
+        return changedSeries;
     }
 
     private List<Versions> history(Object[] ids, long until) throws SQLException {
@@ -132,7 +132,7 @@ final class SourceReader {
                         all.add(new Versions(series, provider, new FlowChanges()));
                     }
                     all.getLast()
-                            .own
+                            .ownVersions
                             .addVersion(series, rows.getLong(3), rows.getInt(4), rows.getLong(5));
                 }
             }

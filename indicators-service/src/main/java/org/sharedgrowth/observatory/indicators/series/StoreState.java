@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * answer mixes two releases.
  */
 public final class StoreState {
-    /** Maximum number of series in a release whose replaced versions are kept. */
+    /** A release that changes more series than this does not keep the versions that it replaces. */
     private static final int MAX_KEPT = 1_000;
 
     private final ReleaseLog log;
@@ -49,16 +49,16 @@ public final class StoreState {
     }
 
     /**
-     * Keeps the versions that the changes replace in memory, unless they are so many that they
-     * would push out others. A figure's release is found in them, so they are needed as soon as the
-     * new figures are read.
+     * Keeps in memory the versions that the changes replace, unless there are so many of them that
+     * they would push out others. The release of a figure is found by comparing these versions, so
+     * they are needed as soon as the new figures are read.
      */
     private void keepReplaced(FlowState before, FlowChanges changes) {
         if (changes.newest().size() > MAX_KEPT) {
             return;
         }
         VersionTable versions = before.versions();
-        for (FlowChanges.Newest version : changes.newest()) {
+        for (FlowChanges.NewestVersion version : changes.newest()) {
             int ordinal = before.keys().findId(version.seriesId());
             if (ordinal >= 0) {
                 long release = versions.release(versions.to(ordinal) - 1);
@@ -82,7 +82,7 @@ public final class StoreState {
         return isSame ? this : new StoreState(log, Map.copyOf(next), oldVersions);
     }
 
-    /** All releases up to this state's. */
+    /** All releases up to that of this state. */
     public ReleaseLog log() {
         return log;
     }
@@ -153,7 +153,7 @@ public final class StoreState {
 
     /**
      * The data of a flow that one office has sent, as of a release, whether they are shown or not.
-     * Its series have their own numbers.
+     * Its series are numbered separately.
      */
     public FlowSnapshot flow(String dataKey, long release, String provider) {
         return snapshot(dataKey, release, state(dataKey).offices().of(provider, log));

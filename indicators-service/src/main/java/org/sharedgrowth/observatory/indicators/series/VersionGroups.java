@@ -16,7 +16,7 @@ final class VersionGroups {
     /** Smaller groups are not worth laying out together. */
     private static final int MIN_SIZE = 32;
 
-    /** Memory of a version in addition to its bytes. */
+    /** Bytes of memory that a version takes in addition to its content. */
     private static final int OVERHEAD = 100;
 
     private final Cache<Group, PackedVersion[]> cache;
@@ -71,15 +71,15 @@ final class VersionGroups {
             return oneByOne(ordinals, lookUp);
         }
         Group group = new Group(vintage, ordinals);
-        PackedVersion[] kept = cache.getIfPresent(group);
-        if (kept == null) {
-            kept = oneByOne(ordinals, lookUp);
-            if (kept != null) {
-                PackedVersion.layOut(kept);
-                cache.put(group, kept);
+        PackedVersion[] versions = cache.getIfPresent(group);
+        if (versions == null) {
+            versions = oneByOne(ordinals, lookUp);
+            if (versions != null) {
+                PackedVersion.layOut(versions);
+                cache.put(group, versions);
             }
         }
-        return kept;
+        return versions;
     }
 
     private static PackedVersion @Nullable [] oneByOne(

@@ -31,10 +31,10 @@ final class VersionReader {
      * Length of the header of a binary copy (signature, flags, extension length), which precedes
      * its first row.
      */
-    private static final int HEADER = 19;
+    private static final int HEADER_LENGTH = 19;
 
     /** A version without a fingerprint counts as completely public. */
-    private static final String PRINT =
+    private static final String FINGERPRINT =
             "coalesce(v.public_print, case v.observation_count when 0 then 0 else"
                     + " ('x' || encode(substr(v.content_hash, 1, 8), 'hex'))::bit(64)::bigint end)";
 
@@ -54,7 +54,7 @@ final class VersionReader {
      * and {@link PublicFingerprint}.
      */
     interface HistorySink {
-        void accept(long seriesId, long release, int observations, long print);
+        void accept(long seriesId, long release, int observations, long fingerprint);
     }
 
     List<Release> releases(long after) throws SQLException {
@@ -92,7 +92,7 @@ final class VersionReader {
     void history(long after, long until, HistorySink sink) throws SQLException {
         copy(
                 "select v.series_id, r.id, v.observation_count, "
-                        + PRINT
+                        + FINGERPRINT
                         + " from release r"
                         + " join series_version v on v.submission = r.submission"
                         + range(after, until),
@@ -149,7 +149,7 @@ final class VersionReader {
         boolean first = true;
         byte[] bytes;
         while ((bytes = copy.readFromCopy()) != null) {
-            int start = first ? HEADER : 0;
+            int start = first ? HEADER_LENGTH : 0;
             first = false;
             if (bytes.length - start > Short.BYTES) {
                 sink.accept(new Row(bytes, start));

@@ -15,20 +15,20 @@ final class VersionTable {
     private final int[] starts;
     private final int[] releases;
     private final int[] observations;
-    private final long[] prints;
+    private final long[] fingerprints;
 
-    private VersionTable(int[] starts, int[] releases, int[] observations, long[] prints) {
+    private VersionTable(int[] starts, int[] releases, int[] observations, long[] fingerprints) {
         this.starts = starts;
         this.releases = releases;
         this.observations = observations;
-        this.prints = prints;
+        this.fingerprints = fingerprints;
     }
 
     /**
      * This table with newer versions and renumbered series.
      *
      * @param keys the new numbering, with all series of this table and of the changes
-     * @param newOrdinal from the old numbering to the new
+     * @param newOrdinal maps the old ordinal of a series to the new one
      */
     VersionTable with(KeyIndex keys, IntUnaryOperator newOrdinal, FlowChanges changes) {
         int[] ends = new int[keys.size() + 1];
@@ -47,22 +47,22 @@ final class VersionTable {
         int[] at = ends.clone();
         int[] newReleases = new int[ends[keys.size()]];
         int[] newObservations = new int[newReleases.length];
-        long[] newPrints = new long[newReleases.length];
+        long[] newFingerprints = new long[newReleases.length];
         for (int old = 0; old + 1 < starts.length; old++) {
             int ordinal = newOrdinal.applyAsInt(old);
             int length = starts[old + 1] - starts[old];
             System.arraycopy(releases, starts[old], newReleases, at[ordinal], length);
             System.arraycopy(observations, starts[old], newObservations, at[ordinal], length);
-            System.arraycopy(prints, starts[old], newPrints, at[ordinal], length);
+            System.arraycopy(fingerprints, starts[old], newFingerprints, at[ordinal], length);
             at[ordinal] += length;
         }
         for (int i = 0; i < order.length; i++) {
             int position = at[ordinals[i]]++;
             newReleases[position] = changes.release(order[i]);
             newObservations[position] = changes.observations(order[i]);
-            newPrints[position] = changes.print(order[i]);
+            newFingerprints[position] = changes.fingerprint(order[i]);
         }
-        return new VersionTable(ends, newReleases, newObservations, newPrints);
+        return new VersionTable(ends, newReleases, newObservations, newFingerprints);
     }
 
     /** The position of the version at a release, or -1 if the series was added later. */
@@ -99,13 +99,13 @@ final class VersionTable {
     }
 
     /** The fingerprint of the version's public rows, see {@link PublicFingerprint}. */
-    long print(int position) {
-        return prints[position];
+    long fingerprint(int position) {
+        return fingerprints[position];
     }
 
     /** Whether the version has public rows. */
     boolean isPublic(int position) {
-        return prints[position] != PublicFingerprint.NOTHING;
+        return fingerprints[position] != PublicFingerprint.NOTHING;
     }
 
     /**
@@ -116,7 +116,7 @@ final class VersionTable {
      */
     int publicRelease(int ordinal, int position) {
         int first = position;
-        while (first > starts[ordinal] && prints[first - 1] == prints[position]) {
+        while (first > starts[ordinal] && fingerprints[first - 1] == fingerprints[position]) {
             first--;
         }
         boolean wasNeverPublic = first == starts[ordinal] && !isPublic(position);
@@ -142,10 +142,10 @@ final class VersionTable {
     private void addPublicReleases(int ordinal, RoaringBitmap found) {
         long before = PublicFingerprint.NOTHING;
         for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
-            if (prints[v] != before) {
+            if (fingerprints[v] != before) {
                 found.add(releases[v]);
             }
-            before = prints[v];
+            before = fingerprints[v];
         }
     }
 }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * The values of each office for one cell, the preferred one first.
  *
- * @param release the release they were read from
+ * @param release the release as of which the values were read
  * @param preference providers in the declared order; empty if none is declared
  * @param spread null unless several providers have a value, and all in the same unit
  */
@@ -77,8 +77,8 @@ record CellSources(
      * The spread of the values.
      *
      * @param absolute highest minus lowest value
-     * @param relative absolute spread divided by the absolute value shown; null if that is 0 or
-     *     missing
+     * @param relative {@code absolute} divided by the magnitude of the shown value; null if that is
+     *     0 or missing
      */
     @Schema(name = "SourceSpread")
     record Spread(

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
-import org.sharedgrowth.observatory.indicators.source.Reordering.Shown;
+import org.sharedgrowth.observatory.indicators.source.Reordering.ReorderedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -42,17 +42,19 @@ class PreferenceDesk {
     /** How long to wait until this node serves the change. */
     private static final Duration TIMEOUT_AFTER = Duration.ofSeconds(5);
 
-    /** Assigns a submission number; every release has one, including a change of the order. */
-    private static final String NUMBER =
+    /**
+     * Assigns a submission number, which every release has, even one that only changes the order.
+     */
+    private static final String NEXT_NUMBER =
             "select nextval(pg_get_serial_sequence('submission', 'number')) as number";
 
-    private static final String DECLARE =
+    private static final String INSERT_PREFERENCE =
             """
             insert into source_preference (submission, flow, providers, changed_by)
             values ($1, $2, $3, $4)
             """;
 
-    private static final String SHOW =
+    private static final String INSERT_VERSION =
             """
             insert into series_version (series_id, submission, observation_count, content_hash,
                 observations, public_print)
@@ -108,14 +110,14 @@ class PreferenceDesk {
         if (state.sources(flow.dataKey()).declared(head).equals(providers)) {
             return Uni.createFrom().failure(unchangedOrder(flow));
         }
-        List<Shown> shown = new Reordering(state, flow).inOrderOf(providers);
+        List<ReorderedSeries> shown = new Reordering(state, flow).changedSeries(providers);
         return transaction
-                .preparedQuery(NUMBER)
+                .preparedQuery(NEXT_NUMBER)
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("number"))
                 .call(number ->
                         transaction
-                                .preparedQuery(DECLARE)
+                                .preparedQuery(INSERT_PREFERENCE)
                                 .execute(
                                         Tuple.of(
                                                 number,
@@ -127,7 +129,8 @@ class PreferenceDesk {
                 .map(outcome -> answer(outcome, flow, providers));
     }
 
-    private static Uni<Void> show(SqlConnection transaction, long number, List<Shown> shown) {
+    private static Uni<Void> show(
+            SqlConnection transaction, long number, List<ReorderedSeries> shown) {
         if (shown.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -142,14 +145,14 @@ class PreferenceDesk {
                                         Buffer.buffer(each.packed()),
                                         each.publicRows().print()))
                         .toList();
-        return transaction.preparedQuery(SHOW).executeBatch(rows).replaceWithVoid();
+        return transaction.preparedQuery(INSERT_VERSION).executeBatch(rows).replaceWithVoid();
     }
 
     private static ReleaseCommand command(
-            long number, long head, Dataflow flow, List<Shown> shown) {
+            long number, long head, Dataflow flow, List<ReorderedSeries> shown) {
         Release.Counts counts = Release.Counts.NONE;
-        for (Shown each : shown) {
-            counts = each.publicRows().countedAfter(each.printBefore(), counts);
+        for (ReorderedSeries each : shown) {
+            counts = each.publicRows().countedAfter(each.fingerprintBefore(), counts);
         }
         return new ReleaseCommand(
                 number, head, flow.dataKey(), flow.id().agency(), counts, null, null);

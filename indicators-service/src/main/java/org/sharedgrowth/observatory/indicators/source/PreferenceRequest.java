@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * An order of preference, as sent.
+ * An order of preference, as the client sent it.
  *
  * @param providers in order of preference; null if absent
  */
@@ -27,12 +27,12 @@ record PreferenceRequest(@Nullable List<@Nullable String> providers) {
      * @throws Problem 422 listing each that may not send data for the flow, or is named twice
      */
     List<String> providers(Catalogue catalogue, Dataflow flow) {
-        List<@Nullable String> sent = providers == null ? List.of() : providers;
+        List<@Nullable String> requested = providers == null ? List.of() : providers;
         List<Fault> faults = new ArrayList<>();
         List<String> order = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < sent.size(); i++) {
-            String provider = sent.get(i);
+        for (int i = 0; i < requested.size(); i++) {
+            String provider = requested.get(i);
             String pointer = "/providers/" + i;
             if (provider == null || catalogue.agreement(flow.id().id(), provider) == null) {
                 faults.add(
@@ -51,7 +51,7 @@ record PreferenceRequest(@Nullable List<@Nullable String> providers) {
                 order.add(provider);
             }
         }
-        if (sent.isEmpty()) {
+        if (requested.isEmpty()) {
             faults.add(
                     Fault.ofBody(
                             "/providers",

@@ -22,59 +22,60 @@ final class Reordering {
     private final FlowSnapshot shown;
     private final FlowSources sources;
     private final SourceMerge merge;
-    private final PublicFingerprint print;
+    private final PublicFingerprint fingerprint;
 
     Reordering(StoreState state, Dataflow flow) {
         this.shown = state.flow(flow.dataKey());
         this.sources = state.sources(flow.dataKey());
         this.merge = new SourceMerge(flow.structure());
-        this.print = new PublicFingerprint(new Confidentiality(flow.structure()));
+        this.fingerprint = new PublicFingerprint(new Confidentiality(flow.structure()));
     }
 
     /**
      * A series as it will be shown.
      *
-     * @param printBefore fingerprint of its public rows until now
+     * @param fingerprintBefore fingerprint of its public rows until now
      * @param publicRows its new public rows
      */
-    record Shown(
+    record ReorderedSeries(
             long seriesId,
             int observations,
             byte[] hash,
             byte[] packed,
-            long printBefore,
+            long fingerprintBefore,
             PublicFingerprint.PublicRows publicRows) {}
 
     /** The series that change if these providers become the order of preference. */
-    List<Shown> inOrderOf(List<String> providers) {
+    List<ReorderedSeries> changedSeries(List<String> providers) {
         SourceOrder order = new SourceOrder(providers);
-        List<Shown> changed = new ArrayList<>();
+        List<ReorderedSeries> changed = new ArrayList<>();
         for (int ordinal = 0; !sources.series().isEmpty() && ordinal < shown.size(); ordinal++) {
             List<Source> all = sources.of(shown.id(ordinal));
             if (!all.isEmpty()) {
-                Shown next = next(ordinal, order.sort(all.stream().map(Candidate::of).toList()));
-                if (next != null) {
-                    changed.add(next);
+                ReorderedSeries reordered =
+                        reorder(ordinal, order.sort(all.stream().map(Candidate::of).toList()));
+                if (reordered != null) {
+                    changed.add(reordered);
                 }
             }
         }
         return changed;
     }
 
-    private @Nullable Shown next(int ordinal, List<Candidate> inOrder) {
+    private @Nullable ReorderedSeries reorder(int ordinal, List<Candidate> inOrder) {
         byte[] packed = merge.merge(inOrder.stream().map(Candidate::packed).toList());
         int size = PackedVersion.of(packed).size();
-        PackedVersion now = shown.inMemory(ordinal);
-        if (now == null ? size == 0 : Arrays.equals(packed, now.bytes())) {
+        PackedVersion shownVersion = shown.inMemory(ordinal);
+        if (shownVersion == null ? size == 0 : Arrays.equals(packed, shownVersion.bytes())) {
             return null;
         }
         byte[] hash = ContentHash.of(packed);
-        return new Shown(
+        return new ReorderedSeries(
                 shown.id(ordinal),
                 size,
                 hash,
                 packed,
                 shown.publicPrint(ordinal),
-                print.publicRows(packed, hash));
+                fingerprint.publicRows(packed, hash));
     }
 }

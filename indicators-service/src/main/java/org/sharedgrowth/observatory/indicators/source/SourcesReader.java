@@ -43,7 +43,7 @@ final class SourcesReader {
     private final StoreState state;
     private final Catalogue catalogue;
     private final Dataflow flow;
-    private final VisibleRows visible;
+    private final VisibleRows visibleRows;
     private final NamedAttributes attributes;
     private final List<String> languages;
 
@@ -56,7 +56,7 @@ final class SourcesReader {
         this.state = state;
         this.catalogue = catalogue;
         this.flow = flow;
-        this.visible = new VisibleRows(flow, audience);
+        this.visibleRows = new VisibleRows(flow, audience);
         this.attributes = new NamedAttributes(flow.structure());
         this.languages = languages;
     }
@@ -79,18 +79,19 @@ final class SourcesReader {
             for (Candidate candidate : candidates(shown, ordinal)) {
                 all =
                         all.chain(found ->
-                                read(candidate, key, release).map(sent -> with(found, sent)));
+                                read(candidate, key, release)
+                                        .map(sentSeries -> addTo(found, sentSeries)));
             }
         }
-        return all.map(sent -> {
+        return all.map(sentSeries -> {
             List<String> declared = state.sources(flow.dataKey()).declared(release);
-            return answer(key, period, stamp, declared, sent);
+            return answer(key, period, stamp, declared, sentSeries);
         });
     }
 
-    private static List<SentSeries> with(List<SentSeries> found, @Nullable SentSeries sent) {
-        if (sent != null) {
-            found.add(sent);
+    private static List<SentSeries> addTo(List<SentSeries> found, @Nullable SentSeries sentSeries) {
+        if (sentSeries != null) {
+            found.add(sentSeries);
         }
         return found;
     }
@@ -108,13 +109,14 @@ final class SourcesReader {
     }
 
     private Uni<@Nullable SentSeries> read(Candidate candidate, String key, long release) {
-        FlowSnapshot own = state.flow(flow.dataKey(), release, candidate.provider());
-        int ordinal = own.find(key);
-        long[] releases = ordinal < 0 ? new long[0] : own.versionReleases(ordinal);
+        FlowSnapshot ownSnapshot = state.flow(flow.dataKey(), release, candidate.provider());
+        int ordinal = ownSnapshot.find(key);
+        long[] releases = ordinal < 0 ? new long[0] : ownSnapshot.versionReleases(ordinal);
         if (releases.length == 0) {
             return Uni.createFrom().nullItem();
         }
-        return own.versions(_ -> ordinal, releases)
+        return ownSnapshot
+                .versions(_ -> ordinal, releases)
                 .map(versions ->
                         new SentSeries(
                                 new Candidate(
@@ -130,8 +132,8 @@ final class SourcesReader {
             TimePeriod period,
             ReleaseStamp stamp,
             List<String> declared,
-            List<SentSeries> sent) {
-        List<CellSource> sources = sources(key, period, inOrder(declared, sent));
+            List<SentSeries> sentSeries) {
+        List<CellSource> sources = sources(key, period, inOrder(declared, sentSeries));
         if (sources.isEmpty()) {
             throw Problem.notFound(
                     RefusalText.localized(t -> t.unknownCell(Problem.shown(key + " " + period))));
@@ -140,11 +142,11 @@ final class SourcesReader {
                 stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));
     }
 
-    private static List<SentSeries> inOrder(List<String> declared, List<SentSeries> sent) {
+    private static List<SentSeries> inOrder(List<String> declared, List<SentSeries> sentSeries) {
         Map<String, SentSeries> byProvider =
-                sent.stream().collect(toMap(each -> each.candidate.provider(), each -> each));
+                sentSeries.stream().collect(toMap(each -> each.candidate.provider(), each -> each));
         return new SourceOrder(declared)
-                .sort(sent.stream().map(SentSeries::candidate).toList()).stream()
+                .sort(sentSeries.stream().map(SentSeries::candidate).toList()).stream()
                         .map(candidate ->
                                 Objects.requireNonNull(byProvider.get(candidate.provider())))
                         .toList();
@@ -157,7 +159,7 @@ final class SourcesReader {
         }
         List<byte[]> packed = inOrder.stream().map(each -> each.candidate.packed()).toList();
         int shown = new SourceMerge(flow.structure()).shownAt(packed, period);
-        boolean isOwner = visible.owns(key.split("\\.", -1));
+        boolean isOwner = visibleRows.owns(key.split("\\.", -1));
         List<CellSource> sources = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
             CellSource source = source(inOrder.get(i), period, isOwner, i == shown);
@@ -168,20 +170,21 @@ final class SourcesReader {
         return sources;
     }
 
-    private CellSource source(SentSeries sent, TimePeriod period, boolean isOwner, boolean shown) {
+    private CellSource source(
+            SentSeries sentSeries, TimePeriod period, boolean isOwner, boolean shown) {
         List<Step> history = new ArrayList<>();
         PackedSeries series = new PackedSeries();
         @Nullable SourceState before = null;
-        for (int i = 0; i < sent.releases.length; i++) {
-            series.wrap(sent.versions.get(i));
+        for (int i = 0; i < sentSeries.releases.length; i++) {
+            series.wrap(sentSeries.versions.get(i));
             SourceState now = state(series, period, isOwner);
-            Release release = state.log().find(sent.releases[i]);
+            Release release = state.log().find(sentSeries.releases[i]);
             if (!Objects.equals(now, before) && release != null) {
                 history.add(new Step(release.id(), release.publishedAt(), now));
             }
             before = now;
         }
-        String provider = sent.candidate.provider();
+        String provider = sentSeries.candidate.provider();
         Item item = catalogue.provider(provider);
         return new CellSource(
                 provider,
@@ -198,7 +201,7 @@ final class SourcesReader {
                 series.size() > 0 && series.frequency() == period.frequency()
                         ? series.indexOf(period.ordinal())
                         : -1;
-        if (row < 0 || !(isOwner || visible.isFree(series, row))) {
+        if (row < 0 || !(isOwner || visibleRows.isFree(series, row))) {
             return null;
         }
         MeasureUnit unit = MeasureUnit.of(flow.structure(), series);
@@ -210,14 +213,16 @@ final class SourcesReader {
     }
 
     private static @Nullable Spread spread(List<CellSource> sources) {
-        List<CellSource> valued = sources.stream().filter(source -> value(source) != null).toList();
-        if (valued.size() < 2 || valued.stream().map(SourcesReader::unit).distinct().count() > 1) {
+        List<CellSource> withValue =
+                sources.stream().filter(source -> value(source) != null).toList();
+        if (withValue.size() < 2
+                || withValue.stream().map(SourcesReader::unit).distinct().count() > 1) {
             return null;
         }
-        List<BigDecimal> values = valued.stream().map(SourcesReader::value).sorted().toList();
+        List<BigDecimal> values = withValue.stream().map(SourcesReader::value).sorted().toList();
         BigDecimal absolute = values.getLast().subtract(values.getFirst());
         BigDecimal shown =
-                valued.stream()
+                withValue.stream()
                         .filter(CellSource::shown)
                         .findFirst()
                         .map(SourcesReader::value)

@@ -91,7 +91,7 @@ public enum ArtefactType {
         return collection;
     }
 
-    /** The array of its items in a message, or null where it has none. */
+    /** The array of its items in a message, or null if the type has no items. */
     public @Nullable String items() {
         return items;
     }

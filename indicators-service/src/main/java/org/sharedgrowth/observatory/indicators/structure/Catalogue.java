@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  *     versions of each from the newest to the oldest
  * @param dataStructures every version of each data structure, by agency and id, versions ascending
  * @param codelists newest version of each codelist by id
- * @param agreements newest version of each, by {@link #agreementKey}
+ * @param agreements newest version of each agreement, by {@link #agreementKey}
  * @param everyAgreement every version of each agreement, by id, versions ascending
  * @param providers the items of {@code DATA_PROVIDERS}
  * @param topics categories of {@code CAS_TOPICS} in order; ids are paths such as {@code
@@ -29,10 +29,10 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * @param indicatorCodes indicator codes by code or alias
  * @param traits declared properties of indicators, by code
  * @param members countries by group, including those of its subgroups
- * @param groups groups by country, in hierarchy order
+ * @param groups groups of each country, in hierarchy order
  * @param datedGroups members of groups by day, where a hierarchy states them
- * @param removedAreas codes of areas in older lists only
- * @param removedIndicators codes of indicators in older lists only
+ * @param removedAreas codes of areas that occur only in older lists
+ * @param removedIndicators codes of indicators that occur only in older lists
  */
 public record Catalogue(
         Map<String, Dataflow> flows,
@@ -55,7 +55,9 @@ public record Catalogue(
         return flow + '\n' + provider;
     }
 
-    /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */
+    /**
+     * The newest version of each dataflow, ordered by {@code PREFERENCE} annotation, then by id.
+     */
     public Collection<Dataflow> dataflows() {
         return flows.values();
     }
@@ -98,7 +100,7 @@ public record Catalogue(
                 .toList();
     }
 
-    /** The terms of use that providers of data for the dataflow have in common. */
+    /** The terms of use that the agreements of these providers for the dataflow have in common. */
     public Terms terms(Dataflow flow, Collection<String> senders) {
         String source = flow.view() == null ? flow.id().id() : flow.view().source();
         return Terms.ofAll(
@@ -114,16 +116,16 @@ public record Catalogue(
     }
 
     /**
-     * An area code by a World Bank id ({@code WLD} is {@code 001}), ISO 3166 alpha-2, former code,
-     * or itself; null if unknown.
+     * The area code for a World Bank id ({@code WLD} stands for {@code 001}), an ISO 3166 alpha-2
+     * code, a former code or the code itself; null if unknown.
      */
     public @Nullable String areaCode(String codeOrAlias) {
         return areaCodes.get(codeOrAlias);
     }
 
     /**
-     * An indicator code by a World Bank id ({@code IT.NET.USER.ZS}), former code, or itself; null
-     * if unknown.
+     * The indicator code for a World Bank id ({@code IT.NET.USER.ZS}), a former code or the code
+     * itself; null if unknown.
      */
     public @Nullable String indicatorCode(String codeOrAlias) {
         return indicatorCodes.get(codeOrAlias);

@@ -196,9 +196,9 @@ public final class CatalogueBuilder {
             Map<String, Dataflow> flows,
             Map<String, Codelist> newest) {
         List<Codelist> lists = new ArrayList<>();
-        @Nullable Codelist usual = newest.get(conventional);
-        if (usual != null) {
-            lists.add(usual);
+        @Nullable Codelist conventionalList = newest.get(conventional);
+        if (conventionalList != null) {
+            lists.add(conventionalList);
         }
         for (Dataflow flow : flows.values()) {
             int position = flow.structure().dimension(dimension);

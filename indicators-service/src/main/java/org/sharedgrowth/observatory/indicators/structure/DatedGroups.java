@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members of groups by day, from the hierarchies whose codes have validity. A hierarchy states the
- * members of its groups from the first to the last day on which any of its codes is valid; outside
- * those days it states nothing.
+ * Members of groups by day, from the hierarchies whose codes state when they are valid. A hierarchy
+ * states the members of its groups from the first to the last day on which any of its codes is
+ * valid; outside those days it states nothing.
  */
 public final class DatedGroups {
     /** States no members on any day. */
@@ -23,12 +23,12 @@ public final class DatedGroups {
     private final Map<String, List<Span>> spans = new HashMap<>();
 
     /** The days for which members of a group are stated. */
-    private final Map<String, List<Span>> stated = new HashMap<>();
+    private final Map<String, List<Span>> statedDays = new HashMap<>();
 
     /** The time in which a code belongs to a group, first and last day included. */
     private record Span(String code, LocalDate from, LocalDate to) {
         /** The part of this time in which a node is valid. */
-        Span in(Definition.Node node) {
+        Span during(Definition.Node node) {
             return new Span(
                     code,
                     node.validFrom() == null ? from : max(from, LocalDate.parse(node.validFrom())),
@@ -59,7 +59,7 @@ public final class DatedGroups {
 
     DatedGroups() {}
 
-    /** Adds a hierarchy; does nothing if none of its codes has validity. */
+    /** Adds a hierarchy; does nothing if none of its codes states when it is valid. */
     void add(Definition.Tree tree, Predicate<String> isCountry) {
         if (!isDated(tree.roots())) {
             return;
@@ -72,13 +72,14 @@ public final class DatedGroups {
                 .ifPresent(days ->
                         found.forEach((group, members) -> {
                             spans.computeIfAbsent(group, _ -> new ArrayList<>()).addAll(members);
-                            stated.computeIfAbsent(group, _ -> new ArrayList<>()).add(days);
+                            statedDays.computeIfAbsent(group, _ -> new ArrayList<>()).add(days);
                         }));
     }
 
     /** The countries of a group on a day; null if no hierarchy states them. */
     @Nullable Set<String> members(String group, LocalDate day) {
-        if (stated.getOrDefault(group, List.of()).stream().noneMatch(days -> days.contains(day))) {
+        if (statedDays.getOrDefault(group, List.of()).stream()
+                .noneMatch(days -> days.contains(day))) {
             return null;
         }
         Set<String> members = new LinkedHashSet<>();
@@ -109,12 +110,12 @@ public final class DatedGroups {
         List<Span> groups = new ArrayList<>(above);
         groups.add(new Span(node.code(), LocalDate.MIN, LocalDate.MAX));
         for (Definition.Node child : node.children()) {
-            List<Span> within =
+            List<Span> narrowed =
                     groups.stream()
-                            .map(group -> group.in(child))
+                            .map(group -> group.during(child))
                             .filter(group -> !group.isEmpty())
                             .toList();
-            find(child, within, isCountry, found);
+            find(child, narrowed, isCountry, found);
         }
     }
 

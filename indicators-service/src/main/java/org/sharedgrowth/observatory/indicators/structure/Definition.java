@@ -44,8 +44,8 @@ public sealed interface Definition {
      * @param textType SDMX data type if it is not coded; null if none is declared
      * @param facets limits of uncoded values by SDMX name, such as {@code maxLength}; null if there
      *     are none
-     * @param attachedTo for an attribute shared by several series: the dimensions its value depends
-     *     on, none for the whole data set; else null
+     * @param attachedTo for an attribute shared by several series, the dimensions that its value
+     *     depends on (empty if the whole data set has one value); otherwise null
      */
     record Part(
             String id,
@@ -111,8 +111,8 @@ public sealed interface Definition {
      * A code in a hierarchy, once for each span of time in which it belongs to its parent.
      *
      * @param validFrom the first day on which it belongs to its parent, as an ISO 8601 date; null
-     *     without a beginning
-     * @param validTo the last such day; null without an end
+     *     if it has no beginning
+     * @param validTo the last such day; null if it has no end
      */
     record Node(
             String code,

@@ -72,9 +72,9 @@ public record Dsd(
      * @param names names of its concept
      * @param codelist the permitted values, or null if the component is free text or a number
      * @param mandatory whether every row must contain it
-     * @param attachedTo for a series attribute shared by several series: the dimensions its value
-     *     depends on, none for the whole data set; else null
-     * @param numbers the numbers it allows, or null if it is coded or a text
+     * @param attachedTo for an attribute shared by several series, the dimensions that its value
+     *     depends on (empty if the whole data set has one value); otherwise null
+     * @param numbers the numbers that are allowed, or null if the component is coded or a text
      */
     public record Component(
             String id,

@@ -11,7 +11,7 @@ import java.util.Set;
  * Members of country groups, from all hierarchies of areas.
  *
  * @param members countries at any depth by group, in hierarchy order; without those that belong to
- *     it only for a limited time
+ *     the group only for a limited time
  * @param groups groups by country, in hierarchy order, the widest first; likewise without
  *     memberships of limited time
  * @param dated members of groups by day, where the hierarchy states days

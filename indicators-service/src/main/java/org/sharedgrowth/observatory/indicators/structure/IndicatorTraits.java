@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.analysis.aggregate.Rule;
  * @param code the indicator
  * @param unit code of its unit, annotation {@code UNIT_MEASURE}, or empty
  * @param power power of ten by which its values are multiplied, {@code UNIT_MULT}; 0 if not stated
- * @param min least possible value, in that unit and power, {@code MIN_VALUE}; null if not stated
+ * @param min least possible value, in the above unit and power, {@code MIN_VALUE}; null if not
+ *     stated
  * @param max greatest possible value, {@code MAX_VALUE}; null if not stated
  * @param direction which values are better, {@code DIRECTION}; null if neither direction is better
  *     or none is stated
@@ -123,7 +124,7 @@ public record IndicatorTraits(
         SHARE,
         /** A relation to another quantity, also in percent, without a natural limit. */
         RATIO,
-        /** Per number of people, area or other base. */
+        /** A quantity per number of people, per area or per some other base. */
         RATE,
         /** A relative change over a year, in percent. */
         GROWTH,

@@ -20,14 +20,16 @@ public record Item(
         Names names,
         Names descriptions,
         List<Annotation> annotations) {
-    /** Type of the annotations that state codes which an indicator or area had before. */
+    /** Type of the annotations that state former codes of an indicator or area. */
     static final String FORMER_ID = "FORMER_ID";
 
-    /** Types of the annotations that state other codes of an indicator, the first preferred. */
+    /**
+     * Types of the annotations that state other codes of an indicator, the preferred type first.
+     */
     static final List<String> INDICATOR_ALIASES = List.of("WB_ID", FORMER_ID);
 
     /**
-     * Types of the annotations that state other codes of an area, the first preferred; {@link
+     * Types of the annotations that state other codes of an area, the preferred type first; {@link
      * #INDICATOR_ALIASES} are among them.
      */
     static final List<String> AREA_ALIASES = List.of("WB_ID", "ISO2", "WB_ISO2", FORMER_ID);

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param countries codes in hierarchy order, including those of subgroups; empty if the group is
  *     unknown
- * @param dated whether they are those of the requested day, from a hierarchy with validity; else
- *     they are the current ones, because no hierarchy states those of the day
+ * @param dated whether these are the members on the requested day, from a hierarchy that states
+ *     when its codes are valid; otherwise they are the current members, because no hierarchy states
+ *     those of the day
  */
 public record Membership(Set<String> countries, boolean dated) {
     public Membership {

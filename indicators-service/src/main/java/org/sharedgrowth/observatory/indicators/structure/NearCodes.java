@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.messages.place.PlaceNames;
 /**
  * Finds the known codes that an unknown one resembles most, so that a client can correct it. A text
  * is compared with the code, its ids at the World Bank and in ISO 3166, and its names in all
- * languages, those of everyday speech included (UK, South Korea): as a whole by edit distance, and
- * word by word, so that a name may be incomplete and in any order. Case, accents and punctuation do
- * not matter.
+ * languages, including those used in everyday speech (UK, South Korea): as a whole by edit
+ * distance, and word by word, so that a name may be incomplete and in any order. Letter case,
+ * accents and punctuation do not matter.
  */
 public final class NearCodes {
     /** Maximum number of codes in an answer. */
@@ -30,39 +30,39 @@ public final class NearCodes {
     private static final int MAX_WORDS = 8;
 
     /** The cost of a word that is only the beginning of a word of the name. */
-    private static final double BEGINNING = 0.1;
+    private static final double PREFIX_COST = 0.1;
 
-    /** The cost of each word of the name that was not sent. */
-    private static final double EXTRA_WORD = 0.01;
+    /** The cost of each word of the name that the text lacks. */
+    private static final double EXTRA_WORD_COST = 0.01;
 
     private static final String ISO2 = "ISO2";
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
+    private static final Pattern WORD_SEPARATORS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
 
     private NearCodes() {}
 
     /** The areas nearest to an unknown one. */
-    public static List<NearestCode> areas(String sent, Catalogue catalogue) {
-        return of(sent, codes(catalogue, Dsd.AREA));
+    public static List<NearestCode> areas(String unknown, Catalogue catalogue) {
+        return of(unknown, codes(catalogue, Dsd.AREA));
     }
 
     /** The groups of areas nearest to an unknown one. */
-    public static List<NearestCode> groups(String sent, Catalogue catalogue) {
+    public static List<NearestCode> groups(String unknown, Catalogue catalogue) {
         return of(
-                sent,
+                unknown,
                 codes(catalogue, Dsd.AREA).stream()
                         .filter(area -> area.annotation("KIND").filter("group"::equals).isPresent())
                         .toList());
     }
 
     /** The indicators nearest to an unknown one. */
-    public static List<NearestCode> indicators(String sent, Catalogue catalogue) {
-        return of(sent, codes(catalogue, Dsd.INDICATOR));
+    public static List<NearestCode> indicators(String unknown, Catalogue catalogue) {
+        return of(unknown, codes(catalogue, Dsd.INDICATOR));
     }
 
     /** The dataflows nearest to an unknown one. */
-    public static List<NearestCode> flows(String sent, Catalogue catalogue) {
+    public static List<NearestCode> flows(String unknown, Catalogue catalogue) {
         return of(
-                sent,
+                unknown,
                 catalogue.dataflows().stream()
                         .map(flow ->
                                 new Item(flow.id().id(), null, flow.names(), Names.NONE, List.of()))
@@ -70,8 +70,8 @@ public final class NearCodes {
     }
 
     /** The codes of a list nearest to an unknown one; none if there is no list. */
-    public static List<NearestCode> codes(String sent, @Nullable Codelist list) {
-        return list == null ? List.of() : of(sent, list.codes());
+    public static List<NearestCode> codes(String unknown, @Nullable Codelist list) {
+        return list == null ? List.of() : of(unknown, list.codes());
     }
 
     /** The codes of a dimension in all dataflows, each once, in order of preference. */
@@ -89,18 +89,18 @@ public final class NearCodes {
     }
 
     /** The nearest items, at most five; equally near ones are in the order given. */
-    static List<NearestCode> of(String sent, List<Item> items) {
-        String text = sent.length() > MAX_LENGTH ? sent.substring(0, MAX_LENGTH) : sent;
+    static List<NearestCode> of(String unknown, List<Item> items) {
+        String text = unknown.length() > MAX_LENGTH ? unknown.substring(0, MAX_LENGTH) : unknown;
         String letters = SimilarNames.normalize(text);
         List<String> words = words(text);
         if (letters.isEmpty()) {
             return List.of();
         }
         return items.stream()
-                .map(item -> new Measured(item, cost(letters, words, item)))
-                .sorted(Comparator.comparingDouble(Measured::cost))
+                .map(item -> new RatedItem(item, cost(letters, words, item)))
+                .sorted(Comparator.comparingDouble(RatedItem::cost))
                 .limit(MAX_CODES)
-                .map(measured -> named(measured.item()))
+                .map(rated -> named(rated.item()))
                 .toList();
     }
 
@@ -114,7 +114,7 @@ public final class NearCodes {
                         .toList();
     }
 
-    private record Measured(Item item, double cost) {}
+    private record RatedItem(Item item, double cost) {}
 
     private static NearestCode named(Item item) {
         return new NearestCode(
@@ -142,14 +142,14 @@ public final class NearCodes {
                 relative(letters, SimilarNames.normalize(known)), cost(words, words(known)));
     }
 
-    /** The mean cost of the words sent, weighted by their lengths. */
-    private static double cost(List<String> sent, List<String> known) {
-        if (sent.isEmpty() || known.isEmpty()) {
+    /** The mean cost of the words of a text, weighted by their lengths. */
+    private static double cost(List<String> unknown, List<String> known) {
+        if (unknown.isEmpty() || known.isEmpty()) {
             return 1;
         }
         double sum = 0;
         int letters = 0;
-        for (String word : sent) {
+        for (String word : unknown) {
             double least = 1;
             for (String other : known) {
                 least = Math.min(least, wordCost(word, other));
@@ -157,12 +157,12 @@ public final class NearCodes {
             sum += least * word.length();
             letters += word.length();
         }
-        return sum / letters + EXTRA_WORD * Math.max(0, known.size() - sent.size());
+        return sum / letters + EXTRA_WORD_COST * Math.max(0, known.size() - unknown.size());
     }
 
     private static double wordCost(String word, String known) {
         return word.length() > 2 && !word.equals(known) && known.startsWith(word)
-                ? BEGINNING
+                ? PREFIX_COST
                 : relative(word, known);
     }
 
@@ -179,7 +179,7 @@ public final class NearCodes {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String part : GAPS.split(text, -1)) {
+        for (String part : WORD_SEPARATORS.split(text, -1)) {
             String letters = SimilarNames.normalize(part);
             if (!letters.isEmpty() && words.size() < MAX_WORDS) {
                 words.add(letters);

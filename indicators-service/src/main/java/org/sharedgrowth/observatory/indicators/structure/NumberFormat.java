@@ -9,26 +9,28 @@ import org.jspecify.annotations.Nullable;
  * The numbers that an uncoded component allows, from its SDMX data type and the facets {@code
  * minValue} and {@code maxValue}.
  *
- * @param whole whether digits after the point and exponents are not allowed
+ * @param whole whether only whole numbers are allowed, without a decimal point or an exponent
  * @param min the least number, or null
  * @param max the greatest number, or null
  */
 public record NumberFormat(boolean whole, @Nullable BigDecimal min, @Nullable BigDecimal max) {
-    private static final Set<String> WHOLE =
+    private static final Set<String> WHOLE_TYPES =
             Set.of("Integer", "BigInteger", "Long", "Short", "Count");
-    private static final Set<String> FRACTIONS = Set.of("Decimal", "Double", "Float");
+    private static final Set<String> FRACTION_TYPES = Set.of("Decimal", "Double", "Float");
 
     /** The format of a component, or null if its values need not be numbers. */
     static @Nullable NumberFormat of(Definition.Part part) {
         String type = part.textType();
         if (part.codelist() != null
                 || type == null
-                || !(WHOLE.contains(type) || FRACTIONS.contains(type))) {
+                || !(WHOLE_TYPES.contains(type) || FRACTION_TYPES.contains(type))) {
             return null;
         }
         Map<String, String> facets = part.facets() == null ? Map.of() : part.facets();
         return new NumberFormat(
-                WHOLE.contains(type), bound(facets.get("minValue")), bound(facets.get("maxValue")));
+                WHOLE_TYPES.contains(type),
+                bound(facets.get("minValue")),
+                bound(facets.get("maxValue")));
     }
 
     /** Whether a number is within the bounds. */

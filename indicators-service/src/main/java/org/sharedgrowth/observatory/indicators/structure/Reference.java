@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * major number that is not older than the given one, so that new codes of a codelist are included.
  *
  * @param type type of the artefact (for an item, of its scheme)
- * @param id artefact with the minimum version
+ * @param id the artefact, with the minimum version
  * @param item id of the item, a path for categories; null for the artefact itself
  * @param exact whether exactly this version is meant; never in stored references
  */
@@ -27,7 +27,7 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
         this(type, id, item, false);
     }
 
-    /** A reference to this very version of an artefact. */
+    /** A reference to exactly this version of an artefact. */
     public static Reference exactly(ArtefactType type, ArtefactId id) {
         return new Reference(type, id, null, true);
     }

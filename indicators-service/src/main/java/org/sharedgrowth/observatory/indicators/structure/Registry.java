@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every registered artefact in every version; immutable. */
 public final class Registry {
-    /** Nothing is registered yet. */
+    /** A registry without artefacts. */
     public static final Registry EMPTY = new Registry(new TreeMap<>());
 
     private static final Comparator<Artefact> BY_VERSION =
@@ -90,8 +90,8 @@ public final class Registry {
     }
 
     /**
-     * Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}, and a
-     * draft comes right before its released version.
+     * Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} counts as {@code 1.0.0},
+     * and a draft comes right before its released version.
      */
     public static int compareVersions(String a, String b) {
         String[] left = a.split("[.-]", -1);

@@ -17,10 +17,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * Codes in older versions of codelists that today's lists neither contain nor name as former codes.
  * Versions that are newer than today's, which no dataflow uses yet, do not count.
  *
- * @param last for each code the newest version that has it, of the first list that ever had it
+ * @param last for each removed code, the newest version that contains it, of the first list that
+ *     ever contained it
  */
 public record RemovedCodes(Map<String, ArtefactId> last) {
-    /** No code was removed. */
+    /** No removed codes. */
     public static final RemovedCodes NONE = new RemovedCodes(Map.of());
 
     public RemovedCodes {
@@ -53,14 +54,14 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
     /**
      * The refusal of a code in a path: 410 if it was removed, else 404.
      *
-     * @param sent the code
+     * @param code the code, as sent
      * @param unknown the text for a code that was never in a list
      * @param request a request with which programs can look up codes
      */
     public Problem problem(
-            String sent, LocalizedText unknown, String request, List<NearestCode> nearest) {
-        String shown = Problem.shown(sent);
-        @Nullable ArtefactId list = last.get(sent);
+            String code, LocalizedText unknown, String request, List<NearestCode> nearest) {
+        String shown = Problem.shown(code);
+        @Nullable ArtefactId list = last.get(code);
         if (list == null) {
             return Problem.notFound(unknown, Fault.ofParameter("code", shown, unknown))
                     .near(nearest);

@@ -64,8 +64,8 @@ public record Terms(@Nullable Licence licence, Names rights) {
 
     /** The terms that several agreements all have; {@link #NONE} if they differ. */
     static Terms ofAll(Collection<Terms> each) {
-        Set<Terms> different = Set.copyOf(each);
-        return different.size() == 1 ? different.iterator().next() : NONE;
+        Set<Terms> distinct = Set.copyOf(each);
+        return distinct.size() == 1 ? distinct.iterator().next() : NONE;
     }
 
     /** The address of the licence, or null. */

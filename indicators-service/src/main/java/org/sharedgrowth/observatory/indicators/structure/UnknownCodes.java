@@ -16,18 +16,18 @@ public final class UnknownCodes {
     private UnknownCodes() {}
 
     /** An unknown area. */
-    public static Problem area(String parameter, String sent, Catalogue catalogue) {
-        return unknown(parameter, sent, "areas", NearCodes.areas(sent, catalogue));
+    public static Problem area(String parameter, String code, Catalogue catalogue) {
+        return unknown(parameter, code, "areas", NearCodes.areas(code, catalogue));
     }
 
     /** An unknown group of areas, or a known area without member countries. */
-    public static Problem group(String parameter, String sent, Catalogue catalogue) {
+    public static Problem group(String parameter, String code, Catalogue catalogue) {
         String list = "areas?kind=group";
-        List<NearestCode> nearest = NearCodes.groups(sent, catalogue);
-        if (catalogue.areaCode(sent) == null) {
-            return unknown(parameter, sent, list, nearest);
+        List<NearestCode> nearest = NearCodes.groups(code, catalogue);
+        if (catalogue.areaCode(code) == null) {
+            return unknown(parameter, code, list, nearest);
         }
-        String shown = Problem.shown(sent);
+        String shown = Problem.shown(code);
         Fault fault =
                 Fault.ofParameter(parameter, shown, RefusalText.localized(t -> t.noMembers(list)));
         return new Problem(
@@ -37,24 +37,24 @@ public final class UnknownCodes {
     }
 
     /** An unknown dataflow. */
-    public static Problem flow(String parameter, String sent, Catalogue catalogue) {
+    public static Problem flow(String parameter, String code, Catalogue catalogue) {
         return unknown(
-                parameter, sent, "structures?type=dataflow", NearCodes.flows(sent, catalogue));
+                parameter, code, "structures?type=dataflow", NearCodes.flows(code, catalogue));
     }
 
     /** An unknown indicator. */
-    public static Problem indicator(String parameter, String sent, Catalogue catalogue) {
-        return unknown(parameter, sent, "indicators", NearCodes.indicators(sent, catalogue));
+    public static Problem indicator(String parameter, String code, Catalogue catalogue) {
+        return unknown(parameter, code, "indicators", NearCodes.indicators(code, catalogue));
     }
 
     /** A code that is not in a codelist; null if there is no list. */
-    public static Problem code(String parameter, String sent, @Nullable Codelist list) {
-        return unknown(parameter, sent, "structures?type=codelist", NearCodes.codes(sent, list));
+    public static Problem code(String parameter, String code, @Nullable Codelist list) {
+        return unknown(parameter, code, "structures?type=codelist", NearCodes.codes(code, list));
     }
 
     private static Problem unknown(
-            String parameter, String sent, String list, List<NearestCode> nearest) {
-        String shown = Problem.shown(sent);
+            String parameter, String code, String list, List<NearestCode> nearest) {
+        String shown = Problem.shown(code);
         Fault fault =
                 Fault.ofParameter(parameter, shown, RefusalText.localized(t -> t.noSuchCode(list)));
         return new Problem(

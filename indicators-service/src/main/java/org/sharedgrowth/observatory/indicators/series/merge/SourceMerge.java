@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * Merges the series of several offices into the one that is shown. For each cell, the row of the
  * first office that has one is shown. Public rows take precedence over confidential ones, so that
  * confidential rows do not affect what others see. The attributes of the series are those of the
- * first office with a public row. Rows of offices with another unit, or with another source or
- * comment for the whole series, are not shown, because a series has only one of each. Pure.
+ * first office with a public row. Rows of offices with a different unit, or with a different source
+ * or comment for the whole series, are not shown, because a series has only one of each. Pure.
  */
 public final class SourceMerge {
     private final Confidentiality confidentiality;
@@ -76,12 +76,12 @@ public final class SourceMerge {
         if (lead < 0) {
             return shown;
         }
-        for (boolean free : new boolean[] {true, false}) {
+        for (boolean isPublic : new boolean[] {true, false}) {
             for (int source = 0; source < contents.size(); source++) {
                 SeriesContent content = contents.get(source);
                 boolean isCompatible = isCompatible(contents.get(lead), content);
                 for (int row = 0; isCompatible && row < content.size(); row++) {
-                    if (isFree(content, row) == free) {
+                    if (isFree(content, row) == isPublic) {
                         shown.putIfAbsent(content.periods()[row], new Place(source, row));
                     }
                 }
@@ -93,7 +93,7 @@ public final class SourceMerge {
     /** The index of the first content with a public row, else with any row, else -1. */
     private int lead(List<SeriesContent> contents) {
         return IntStream.range(0, contents.size())
-                .filter(i -> hasFreeRow(contents.get(i)))
+                .filter(i -> hasPublicRow(contents.get(i)))
                 .findFirst()
                 .orElseGet(() ->
                         IntStream.range(0, contents.size())
@@ -102,7 +102,7 @@ public final class SourceMerge {
                                 .orElse(-1));
     }
 
-    private boolean hasFreeRow(SeriesContent content) {
+    private boolean hasPublicRow(SeriesContent content) {
         return IntStream.range(0, content.size()).anyMatch(row -> isFree(content, row));
     }
 
@@ -117,10 +117,12 @@ public final class SourceMerge {
                 && IntStream.range(0, dsd.seriesAttributes().size())
                         .filter(a ->
                                 NamedAttributes.isStatement(dsd.seriesAttributes().get(a).id()))
-                        .allMatch(a -> Objects.equals(ofSeries(lead, a), ofSeries(other, a)));
+                        .allMatch(a ->
+                                Objects.equals(
+                                        seriesAttribute(lead, a), seriesAttribute(other, a)));
     }
 
-    private static @Nullable String ofSeries(SeriesContent content, int attribute) {
+    private static @Nullable String seriesAttribute(SeriesContent content, int attribute) {
         List<@Nullable String> values = content.seriesAttributes();
         return attribute < values.size() ? values.get(attribute) : null;
     }

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSources;
  * Confidential rows do not count, so that their existence is not revealed.
  */
 public final class SourceOrder {
-    private static final Comparator<Candidate> UNDECLARED =
+    private static final Comparator<Candidate> BY_FIRST_PUBLIC_RELEASE =
             Comparator.comparing(
                             Candidate::firstShown,
                             Comparator.nullsLast(Comparator.<Long>naturalOrder()))
@@ -31,7 +31,7 @@ public final class SourceOrder {
      * The data of one office for a series.
      *
      * @param firstShown the first release with a public row; null for none
-     * @param packed its rows, possibly none
+     * @param packed the packed rows, possibly none
      */
     public record Candidate(String provider, @Nullable Long firstShown, byte[] packed) {
         /** A candidate with the current version of a source. */
@@ -43,7 +43,7 @@ public final class SourceOrder {
     /** The candidates in order of preference. */
     public List<Candidate> sort(Collection<Candidate> candidates) {
         return candidates.stream()
-                .sorted(Comparator.comparingInt(this::rank).thenComparing(UNDECLARED))
+                .sorted(Comparator.comparingInt(this::rank).thenComparing(BY_FIRST_PUBLIC_RELEASE))
                 .toList();
     }
 

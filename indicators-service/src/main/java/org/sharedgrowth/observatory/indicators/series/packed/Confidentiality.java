@@ -50,7 +50,7 @@ public final class Confidentiality {
     /**
      * Bit {@code a} is set if a public row has observation attribute {@code a}; the first 64 only.
      */
-    public long freeAttributes(PackedSeries series) {
+    public long publicAttributes(PackedSeries series) {
         if (!restricts(series)) {
             return series.size() == 0 ? 0 : series.usedAttributes();
         }

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The unit of a series: the true figure is its value × 10^multiplier of the measure. Values of
+ * The unit of a series: a value stands for value × 10^multiplier units of the measure. Values of
  * different units are never compared, subtracted or joined.
  *
  * @param measure code of {@code UNIT_MEASURE}; null if the structure or the series has none

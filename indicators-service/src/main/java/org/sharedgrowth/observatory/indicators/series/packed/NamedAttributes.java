@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Reads attributes of packed series by name; each is null if the structure lacks it or it has no
- * value. For a few rows only, because each call looks up the name.
+ * value. Use it only for a few rows, because each call looks up the name.
  */
 public record NamedAttributes(Dsd structure) {
     /** The survey, register or publication that is the source of a figure. */
@@ -47,8 +47,8 @@ public record NamedAttributes(Dsd structure) {
 
     /** The attribute of an observation, attached either to it or to the whole series. */
     public @Nullable String of(String name, PackedSeries series, int observation) {
-        String own = ofObservation(name, series, observation);
-        return own == null ? ofSeries(name, series) : own;
+        String ownValue = ofObservation(name, series, observation);
+        return ownValue == null ? ofSeries(name, series) : ownValue;
     }
 
     /** The attribute attached to one observation. */

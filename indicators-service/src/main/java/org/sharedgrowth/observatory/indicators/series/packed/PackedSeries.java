@@ -232,7 +232,7 @@ public final class PackedSeries {
     }
 
     public int seriesAttributeCount() {
-        return texts.ofSeries.length;
+        return texts.seriesAttributes.length;
     }
 
     /**
@@ -240,7 +240,7 @@ public final class PackedSeries {
      * was not sent.
      */
     public @Nullable String seriesAttribute(int attribute) {
-        return attribute < texts.ofSeries.length ? texts.ofSeries[attribute] : null;
+        return attribute < texts.seriesAttributes.length ? texts.seriesAttributes[attribute] : null;
     }
 
     public int observationAttributeCount() {
@@ -259,7 +259,7 @@ public final class PackedSeries {
     public long usedAttributes() {
         long used = 0;
         for (int a = 0; a < Math.min(texts.bits.length, Long.SIZE); a++) {
-            used |= texts.bits[a] != 0 || texts.ofObservations[a][0] != null ? 1L << a : 0;
+            used |= texts.bits[a] != 0 || texts.observationValues[a][0] != null ? 1L << a : 0;
         }
         return used;
     }
@@ -267,7 +267,7 @@ public final class PackedSeries {
     /** Whether any observation has a different text in the attribute. */
     public boolean hasOther(int attribute, String text) {
         if (attribute < texts.bits.length) {
-            for (String other : texts.ofObservations[attribute]) {
+            for (String other : texts.observationValues[attribute]) {
                 if (other != null && !other.equals(text)) {
                     return true;
                 }
@@ -285,7 +285,7 @@ public final class PackedSeries {
             return null;
         }
         int bits = texts.bits[attribute];
-        return texts.ofObservations[attribute][
+        return texts.observationValues[attribute][
                 bits == 0 ? 0 : PackedLayout.unpack(bytes, columns[attribute], bits, index)];
     }
 }

@@ -14,10 +14,10 @@ final class PackedTexts {
     /** Weak: drops texts that no version uses any more. */
     private static final Interner<PackedTexts> SHARED = Interner.newWeakInterner();
 
-    final @Nullable String[] ofSeries;
+    final @Nullable String[] seriesAttributes;
 
     /** Distinct values of each observation attribute, in order of appearance. */
-    final @Nullable String[][] ofObservations;
+    final @Nullable String[][] observationValues;
 
     /** Bytes of the texts of each observation attribute, including the count before them. */
     final int[] lengths;
@@ -29,40 +29,42 @@ final class PackedTexts {
     private final int hash;
 
     private PackedTexts(
-            @Nullable String[] ofSeries, @Nullable String[][] ofObservations, int[] lengths) {
-        this.ofSeries = ofSeries;
-        this.ofObservations = ofObservations;
+            @Nullable String[] seriesAttributes,
+            @Nullable String[][] observationValues,
+            int[] lengths) {
+        this.seriesAttributes = seriesAttributes;
+        this.observationValues = observationValues;
         this.lengths = lengths;
         this.bits = new int[lengths.length];
         boolean uniform = true;
         for (int a = 0; a < bits.length; a++) {
-            bits[a] = PackedLayout.bitsFor(ofObservations[a].length - 1);
+            bits[a] = PackedLayout.bitsFor(observationValues[a].length - 1);
             uniform &= bits[a] == 0;
         }
         this.isUniform = uniform;
-        this.hash = 31 * Arrays.hashCode(ofSeries) + Arrays.deepHashCode(ofObservations);
+        this.hash = 31 * Arrays.hashCode(seriesAttributes) + Arrays.deepHashCode(observationValues);
     }
 
     /** Reads series attributes and columns, and advances the cursor. */
     static PackedTexts read(PackedCursor in, int size) {
-        @Nullable String[] ofSeries = new @Nullable String[in.count()];
-        for (int a = 0; a < ofSeries.length; a++) {
-            ofSeries[a] = in.text();
+        @Nullable String[] seriesAttributes = new @Nullable String[in.count()];
+        for (int a = 0; a < seriesAttributes.length; a++) {
+            seriesAttributes[a] = in.text();
         }
-        @Nullable String[][] ofObservations = new @Nullable String[in.count()][];
-        int[] lengths = new int[ofObservations.length];
+        @Nullable String[][] observationValues = new @Nullable String[in.count()][];
+        int[] lengths = new int[observationValues.length];
         for (int a = 0; a < lengths.length; a++) {
             int begin = in.at;
-            ofObservations[a] = new @Nullable String[in.count()];
-            for (int t = 0; t < ofObservations[a].length; t++) {
-                ofObservations[a][t] = in.text();
+            observationValues[a] = new @Nullable String[in.count()];
+            for (int t = 0; t < observationValues[a].length; t++) {
+                observationValues[a][t] = in.text();
             }
             lengths[a] = in.at - begin;
             in.at +=
                     PackedLayout.packedBytes(
-                            size, PackedLayout.bitsFor(ofObservations[a].length - 1));
+                            size, PackedLayout.bitsFor(observationValues[a].length - 1));
         }
-        return new PackedTexts(ofSeries, ofObservations, lengths);
+        return new PackedTexts(seriesAttributes, observationValues, lengths);
     }
 
     /** Size in bytes of the columns of this many observations, including their texts. */
@@ -84,8 +86,8 @@ final class PackedTexts {
         return this == other
                 || (other instanceof PackedTexts that
                         && hash == that.hash
-                        && Arrays.equals(ofSeries, that.ofSeries)
-                        && Arrays.deepEquals(ofObservations, that.ofObservations));
+                        && Arrays.equals(seriesAttributes, that.seriesAttributes)
+                        && Arrays.deepEquals(observationValues, that.observationValues));
     }
 
     @Override

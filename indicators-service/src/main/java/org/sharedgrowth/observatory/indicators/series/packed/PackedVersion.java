@@ -113,12 +113,12 @@ public final class PackedVersion {
             while (to < versions.length && total < MAX_SHARED_ARRAY_BYTES) {
                 total += versions[to++].length;
             }
-            byte[] together = new byte[total];
+            byte[] joined = new byte[total];
             int at = 0;
             for (int i = from; i < to; i++) {
                 PackedVersion version = versions[i];
-                System.arraycopy(version.bytes, version.start, together, at, version.length);
-                versions[i] = new PackedVersion(together, at, version.length, true);
+                System.arraycopy(version.bytes, version.start, joined, at, version.length);
+                versions[i] = new PackedVersion(joined, at, version.length, true);
                 at += version.length;
             }
             from = to;

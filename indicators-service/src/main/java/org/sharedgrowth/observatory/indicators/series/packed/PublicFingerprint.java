@@ -27,7 +27,7 @@ public final class PublicFingerprint {
      */
     public record PublicRows(long print, int rows) {
         /**
-         * The counts of a release including this version, if it changes public rows.
+         * The counts of a release with this version added, if it changes public rows.
          *
          * @param before fingerprint of the replaced version, {@link #NOTHING} if there is none
          */
@@ -52,7 +52,7 @@ public final class PublicFingerprint {
             return new PublicRows(NOTHING, 0);
         }
         if (!confidentiality.restricts(series)) {
-            return new PublicRows(start(hash), series.size());
+            return new PublicRows(firstLong(hash), series.size());
         }
         int[] rows = new int[series.size()];
         int count = 0;
@@ -64,10 +64,10 @@ public final class PublicFingerprint {
         SeriesContent free = SeriesCodec.decode(packed).only(Arrays.copyOf(rows, count));
         return count == 0
                 ? new PublicRows(NOTHING, 0)
-                : new PublicRows(start(ContentHash.of(SeriesCodec.encode(free))), count);
+                : new PublicRows(firstLong(ContentHash.of(SeriesCodec.encode(free))), count);
     }
 
-    private static long start(byte[] hash) {
+    private static long firstLong(byte[] hash) {
         return ByteBuffer.wrap(hash).getLong();
     }
 }

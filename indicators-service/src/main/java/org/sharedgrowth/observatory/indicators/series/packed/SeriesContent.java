@@ -28,19 +28,18 @@ public record SeriesContent(
         return periods.length;
     }
 
-    /** A copy with other attributes of the series. */
-    public SeriesContent with(List<@Nullable String> otherAttributes) {
-        return new SeriesContent(
-                frequency, periods, values, otherAttributes, observationAttributes);
+    /** A copy in which the attributes of the series are replaced. */
+    public SeriesContent with(List<@Nullable String> newAttributes) {
+        return new SeriesContent(frequency, periods, values, newAttributes, observationAttributes);
     }
 
     /** A copy with these observations only, given by ascending index. */
     public SeriesContent only(int[] rows) {
-        Decimals.Builder kept = new Decimals.Builder(rows.length);
+        Decimals.Builder keptValues = new Decimals.Builder(rows.length);
         int[] keptPeriods = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             keptPeriods[i] = periods[rows[i]];
-            kept.add(values, rows[i]);
+            keptValues.add(values, rows[i]);
         }
         List<AttributeColumn> columns = new ArrayList<>();
         for (AttributeColumn column : observationAttributes) {
@@ -48,7 +47,8 @@ public record SeriesContent(
             Arrays.setAll(texts, i -> column.at(rows[i]));
             columns.add(new AttributeColumn.Each(texts));
         }
-        return new SeriesContent(frequency, keptPeriods, kept.build(), seriesAttributes, columns);
+        return new SeriesContent(
+                frequency, keptPeriods, keptValues.build(), seriesAttributes, columns);
     }
 
     /**
@@ -60,22 +60,22 @@ public record SeriesContent(
         if (other.size() == 0) {
             return this;
         }
-        int ofSeries = seriesAttributes.size();
-        while (ofSeries > other.seriesAttributeCount()
-                && seriesAttributes.get(ofSeries - 1) == null) {
-            ofSeries--;
+        int seriesCount = seriesAttributes.size();
+        while (seriesCount > other.seriesAttributeCount()
+                && seriesAttributes.get(seriesCount - 1) == null) {
+            seriesCount--;
         }
-        int ofObservations = observationAttributes.size();
-        while (ofObservations > other.observationAttributeCount()
-                && isAbsent(observationAttributes.get(ofObservations - 1))) {
-            ofObservations--;
+        int observationCount = observationAttributes.size();
+        while (observationCount > other.observationAttributeCount()
+                && isAbsent(observationAttributes.get(observationCount - 1))) {
+            observationCount--;
         }
         return new SeriesContent(
                 frequency,
                 periods,
                 values,
-                seriesAttributes.subList(0, ofSeries),
-                observationAttributes.subList(0, ofObservations));
+                seriesAttributes.subList(0, seriesCount),
+                observationAttributes.subList(0, observationCount));
     }
 
     private static boolean isAbsent(AttributeColumn column) {

@@ -51,11 +51,11 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         if (length < 6 || text.charAt(4) != '-') {
             return null;
         }
-        char sign = text.charAt(5);
-        if (sign >= '0' && sign <= '9') {
+        char letter = text.charAt(5);
+        if (letter >= '0' && letter <= '9') {
             return calendar(text, year);
         }
-        return reporting(year, sign, number(text, 6, length), length - 6);
+        return reporting(year, letter, number(text, 6, length), length - 6);
     }
 
     private static @Nullable TimePeriod calendar(CharSequence text, int year) {
@@ -81,8 +81,8 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         }
     }
 
-    private static @Nullable TimePeriod reporting(int year, char sign, int part, int digits) {
-        return switch (sign) {
+    private static @Nullable TimePeriod reporting(int year, char letter, int part, int digits) {
+        return switch (letter) {
             case 'A' -> digits == 1 && part == 1 ? new TimePeriod(Frequency.A, year) : null;
             case 'S' -> digits == 1 ? part(Frequency.S, year, part) : null;
             case 'Q' -> digits == 1 ? part(Frequency.Q, year, part) : null;
@@ -185,7 +185,8 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
             case A -> digits(ordinal, 4, out, at);
             case S, Q -> {
                 int perYear = frequency.perYear();
-                int next = sign(ordinal / perYear, frequency.name().charAt(0), out, at);
+                int next =
+                        writeYearAndLetter(ordinal / perYear, frequency.name().charAt(0), out, at);
                 yield digits(ordinal % perYear + 1, 1, out, next);
             }
             case M -> {
@@ -195,7 +196,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
             }
             case W -> {
                 LocalDate thursday = LocalDate.ofEpochDay(ordinal * 7L - WEEK_SHIFT + 3);
-                int next = sign(thursday.getYear(), 'W', out, at);
+                int next = writeYearAndLetter(thursday.getYear(), 'W', out, at);
                 yield digits((thursday.getDayOfYear() - 1) / 7 + 1, 2, out, next);
             }
             case D -> {
@@ -209,10 +210,10 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         };
     }
 
-    private static int sign(int year, char sign, byte[] out, int at) {
+    private static int writeYearAndLetter(int year, char letter, byte[] out, int at) {
         int next = digits(year, 4, out, at);
         out[next] = '-';
-        out[next + 1] = (byte) sign;
+        out[next + 1] = (byte) letter;
         return next + 2;
     }
 

@@ -65,9 +65,9 @@ final class ComponentReader {
 
     private static Definition.@Nullable Part time(MessageNode dimensionList) {
         MessageNode node = dimensionList.at("timeDimension");
-        List<MessageNode> first = dimensionList.each("timeDimensions");
-        if (!node.exists() && first.size() == 1) {
-            node = first.getFirst();
+        List<MessageNode> version1Nodes = dimensionList.each("timeDimensions");
+        if (!node.exists() && version1Nodes.size() == 1) {
+            node = version1Nodes.getFirst();
         }
         if (!node.exists()) {
             node.fault(null, TEXT.noTimeDimension(TIME));

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Reads the type-specific part of an artefact; null if too much is unreadable. */
+/** Reads the type-specific part of an artefact; null if an indispensable part cannot be read. */
 final class DefinitionReader {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;
@@ -104,10 +104,10 @@ final class DefinitionReader {
         if (attached.stream().map(Reference::type).distinct().count() > 1) {
             attachment.fault(null, TEXT.attachedToOneKind());
         }
-        return new Definition.Constraint(attached, cube(node));
+        return new Definition.Constraint(attached, allowedCodes(node));
     }
 
-    private static Map<String, List<String>> cube(MessageNode node) {
+    private static Map<String, List<String>> allowedCodes(MessageNode node) {
         List<MessageNode> regions = node.each("cubeRegions");
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         if (regions.size() != 1) {
@@ -203,14 +203,15 @@ final class DefinitionReader {
     /**
      * A day as an ISO 8601 date; null if it is not given. If a time is given, only its date counts.
      *
-     * @param ofYear suffix that turns a year into a date, such as {@code -12-31}
+     * @param yearSuffix suffix that turns a year into a date, such as {@code -12-31}
      */
-    private static @Nullable String day(MessageNode node, String ofYear) {
+    private static @Nullable String day(MessageNode node, String yearSuffix) {
         @Nullable String text = node.text();
         if (text == null) {
             return null;
         }
-        String date = YEAR.matcher(text).matches() ? text + ofYear : text.replaceFirst("T.*", "");
+        String date =
+                YEAR.matcher(text).matches() ? text + yearSuffix : text.replaceFirst("T.*", "");
         try {
             return LocalDate.parse(date).toString();
         } catch (DateTimeParseException e) {

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * A position in a message. Reading something that is absent or has another type adds a fault with
  * the position and returns a harmless default, so that one pass finds every fault.
  *
- * @param pointer JSON pointer of the place
+ * @param pointer JSON pointer of the position
  */
 record MessageNode(JsonNode json, String pointer, Faults faults) {
     private static final StructureText TEXT = Texts.messages(StructureText.class);

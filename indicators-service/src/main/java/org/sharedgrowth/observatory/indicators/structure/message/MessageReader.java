@@ -90,8 +90,9 @@ public final class MessageReader {
     private static @Nullable ArtefactId id(ArtefactType type, MessageNode node) {
         String id = node.required("id");
         String agency = node.required("agencyID");
-        @Nullable String sent = node.at("version").text();
-        String version = sent == null && type.hasFixedVersion() ? "1.0" : sent == null ? "" : sent;
+        @Nullable String given = node.at("version").text();
+        String version =
+                given == null && type.hasFixedVersion() ? "1.0" : given == null ? "" : given;
         if (!type.hasFixedVersion() && !FULL_VERSION.matcher(version).matches()) {
             node.at("version").fault(version, TEXT.versionForm("1.0.0", "1.0.0-draft"));
             return null;

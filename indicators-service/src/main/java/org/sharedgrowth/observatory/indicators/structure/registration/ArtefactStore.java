@@ -43,7 +43,8 @@ class ArtefactStore {
     }
 
     /**
-     * All structures, locked until the end of the transaction.
+     * Takes the lock and returns all structures, which then cannot change until the end of the
+     * transaction.
      *
      * @param served returns this node's snapshot, which is used if it is still current; it is
      *     called once the lock is held, because others may have registered while this request
@@ -199,12 +200,12 @@ class ArtefactStore {
                     .computeIfAbsent(item.place.artefactId(), _ -> new ArrayList<>())
                     .add(item.toItem());
         }
-        List<Recorded> all = new ArrayList<>(artefacts.size());
+        List<RecordedArtefact> all = new ArrayList<>(artefacts.size());
         long lastRegistration = 0;
         long revision = 0;
         for (ArtefactEntity row : artefacts) {
-            List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
-            all.add(new Recorded(artefact(row, ofRow), row.registeredAt, row.givenUp));
+            List<Item> rowItems = byArtefact.getOrDefault(idOf(row), List.of());
+            all.add(new RecordedArtefact(artefact(row, rowItems), row.registeredAt, row.givenUp));
             lastRegistration = Math.max(lastRegistration, idOf(row));
             if (!all.getLast().artefact().id().isDraft()) {
                 revision = Math.max(revision, idOf(row));

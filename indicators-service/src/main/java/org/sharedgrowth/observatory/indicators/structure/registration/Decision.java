@@ -16,8 +16,8 @@ sealed interface Decision {
     /**
      * The message is accepted.
      *
-     * @param added new artefacts, and new content of drafts and of types that grow under one
-     *     version; drafts come first
+     * @param added new artefacts, and the new content of drafts and of artefacts whose type may
+     *     grow under one version; drafts come first
      * @param unchanged number of artefacts already registered with the same content
      */
     record Accepted(List<Artefact> added, int unchanged, Registry after) implements Decision {}
@@ -52,7 +52,7 @@ sealed interface Decision {
         List<Placed> released = message.stream().filter(each -> !isDraft(each)).toList();
         List<Placed> drafted = message.stream().filter(Decision::isDraft).toList();
         Faults conflicts = new Faults();
-        List<Placed> accepted = newOrGrown(released, before, faults, conflicts);
+        List<Placed> accepted = artefactsToRegister(released, before, faults, conflicts);
         Registry after = before.plus(artefacts(accepted));
         Rules.check(released, after, faults);
         List<Placed> open = new ArrayList<>();
@@ -98,9 +98,10 @@ sealed interface Decision {
     }
 
     /**
-     * The artefacts to register: new ones, and those of types that grow; other changes conflict.
+     * The artefacts to register: new ones, and changed ones whose type may grow under one version.
+     * Other changes are conflicts.
      */
-    private static List<Placed> newOrGrown(
+    private static List<Placed> artefactsToRegister(
             List<Placed> released, Registry before, Faults faults, Faults conflicts) {
         List<Placed> accepted = new ArrayList<>();
         for (Placed placed : released) {

@@ -37,9 +37,9 @@ class DraftRemoval {
      * Discards a draft.
      *
      * @param ifMatch its entity tag as sent; null if absent
-     * @param by the user to record
-     * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with an old one, 409 if
-     *     other drafts refer to it
+     * @param by the user who discards it, for the record
+     * @throws Problem 404 if there is no such draft, 428 if no tag is sent, 412 if the tag is
+     *     outdated, 409 if other drafts refer to it
      */
     Uni<Void> discard(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
         return sessions.withTransaction(session ->
@@ -70,10 +70,10 @@ class DraftRemoval {
         if (draft == null) {
             throw noDraft(type.resource(), id.toString());
         }
-        String sent = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
-        List<Fault> unseen = drafts.findUnseenChanges(List.of(new Placed(draft, "")), sent);
+        String tag = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
+        List<Fault> unseen = drafts.findUnseenChanges(List.of(new Placed(draft, "")), tag);
         if (!unseen.isEmpty()) {
-            throw Registration.unseen(unseen, sent);
+            throw Registration.unseen(unseen, tag);
         }
         List<String> referring = drafts.referringTo(draft, before.registry());
         if (!referring.isEmpty()) {

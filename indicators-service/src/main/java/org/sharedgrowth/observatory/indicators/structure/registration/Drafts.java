@@ -23,10 +23,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class Drafts {
     static final Drafts NONE = new Drafts(Map.of());
 
-    private final Map<String, Recorded> open;
+    private final Map<String, RecordedArtefact> byUrn;
 
-    private Drafts(Map<String, Recorded> open) {
-        this.open = open;
+    private Drafts(Map<String, RecordedArtefact> byUrn) {
+        this.byUrn = byUrn;
     }
 
     /**
@@ -34,30 +34,30 @@ final class Drafts {
      *
      * @param recorded every state of every draft, in order
      */
-    static Drafts of(List<Recorded> recorded, Registry released) {
-        Map<String, Recorded> open = new LinkedHashMap<>();
-        for (Recorded draft : recorded) {
+    static Drafts of(List<RecordedArtefact> recorded, Registry released) {
+        Map<String, RecordedArtefact> byUrn = new LinkedHashMap<>();
+        for (RecordedArtefact draft : recorded) {
             Artefact artefact = draft.artefact();
             if (draft.givenUp()) {
-                open.remove(artefact.urn());
+                byUrn.remove(artefact.urn());
             } else if (released.exact(artefact.type(), artefact.id().released()) == null) {
-                open.put(artefact.urn(), draft);
+                byUrn.put(artefact.urn(), draft);
             }
         }
-        return new Drafts(open);
+        return new Drafts(byUrn);
     }
 
     List<Artefact> artefacts() {
-        return open.values().stream().map(Recorded::artefact).toList();
+        return byUrn.values().stream().map(RecordedArtefact::artefact).toList();
     }
 
     /** The open draft with the same type and id as an artefact, or null. */
     @Nullable Artefact find(Artefact artefact) {
-        Recorded known = open.get(artefact.urn());
+        RecordedArtefact known = byUrn.get(artefact.urn());
         return known == null ? null : known.artefact();
     }
 
-    /** Finds an open draft by its name, or null. */
+    /** The open draft with this type and id, or null. */
     @Nullable Artefact find(ArtefactType type, ArtefactId id) {
         return artefacts().stream()
                 .filter(draft -> draft.type() == type && draft.id().equals(id))
@@ -82,7 +82,7 @@ final class Drafts {
      * draft.
      */
     @Nullable String tag(Artefact artefact) {
-        Recorded known = open.get(artefact.urn());
+        RecordedArtefact known = byUrn.get(artefact.urn());
         return known == null ? null : "\"" + known.at() + "\"";
     }
 
@@ -92,14 +92,14 @@ final class Drafts {
      * @param ifMatch entity tags joined by commas; null if there is none
      */
     List<Fault> findUnseenChanges(List<MessageReader.Placed> changed, @Nullable String ifMatch) {
-        List<String> seen =
+        List<String> seenTags =
                 ifMatch == null
                         ? List.of()
                         : Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
         Faults faults = new Faults();
         for (MessageReader.Placed placed : changed) {
             String tag = String.valueOf(tag(placed.artefact()));
-            if (!seen.contains(tag) && !seen.contains("*")) {
+            if (!seenTags.contains(tag) && !seenTags.contains("*")) {
                 faults.add(
                         placed.pointer(),
                         placed.artefact().urn(),

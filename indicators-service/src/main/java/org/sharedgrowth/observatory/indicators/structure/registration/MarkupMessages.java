@@ -10,7 +10,8 @@ public interface MarkupMessages {
      *
      * @param message XML, 2.1 or 3.0
      * @param faults receives an error for each element without an equivalent
-     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if it is not XML, or hostile
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if it is not XML, or is
+     *     unsafe to parse
      */
     JsonNode read(byte[] message, Faults faults);
 }

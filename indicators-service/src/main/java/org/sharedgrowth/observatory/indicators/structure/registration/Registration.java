@@ -44,19 +44,19 @@ public class Registration {
     private final Structures structures;
     private final SessionIdempotency idempotency;
     private final ObjectMapper json;
-    private final MarkupMessages markups;
+    private final MarkupMessages markupMessages;
 
     Registration(
             ArtefactStore store,
             Structures structures,
             SessionIdempotency idempotency,
             ObjectMapper json,
-            MarkupMessages markups) {
+            MarkupMessages markupMessages) {
         this.store = store;
         this.structures = structures;
         this.idempotency = idempotency;
         this.json = json;
-        this.markups = markups;
+        this.markupMessages = markupMessages;
     }
 
     /**
@@ -79,12 +79,12 @@ public class Registration {
             String by) {
         AtomicReference<@Nullable Snapshot> created = new AtomicReference<>();
         return VertxContextSupport.executeBlocking(() -> read(message, markup, ifMatch))
-                .chain(sent ->
+                .chain(parsed ->
                         idempotency.once(
                                 request,
-                                sent.payload(message),
+                                parsed.payload(message),
                                 Registered.class,
-                                session -> answer(register(session, sent, by), created)))
+                                session -> answer(register(session, parsed, by), created)))
                 .invoke(() -> {
                     Snapshot committed = created.get();
                     if (committed != null) {
@@ -124,36 +124,36 @@ public class Registration {
                 .map(done -> Answer.first(200, done.view()));
     }
 
-    private Uni<Outcome> register(Mutiny.Session session, ParsedMessage sent, String by) {
+    private Uni<Outcome> register(Mutiny.Session session, ParsedMessage parsed, String by) {
         return store.locked(session, structures::snapshot)
-                .chain(before -> carryOut(session, before, sent, by));
+                .chain(before -> carryOut(session, before, parsed, by));
     }
 
     private Uni<Outcome> carryOut(
-            Mutiny.Session session, Snapshot before, ParsedMessage sent, String by) {
+            Mutiny.Session session, Snapshot before, ParsedMessage parsed, String by) {
         Decision decision =
                 Decision.on(
-                        sent.artefacts(),
-                        sent.faults(),
+                        parsed.artefacts(),
+                        parsed.faults(),
                         before.registry(),
                         before.openDrafts(),
-                        sent.ifMatch());
+                        parsed.ifMatch());
         // Truncated to the precision of the column.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
             case Decision.Refused refused -> throw refusal(refused.faults());
             case Decision.Conflict conflict -> throw conflict(conflict.faults());
-            case Decision.Unseen unseen -> throw unseen(unseen.faults(), sent.ifMatch());
+            case Decision.Unseen unseen -> throw unseen(unseen.faults(), parsed.ifMatch());
             case Decision.Accepted accepted when accepted.added().isEmpty() ->
                     Uni.createFrom()
                             .item(new Outcome(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
                     store.add(session, accepted.added(), by, at)
-                            .map(revision -> done(before, revision, at, accepted, by));
+                            .map(revision -> outcome(before, revision, at, accepted, by));
         };
     }
 
-    private static Outcome done(
+    private static Outcome outcome(
             Snapshot before, long revision, Instant at, Decision.Accepted accepted, String by) {
         int added = accepted.added().size();
         LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
@@ -165,7 +165,7 @@ public class Registration {
     private ParsedMessage read(byte[] message, boolean markup, @Nullable String ifMatch) {
         Faults faults = new Faults();
         try {
-            JsonNode tree = markup ? markups.read(message, faults) : json.readTree(message);
+            JsonNode tree = markup ? markupMessages.read(message, faults) : json.readTree(message);
             return new ParsedMessage(MessageReader.read(tree, faults), faults, ifMatch);
         } catch (JsonProcessingException e) {
             throw Translation.ofJson(e);

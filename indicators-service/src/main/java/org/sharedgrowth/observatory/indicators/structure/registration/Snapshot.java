@@ -25,8 +25,8 @@ public final class Snapshot {
 
     private final long lastRegistration;
     private final long revision;
-    private final List<Recorded> history;
-    private final List<Recorded> draftHistory;
+    private final List<RecordedArtefact> history;
+    private final List<RecordedArtefact> draftHistory;
     private final Instant changedAt;
     private final Registry registry;
     private final Drafts drafts;
@@ -36,19 +36,20 @@ public final class Snapshot {
     private Snapshot(
             long lastRegistration,
             long revision,
-            List<Recorded> history,
-            List<Recorded> draftHistory) {
+            List<RecordedArtefact> history,
+            List<RecordedArtefact> draftHistory) {
         this.lastRegistration = lastRegistration;
         this.revision = revision;
         this.history = List.copyOf(history);
         this.draftHistory = List.copyOf(draftHistory);
         this.changedAt = lastOf(history);
-        this.registry = Registry.EMPTY.plus(history.stream().map(Recorded::artefact).toList());
+        this.registry =
+                Registry.EMPTY.plus(history.stream().map(RecordedArtefact::artefact).toList());
         this.drafts = Drafts.of(draftHistory, registry);
     }
 
-    private static Instant lastOf(List<Recorded> history) {
-        return history.stream().map(Recorded::at).reduce(Instant.EPOCH, Snapshot::later);
+    private static Instant lastOf(List<RecordedArtefact> history) {
+        return history.stream().map(RecordedArtefact::at).reduce(Instant.EPOCH, Snapshot::later);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -62,8 +63,8 @@ public final class Snapshot {
      * @param revision number of the last registration of a released artefact
      * @param all all registrations in order; later ones replace earlier ones
      */
-    static Snapshot of(long lastRegistration, long revision, List<Recorded> all) {
-        Map<Boolean, List<Recorded>> parts =
+    static Snapshot of(long lastRegistration, long revision, List<RecordedArtefact> all) {
+        Map<Boolean, List<RecordedArtefact>> parts =
                 all.stream().collect(partitioningBy(each -> each.artefact().id().isDraft()));
         Snapshot snapshot =
                 new Snapshot(
@@ -82,9 +83,9 @@ public final class Snapshot {
      * @param added artefacts, drafts first
      */
     Snapshot plus(long last, List<Artefact> added, Instant at) {
-        List<Recorded> all = new ArrayList<>(history);
+        List<RecordedArtefact> all = new ArrayList<>(history);
         all.addAll(draftHistory);
-        added.forEach(artefact -> all.add(new Recorded(artefact, at)));
+        added.forEach(artefact -> all.add(new RecordedArtefact(artefact, at)));
         boolean hasReleased = added.stream().anyMatch(artefact -> !artefact.id().isDraft());
         return of(last, hasReleased ? last : revision, all);
     }
@@ -95,9 +96,9 @@ public final class Snapshot {
      * @param last number of the row that records it
      */
     Snapshot without(Artefact draft, long last, Instant at) {
-        List<Recorded> all = new ArrayList<>(history);
+        List<RecordedArtefact> all = new ArrayList<>(history);
         all.addAll(draftHistory);
-        all.add(new Recorded(draft, at, true));
+        all.add(new RecordedArtefact(draft, at, true));
         return of(last, revision, all);
     }
 
@@ -105,7 +106,7 @@ public final class Snapshot {
      * The structures at an instant, inclusive, without drafts; empty before the first registration.
      */
     public Snapshot at(Instant instant) {
-        List<Recorded> until =
+        List<RecordedArtefact> until =
                 history.stream().filter(each -> !each.at().isAfter(instant)).toList();
         if (until.size() == history.size()) {
             return this;

@@ -28,7 +28,7 @@ class StructureReaders {
     static final int FORMAT = 2;
 
     /** The first format with drafts. */
-    private static final int DRAFTS = 2;
+    private static final int FIRST_FORMAT_WITH_DRAFTS = 2;
 
     /** A node counts as active for this long after a report; it reports every five seconds. */
     private static final int MAX_SILENCE_SECONDS = 20;
@@ -86,7 +86,7 @@ class StructureReaders {
      */
     Uni<Void> requireDrafts(Mutiny.Session session) {
         return session.createNativeQuery(UNABLE_NODES, String.class)
-                .setParameter("format", DRAFTS)
+                .setParameter("format", FIRST_FORMAT_WITH_DRAFTS)
                 .setParameter("silence", MAX_SILENCE_SECONDS)
                 .setParameter("program", node.program())
                 .getResultList()

@@ -8,12 +8,12 @@ import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The minimum change of a value to be shown; null in {@code limit} means any change. */
-record LeastChange(@Nullable BigDecimal limit, boolean relative) {
+record MinimumChange(@Nullable BigDecimal limit, boolean relative) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static LeastChange read(@Nullable String text) {
+    static MinimumChange read(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return new LeastChange(null, false);
+            return new MinimumChange(null, false);
         }
         boolean relative = text.endsWith("%");
         BigDecimal number =
@@ -22,7 +22,7 @@ record LeastChange(@Nullable BigDecimal limit, boolean relative) {
             throw Problem.parameter(
                     "minChange", text, RefusalText.localized(RefusalText::leastChange));
         }
-        return new LeastChange(number, relative);
+        return new MinimumChange(number, relative);
     }
 
     /** Whether a change is shown; always true if the value exists on one side only. */

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  * @param at time in whole microseconds from which it is valid
  * @param givenUp whether this row discards a draft
  */
-record Recorded(Artefact artefact, Instant at, boolean givenUp) {
-    Recorded(Artefact artefact, Instant at) {
+record RecordedArtefact(Artefact artefact, Instant at, boolean givenUp) {
+    RecordedArtefact(Artefact artefact, Instant at) {
         this(artefact, at, false);
     }
 }

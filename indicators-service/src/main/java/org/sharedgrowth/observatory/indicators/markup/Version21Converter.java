@@ -12,16 +12,16 @@ import java.util.Set;
  * Converts artefacts of SDMX-ML 2.1 to the form that 3.0 uses. Artefacts that 3.0 lacks stay
  * unchanged and are refused later.
  */
-final class FirstVersion {
+final class Version21Converter {
     private static final Set<String> TEXTS = Set.of("Annotations", "Name", "Description");
 
-    private FirstVersion() {}
+    private Version21Converter() {}
 
     /**
      * Converts an artefact to its form in 3.0; unchanged if the form is the same or 3.0 lacks the
      * artefact.
      */
-    static Element asLater(Element artefact) {
+    static Element toVersion30(Element artefact) {
         return switch (artefact.name()) {
             case "ContentConstraint" -> constraint(artefact);
             case "HierarchicalCodelist" -> hierarchy(artefact);
@@ -54,12 +54,12 @@ final class FirstVersion {
         hierarchies
                 .getFirst()
                 .each("HierarchicalCode")
-                .forEach(code -> children.add(withCode(code, aliases)));
+                .forEach(code -> children.add(replaceAlias(code, aliases)));
         return artefact.as("Hierarchy", children);
     }
 
     /** Replaces the alias of the codelist with the URN of the code, here and in all children. */
-    private static Element withCode(Element code, Map<String, Element> aliases) {
+    private static Element replaceAlias(Element code, Map<String, Element> aliases) {
         List<Element> children = new ArrayList<>();
         Element alias = code.child("CodelistAliasRef");
         Element id = code.child("CodeID");
@@ -75,12 +75,12 @@ final class FirstVersion {
         }
         for (Element child : code.children()) {
             children.add(
-                    child.name().equals("HierarchicalCode") ? withCode(child, aliases) : child);
+                    child.name().equals("HierarchicalCode") ? replaceAlias(child, aliases) : child);
         }
         return code.as(code.name(), children);
     }
 
-    /** A structure set that has only one map, of codelists, becomes that map. */
+    /** A structure set that consists of one codelist map becomes that map. */
     private static Element codeMap(Element artefact) {
         List<Element> maps =
                 artefact.children().stream()
