@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 @ApplicationScoped
 class Changes {
     /** Reads the office's own versions, whether they are shown or not. */
-    private static final String OWN =
+    private static final String OWN_VERSIONS =
             """
             select series_id, observation_count, observations from source_version
             where submission = ?
@@ -44,10 +44,11 @@ class Changes {
             select v.series_id, s.key, v.observation_count
             from (%s) v join series s on s.id = v.series_id order by s.key collate "C"
             """
-                    .formatted(OWN);
+                    .formatted(OWN_VERSIONS);
 
     private static final String CONTENTS =
-            "select series_id, observations from (%s) v where series_id = any (?)".formatted(OWN);
+            "select series_id, observations from (%s) v where series_id = any (?)"
+                    .formatted(OWN_VERSIONS);
 
     /** A series that the submission changes. */
     record ChangedSeries(long id, String key, int observations) {}

@@ -30,7 +30,7 @@ class DueRelease {
         /**
          * Another release changed the same series since the check: nothing was written.
          *
-         * @param keys keys of the series, the first hundred
+         * @param keys keys of the series, at most the first hundred
          */
         record Stale(List<String> keys) implements End {}
     }

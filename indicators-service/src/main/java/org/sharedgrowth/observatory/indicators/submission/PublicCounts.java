@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
  */
 final class PublicCounts {
     /** A version written before fingerprints existed counts as public, unless it is empty. */
-    private static final String PRINT =
+    private static final String FINGERPRINT =
             """
             coalesce(%1$s.public_print, case %1$s.observation_count when 0 then 0
                 else ('x' || encode(substr(%1$s.content_hash, 1, 8), 'hex'))::bit(64)::bigint end)
@@ -33,7 +33,7 @@ final class PublicCounts {
                     order by r.id desc limit 1), 0) as before
                 from series_version m where m.submission = $1) seen
             """
-                    .formatted(PRINT.formatted("m"), PRINT.formatted("b"));
+                    .formatted(FINGERPRINT.formatted("m"), FINGERPRINT.formatted("b"));
 
     private PublicCounts() {}
 

@@ -34,9 +34,9 @@ class Publishing {
     }
 
     /**
-     * Publishes a submission when the transaction commits; must be its last step. The transaction
-     * must hold the submission's row lock: the row is always locked before the chain, to avoid
-     * deadlocks.
+     * Publishes a submission as soon as the transaction commits; this must be the transaction's
+     * last step. The transaction must hold the submission's row lock: the row is always locked
+     * before the chain, to avoid deadlocks.
      *
      * @param releasedBy name of the person who decided it
      * @param publishedAt transaction time; null for now

@@ -32,16 +32,20 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final WorkerRows rows;
-    private final DueRelease due;
-    private final MissedRelease missed;
-    private final Counter returned;
+    private final DueRelease dueRelease;
+    private final MissedRelease missedRelease;
+    private final Counter returnedReleases;
     private final RowQueue queue = new RowQueue("release-clock", POLL, this);
 
-    ReleaseClock(WorkerRows rows, DueRelease due, MissedRelease missed, MeterRegistry registry) {
+    ReleaseClock(
+            WorkerRows rows,
+            DueRelease dueRelease,
+            MissedRelease missedRelease,
+            MeterRegistry registry) {
         this.rows = rows;
-        this.due = due;
-        this.missed = missed;
-        this.returned =
+        this.dueRelease = dueRelease;
+        this.missedRelease = missedRelease;
+        this.returnedReleases =
                 Counter.builder("observatory.releases.returned")
                         .description(
                                 "Planned releases that were returned to their office because"
@@ -77,7 +81,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
 
     @Override
     public void run(UUID id) throws SQLException {
-        DueRelease.End end = due.release(id).await().atMost(TIMEOUT);
+        DueRelease.End end = dueRelease.release(id).await().atMost(TIMEOUT);
         switch (end) {
             case DueRelease.End.Released(Release release, Instant planned) ->
                     LOG.infof(
@@ -86,8 +90,8 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
                             release.id(),
                             Duration.between(planned, release.recordedAt()).toMillis());
             case DueRelease.End.Stale(List<String> keys) -> {
-                if (missed.giveBack(id, keys)) {
-                    returned.increment();
+                if (missedRelease.giveBack(id, keys)) {
+                    returnedReleases.increment();
                     LOG.warnf(
                             "planned release no longer possible submission=%s series=%d",
                             id, keys.size());

@@ -39,7 +39,7 @@ class ReleaseDesk {
 
     /**
      * How long to wait until this node serves the release; together with the transaction's timeout,
-     * less than the gateway's timeout.
+     * it must be less than the gateway's timeout.
      */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 

@@ -92,7 +92,10 @@ class ReleaseSchedule {
         return set(transaction, submission, caller, plan, true);
     }
 
-    /** Makes a submission READY again; repeating this is not an error. */
+    /**
+     * Cancels a planned release, so that the submission is READY again; repeating this is not an
+     * error.
+     */
     Uni<SubmissionView> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
         return pool.withTransaction(transaction ->
                 submissions

@@ -108,7 +108,7 @@ class Submissions {
         return SubmissionView.of(submission, queue.progress(submission.id()));
     }
 
-    /** Records a submission whose file has arrived and waits for its check. */
+    /** Records a submission whose file has arrived but is not checked yet. */
     Uni<SubmissionView> add(SqlConnection transaction, NewSubmission added) {
         return rows.add(transaction, added).map(row -> SubmissionView.of(row, null));
     }

@@ -188,7 +188,7 @@ class UploadIntake {
                 .header("Location", SubmissionView.PATH + "/" + id);
     }
 
-    private static byte[] payload(UploadRequest upload, Upload.Received received) {
+    private static byte[] payload(UploadRequest upload, Upload.StoredBody received) {
         MessageDigest digest = Sha256.begin();
         String reason = upload.reason == null ? "" : upload.reason + "\n";
         String replaces = upload.replaces == null ? "" : "replaces " + upload.replaces + "\n";

@@ -10,22 +10,22 @@ final class UploadParameters {
     private UploadParameters() {}
 
     /** The dataflow; 400 if none is named. */
-    static String flow(@Nullable String sent) {
-        if (sent == null || sent.isEmpty()) {
+    static String flow(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
             throw Problem.parameter(
                     "flow", "", SubmissionText.localized(SubmissionText::nameDataflow));
         }
-        return sent;
+        return text;
     }
 
     /** Whether rows with unknown codes are skipped; 400 for anything but true and false. */
-    static boolean skipUnknown(@Nullable String sent) {
-        if (sent == null || sent.isEmpty() || sent.equals("false")) {
+    static boolean skipUnknown(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.equals("false")) {
             return false;
         }
-        if (!sent.equals("true")) {
+        if (!text.equals("true")) {
             throw Problem.parameter(
-                    "skipUnknown", sent, SubmissionText.localized(SubmissionText::trueOrFalse));
+                    "skipUnknown", text, SubmissionText.localized(SubmissionText::trueOrFalse));
         }
         return true;
     }
@@ -33,7 +33,7 @@ final class UploadParameters {
     /**
      * The submission that the file corrects; null if none is named, 404 if the text is not an id.
      */
-    static @Nullable UUID replaces(@Nullable String sent) {
-        return sent == null || sent.isEmpty() ? null : Submissions.id(sent);
+    static @Nullable UUID replaces(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Submissions.id(text);
     }
 }

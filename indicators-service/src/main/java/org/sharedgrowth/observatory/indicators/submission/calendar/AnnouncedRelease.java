@@ -31,7 +31,7 @@ public record AnnouncedRelease(
                         description = "When it was announced, or changed last.",
                         examples = "2027-01-15T08:30:00Z")
                 Instant changedAt) {
-    static AnnouncedRelease of(ScheduledRows.Announced row) {
+    static AnnouncedRelease of(ScheduledRows.Announcement row) {
         return new AnnouncedRelease(
                 row.id(),
                 row.revision(),

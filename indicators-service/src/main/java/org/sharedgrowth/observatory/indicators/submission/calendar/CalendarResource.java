@@ -73,21 +73,22 @@ class CalendarResource {
         Dataflows.refuseUnknown(
                 requireNonNullElse(flow, ""), structures.current(), store.state().log());
         return calendar.list(
-                new ScheduledRows.Filter(given(flow), given(provider), isYes(ended)), paging);
+                new ScheduledRows.Filter(nullIfEmpty(flow), nullIfEmpty(provider), isYes(ended)),
+                paging);
     }
 
-    private static @Nullable String given(@Nullable String sent) {
-        return sent == null || sent.isEmpty() ? null : sent;
+    private static @Nullable String nullIfEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
-    private static boolean isYes(@Nullable String sent) {
-        return switch (sent == null ? "" : sent) {
+    private static boolean isYes(@Nullable String text) {
+        return switch (text == null ? "" : text) {
             case "", "0" -> false;
             case "1" -> true;
             default ->
                     throw Problem.parameter(
                             "ended",
-                            String.valueOf(sent),
+                            String.valueOf(text),
                             RefusalText.localized(RefusalText::oneOrZero));
         };
     }

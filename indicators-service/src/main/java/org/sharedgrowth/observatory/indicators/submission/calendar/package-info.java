@@ -1,7 +1,8 @@
 /**
  * The public calendar of planned releases. {@link
- * org.sharedgrowth.observatory.indicators.submission.calendar.CalendarResource} answers, {@link
- * org.sharedgrowth.observatory.indicators.submission.calendar.Calendar} reads.
+ * org.sharedgrowth.observatory.indicators.submission.calendar.CalendarResource} answers requests,
+ * {@link org.sharedgrowth.observatory.indicators.submission.calendar.Calendar} reads the announced
+ * releases.
  *
  * <p>Neighbours: {@code submission} plans releases and makes them; nothing refers to the calendar.
  */

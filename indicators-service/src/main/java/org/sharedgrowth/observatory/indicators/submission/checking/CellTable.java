@@ -42,8 +42,8 @@ public final class CellTable {
     private final CellRun run = new CellRun();
     private int size;
     private long total;
-    private boolean grouped = true;
-    private @Nullable RunReceiver runs;
+    private boolean isGrouped = true;
+    private @Nullable RunReceiver runReceiver;
     private int highestSeries = -1;
 
     public int size() {
@@ -57,7 +57,7 @@ public final class CellTable {
 
     /** Sets a receiver for the cells of each finished series. */
     public void transferTo(RunReceiver receiver) {
-        runs = receiver;
+        runReceiver = receiver;
     }
 
     /** Ends the last series. */
@@ -67,7 +67,7 @@ public final class CellTable {
 
     /** Whether the cells of each series are already adjacent. */
     public boolean isGrouped() {
-        return grouped;
+        return isGrouped;
     }
 
     public int series(int cell) {
@@ -160,12 +160,12 @@ public final class CellTable {
 
     private void endRun(int nextSeries) throws IOException {
         // Series are numbered in order of appearance, so a lower number has had an earlier run.
-        boolean whole = run.series > highestSeries && run.series != nextSeries;
-        if (runs == null || !whole || !runs.take(run)) {
+        boolean isComplete = run.series > highestSeries && run.series != nextSeries;
+        if (runReceiver == null || !isComplete || !runReceiver.take(run)) {
             append(run);
         }
         highestSeries = Math.max(highestSeries, run.series);
-        if (runs != null && nextSeries >= 0 && runs.isTaken(nextSeries)) {
+        if (runReceiver != null && nextSeries >= 0 && runReceiver.isTaken(nextSeries)) {
             throw new ScatteredSeries();
         }
         run.start(nextSeries);
@@ -173,7 +173,7 @@ public final class CellTable {
 
     /** Appends cells of one series unchanged. */
     public void append(CellRun run) {
-        grouped &= size == 0 || run.size == 0 || series(size - 1) <= run.series;
+        isGrouped &= size == 0 || run.size == 0 || series(size - 1) <= run.series;
         for (int from = 0; from < run.size; ) {
             int at = size & MASK;
             if (at == 0) {

@@ -9,16 +9,16 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * Collects the findings of a check. The first ten thousand findings are kept one by one; those
- * beyond are counted by (rule, column, value), and beyond ten thousand such groups by rule alone.
+ * Collects the findings of a check. The first ten thousand findings are kept one by one; further
+ * ones are counted by (rule, column, value), and beyond ten thousand such groups by rule alone.
  * Totals are always exact.
  */
 public final class Findings {
     private static final int MAX_LISTED = 10_000;
     private static final int MAX_GROUPS = 10_000;
 
-    private final List<Finding> single = new ArrayList<>();
-    private final Map<Group, Counted> groups = new LinkedHashMap<>();
+    private final List<Finding> listed = new ArrayList<>();
+    private final Map<Group, CountedDraft> groups = new LinkedHashMap<>();
     private long errors;
     private long warnings;
 
@@ -43,7 +43,7 @@ public final class Findings {
     /** Adds the finding that the whole file is refused. */
     public void unreadable(Unreadable refusal) {
         errors++;
-        single.add(Finding.error(refusal.row(), refusal.code(), refusal.wording()));
+        listed.add(Finding.error(refusal.row(), refusal.code(), refusal.wording()));
     }
 
     /** Total number of errors. */
@@ -58,8 +58,9 @@ public final class Findings {
 
     /** The report: single findings, then groups, each in order of appearance. */
     public List<Finding> report() {
-        List<Finding> report = new ArrayList<>(single);
-        groups.forEach((group, counted) -> report.add(counted.first.occurring(counted.times)));
+        List<Finding> report = new ArrayList<>(listed);
+        groups.forEach((group, countedDraft) ->
+                report.add(countedDraft.first.occurring(countedDraft.times)));
         return report;
     }
 
@@ -71,22 +72,22 @@ public final class Findings {
             String value,
             long times,
             Object[] ruleArguments) {
-        if (single.size() < MAX_LISTED) {
-            single.add(
+        if (listed.size() < MAX_LISTED) {
+            listed.add(
                     new Draft(severity, rule, row, column, value, ruleArguments).occurring(times));
             return;
         }
         Group group = new Group(severity, rule, column, value);
-        Counted counted = groups.get(group);
-        if (counted == null && groups.size() >= MAX_GROUPS) {
+        CountedDraft countedDraft = groups.get(group);
+        if (countedDraft == null && groups.size() >= MAX_GROUPS) {
             group = new Group(severity, rule, "", "…");
-            counted = groups.get(group);
+            countedDraft = groups.get(group);
         }
-        if (counted == null) {
+        if (countedDraft == null) {
             Draft first = new Draft(severity, rule, row, column, group.value, ruleArguments);
-            groups.put(group, new Counted(first, times));
+            groups.put(group, new CountedDraft(first, times));
         } else {
-            counted.times += times;
+            countedDraft.times += times;
         }
     }
 
@@ -116,11 +117,11 @@ public final class Findings {
         }
     }
 
-    private static final class Counted {
+    private static final class CountedDraft {
         final Draft first;
         long times;
 
-        Counted(Draft first, long times) {
+        CountedDraft(Draft first, long times) {
             this.first = first;
             this.times = times;
         }

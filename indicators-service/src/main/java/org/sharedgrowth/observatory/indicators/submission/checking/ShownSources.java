@@ -21,7 +21,7 @@ public final class ShownSources {
     /** The last entry used; most files have long runs with the same source. */
     private @Nullable Key lastKey;
 
-    private @Nullable Group last;
+    private @Nullable Group lastGroup;
 
     private record Key(SourceOrigin origin, @Nullable String source) {}
 
@@ -36,14 +36,14 @@ public final class ShownSources {
      * @param source null for none
      */
     public void add(SourceOrigin origin, @Nullable String source, int row) {
-        Group group = last;
+        Group group = lastGroup;
         if (group == null
                 || lastKey == null
                 || lastKey.origin != origin
                 || !Objects.equals(lastKey.source, source)) {
             lastKey = new Key(origin, source);
             group = group(lastKey);
-            last = group;
+            lastGroup = group;
         }
         group.rows.add(row);
         group.figures++;
@@ -54,8 +54,8 @@ public final class ShownSources {
         if (known != null) {
             return known;
         }
-        Key one = groups.size() < MAX_GROUPS ? key : new Key(key.origin, ELLIPSIS);
-        return groups.computeIfAbsent(one, added -> new Group());
+        Key actual = groups.size() < MAX_GROUPS ? key : new Key(key.origin, ELLIPSIS);
+        return groups.computeIfAbsent(actual, added -> new Group());
     }
 
     /** All sources in order of their first row. */

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-/** Where the source that a figure of a file will show comes from. */
+/** The origin of the source that a figure of a file will show after its release. */
 public enum SourceOrigin {
     /** The file gives it. */
     STATED,

@@ -8,7 +8,7 @@ public final class StatusRule {
     /** The attribute with the status. */
     public static final String ATTRIBUTE = "OBS_STATUS";
 
-    /** The status of a value that is given without one. */
+    /** The status of a value that is given without a status. */
     public static final String NORMAL = "A";
 
     private static final Set<String> WITH_VALUE =

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.Arrays;
 
 /**
- * Numbers distinct combinations of small integers from 0 in order of appearance: series keys,
- * attributes of an observation.
+ * Assigns numbers, from 0 in order of appearance, to distinct combinations of small integers, such
+ * as series keys or the attributes of an observation.
  */
 public final class Tuples {
     private final int width;
@@ -15,7 +15,7 @@ public final class Tuples {
     /** Hash table with open addressing: number of the tuple + 1, or 0 for a free slot. */
     private int[] table = new int[128];
 
-    private int last = -1;
+    private int lastNumber = -1;
 
     public Tuples(int width) {
         this.width = width;
@@ -31,8 +31,8 @@ public final class Tuples {
      * afterwards.
      */
     public int number(int[] tuple) {
-        if (last >= 0 && matches(last, tuple)) {
-            return last;
+        if (lastNumber >= 0 && matches(lastNumber, tuple)) {
+            return lastNumber;
         }
         int hash = hash(tuple);
         int mask = table.length - 1;
@@ -40,13 +40,13 @@ public final class Tuples {
         while (table[slot] != 0) {
             int number = table[slot] - 1;
             if (hashes[number] == hash && matches(number, tuple)) {
-                last = number;
+                lastNumber = number;
                 return number;
             }
             slot = (slot + 1) & mask;
         }
-        last = add(tuple, hash, slot);
-        return last;
+        lastNumber = add(tuple, hash, slot);
+        return lastNumber;
     }
 
     private boolean matches(int number, int[] tuple) {

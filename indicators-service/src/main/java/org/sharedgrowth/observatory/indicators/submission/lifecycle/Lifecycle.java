@@ -11,7 +11,7 @@ public final class Lifecycle {
 
     /** A command on a submission. */
     public sealed interface Command {
-        /** Checks the file; again if an earlier check did not finish. */
+        /** Checks the file, or checks it again if an earlier check did not finish. */
         record BeginCheck() implements Command {}
 
         /** Ends the check. */
@@ -75,15 +75,15 @@ public final class Lifecycle {
                             state == SubmissionState.CHECKING,
                             end.good() ? SubmissionState.READY : SubmissionState.REJECTED);
             case Command.Release release ->
-                    bySecondPerson(
+                    requireSecondPerson(
                             release.by(),
                             release.submittedBy(),
                             moveIf(state == SubmissionState.READY, SubmissionState.RELEASED));
             case Command.Schedule schedule ->
-                    bySecondPerson(
+                    requireSecondPerson(
                             schedule.by(),
                             schedule.submittedBy(),
-                            moveIf(state == before(schedule), SubmissionState.SCHEDULED));
+                            moveIf(state == requiredState(schedule), SubmissionState.SCHEDULED));
             case Command.Cancel ignored -> cancel(state);
             case Command.Withdraw ignored -> withdraw(state);
             case Command.Restore restore -> restore(state, restore.setAside());
@@ -94,11 +94,11 @@ public final class Lifecycle {
         };
     }
 
-    private static Decision bySecondPerson(String by, String submittedBy, Decision decision) {
+    private static Decision requireSecondPerson(String by, String submittedBy, Decision decision) {
         return by.equals(submittedBy) ? new Decision.SamePerson() : decision;
     }
 
-    private static SubmissionState before(Command.Schedule schedule) {
+    private static SubmissionState requiredState(Command.Schedule schedule) {
         return schedule.again() ? SubmissionState.SCHEDULED : SubmissionState.READY;
     }
 

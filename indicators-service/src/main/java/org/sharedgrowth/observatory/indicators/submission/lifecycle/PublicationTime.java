@@ -45,11 +45,11 @@ public final class PublicationTime {
     }
 
     /**
-     * The problem, 403, that figures of a country are released only by its own reviewer, whatever
-     * the date.
+     * The refusal (403) of a release of another office's figures: only that office's own reviewer
+     * may release them, whatever the date.
      */
-    public static Problem notOurs(String sender, String own) {
-        return Problem.forbidden(SubmissionText.localized(t -> t.notOurs(sender, own)));
+    public static Problem notOurs(String sender, String ownOffice) {
+        return Problem.forbidden(SubmissionText.localized(t -> t.notOurs(sender, ownOffice)));
     }
 
     private static Instant instant(String text) {

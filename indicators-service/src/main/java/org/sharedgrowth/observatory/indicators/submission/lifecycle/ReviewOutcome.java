@@ -28,14 +28,14 @@ public enum ReviewOutcome {
      *
      * @throws Problem 400 if it is missing or names no outcome
      */
-    public static ReviewOutcome named(@Nullable String sent) {
+    public static ReviewOutcome named(@Nullable String text) {
         return Arrays.stream(values())
-                .filter(outcome -> outcome.text.equals(sent))
+                .filter(outcome -> outcome.text.equals(text))
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.parameter(
                                 "outcome",
-                                sent == null ? "" : sent,
+                                text == null ? "" : text,
                                 SubmissionText.localized(SubmissionText::returnedOrRefused)));
     }
 }

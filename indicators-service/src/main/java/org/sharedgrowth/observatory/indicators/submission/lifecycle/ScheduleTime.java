@@ -26,12 +26,14 @@ public final class ScheduleTime {
 
     /** The requested instant, in microseconds; 400 if none is given. */
     public static Instant required(@Nullable String text) {
-        String sent = text == null ? "" : text;
+        String requestedText = text == null ? "" : text;
         try {
-            return OffsetDateTime.parse(sent).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return OffsetDateTime.parse(requestedText).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw Problem.parameter(
-                    PARAMETER, sent, SubmissionText.localized(SubmissionText::instantWithOffset));
+                    PARAMETER,
+                    requestedText,
+                    SubmissionText.localized(SubmissionText::instantWithOffset));
         }
     }
 
@@ -62,7 +64,7 @@ public final class ScheduleTime {
     /**
      * Refuses an instant that is not between now and the limit: 422.
      *
-     * @param now by the database's clock
+     * @param now the current time by the database's clock
      */
     public static void require(Instant requested, Instant now) {
         Duration ahead = Duration.between(now, requested);

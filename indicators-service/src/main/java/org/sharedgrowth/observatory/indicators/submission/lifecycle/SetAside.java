@@ -12,10 +12,10 @@ import java.time.Instant;
  */
 public record SetAside(SubmissionState from, Instant at) {
     /** How long the data rows are kept. */
-    public static final Duration KEPT = Duration.ofDays(30);
+    public static final Duration RETENTION = Duration.ofDays(30);
 
     /** The instant until which it can be restored. */
     public Instant until() {
-        return at.plus(KEPT);
+        return at.plus(RETENTION);
     }
 }

@@ -42,7 +42,7 @@ final class BinaryCopy implements AutoCloseable {
         if (size >= CHUNK) {
             flush();
         }
-        require(2);
+        ensureCapacity(2);
         buffer[size++] = (byte) (fields >>> 8);
         buffer[size++] = (byte) fields;
     }
@@ -74,7 +74,7 @@ final class BinaryCopy implements AutoCloseable {
 
     /** Completes the copy: the rows are then in the table. */
     void end() throws SQLException {
-        require(2);
+        ensureCapacity(2);
         buffer[size++] = -1;
         buffer[size++] = -1;
         flush();
@@ -95,7 +95,7 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     private void append(byte[] value) {
-        require(value.length);
+        ensureCapacity(value.length);
         System.arraycopy(value, 0, buffer, size, value.length);
         size += value.length;
     }
@@ -106,14 +106,14 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     private void appendInt(int value) {
-        require(Integer.BYTES);
+        ensureCapacity(Integer.BYTES);
         buffer[size++] = (byte) (value >>> 24);
         buffer[size++] = (byte) (value >>> 16);
         buffer[size++] = (byte) (value >>> 8);
         buffer[size++] = (byte) value;
     }
 
-    private void require(int more) {
+    private void ensureCapacity(int more) {
         if (size + more > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
         }

@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures
 /**
  * A check's result, the data it used and the rows to store.
  *
- * @param shown series versions that everybody will see after the release
+ * @param shownVersions series versions that everybody will see after the release
  * @param publicCounts how many public series and rows it changes
- * @param figures how many figures of the office it changes
- * @param own the office's own versions of series that other offices have sent too
+ * @param figures how many of the office's figures it changes
+ * @param ownVersions the office's own versions of series that other offices have sent too
  * @param format file type and compression in words, null if the file could not be opened
  * @param dataKey the flow's data key, null if the file could not be opened
  * @param baseRelease the release that the file was compared with
@@ -24,17 +24,17 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures
  */
 record CheckEnd(
         CheckResult result,
-        List<SeriesVersion> shown,
+        List<SeriesVersion> shownVersions,
         Release.Counts publicCounts,
         Figures figures,
-        List<SeriesVersion> own,
+        List<SeriesVersion> ownVersions,
         @Nullable String format,
         @Nullable String dataKey,
         long baseRelease,
         FileExcerpt excerpt) {
     CheckEnd {
-        shown = List.copyOf(shown);
-        own = List.copyOf(own);
+        shownVersions = List.copyOf(shownVersions);
+        ownVersions = List.copyOf(ownVersions);
     }
 
     static CheckEnd refused(Unreadable refusal) {
@@ -53,7 +53,15 @@ record CheckEnd(
     /** A copy with rows that are shown beside the findings. */
     CheckEnd with(FileExcerpt rows) {
         return new CheckEnd(
-                result, shown, publicCounts, figures, own, format, dataKey, baseRelease, rows);
+                result,
+                shownVersions,
+                publicCounts,
+                figures,
+                ownVersions,
+                format,
+                dataKey,
+                baseRelease,
+                rows);
     }
 
     /** The single finding of a file that could not be read completely, else null. */

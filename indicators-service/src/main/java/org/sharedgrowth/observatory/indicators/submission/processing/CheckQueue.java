@@ -38,8 +38,8 @@ public class CheckQueue implements WorkQueue {
     }
 
     private final Checker checker;
-    private final int max;
-    private final int atOnce;
+    private final int maxFiles;
+    private final int concurrentChecks;
     private final ExecutorService workers;
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
     private final Draining draining;
@@ -55,8 +55,8 @@ public class CheckQueue implements WorkQueue {
         this.checker = checker;
         this.draining = draining;
         this.finishWithin = config.finishWithin();
-        this.max = config.waiting();
-        this.atOnce = config.checks();
+        this.maxFiles = config.waiting();
+        this.concurrentChecks = config.checks();
         this.workers =
                 Executors.newFixedThreadPool(
                         config.checks(), Thread.ofPlatform().daemon().name("check-", 1).factory());
@@ -93,13 +93,13 @@ public class CheckQueue implements WorkQueue {
     @Override
     public QueueView depth() {
         int all = waiting.size();
-        int running = Math.min(all, atOnce);
+        int running = Math.min(all, concurrentChecks);
         return new QueueView("checks", all - running, running);
     }
 
     /** Whether there are too many files to take another one. */
     public boolean isFull() {
-        return waiting.size() >= max;
+        return waiting.size() >= maxFiles;
     }
 
     /**

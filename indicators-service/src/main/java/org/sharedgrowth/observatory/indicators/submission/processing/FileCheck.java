@@ -76,11 +76,11 @@ class FileCheck {
                 return null;
             }
             CheckEnd end = check(job, progress);
-            long checked = System.nanoTime();
+            long checkedAt = System.nanoTime();
             progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
             if (writer.end(job, end)) {
                 spool.remove(id);
-                log(job, end.result(), checked - start, System.nanoTime() - checked);
+                log(job, end.result(), checkedAt - start, System.nanoTime() - checkedAt);
                 return end.refusal();
             }
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
@@ -161,7 +161,7 @@ class FileCheck {
         };
     }
 
-    private static void log(Job job, CheckResult result, long checking, long storing) {
+    private static void log(Job job, CheckResult result, long checkingNanos, long storingNanos) {
         LOG.infof(
                 "checked submission=%s provider=%s flow=%s good=%s rows=%d observations=%d"
                         + " changed=%d errors=%d warnings=%d checking_ms=%d storing_ms=%d",
@@ -174,7 +174,7 @@ class FileCheck {
                 result.versions().size(),
                 result.findings().errors(),
                 result.findings().warnings(),
-                checking / 1_000_000,
-                storing / 1_000_000);
+                checkingNanos / 1_000_000,
+                storingNanos / 1_000_000);
     }
 }

@@ -63,7 +63,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         try {
             file.rewind();
-            read(file.rows(), shown, marked(findings), rows);
+            read(file.rows(), shown, rowsWithFindings(findings), rows);
         } catch (Unreadable broken) {
             // The rows before the error are shown; a finding describes the error.
         }
@@ -71,7 +71,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
                 shown.stream().map(column -> Excerpt.of(header.get(column))).toList(), rows);
     }
 
-    private static Set<Long> marked(List<Finding> findings) {
+    private static Set<Long> rowsWithFindings(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::row)
                 .filter(row -> row > 0)
@@ -103,15 +103,15 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
     }
 
     private static void read(
-            CsvScanner scanner, List<Integer> columns, Set<Long> marked, List<Row> rows)
+            CsvScanner scanner, List<Integer> columns, Set<Long> wanted, List<Row> rows)
             throws IOException {
         int scanned = 0;
         while (rows.size() < MAX_ROWS
-                && (rows.size() < FIRST_ROWS || !marked.isEmpty())
+                && (rows.size() < FIRST_ROWS || !wanted.isEmpty())
                 && scanned < MAX_SCANNED
                 && scanner.next()) {
             scanned++;
-            if (marked.remove(scanner.row()) || scanned <= FIRST_ROWS) {
+            if (wanted.remove(scanner.row()) || scanned <= FIRST_ROWS) {
                 rows.add(
                         new Row(
                                 scanner.row(),

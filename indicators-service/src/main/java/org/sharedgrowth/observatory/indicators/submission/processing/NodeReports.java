@@ -24,9 +24,9 @@ class NodeReports {
     private final Clock clock;
 
     /** Since when the reports have been regular. */
-    private Instant start = Instant.EPOCH;
+    private Instant firstRegularReport = Instant.EPOCH;
 
-    private Instant newest = Instant.EPOCH;
+    private Instant newestReport = Instant.EPOCH;
 
     NodeReports() {
         this(Clock.systemUTC());
@@ -39,14 +39,14 @@ class NodeReports {
     /** Records a report of this node. */
     synchronized void reported() {
         Instant now = clock.instant();
-        if (newest.isBefore(now.minus(MAX_GAP))) {
-            start = now;
+        if (newestReport.isBefore(now.minus(MAX_GAP))) {
+            firstRegularReport = now;
         }
-        newest = now;
+        newestReport = now;
     }
 
     /** Whether this node has reported regularly for long enough to decide about others. */
     synchronized boolean areSteady() {
-        return !start.plus(MIN_REGULAR_TIME).isAfter(newest);
+        return !firstRegularReport.plus(MIN_REGULAR_TIME).isAfter(newestReport);
     }
 }

@@ -49,7 +49,7 @@ final class OwnSeries implements History {
     @Override
     public Set<String> codes(int dimension, Map<Integer, String> others) {
         return released.codes(
-                dimension, others, ordinal -> shown.isOpen(ordinal) || isOwn(ordinal));
+                dimension, others, ordinal -> shown.hasPublicRow(ordinal) || isOwn(ordinal));
     }
 
     private boolean isOwn(int ordinal) {

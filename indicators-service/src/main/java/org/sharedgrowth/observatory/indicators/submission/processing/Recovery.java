@@ -60,9 +60,9 @@ class Recovery {
 
     void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event)
             throws SQLException {
-        Set<UUID> ours = ownSubmissions();
-        spool.removeOthers(ours);
-        ours.forEach(queue::add);
+        Set<UUID> ownIds = ownSubmissions();
+        spool.removeOthers(ownIds);
+        ownIds.forEach(queue::add);
         report();
         sweeping =
                 timer.scheduleWithFixedDelay(
@@ -114,7 +114,7 @@ class Recovery {
                 rejectSilent();
             }
             rows.forgetWithdrawn();
-            idempotency.forgetOld().await().indefinitely();
+            idempotency.deleteExpired().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());
         }

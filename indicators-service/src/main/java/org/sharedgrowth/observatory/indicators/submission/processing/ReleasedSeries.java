@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**
- * A flow's released data as checks use it. Call on worker threads: old versions may have to be
- * read.
+ * A flow's released data as checks use it. Call it on worker threads, because old versions may have
+ * to be read from the database.
  */
 public final class ReleasedSeries implements History {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -159,14 +159,14 @@ class ResultWriter {
 
     private static void writeVersions(Connection connection, Job job, CheckEnd end)
             throws SQLException {
-        if (!end.shown().isEmpty()) {
+        if (!end.shownVersions().isEmpty()) {
             String dataKey = Objects.requireNonNull(end.dataKey());
-            List<SeriesVersion> shown = sortById(end.shown());
+            List<SeriesVersion> shown = sortById(end.shownVersions());
             writeSeries(connection, dataKey, shown);
             writeVersions(connection, "series_version", job.number(), shown);
         }
-        if (!end.own().isEmpty()) {
-            writeVersions(connection, "source_version", job.number(), sortById(end.own()));
+        if (!end.ownVersions().isEmpty()) {
+            writeVersions(connection, "source_version", job.number(), sortById(end.ownVersions()));
         }
     }
 

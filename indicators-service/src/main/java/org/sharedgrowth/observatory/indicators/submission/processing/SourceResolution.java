@@ -58,42 +58,42 @@ final class SourceResolution {
         if (state.log().isOnlyProvider(flow.dataKey(), provider)) {
             return end(result, result.versions(), List.of(), format, base);
         }
-        List<SeriesVersion> sent = new ArrayList<>(result.versions().size());
-        List<SeriesVersion> toShow = new ArrayList<>(result.versions().size());
-        List<SeriesVersion> own = new ArrayList<>();
+        List<SeriesVersion> sentVersions = new ArrayList<>(result.versions().size());
+        List<SeriesVersion> publicVersions = new ArrayList<>(result.versions().size());
+        List<SeriesVersion> ownVersions = new ArrayList<>();
         for (SeriesVersion version : result.versions()) {
             int ordinal = released.find(version.key());
             if (ordinal < 0 || !belongsToOtherOffice(ordinal)) {
-                sent.add(version);
-                toShow.add(version);
+                sentVersions.add(version);
+                publicVersions.add(version);
                 continue;
             }
             SeriesVersion revised = version.asRevised();
-            sent.add(revised);
-            own.add(revised);
+            sentVersions.add(revised);
+            ownVersions.add(revised);
             SeriesVersion merged = merge(ordinal, revised);
             if (merged != null) {
-                toShow.add(merged);
+                publicVersions.add(merged);
             }
         }
-        return end(result.with(sent), toShow, own, format, base);
+        return end(result.with(sentVersions), publicVersions, ownVersions, format, base);
     }
 
     private CheckEnd end(
             CheckResult result,
-            List<SeriesVersion> toShow,
-            List<SeriesVersion> own,
+            List<SeriesVersion> publicVersions,
+            List<SeriesVersion> ownVersions,
             String format,
             long base) {
         return new CheckEnd(
                 result,
-                toShow,
-                publicCounts(toShow),
+                publicVersions,
+                publicCounts(publicVersions),
                 ChangedFigures.count(
                         flow.structure(),
                         OwnSeries.of(state, flow.dataKey(), provider),
                         result.versions()),
-                own,
+                ownVersions,
                 format,
                 flow.dataKey(),
                 base,
@@ -101,12 +101,12 @@ final class SourceResolution {
     }
 
     /**
-     * The counts of the release that publishes these versions. They still hold at that release: if
-     * another release had changed these series meanwhile, it would be refused.
+     * The counts of the release that publishes these versions. They will still be right at that
+     * release, because it is refused if another release changes these series in the meantime.
      */
-    private Release.Counts publicCounts(List<SeriesVersion> toShow) {
+    private Release.Counts publicCounts(List<SeriesVersion> publicVersions) {
         Release.Counts counts = Release.Counts.NONE;
-        for (SeriesVersion version : toShow) {
+        for (SeriesVersion version : publicVersions) {
             int ordinal = version.added() ? -1 : shown.find(version.key());
             long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
             counts = version.publicRows().countedAfter(before, counts);
@@ -131,9 +131,10 @@ final class SourceResolution {
      * The public version merged from all offices' versions, including the new one of this office;
      * null if the public version does not change.
      */
-    private @Nullable SeriesVersion merge(int ordinal, SeriesVersion own) {
+    private @Nullable SeriesVersion merge(int ordinal, SeriesVersion ownVersion) {
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new Candidate(provider, firstShown(ordinal, own), own.packed()));
+        candidates.add(
+                new Candidate(provider, firstShown(ordinal, ownVersion), ownVersion.packed()));
         byte[] before = released.packed(new int[] {ordinal})[0];
         for (Source source : sources(ordinal)) {
             if (!source.provider().equals(provider)) {
@@ -149,7 +150,8 @@ final class SourceResolution {
         boolean same = before == null ? size == 0 : Arrays.equals(packed, before);
         return same
                 ? null
-                : SeriesVersion.of(flow.dataKey(), own.key(), packed, fingerprint, size, false);
+                : SeriesVersion.of(
+                        flow.dataKey(), ownVersion.key(), packed, fingerprint, size, false);
     }
 
     /** The version of the only office that has sent the series so far. */
@@ -164,13 +166,13 @@ final class SourceResolution {
      * The release since which everybody sees rows of this office: the next release if the new
      * version is the first with public rows, null if no version has any.
      */
-    private @Nullable Long firstShown(int ordinal, SeriesVersion own) {
+    private @Nullable Long firstShown(int ordinal, SeriesVersion ownVersion) {
         for (Source source : sources(ordinal)) {
             if (source.provider().equals(provider) && source.firstShown() != null) {
                 return source.firstShown();
             }
         }
-        return own.publicRows().print() == PublicFingerprint.NOTHING
+        return ownVersion.publicRows().print() == PublicFingerprint.NOTHING
                 ? null
                 : Long.valueOf(state.release() + 1);
     }

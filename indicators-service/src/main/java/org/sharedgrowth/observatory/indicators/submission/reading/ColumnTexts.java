@@ -23,7 +23,7 @@ public final class ColumnTexts {
     /** Hash table with open addressing: number of the text + 1, or 0 for a free slot. */
     private int[] table = new int[128];
 
-    private int last = -1;
+    private int lastNumber = -1;
 
     /**
      * @param maxBytes maximum length of all distinct texts together
@@ -47,12 +47,12 @@ public final class ColumnTexts {
      * @throws Unreadable if the distinct texts exceed the memory limit
      */
     public int number(byte[] source, int start, int end) throws Unreadable {
-        if (last >= 0 && matches(last, source, start, end)) {
-            return last;
+        if (lastNumber >= 0 && matches(lastNumber, source, start, end)) {
+            return lastNumber;
         }
         // In a sorted table, texts repeat in the order of their first appearance.
-        if (last + 1 < size && matches(last + 1, source, start, end)) {
-            return ++last;
+        if (lastNumber + 1 < size && matches(lastNumber + 1, source, start, end)) {
+            return ++lastNumber;
         }
         int hash = hash(source, start, end);
         int mask = table.length - 1;
@@ -60,13 +60,13 @@ public final class ColumnTexts {
         while (table[slot] != 0) {
             int number = table[slot] - 1;
             if (hashes[number] == hash && matches(number, source, start, end)) {
-                last = number;
+                lastNumber = number;
                 return number;
             }
             slot = (slot + 1) & mask;
         }
-        last = add(source, start, end, hash, slot);
-        return last;
+        lastNumber = add(source, start, end, hash, slot);
+        return lastNumber;
     }
 
     private boolean matches(int number, byte[] source, int start, int end) {

@@ -21,7 +21,7 @@ public final class CsvScanner {
     private static final byte COMMA = ',';
     private static final byte QUOTE = '"';
     private static final byte LINE_FEED = '\n';
-    private static final byte RETURN = '\r';
+    private static final byte CARRIAGE_RETURN = '\r';
 
     private final FileLimits limits;
     private final TextWindow window;
@@ -39,12 +39,12 @@ public final class CsvScanner {
     /** Start of the last record; -1 if its bytes are gone or changed and cannot be compared. */
     private int recordStart = -1;
 
-    private int repeated;
+    private int repeatedCells;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int cells;
-    private boolean beyondAscii;
-    private boolean malformed;
+    private boolean hasNonAscii;
+    private boolean isMalformed;
 
     public CsvScanner(InputStream in, FileLimits limits) throws IOException {
         this(in, limits, null);
@@ -79,7 +79,7 @@ public final class CsvScanner {
                 return false;
             }
             scanRecord();
-            if (cells > 1 || starts[0] < ends[0] || malformed) {
+            if (cells > 1 || starts[0] < ends[0] || isMalformed) {
                 return true;
             }
         }
@@ -102,7 +102,7 @@ public final class CsvScanner {
      * sorted tables. They need not be read again. More cells may be identical.
      */
     public int repeated() {
-        return repeated;
+        return repeatedCells;
     }
 
     /** Number of cells in the record. */
@@ -112,7 +112,7 @@ public final class CsvScanner {
 
     /** Whether a cell of the record has text after its closing quote. */
     public boolean malformed() {
-        return malformed;
+        return isMalformed;
     }
 
     /** The buffer with the cells' bytes, see {@link #start} and {@link #end}. */
@@ -140,10 +140,10 @@ public final class CsvScanner {
     private void scanRecord() throws Unreadable {
         row = line;
         records++;
-        repeated = repeatCells();
-        cells = repeated;
-        beyondAscii = false;
-        malformed = false;
+        repeatedCells = repeatCells();
+        cells = repeatedCells;
+        hasNonAscii = false;
+        isMalformed = false;
         recordStart = position;
         int at = cells == 0 ? position : ends[cells - 1] + 1;
         while (true) {
@@ -190,12 +190,14 @@ public final class CsvScanner {
             throw LineFaults.tooLong(row(), limits);
         }
         int last = cells - 1;
-        if (ends[last] > starts[last] && buffer[ends[last] - 1] == RETURN && ends[last] == at) {
+        if (ends[last] > starts[last]
+                && buffer[ends[last] - 1] == CARRIAGE_RETURN
+                && ends[last] == at) {
             ends[last]--;
         }
         position = Math.min(at + 1, limit);
         line++;
-        if (beyondAscii) {
+        if (hasNonAscii) {
             requireUtf8();
         }
     }
@@ -244,19 +246,19 @@ public final class CsvScanner {
 
     private int afterQuote(int from) throws Unreadable {
         int at = from;
-        if (buffer[at] == RETURN && at < limit) {
+        if (buffer[at] == CARRIAGE_RETURN && at < limit) {
             at++;
         }
         if (at >= limit || buffer[at] == COMMA || buffer[at] == LINE_FEED) {
             return at;
         }
-        malformed = true;
+        isMalformed = true;
         return plainEnd(at);
     }
 
     private void checkByte(byte b) throws Unreadable {
         if (b < 0) {
-            beyondAscii = true;
+            hasNonAscii = true;
         } else if (b == 0) {
             throw LineFaults.notText(row());
         }

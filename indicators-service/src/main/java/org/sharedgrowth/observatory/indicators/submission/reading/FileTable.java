@@ -7,6 +7,6 @@ import java.util.List;
  * A table that is being read.
  *
  * @param skipped names of the files in the zip that contain no data
- * @param source source of its rows
+ * @param source what has to be closed after the rows have been read
  */
 public record FileTable(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}

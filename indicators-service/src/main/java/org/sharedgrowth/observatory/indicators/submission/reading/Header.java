@@ -58,14 +58,14 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
             return this == SDMX_ML || this == SDMX_JSON;
         }
 
-        /** Its name for people. */
+        /** The name that is shown to users. */
         public String label() {
             return label;
         }
     }
 
     /** Maximum number of lines before the header; the World Bank writes four. */
-    private static final int PREAMBLE = 20;
+    private static final int MAX_PREAMBLE_LINES = 20;
 
     private static final int MAX_SHOWN = 120;
 
@@ -80,7 +80,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
      */
     public static Header read(CsvScanner scanner) throws IOException {
         String first = "";
-        for (int i = 0; i < PREAMBLE && scanner.next(); i++) {
+        for (int i = 0; i < MAX_PREAMBLE_LINES && scanner.next(); i++) {
             List<String> columns = columns(scanner);
             if (i == 0) {
                 first = String.join(",", columns);

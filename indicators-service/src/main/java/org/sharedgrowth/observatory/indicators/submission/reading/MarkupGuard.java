@@ -39,16 +39,16 @@ final class MarkupGuard extends InputStream {
     private int length;
 
     /** Number of characters of {@link #SECTION} read so far. */
-    private int matched;
+    private int matchedLength;
 
     /** The character that precedes the {@code >} at the end of {@link Place#INSIDE}. */
-    private char mark;
+    private char endMark;
 
     /** How often the mark must be repeated before that {@code >}. */
-    private int marks;
+    private int endMarkCount;
 
     /** How often the mark was repeated just before the current byte. */
-    private int seen;
+    private int endMarksSeen;
 
     MarkupGuard(InputStream in, FileLimits limits) {
         this.in = in;
@@ -105,10 +105,10 @@ final class MarkupGuard extends InputStream {
             case DASH -> enterInside('-', 2, c == '-');
             case SECTION -> readSection(c);
             case INSIDE -> {
-                if (c == '>' && seen >= marks) {
+                if (c == '>' && endMarksSeen >= endMarkCount) {
                     place = Place.TAG_OR_TEXT;
                 }
-                seen = c == mark ? seen + 1 : 0;
+                endMarksSeen = c == endMark ? endMarksSeen + 1 : 0;
             }
         }
     }
@@ -126,17 +126,17 @@ final class MarkupGuard extends InputStream {
             place = Place.DASH;
         } else if (c == '[') {
             place = Place.SECTION;
-            matched = 0;
+            matchedLength = 0;
         } else {
             throw documentType();
         }
     }
 
     private void readSection(char c) throws Unreadable {
-        if (c != SECTION.charAt(matched)) {
+        if (c != SECTION.charAt(matchedLength)) {
             throw documentType();
         }
-        if (++matched == SECTION.length()) {
+        if (++matchedLength == SECTION.length()) {
             enterInside(']', 2, true);
         }
     }
@@ -146,9 +146,9 @@ final class MarkupGuard extends InputStream {
             throw documentType();
         }
         place = Place.INSIDE;
-        mark = endMark;
-        marks = times;
-        seen = 0;
+        this.endMark = endMark;
+        endMarkCount = times;
+        endMarksSeen = 0;
     }
 
     private Unreadable documentType() {

@@ -10,11 +10,11 @@ public final class RowPositions {
     private static final int CHUNK = 4_096;
 
     private final ArrayDeque<long[]> chunks = new ArrayDeque<>();
-    private long dropped;
-    private long added;
+    private long droppedCount;
+    private long addedCount;
 
     void add(long position) {
-        int index = (int) (added++ % CHUNK);
+        int index = (int) (addedCount++ % CHUNK);
         if (index == 0) {
             chunks.add(new long[CHUNK]);
         }
@@ -30,10 +30,10 @@ public final class RowPositions {
         if (record == 0) {
             return 0;
         }
-        while (record - 1 - dropped >= CHUNK) {
+        while (record - 1 - droppedCount >= CHUNK) {
             chunks.removeFirst();
-            dropped += CHUNK;
+            droppedCount += CHUNK;
         }
-        return chunks.getFirst()[(int) (record - 1 - dropped)];
+        return chunks.getFirst()[(int) (record - 1 - droppedCount)];
     }
 }

@@ -10,7 +10,7 @@ public interface TableRows extends Closeable {
      * Moves to the next row.
      *
      * @return false at the end
-     * @throws Unreadable if the file is broken or hostile
+     * @throws Unreadable if the file is damaged or unsafe to parse
      */
     boolean next() throws IOException;
 
@@ -21,7 +21,8 @@ public interface TableRows extends Closeable {
     @Nullable String cell(int column);
 
     /**
-     * Position of the row for people: a line, a row of a sheet, or the number of the observation.
+     * Position of the row as users see it: a line, a row of a sheet, or the number of the
+     * observation.
      */
     long position();
 }

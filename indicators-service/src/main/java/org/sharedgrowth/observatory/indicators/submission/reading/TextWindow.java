@@ -9,7 +9,7 @@ final class TextWindow {
     private final byte[] bytes;
     private final byte stop;
     private int limit;
-    private boolean last;
+    private boolean containsEnd;
 
     /**
      * @param stop byte stored after the last byte, so that a search for it needs no other end
@@ -28,7 +28,7 @@ final class TextWindow {
 
     /** Whether the buffer contains the end of the text. */
     boolean isLast() {
-        return last;
+        return containsEnd;
     }
 
     /**
@@ -43,7 +43,7 @@ final class TextWindow {
         while (limit < capacity) {
             int read = in.read(bytes, limit, capacity - limit);
             if (read < 0) {
-                last = true;
+                containsEnd = true;
                 break;
             }
             limit += read;
@@ -58,16 +58,16 @@ final class TextWindow {
      * @throws Unreadable if the text is UTF-16
      */
     int byteOrderMark() throws Unreadable {
-        if (starts(0xEF, 0xBB, 0xBF)) {
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
             return 3;
         }
-        if (starts(0xFE, 0xFF) || starts(0xFF, 0xFE)) {
+        if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
             throw LineFaults.notUtf8(1);
         }
         return 0;
     }
 
-    private boolean starts(int... mark) {
+    private boolean startsWith(int... mark) {
         for (int i = 0; i < mark.length; i++) {
             if (i == limit || bytes[i] != (byte) mark[i]) {
                 return false;

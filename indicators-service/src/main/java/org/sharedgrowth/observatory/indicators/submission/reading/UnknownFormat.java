@@ -10,7 +10,7 @@ public final class UnknownFormat {
     /**
      * The refusal of a file.
      *
-     * @param line line, from 1, where the format is seen not to be accepted
+     * @param line number, from 1, of the line that shows that the format is not accepted
      */
     public static Unreadable refusal(long line, Function<FileText, Message> reason) {
         return new Unreadable("unknown-format", line, reason, FileText::sendAcceptedFormat);

@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The refusal of a whole file: it is damaged, hostile or not a table of an accepted type. Errors in
- * single rows are findings instead.
+ * The refusal of a whole file: it is damaged, unsafe to parse or not a table of an accepted type.
+ * Errors in single rows are findings instead.
  */
 public final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;

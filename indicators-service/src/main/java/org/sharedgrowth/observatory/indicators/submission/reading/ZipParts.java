@@ -37,14 +37,14 @@ public final class ZipParts {
             throw GuardedStream.damaged("damaged", FileText::zipDamaged, e);
         }
         long packed = Math.max(1, entry.getCompressedSize());
-        return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);
+        return new GuardedStream(new VerifiedStream(raw, entry.getCrc()), () -> packed, limits);
     }
 
     /** {@link ZipFile} does not verify checksums itself. */
-    private static final class Verified extends CheckedInputStream {
+    private static final class VerifiedStream extends CheckedInputStream {
         private final long expected;
 
-        Verified(InputStream in, long expected) {
+        VerifiedStream(InputStream in, long expected) {
             super(in, new CRC32());
             this.expected = expected;
         }

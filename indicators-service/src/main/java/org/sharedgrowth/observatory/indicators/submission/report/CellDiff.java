@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Compares two versions of a series cell by cell. Without side effects. */
+/** Compares two versions of a series cell by cell. Has no side effects. */
 public final class CellDiff {
     /** A value with its attributes, before or after a change. */
     public record Side(
@@ -80,15 +80,15 @@ public final class CellDiff {
 
         /** An attribute of the observation or of its series; null if it has no value. */
         private @Nullable String text(String attribute, SeriesContent content, int index) {
-            int own = dsd.observationAttribute(attribute);
-            if (own >= 0) {
-                return own < content.observationAttributes().size()
-                        ? content.observationAttributes().get(own).at(index)
+            int observationPosition = dsd.observationAttribute(attribute);
+            if (observationPosition >= 0) {
+                return observationPosition < content.observationAttributes().size()
+                        ? content.observationAttributes().get(observationPosition).at(index)
                         : null;
             }
-            int shared = dsd.seriesAttribute(attribute);
-            return shared >= 0 && shared < content.seriesAttributes().size()
-                    ? content.seriesAttributes().get(shared)
+            int seriesPosition = dsd.seriesAttribute(attribute);
+            return seriesPosition >= 0 && seriesPosition < content.seriesAttributes().size()
+                    ? content.seriesAttributes().get(seriesPosition)
                     : null;
         }
     }

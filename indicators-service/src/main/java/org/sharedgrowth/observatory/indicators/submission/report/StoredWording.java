@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Wording;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Message;
 
-/** The form of wordings in the database: {@code {"texts", "reason", "hint"}}. */
+/**
+ * Converts wordings to and from the form in which the database stores them: {@code {"texts",
+ * "reason", "hint"}}.
+ */
 public final class StoredWording {
     private static final Map<String, Class<?>> BUNDLES =
             Map.of("rule", RuleText.class, "file", FileText.class);

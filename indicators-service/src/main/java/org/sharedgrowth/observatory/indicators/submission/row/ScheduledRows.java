@@ -59,7 +59,7 @@ public class ScheduledRows {
      * @param revision how often the announcement was changed
      * @param changedAt when the announcement was changed last, or made if it never was
      */
-    public record Announced(
+    public record Announcement(
             UUID id,
             int revision,
             AnnouncementState state,
@@ -73,9 +73,9 @@ public class ScheduledRows {
      *
      * @param flow a dataflow, or null for all
      * @param provider an office, or null for all
-     * @param ended whether to include those that were made or cancelled in the last 90 days
+     * @param includesEnded whether to include those that were made or cancelled in the last 90 days
      */
-    public record Filter(@Nullable String flow, @Nullable String provider, boolean ended) {}
+    public record Filter(@Nullable String flow, @Nullable String provider, boolean includesEnded) {}
 
     private final Pool pool;
 
@@ -111,20 +111,26 @@ public class ScheduledRows {
     }
 
     /** Announced releases, soonest first. */
-    public Uni<List<Announced>> announced(Filter filter, int size, long offset) {
+    public Uni<List<Announcement>> announced(Filter filter, int size, long offset) {
         return pool.preparedQuery(
                         "select id, revision, state, flow, provider, release_at, changed_at "
                                 + ANNOUNCED
                                 + " order by release_at, flow, provider, id limit $4 offset $5")
-                .execute(Tuple.of(filter.flow(), filter.provider(), filter.ended(), size, offset))
+                .execute(
+                        Tuple.of(
+                                filter.flow(),
+                                filter.provider(),
+                                filter.includesEnded(),
+                                size,
+                                offset))
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(ScheduledRows::announced)
                                 .toList());
     }
 
-    private static Announced announced(Row row) {
-        return new Announced(
+    private static Announcement announced(Row row) {
+        return new Announcement(
                 row.getUUID("id"),
                 row.getInteger("revision"),
                 AnnouncementState.valueOf(row.getString("state")),
@@ -137,7 +143,7 @@ public class ScheduledRows {
     /** Number of announced releases. */
     public Uni<Long> countAnnounced(Filter filter) {
         return pool.preparedQuery("select count(*) " + ANNOUNCED)
-                .execute(Tuple.of(filter.flow(), filter.provider(), filter.ended()))
+                .execute(Tuple.of(filter.flow(), filter.provider(), filter.includesEnded()))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 }

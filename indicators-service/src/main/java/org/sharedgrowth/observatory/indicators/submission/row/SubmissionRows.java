@@ -26,13 +26,13 @@ public class SubmissionRows {
 
     private static final String FIND_AND_LOCK = FIND + " for update";
 
-    private static final String OF_OFFICE =
+    private static final String FROM_OFFICE =
             " from submission where provider = $1 and ($2::text is null or state = $2)";
 
     private static final String PAGE =
-            "select " + Columns.ALL + OF_OFFICE + " order by number desc limit $3 offset $4";
+            "select " + Columns.ALL + FROM_OFFICE + " order by number desc limit $3 offset $4";
 
-    private static final String COUNT = "select count(*)" + OF_OFFICE;
+    private static final String COUNT = "select count(*)" + FROM_OFFICE;
 
     private static final String ADD =
             """
@@ -78,7 +78,7 @@ public class SubmissionRows {
             """;
 
     /** A page of an office's submissions, and their total number. */
-    public record Found(List<Submission> submissions, long total) {}
+    public record FoundSubmissions(List<Submission> submissions, long total) {}
 
     private final Pool pool;
 
@@ -104,7 +104,7 @@ public class SubmissionRows {
      *
      * @param state a state, or null for all
      */
-    public Uni<Found> list(
+    public Uni<FoundSubmissions> list(
             String provider, @Nullable SubmissionState state, int size, long offset) {
         String name = state == null ? null : state.name();
         return pool.withConnection(connection ->
@@ -117,7 +117,7 @@ public class SubmissionRows {
                                         .preparedQuery(COUNT)
                                         .execute(Tuple.of(provider, name))
                                         .map(rows -> rows.iterator().next().getLong(0))
-                                        .map(total -> new Found(submissions, total))));
+                                        .map(total -> new FoundSubmissions(submissions, total))));
     }
 
     /** Records a submission whose file has arrived. */
@@ -160,7 +160,7 @@ public class SubmissionRows {
 
     /**
      * Marks a submission as withdrawn. Its data rows are kept for {@link
-     * org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside#KEPT}.
+     * org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside#RETENTION}.
      */
     public Uni<Submission> withdraw(SqlConnection transaction, Submission current) {
         return write(transaction, WITHDRAW, Tuple.of(current.id(), current.version()));

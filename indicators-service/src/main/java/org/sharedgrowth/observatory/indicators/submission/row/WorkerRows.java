@@ -231,7 +231,7 @@ public class WorkerRows {
     public void forgetWithdrawn() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(FORGET_WITHDRAWN)) {
-            delete.setLong(1, SetAside.KEPT.toDays());
+            delete.setLong(1, SetAside.RETENTION.toDays());
             delete.executeUpdate();
         }
     }

@@ -31,7 +31,7 @@ public class Spool {
     private final Vertx vertx;
     private final Path directory;
     private final long limit;
-    private final boolean kept;
+    private final boolean isKept;
     private String node = "";
 
     Spool(
@@ -41,7 +41,7 @@ public class Spool {
                     Path directory) {
         this.vertx = vertx;
         this.limit = config.uploadBytes();
-        this.kept = config.spoolIsKept();
+        this.isKept = config.spoolIsKept();
         this.directory = directory;
     }
 
@@ -65,7 +65,7 @@ public class Spool {
 
     /** Whether uploads survive a restart of the node. */
     public boolean isKept() {
-        return kept;
+        return isKept;
     }
 
     /**
@@ -74,7 +74,7 @@ public class Spool {
      * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
      *     whatever follows
      */
-    public Uni<Upload.Received> receive(UUID submission, HttpServerRequest request) {
+    public Uni<Upload.StoredBody> receive(UUID submission, HttpServerRequest request) {
         return Upload.receive(vertx, request, file(submission), limit);
     }
 

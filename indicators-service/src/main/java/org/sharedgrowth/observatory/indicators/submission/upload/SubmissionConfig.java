@@ -33,8 +33,8 @@ public interface SubmissionConfig {
     boolean spoolIsKept();
 
     /**
-     * Id of the observatory's own office among the data providers. A steward may set publication
-     * dates only for figures of the past that this office sent.
+     * Id of the observatory's own office among the data providers. A steward may give a publication
+     * date in the past only for figures that this office sent.
      */
     @WithDefault("OBS")
     String ownOffice();

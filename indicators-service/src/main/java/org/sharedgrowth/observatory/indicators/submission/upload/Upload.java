@@ -32,25 +32,25 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  */
 public final class Upload {
     private static final Logger LOG = Logger.getLogger(Upload.class);
-    private static final int HEAD = 64 * 1024;
+    private static final int HEAD_LENGTH = 64 * 1024;
 
     /** Chunks have at most 64 KB; writing larger blocks needs fewer worker tasks. */
     private static final int BLOCK = 256 * 1024;
 
     /** When this many blocks wait for the disk, reading is paused. */
-    private static final int MAX_WAITING = 8;
+    private static final int MAX_WAITING_BLOCKS = 8;
 
     /** A stored body, with the SHA-256 hash of its bytes. */
-    public record Received(long bytes, byte[] sha256) {}
+    public record StoredBody(long bytes, byte[] sha256) {}
 
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final FileChannel file;
     private final long limit;
     private final MessageDigest digest = Sha256.begin();
-    private final Promise<Received> promise = Promise.promise();
+    private final Promise<StoredBody> promise = Promise.promise();
     private byte[] block = new byte[BLOCK];
-    private int filled;
+    private int filledBytes;
 
     private int waiting;
     private boolean headIsGood;
@@ -70,7 +70,7 @@ public final class Upload {
      * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
      *     whatever follows
      */
-    static Uni<Received> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
+    static Uni<StoredBody> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
         return Uni.createFrom()
                 .completionStage(() ->
                         vertx.executeBlocking(() -> FileChannel.open(file, CREATE_NEW, WRITE))
@@ -86,7 +86,7 @@ public final class Upload {
         }
     }
 
-    private Future<Received> run() {
+    private Future<StoredBody> run() {
         request.exceptionHandler(this::fail);
         request.handler(this::take);
         request.endHandler(ignored -> end());
@@ -107,14 +107,14 @@ public final class Upload {
             return;
         }
         for (int from = 0; from < chunk.length(); ) {
-            int to = Math.min(chunk.length(), from + BLOCK - filled);
-            chunk.getBytes(from, to, block, filled);
-            filled += to - from;
+            int to = Math.min(chunk.length(), from + BLOCK - filledBytes);
+            chunk.getBytes(from, to, block, filledBytes);
+            filledBytes += to - from;
             from = to;
-            if (!headIsGood && filled >= HEAD && !isHeadGood(false)) {
+            if (!headIsGood && filledBytes >= HEAD_LENGTH && !isHeadGood(false)) {
                 return;
             }
-            if (filled == BLOCK) {
+            if (filledBytes == BLOCK) {
                 store();
             }
         }
@@ -122,18 +122,18 @@ public final class Upload {
 
     private void store() {
         byte[] full = block;
-        int length = filled;
+        int length = filledBytes;
         block = new byte[BLOCK];
-        filled = 0;
+        filledBytes = 0;
         // Over HTTP/2 an ended request refuses pause and resume; it has ended when its last block
         // is stored.
-        if (++waiting == MAX_WAITING && !request.isEnded()) {
+        if (++waiting == MAX_WAITING_BLOCKS && !request.isEnded()) {
             request.pause();
         }
         // Tasks of one context run in order, one at a time.
         vertx.executeBlocking(() -> store(full, length))
                 .onSuccess(ignored -> {
-                    if (waiting-- == MAX_WAITING && !request.isEnded()) {
+                    if (waiting-- == MAX_WAITING_BLOCKS && !request.isEnded()) {
                         request.resume();
                     }
                 })
@@ -169,17 +169,17 @@ public final class Upload {
                 .onFailure(failure -> promise.tryFail(notStored(failure)));
     }
 
-    private Received received() throws IOException {
+    private StoredBody received() throws IOException {
         if (!file.isOpen()) {
             throw new ClosedChannelException();
         }
         file.close();
-        return new Received(bytes, digest.digest());
+        return new StoredBody(bytes, digest.digest());
     }
 
     private boolean isHeadGood(boolean complete) {
         try {
-            DataFile.checkHead(Arrays.copyOf(block, filled), complete, FileLimits.DEFAULT);
+            DataFile.checkHead(Arrays.copyOf(block, filledBytes), complete, FileLimits.DEFAULT);
             headIsGood = true;
         } catch (Unreadable refusal) {
             fail(refused(refusal));
@@ -214,7 +214,7 @@ public final class Upload {
         return notAccepted();
     }
 
-    /** The problem, 503, that the node cannot accept the file now. */
+    /** The problem (503) which states that the node cannot accept the file now. */
     public static Problem notAccepted() {
         return new Problem(
                         ProblemType.UNAVAILABLE,
@@ -222,7 +222,7 @@ public final class Upload {
                 .header("Retry-After", "60");
     }
 
-    /** The problem, 422, that the file as a whole is refused. */
+    /** The problem (422) which states that the file as a whole is refused. */
     static Problem refused(Unreadable refusal) {
         return new Problem(
                 ProblemType.UNREADABLE_FILE,

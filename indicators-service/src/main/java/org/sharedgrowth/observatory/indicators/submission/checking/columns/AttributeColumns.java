@@ -41,8 +41,8 @@ public final class AttributeColumns {
 
     private final Tuples combinations;
     private final int[] tuple;
-    private final int none;
-    private final boolean absent;
+    private final int emptyCombination;
+    private final boolean hasNoColumns;
 
     /**
      * The meaning of a text.
@@ -71,14 +71,14 @@ public final class AttributeColumns {
         this.combinations = new Tuples(columns.length);
         this.tuple = new int[columns.length];
         Arrays.fill(tuple, NO_COLUMN);
-        this.none = combinations.number(tuple);
-        this.absent = IntStream.of(columns).allMatch(column -> column < 0);
+        this.emptyCombination = combinations.number(tuple);
+        this.hasNoColumns = IntStream.of(columns).allMatch(column -> column < 0);
     }
 
     /** The number of the row's combination; adds findings for errors. */
     int read(CsvScanner row, Findings findings) throws Unreadable {
-        if (absent) {
-            return none;
+        if (hasNoColumns) {
+            return emptyCombination;
         }
         for (int a = 0; a < columns.length; a++) {
             tuple[a] = columns[a] < 0 ? NO_COLUMN : readCell(a, row, findings);
@@ -87,8 +87,8 @@ public final class AttributeColumns {
     }
 
     /** The number of the combination in which no attribute is given. */
-    int none() {
-        return none;
+    int emptyCombination() {
+        return emptyCombination;
     }
 
     /** Whether the file has a column for the attribute. */
@@ -130,7 +130,7 @@ public final class AttributeColumns {
 
     private Meaning meaning(Dsd.Component attribute, String cell) {
         Codelist codelist = attribute.codelist();
-        String text = labelled ? LabelledCells.without(cell, codelist) : cell;
+        String text = labelled ? LabelledCells.withoutLabel(cell, codelist) : cell;
         if (text.isEmpty()) {
             return new Meaning(
                     null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);

@@ -35,7 +35,8 @@ public final class ColumnPlan {
                     "indicator code", "INDICATOR");
 
     private static final Set<String> NAMES_ONLY = Set.of("country name", "indicator name");
-    private static final Set<String> IGNORED = Set.of("structure_name", "series_key", "obs_key");
+    private static final Set<String> IGNORED_COLUMNS =
+            Set.of("structure_name", "series_key", "obs_key");
 
     public final Kind kind;
     private final boolean onlyDeletes;
@@ -67,7 +68,7 @@ public final class ColumnPlan {
         periods = new @Nullable TimePeriod[names.size()];
         for (int column = 0; column < names.size(); column++) {
             if (kind != Kind.SDMX_CSV || !holdsNames(column, dsd)) {
-                place(column, header, findings);
+                assign(column, header, findings);
             }
         }
         structure = take("structure");
@@ -112,7 +113,7 @@ public final class ColumnPlan {
 
     /**
      * Whether a column follows the column of a component and its header is the component's name in
-     * any language: such columns of downloaded files contain names for people. A repeated header is
+     * any language: such columns of downloaded files contain readable names. A repeated header is
      * not a name.
      */
     private boolean holdsNames(int column, Dsd dsd) {
@@ -134,7 +135,7 @@ public final class ColumnPlan {
                 .anyMatch(component -> component.names().texts().containsValue(heading));
     }
 
-    private void place(int column, Header header, Findings findings) {
+    private void assign(int column, Header header, Findings findings) {
         String name = names.get(column).strip();
         String folded = name.toLowerCase(Locale.ROOT);
         if (kind == Kind.WIDE_CSV) {
@@ -147,7 +148,7 @@ public final class ColumnPlan {
         if (kind == Kind.SDMX_CSV) {
             // A file with names in separate columns is written for people, like one with labels.
             labelled |= folded.equals("structure_name");
-            if (IGNORED.contains(folded)) {
+            if (IGNORED_COLUMNS.contains(folded)) {
                 return;
             }
             folded = folded.startsWith("structure[") ? "structure" : folded;

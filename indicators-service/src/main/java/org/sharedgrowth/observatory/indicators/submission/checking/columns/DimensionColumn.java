@@ -33,30 +33,30 @@ final class DimensionColumn {
     private final Dsd.Component dimension;
     private final String name;
     private final CheckContext context;
-    private final boolean aliases;
+    private final boolean acceptsAliases;
     private final boolean labelled;
     private final ColumnTexts texts = new ColumnTexts(MAX_BYTES);
     private int[] codes = new int[64];
     private Verdict[] verdicts = new Verdict[64];
-    private long[] skipped = new long[64];
-    private long[] firstSkipped = new long[64];
+    private long[] skippedRows = new long[64];
+    private long[] firstSkippedRow = new long[64];
     private int checkedTexts;
 
     /**
      * @param name the column's header
-     * @param aliases whether World Bank ids are accepted in addition to codes
+     * @param acceptsAliases whether World Bank ids are accepted in addition to codes
      * @param labelled whether names may follow codes
      */
     DimensionColumn(
             Dsd.Component dimension,
             String name,
             CheckContext context,
-            boolean aliases,
+            boolean acceptsAliases,
             boolean labelled) {
         this.dimension = dimension;
         this.name = name;
         this.context = context;
-        this.aliases = aliases;
+        this.acceptsAliases = acceptsAliases;
         this.labelled = labelled;
     }
 
@@ -88,8 +88,8 @@ final class DimensionColumn {
 
     /** Counts a row that is skipped because of the text. */
     void skip(int text, long row) {
-        if (skipped[text]++ == 0) {
-            firstSkipped[text] = row;
+        if (skippedRows[text]++ == 0) {
+            firstSkippedRow[text] = row;
         }
     }
 
@@ -106,11 +106,11 @@ final class DimensionColumn {
 
     void reportSkipped(Findings findings) {
         for (int text = 0; text < checkedTexts; text++) {
-            if (skipped[text] > 0) {
+            if (skippedRows[text] > 0) {
                 findings.warnings(
-                        skipped[text],
+                        skippedRows[text],
                         Rule.UNKNOWN_SKIPPED,
-                        firstSkipped[text],
+                        firstSkippedRow[text],
                         name,
                         texts.text(text));
             }
@@ -121,8 +121,8 @@ final class DimensionColumn {
         if (text == codes.length) {
             codes = Arrays.copyOf(codes, text * 2);
             verdicts = Arrays.copyOf(verdicts, text * 2);
-            skipped = Arrays.copyOf(skipped, text * 2);
-            firstSkipped = Arrays.copyOf(firstSkipped, text * 2);
+            skippedRows = Arrays.copyOf(skippedRows, text * 2);
+            firstSkippedRow = Arrays.copyOf(firstSkippedRow, text * 2);
         }
         checkedTexts++;
         String value = texts.text(text);
@@ -154,12 +154,12 @@ final class DimensionColumn {
     }
 
     private @Nullable String resolve(String text) {
-        if (aliases && dimension.id().equals(Dsd.AREA)) {
+        if (acceptsAliases && dimension.id().equals(Dsd.AREA)) {
             return context.catalogue().areaCode(text);
         }
-        if (aliases && dimension.id().equals(Dsd.INDICATOR)) {
+        if (acceptsAliases && dimension.id().equals(Dsd.INDICATOR)) {
             return context.catalogue().indicatorCode(text);
         }
-        return labelled ? LabelledCells.without(text, dimension.codelist()) : text;
+        return labelled ? LabelledCells.withoutLabel(text, dimension.codelist()) : text;
     }
 }

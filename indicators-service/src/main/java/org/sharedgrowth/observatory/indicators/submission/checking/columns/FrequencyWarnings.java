@@ -28,7 +28,7 @@ public final class FrequencyWarnings {
     /** Combinations of indicator, area and frequency that were checked. */
     private final Tuples combinations = new Tuples(3);
 
-    private int seen;
+    private int checkedCombinations;
 
     public FrequencyWarnings(
             FileCells file, CheckContext context, History history, Findings findings) {
@@ -56,17 +56,18 @@ public final class FrequencyWarnings {
         int frequencyCode = table.code(series, frequency);
         int areaCode = table.code(series, area);
         int indicatorCode = table.code(series, indicator);
-        if (combinations.number(new int[] {indicatorCode, areaCode, frequencyCode}) < seen) {
+        if (combinations.number(new int[] {indicatorCode, areaCode, frequencyCode})
+                < checkedCombinations) {
             return;
         }
-        seen++;
+        checkedCombinations++;
         String code = file.keys().code(frequency, frequencyCode);
         String areaText = file.keys().code(area, areaCode);
         String indicatorText = file.keys().code(indicator, indicatorCode);
         Set<String> codes =
                 history.codes(frequency, Map.of(area, areaText, indicator, indicatorText));
-        boolean elsewhere = codes.isEmpty();
-        if (elsewhere) {
+        boolean comparesAllAreas = codes.isEmpty();
+        if (comparesAllAreas) {
             codes = history.codes(frequency, Map.of(indicator, indicatorText));
         }
         if (codes.isEmpty() && table.frequency(series) == Frequency.D && !statesFrequency) {
@@ -78,7 +79,7 @@ public final class FrequencyWarnings {
                     column,
                     period,
                     indicatorText,
-                    elsewhere ? "" : areaText,
+                    comparesAllAreas ? "" : areaText,
                     String.join(", ", new TreeSet<>(codes)),
                     code);
         }

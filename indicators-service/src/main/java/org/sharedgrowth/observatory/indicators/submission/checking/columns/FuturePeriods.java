@@ -24,10 +24,10 @@ final class FuturePeriods {
     private final LocalDate last;
 
     /**
-     * The latest period of each frequency known to have begun; saves work, because there are many
-     * rows.
+     * The latest period of each frequency that is known to have begun; saves work, because there
+     * are many rows.
      */
-    private final Map<Frequency, TimePeriod> begun = new EnumMap<>(Frequency.class);
+    private final Map<Frequency, TimePeriod> latestBegun = new EnumMap<>(Frequency.class);
 
     FuturePeriods(CheckContext context, Findings findings) {
         this.findings = findings;
@@ -42,12 +42,12 @@ final class FuturePeriods {
      * @param status as sent; null for none
      */
     void check(TimePeriod period, long row, String column, @Nullable String status) {
-        TimePeriod known = begun.get(period.frequency());
+        TimePeriod known = latestBegun.get(period.frequency());
         if (!hasStatus || (known != null && period.ordinal() <= known.ordinal())) {
             return;
         }
         if (!period.firstDay().isAfter(last)) {
-            begun.put(period.frequency(), period);
+            latestBegun.put(period.frequency(), period);
         } else if (!StatusRule.mayBeForecast(status)) {
             findings.error(Rule.FUTURE_PERIOD, row, column, period.toString());
         }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
  * Checks values against the minimum and maximum that their indicator declares, in the unit and
  * multiplier that it declares ({@link IndicatorTraits}). The unit of a value is taken from its row,
  * else from its series, else from its indicator. An indicator without bounds allows every number,
- * and values in another unit are not checked.
+ * and values in a different unit are not checked.
  */
 public final class IndicatorBounds {
     private static final String PERCENT = "PT";
@@ -30,7 +30,7 @@ public final class IndicatorBounds {
     private final @Nullable Codelist indicators;
 
     /** Traits by position of the indicator in its code list; null if not yet read. */
-    private final @Nullable IndicatorTraits[] known;
+    private final @Nullable IndicatorTraits[] knownTraits;
 
     public IndicatorBounds(
             FileCells file, CheckContext context, History history, Findings findings) {
@@ -42,7 +42,7 @@ public final class IndicatorBounds {
         this.unit = dsd.seriesAttribute(MeasureUnit.MEASURE);
         this.multiplier = dsd.seriesAttribute(MeasureUnit.MULTIPLIER);
         this.indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
-        this.known =
+        this.knownTraits =
                 new @Nullable IndicatorTraits[indicators == null ? 0 : indicators.codes().size()];
     }
 
@@ -61,14 +61,14 @@ public final class IndicatorBounds {
         if (bounds == null || !bounds.isBounded()) {
             return;
         }
-        MeasureUnit in = unit(combination, hasValidKey);
-        if (in.measure() != null && !in.measure().equals(bounds.unit())) {
+        MeasureUnit valueUnit = unit(combination, hasValidKey);
+        if (valueUnit.measure() != null && !valueUnit.measure().equals(bounds.unit())) {
             return;
         }
         BigDecimal wide = number.wide();
         BigDecimal value =
                 wide == null ? BigDecimal.valueOf(number.mantissa(), number.scale()) : wide;
-        String power = in.multiplier();
+        String power = valueUnit.multiplier();
         int shift = power == null ? 0 : powerOf(power) - bounds.power();
         if (!bounds.allows(value.scaleByPowerOfTen(shift))) {
             String unitText = bounds.unit().equals(PERCENT) ? "%" : "";
@@ -83,20 +83,20 @@ public final class IndicatorBounds {
         }
     }
 
-    /** A bound as people read it, followed by the text of the unit; empty without a bound. */
+    /** A bound followed by the text of the unit; empty if there is no bound. */
     private static String text(@Nullable BigDecimal bound, String unitText) {
         return bound == null ? "" : bound + unitText;
     }
 
     private @Nullable IndicatorTraits traits() {
         int indicator = dimension < 0 ? -1 : file.keys().key()[dimension];
-        if (indicators == null || indicator < 0 || indicator >= known.length) {
+        if (indicators == null || indicator < 0 || indicator >= knownTraits.length) {
             return null;
         }
-        IndicatorTraits traits = known[indicator];
+        IndicatorTraits traits = knownTraits[indicator];
         if (traits == null) {
             traits = IndicatorTraits.of(indicators.codes().get(indicator));
-            known[indicator] = traits;
+            knownTraits[indicator] = traits;
         }
         return traits;
     }
@@ -108,7 +108,7 @@ public final class IndicatorBounds {
         if (!hasValidKey || (measure != null && power != null)) {
             return new MeasureUnit(measure, power);
         }
-        MeasureUnit before = released.ofRow();
+        MeasureUnit before = released.ofLastKey();
         return new MeasureUnit(
                 measure == null ? before.measure() : measure,
                 power == null ? before.multiplier() : power);

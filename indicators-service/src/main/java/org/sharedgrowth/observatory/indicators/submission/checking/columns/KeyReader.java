@@ -44,13 +44,13 @@ public final class KeyReader {
     private final Totals totals;
 
     /** Positions of the dimensions without a column, except for the frequency. */
-    private final int[] omitted;
+    private final int[] omittedDimensions;
 
     /** Number of cells at the start of a row that contain the whole key. */
     private final int leadingCells;
 
     /** Number of the last record with a valid key. */
-    private long goodRecord;
+    private long lastValidRecord;
 
     KeyReader(ColumnPlan plan, CheckContext context, Findings findings) {
         List<Dsd.Component> components = context.structure().dimensions();
@@ -73,7 +73,7 @@ public final class KeyReader {
         }
         numberFrequencies(components);
         this.totals = new Totals(context.structure());
-        this.omitted =
+        this.omittedDimensions =
                 IntStream.range(0, columns.length)
                         .filter(d -> columns[d] < 0 && d != frequencyDimension)
                         .toArray();
@@ -97,8 +97,8 @@ public final class KeyReader {
 
     /** Reads the key of a row. */
     Outcome read(CsvScanner row) throws Unreadable {
-        if (row.repeated() >= leadingCells && goodRecord == row.records() - 1) {
-            goodRecord++;
+        if (row.repeated() >= leadingCells && lastValidRecord == row.records() - 1) {
+            lastValidRecord++;
             return Outcome.SAME;
         }
         boolean valid = true;
@@ -115,7 +115,7 @@ public final class KeyReader {
         }
         if (valid) {
             fillOmitted();
-            goodRecord = row.records();
+            lastValidRecord = row.records();
             return Outcome.GOOD;
         }
         if (unknown >= 0 && context.skipUnknown()) {
@@ -132,7 +132,7 @@ public final class KeyReader {
 
     private void fillOmitted() {
         int[] totalCodes = totals.of(key);
-        for (int dimension : omitted) {
+        for (int dimension : omittedDimensions) {
             key[dimension] = totalCodes[dimension];
         }
     }

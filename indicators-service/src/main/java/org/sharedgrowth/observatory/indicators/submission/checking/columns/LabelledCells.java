@@ -15,7 +15,7 @@ final class LabelledCells {
      *
      * @param codelist null for free text
      */
-    static String without(String cell, @Nullable Codelist codelist) {
+    static String withoutLabel(String cell, @Nullable Codelist codelist) {
         if (codelist == null) {
             return SpreadsheetText.unescapeFormula(cell);
         }

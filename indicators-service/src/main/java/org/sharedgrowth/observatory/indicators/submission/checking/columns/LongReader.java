@@ -30,10 +30,10 @@ public final class LongReader implements TableReader {
     private final int noAttributes;
 
     /** Series that are to be deleted as a whole. */
-    private final BitSet deleted = new BitSet();
+    private final BitSet deletedSeries = new BitSet();
 
     /** The series of the last row with a valid key, or -1 after the key or frequency changed. */
-    private int current = -1;
+    private int currentSeries = -1;
 
     /** The frequency of the last row; null if its period was invalid or absent. */
     private @Nullable Frequency frequency;
@@ -57,7 +57,7 @@ public final class LongReader implements TableReader {
                 new ValueColumn(
                         plan.name(plan.value, context.structure().measure().id()), findings);
         this.structures = new StructureColumns(plan, context.flow().id(), findings);
-        this.noAttributes = file.seriesAttributes().none();
+        this.noAttributes = file.seriesAttributes().emptyCombination();
         this.status = context.structure().observationAttribute(StatusRule.ATTRIBUTE);
     }
 
@@ -77,13 +77,13 @@ public final class LongReader implements TableReader {
             deleteSeries(row, errorsBefore);
             return;
         }
-        TimePeriod period = ofItsFrequency(periods.read(row, plan.period, findings), key);
+        TimePeriod period = toRowFrequency(periods.read(row, plan.period, findings), key);
         if (key != Outcome.SAME || period == null || period.frequency() != frequency) {
-            current = -1;
+            currentSeries = -1;
             frequency = period == null ? null : period.frequency();
         }
         boolean hasValidKey = period != null && key != Outcome.WRONG;
-        if (current < 0
+        if (currentSeries < 0
                 && period != null
                 && key != Outcome.WRONG
                 && !file.keys().accepts(period.frequency())) {
@@ -106,29 +106,29 @@ public final class LongReader implements TableReader {
      * Converts a day to the period of the row's frequency that begins on it. Other periods, and
      * days on which no such period begins, are returned unchanged.
      */
-    private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
+    private @Nullable TimePeriod toRowFrequency(@Nullable TimePeriod period, Outcome key) {
         if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
             return period;
         }
         Frequency stated = plan.kind.isSdmx() ? file.keys().frequency() : null;
-        TimePeriod whole = stated == null ? null : NormalizedTime.startingWith(period, stated);
-        return whole == null ? period : whole;
+        TimePeriod normalized = stated == null ? null : NormalizedTime.startingWith(period, stated);
+        return normalized == null ? period : normalized;
     }
 
     /** Deletes all periods of the series of the row's key. */
     private void deleteSeries(CsvScanner row, long errorsBefore) throws IOException {
         Frequency stated = file.keys().frequency();
-        current = -1;
+        currentSeries = -1;
         frequency = null;
         if (stated == null) {
             // Without a frequency the series is unknown: reports the empty period as an error.
             periods.read(row, plan.period, findings);
         } else if (findings.errors() == errorsBefore) {
             int number = file.series().number(file.keys().key(), stated, noAttributes, row.row());
-            if (deleted.get(number)) {
+            if (deletedSeries.get(number)) {
                 return;
             }
-            deleted.set(number);
+            deletedSeries.set(number);
             file.cells().addDeletion(number, CellRun.EVERY_PERIOD, row.row());
         }
     }
@@ -182,7 +182,7 @@ public final class LongReader implements TableReader {
      */
     private int seriesOf(CsvScanner row, TimePeriod period, int combination) {
         SeriesTable series = file.series();
-        int number = current;
+        int number = currentSeries;
         if (number < 0) {
             number = series.number(file.keys().key(), period.frequency(), combination, row.row());
             if (series.frequency(number) != period.frequency()) {
@@ -194,7 +194,7 @@ public final class LongReader implements TableReader {
                         series.frequency(number).name());
                 return -1;
             }
-            current = number;
+            currentSeries = number;
         }
         return series.attributes(number) == combination
                         || combination == noAttributes

@@ -16,9 +16,9 @@ final class ReleasedUnits {
     private final KeyReader keys;
     private final History history;
     private final Dsd dsd;
-    private final Map<String, MeasureUnit> known = new HashMap<>();
+    private final Map<String, MeasureUnit> units = new HashMap<>();
     private int[] lastKey = {};
-    private MeasureUnit last = NONE;
+    private MeasureUnit lastUnit = NONE;
 
     ReleasedUnits(KeyReader keys, Dsd dsd, History history) {
         this.keys = keys;
@@ -30,13 +30,13 @@ final class ReleasedUnits {
      * The unit of the series of the last key, which must be valid; an empty unit if the series is
      * new.
      */
-    MeasureUnit ofRow() {
+    MeasureUnit ofLastKey() {
         int[] key = keys.key();
         if (!Arrays.equals(key, lastKey)) {
             lastKey = key.clone();
-            last = known.computeIfAbsent(keys.text(), this::read);
+            lastUnit = units.computeIfAbsent(keys.text(), this::read);
         }
-        return last;
+        return lastUnit;
     }
 
     private MeasureUnit read(String key) {

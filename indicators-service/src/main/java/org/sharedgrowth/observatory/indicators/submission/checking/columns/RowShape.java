@@ -20,14 +20,14 @@ final class RowShape {
         if (row.cells() == columns) {
             return true;
         }
-        boolean sound = row.cells() > columns;
+        boolean isValid = row.cells() > columns;
         for (int cell = columns; cell < row.cells(); cell++) {
-            sound &= row.isEmpty(cell);
+            isValid &= row.isEmpty(cell);
         }
-        if (!sound) {
+        if (!isValid) {
             findings.error(
                     Rule.WRONG_CELL_COUNT, row.row(), "", String.valueOf(row.cells()), columns);
         }
-        return sound;
+        return isValid;
     }
 }

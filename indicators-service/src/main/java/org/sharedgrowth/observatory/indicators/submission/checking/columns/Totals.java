@@ -20,14 +20,14 @@ final class Totals {
     private final List<Dsd.Component> dimensions;
     private final int indicatorDimension;
     private final @Nullable Codelist indicators;
-    private final int[] plain;
+    private final int[] defaults;
     private final int[][] byIndicator;
 
     Totals(Dsd dsd) {
         dimensions = dsd.dimensions();
         indicatorDimension = dsd.dimension(Dsd.INDICATOR);
         indicators = indicatorDimension < 0 ? null : dimensions.get(indicatorDimension).codelist();
-        plain = dimensions.stream().mapToInt(d -> position(d, CODE)).toArray();
+        defaults = dimensions.stream().mapToInt(d -> position(d, CODE)).toArray();
         byIndicator = new int[indicators == null ? 0 : indicators.codes().size()][];
     }
 
@@ -44,7 +44,7 @@ final class Totals {
     int[] of(int[] key) {
         int indicator = indicatorDimension < 0 ? -1 : key[indicatorDimension];
         if (indicator < 0 || indicators == null || indicator >= byIndicator.length) {
-            return plain;
+            return defaults;
         }
         int[] known = byIndicator[indicator];
         if (known == null) {
@@ -60,13 +60,13 @@ final class Totals {
                         .flatMap(text -> List.of(text.split("\\.", -1)).stream())
                         .toList();
         if (codes.size() != dimensions.size() - indicatorDimension - 1) {
-            return plain;
+            return defaults;
         }
-        int[] totals = plain.clone();
+        int[] totals = defaults.clone();
         for (int i = 0; i < codes.size(); i++) {
             int dimension = indicatorDimension + 1 + i;
             int position = position(dimensions.get(dimension), codes.get(i));
-            totals[dimension] = position < 0 ? plain[dimension] : position;
+            totals[dimension] = position < 0 ? defaults[dimension] : position;
         }
         return totals;
     }

@@ -38,8 +38,8 @@ public final class WideReader implements TableReader {
         this.frequencyWarnings = frequencyWarnings;
         this.futurePeriods = new FuturePeriods(context, findings);
         this.values = new ValueColumn("", findings);
-        this.noSeriesAttributes = file.seriesAttributes().none();
-        this.noAttributes = file.observationAttributes().none();
+        this.noSeriesAttributes = file.seriesAttributes().emptyCombination();
+        this.noAttributes = file.observationAttributes().emptyCombination();
     }
 
     @Override

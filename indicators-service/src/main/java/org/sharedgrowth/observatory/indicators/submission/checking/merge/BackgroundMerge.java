@@ -27,7 +27,7 @@ final class BackgroundMerge implements AutoCloseable {
     private static final int BATCH = 256;
 
     /** Maximum number of batches that wait for the thread. */
-    private static final int WAITING = 8;
+    private static final int MAX_WAITING_BATCHES = 8;
 
     private static final List<EndedSeries> END = List.of();
 
@@ -38,14 +38,15 @@ final class BackgroundMerge implements AutoCloseable {
     private final SourceCollector sources;
     private final int source;
     private final String ownSource;
-    private final BlockingQueue<List<EndedSeries>> batches = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<List<EndedSeries>> batches =
+            new ArrayBlockingQueue<>(MAX_WAITING_BATCHES);
     private List<EndedSeries> batch = new ArrayList<>(BATCH);
     private @Nullable Thread worker;
 
     private final PackedSeries released = new PackedSeries();
-    private final BitSet settled = new BitSet();
+    private final BitSet settledSeries = new BitSet();
     private @Nullable SeriesVersion[] versions = new @Nullable SeriesVersion[BATCH];
-    private final List<CellRun> unsettled = new ArrayList<>();
+    private final List<CellRun> unsettledCells = new ArrayList<>();
     private volatile @Nullable Throwable failure;
 
     BackgroundMerge(
@@ -62,7 +63,7 @@ final class BackgroundMerge implements AutoCloseable {
         this.ownSource = context.ownSource();
     }
 
-    /** Passes on a series; blocks if too many are waiting. */
+    /** Passes a series to the thread; blocks if too many are waiting. */
     void add(EndedSeries series) throws InterruptedIOException {
         batch.add(series);
         if (batch.size() == BATCH) {
@@ -90,7 +91,7 @@ final class BackgroundMerge implements AutoCloseable {
 
     /** Whether the series is settled, that is, known to be new or unchanged. */
     boolean isSettled(int series) {
-        return settled.get(series);
+        return settledSeries.get(series);
     }
 
     /** The new version of a settled series, or null if nothing changes. */
@@ -100,7 +101,7 @@ final class BackgroundMerge implements AutoCloseable {
 
     /** The cells of series that need further processing. */
     List<CellRun> unfinishedCells() {
-        return unsettled;
+        return unsettledCells;
     }
 
     /** Stops the thread, even if it has not finished. */
@@ -158,13 +159,13 @@ final class BackgroundMerge implements AutoCloseable {
         byte[] existing = ordinal < 0 ? null : history.atHand(ordinal);
         SeriesContent stated = series.content();
         List<@Nullable String> values =
-                attributes.completed(
+                attributes.complete(
                         stated.seriesAttributes(),
                         series.indicator(),
                         existing == null ? null : released.wrap(existing));
         boolean isNew = ordinal < 0 && !attributes.lacksAny(values);
         if (!isNew && existing == null) {
-            unsettled.add(series.cells());
+            unsettledCells.add(series.cells());
             return;
         }
         SeriesContent completed = stated.with(values);
@@ -182,10 +183,10 @@ final class BackgroundMerge implements AutoCloseable {
                     SeriesVersion.of(
                             dataKey, series.key(), packed, fingerprint, stated.size(), true));
         } else if (!Arrays.equals(packed, existing)) {
-            unsettled.add(series.cells());
+            unsettledCells.add(series.cells());
             return;
         }
-        settled.set(number);
+        settledSeries.set(number);
         sources.collect(
                 series.cells(), content, stated.seriesAttributes(), existing == null, ownSource);
     }
@@ -193,7 +194,8 @@ final class BackgroundMerge implements AutoCloseable {
     /**
      * A copy whose figures have the source of the first released observation instead of the
      * office's own: a file without sources does not change the source of unchanged figures. If the
-     * released sources differ, so do the contents, and the series is merged later.
+     * released observations have different sources, the contents differ, and the series is merged
+     * later.
      */
     private SeriesContent withReleasedSource(SeriesContent content) {
         if (source < 0 || released.size() == 0) {

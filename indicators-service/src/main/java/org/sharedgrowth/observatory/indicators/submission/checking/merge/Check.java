@@ -70,9 +70,9 @@ public final class Check {
     }
 
     /**
-     * @param early whether series are settled as soon as they end
+     * @param settlesEarly whether series are settled as soon as they end
      */
-    private CheckResult run(DataFile file, boolean early) throws IOException {
+    private CheckResult run(DataFile file, boolean settlesEarly) throws IOException {
         List<SeriesVersion> versions = List.of();
         boolean readable = true;
         try {
@@ -85,7 +85,7 @@ public final class Check {
                         new EarlyMerge(content, context, history, sources, findings)) {
                     // Attributes shared by several series can be checked only when all series are
                     // known.
-                    if (early && !shared.exist()) {
+                    if (settlesEarly && !shared.exist()) {
                         content.cells().transferTo(merge);
                     }
                     read(file, content);
@@ -136,20 +136,21 @@ public final class Check {
     }
 
     private List<SeriesVersion> versions(
-            FileCells file, EarlyMerge early, SharedAttributes shared) {
+            FileCells file, EarlyMerge earlyMerge, SharedAttributes shared) {
         GroupedCells grouped = new GroupedCells(file, findings);
         int count = file.series().size();
         if (findings.errors() > 0) {
             return List.of();
         }
-        ReleasedContent released = new ReleasedContent(file, early, history);
+        ReleasedContent released = new ReleasedContent(file, earlyMerge, history);
         SeriesMerge merge = new SeriesMerge(file, grouped, context, shared, sources, findings);
         List<SeriesVersion> versions = new ArrayList<>(count);
         for (int series = 0; series < count; series++) {
             SeriesVersion version =
-                    early.isSettled(series)
-                            ? early.version(series)
-                            : merge.merge(series, released.of(series), !released.knows(series));
+                    earlyMerge.isSettled(series)
+                            ? earlyMerge.version(series)
+                            : merge.merge(
+                                    series, released.of(series), !released.wasReleased(series));
             if (version == null) {
                 unchanged++;
             } else {

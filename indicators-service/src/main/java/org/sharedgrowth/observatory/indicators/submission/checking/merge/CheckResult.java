@@ -33,7 +33,7 @@ public record CheckResult(
         return findings.errors() == 0;
     }
 
-    /** A copy with other versions. */
+    /** A copy in which the versions are replaced. */
     public CheckResult with(List<SeriesVersion> others) {
         return new CheckResult(findings, readable, rows, observations, unchanged, others, sources);
     }

@@ -13,17 +13,17 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Settles each series as soon as its rows end, if it needs no further processing: a new series, or
- * an unchanged one. The cells of all others are kept until the end of the file. In a sorted file,
- * as most are, few cells are kept.
+ * Settles each series as soon as its rows end, that is, determines its new version, if the series
+ * needs no further processing because it is new or unchanged. The cells of all others are kept
+ * until the end of the file. In a sorted file, as most are, few cells are kept.
  */
 final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
     private final FileCells file;
     private final Findings findings;
     private final SeriesAttributes attributes;
-    private final StatedSeries stated;
+    private final StatedSeries statedSeries;
     private final BackgroundMerge backgroundMerge;
-    private final BitSet taken = new BitSet();
+    private final BitSet takenSeries = new BitSet();
 
     EarlyMerge(
             FileCells file,
@@ -34,7 +34,7 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
         this.file = file;
         this.findings = findings;
         this.attributes = new SeriesAttributes(file, context);
-        this.stated = new StatedSeries(file, context);
+        this.statedSeries = new StatedSeries(file, context);
         this.backgroundMerge =
                 new BackgroundMerge(
                         context, history, attributes, new SourceCollector(file, context, sources));
@@ -52,18 +52,23 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
                         copy,
                         file.key(series),
                         attributes.indicator(series),
-                        stated.content(
-                                copy, file.series().frequency(series), attributes.stated(series))));
-        taken.set(series);
+                        statedSeries.content(
+                                copy,
+                                file.series().frequency(series),
+                                attributes.statedValues(series))));
+        takenSeries.set(series);
         return true;
     }
 
     @Override
     public boolean isTaken(int series) {
-        return taken.get(series);
+        return takenSeries.get(series);
     }
 
-    /** Waits for pending series, and returns the cells of those not settled to the file's table. */
+    /**
+     * Waits for pending series, and puts the cells of series that are not settled back into the
+     * file's table.
+     */
     void finish() throws InterruptedIOException {
         backgroundMerge.finish();
         backgroundMerge.unfinishedCells().forEach(file.cells()::append);

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
 
 /**
- * A finished series, with only the data of the file.
+ * A series whose rows have ended, with only the data of the file.
  *
  * @param cells as in the file, for further processing
  * @param key all codes joined by dots

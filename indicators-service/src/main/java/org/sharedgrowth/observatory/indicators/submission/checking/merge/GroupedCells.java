@@ -25,9 +25,9 @@ final class GroupedCells {
     GroupedCells(FileCells file, Findings findings) {
         this.file = file;
         this.starts = new int[file.series().size() + 1];
-        bySeries();
+        groupBySeries();
         for (int series = 0; series < file.series().size(); series++) {
-            byPeriod(series, findings);
+            sortByPeriod(series, findings);
         }
     }
 
@@ -45,7 +45,7 @@ final class GroupedCells {
     }
 
     /** The order, created if the file's order was used so far. */
-    private int[] ownOrder() {
+    private int[] mutableOrder() {
         if (order == null) {
             order = new int[file.cells().size()];
             Arrays.setAll(order, i -> i);
@@ -56,7 +56,7 @@ final class GroupedCells {
     /**
      * Counting sort, which is stable, so that cells of a series stay in the order of their rows.
      */
-    private void bySeries() {
+    private void groupBySeries() {
         CellTable cells = file.cells();
         for (int i = 0; i < cells.size(); i++) {
             starts[cells.series(i) + 1]++;
@@ -74,7 +74,7 @@ final class GroupedCells {
         }
     }
 
-    private void byPeriod(int series, Findings findings) {
+    private void sortByPeriod(int series, Findings findings) {
         CellTable cells = file.cells();
         boolean ascending = true;
         for (int i = start(series) + 1; i < end(series); i++) {
@@ -83,7 +83,7 @@ final class GroupedCells {
         if (ascending) {
             return;
         }
-        int[] sortedOrder = ownOrder();
+        int[] sortedOrder = mutableOrder();
         long[] sorted = new long[end(series) - start(series)];
         for (int i = 0; i < sorted.length; i++) {
             int cell = sortedOrder[start(series) + i];
@@ -93,12 +93,12 @@ final class GroupedCells {
         for (int i = 0; i < sorted.length; i++) {
             sortedOrder[start(series) + i] = (int) sorted[i];
             if (i > 0 && sorted[i] >> Integer.SIZE == sorted[i - 1] >> Integer.SIZE) {
-                duplicate(series, (int) sorted[i], (int) sorted[i - 1], findings);
+                reportDuplicate(series, (int) sorted[i], (int) sorted[i - 1], findings);
             }
         }
     }
 
-    private void duplicate(int series, int cell, int earlier, Findings findings) {
+    private void reportDuplicate(int series, int cell, int earlier, Findings findings) {
         CellTable cells = file.cells();
         String period =
                 new TimePeriod(file.series().frequency(series), cells.period(cell)).toString();

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
 
 /** Warnings about values that are unusual compared with released data. */
 final class HistoryWarnings {
-    private static final double JUMP = 10;
-    private static final int SETTLED_YEARS = 5;
+    private static final double MIN_JUMP_FACTOR = 10;
+    private static final int OLD_PERIOD_YEARS = 5;
 
     private final FileCells file;
     private final Findings findings;
@@ -46,10 +46,10 @@ final class HistoryWarnings {
         }
         // A change from or to zero has no factor.
         double factor = was.signum() == 0 ? 0 : Math.abs(now.doubleValue() / was.doubleValue());
-        if (factor >= JUMP || (factor <= 1 / JUMP && factor > 0)) {
+        if (factor >= MIN_JUMP_FACTOR || (factor <= 1 / MIN_JUMP_FACTOR && factor > 0)) {
             warn(Rule.JUMP, cell, now, was, period(old.frequency(), old.periods()[before]));
         }
-        if (before == index && isSettled(old, index)) {
+        if (before == index && isOldPeriod(old, index)) {
             warn(Rule.OLD_PERIOD_REVISED, cell, now, was);
         }
     }
@@ -69,12 +69,12 @@ final class HistoryWarnings {
         findings.warning(rule, cells.row(cell), column, now.toPlainString(), arguments);
     }
 
-    private static boolean isSettled(SeriesContent old, int index) {
+    private static boolean isOldPeriod(SeriesContent old, int index) {
         Frequency frequency = old.frequency();
         int years =
                 new TimePeriod(frequency, old.periods()[old.size() - 1]).firstDay().getYear()
                         - new TimePeriod(frequency, old.periods()[index]).firstDay().getYear();
-        return years > SETTLED_YEARS;
+        return years > OLD_PERIOD_YEARS;
     }
 
     private static String period(Frequency frequency, int ordinal) {

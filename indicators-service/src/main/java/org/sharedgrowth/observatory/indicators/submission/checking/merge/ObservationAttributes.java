@@ -29,7 +29,7 @@ final class ObservationAttributes {
     private final String ownSource;
 
     /** Attributes, at index 2 × number of the combination, + 1 if the observation has a value. */
-    private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
+    private @Nullable String[] @Nullable [] statedAttributes = new @Nullable String[16][];
 
     /** Results of {@link #uniformColumns(int)} by combination. */
     private final Map<Integer, List<AttributeColumn>> uniformColumns = new HashMap<>();
@@ -48,12 +48,14 @@ final class ObservationAttributes {
      * All attributes as given in the file, with defaults for the others; the same array for the
      * same arguments.
      */
-    @Nullable String[] stated(int combination, boolean hasValue) {
+    @Nullable String[] statedValues(int combination, boolean hasValue) {
         int index = 2 * combination + (hasValue ? 1 : 0);
-        if (index >= stated.length) {
-            stated = Arrays.copyOf(stated, Math.max(stated.length * 2, index + 1));
+        if (index >= statedAttributes.length) {
+            statedAttributes =
+                    Arrays.copyOf(
+                            statedAttributes, Math.max(statedAttributes.length * 2, index + 1));
         }
-        @Nullable String[] known = stated[index];
+        @Nullable String[] known = statedAttributes[index];
         if (known == null) {
             known = new @Nullable String[attributes.size()];
             for (int a = 0; a < known.length; a++) {
@@ -63,7 +65,7 @@ final class ObservationAttributes {
                                 ? ownSource
                                 : withDefault(a, value, hasValue);
             }
-            stated[index] = known;
+            statedAttributes[index] = known;
         }
         return known;
     }
@@ -73,7 +75,7 @@ final class ObservationAttributes {
         return uniformColumns.computeIfAbsent(
                 combination,
                 key ->
-                        Arrays.stream(stated(key, true))
+                        Arrays.stream(statedValues(key, true))
                                 .<AttributeColumn>map(AttributeColumn.Uniform::new)
                                 .toList());
     }
@@ -86,7 +88,7 @@ final class ObservationAttributes {
             int attribute, int combination, boolean hasValue, @Nullable String was) {
         boolean isText = attributes.get(attribute).codelist() == null;
         return isText || columns.hasColumn(attribute)
-                ? stated(combination, hasValue)[attribute]
+                ? statedValues(combination, hasValue)[attribute]
                 : withDefault(attribute, was, hasValue);
     }
 
@@ -101,7 +103,7 @@ final class ObservationAttributes {
             return given == null ? was : given;
         }
         return columns.hasColumn(attribute)
-                ? stated(combination, hasValue)[attribute]
+                ? statedValues(combination, hasValue)[attribute]
                 : withDefault(attribute, was, hasValue);
     }
 

@@ -7,20 +7,20 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
 
 /** The released content of the series that were not settled early, read in one request. */
 final class ReleasedContent {
-    private final boolean[] known;
+    private final boolean[] released;
     private final byte[] @Nullable [] content;
 
-    ReleasedContent(FileCells file, EarlyMerge early, History history) {
+    ReleasedContent(FileCells file, EarlyMerge earlyMerge, History history) {
         int count = file.series().size();
-        known = new boolean[count];
+        released = new boolean[count];
         content = new byte[count][];
         int[] requested = new int[count];
         int[] ordinals = new int[count];
         int size = 0;
         for (int series = 0; series < count; series++) {
-            int ordinal = early.isSettled(series) ? -1 : history.find(file.key(series));
+            int ordinal = earlyMerge.isSettled(series) ? -1 : history.find(file.key(series));
             if (ordinal >= 0) {
-                known[series] = true;
+                released[series] = true;
                 requested[size] = series;
                 ordinals[size++] = ordinal;
             }
@@ -32,8 +32,8 @@ final class ReleasedContent {
     }
 
     /** Whether any version of the series was ever released. */
-    boolean knows(int series) {
-        return known[series];
+    boolean wasReleased(int series) {
+        return released[series];
     }
 
     /** The packed content, or null if the series does not exist or was deleted. */

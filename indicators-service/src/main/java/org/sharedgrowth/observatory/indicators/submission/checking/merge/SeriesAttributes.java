@@ -25,7 +25,7 @@ final class SeriesAttributes {
     private final String ownSource;
 
     /** Attributes by combination. */
-    private final Map<Integer, List<@Nullable String>> stated = new HashMap<>();
+    private final Map<Integer, List<@Nullable String>> valuesByCombination = new HashMap<>();
 
     SeriesAttributes(FileCells file, CheckContext context) {
         Dsd dsd = context.structure();
@@ -37,9 +37,9 @@ final class SeriesAttributes {
     }
 
     /** The attributes as the file gives them; null for those that it does not give. */
-    List<@Nullable String> stated(int series) {
+    List<@Nullable String> statedValues(int series) {
         int combination = file.series().attributes(series);
-        return stated.computeIfAbsent(combination, this::values);
+        return valuesByCombination.computeIfAbsent(combination, this::values);
     }
 
     private List<@Nullable String> values(int combination) {
@@ -56,12 +56,12 @@ final class SeriesAttributes {
     }
 
     /**
-     * The given attributes, completed by the released ones and by defaults. Safe on a thread other
-     * than that of the reader: uses nothing that changes while the file is read.
+     * The given attributes, completed by the released ones and by defaults. Safe to call on a
+     * thread other than the reader's, because it uses nothing that changes while the file is read.
      *
      * @param existing the released content of the series, or null
      */
-    List<@Nullable String> completed(
+    List<@Nullable String> complete(
             List<@Nullable String> given,
             @Nullable String indicator,
             @Nullable PackedSeries existing) {
@@ -79,9 +79,9 @@ final class SeriesAttributes {
         return values;
     }
 
-    /** All attributes of a series of the file; see {@link #completed}. */
+    /** All attributes of a series of the file; see {@link #complete}. */
     List<@Nullable String> of(int series, @Nullable PackedSeries existing) {
-        return completed(stated(series), indicator(series), existing);
+        return complete(statedValues(series), indicator(series), existing);
     }
 
     /** Whether an attribute is mandatory and has no value. */

@@ -17,7 +17,7 @@ final class SeriesDraft {
     private final @Nullable String[][] attributes;
 
     /** For each attribute, whether its values differ so far; if not, only the first is stored. */
-    private final boolean[] varied;
+    private final boolean[] valuesDiffer;
 
     private int[] periods = new int[128];
     private Decimals.Builder values = new Decimals.Builder(128);
@@ -26,7 +26,7 @@ final class SeriesDraft {
     SeriesDraft(CellTable cells, int observationAttributes) {
         this.cells = cells;
         this.attributes = new @Nullable String[observationAttributes][128];
-        this.varied = new boolean[observationAttributes];
+        this.valuesDiffer = new boolean[observationAttributes];
     }
 
     void start(int expectedSize) {
@@ -59,13 +59,13 @@ final class SeriesDraft {
         @Nullable String[] column = attributes[attribute];
         if (size == 1) {
             column[0] = value;
-            varied[attribute] = false;
-        } else if (varied[attribute]) {
+            valuesDiffer[attribute] = false;
+        } else if (valuesDiffer[attribute]) {
             column[size - 1] = value;
         } else if (!Objects.equals(value, column[0])) {
             Arrays.fill(column, 1, size - 1, column[0]);
             column[size - 1] = value;
-            varied[attribute] = true;
+            valuesDiffer[attribute] = true;
         }
     }
 
@@ -74,7 +74,7 @@ final class SeriesDraft {
         for (int a = 0; a < attributes.length; a++) {
             @Nullable String[] column = attributes[a];
             columns.add(
-                    size == 0 || !varied[a]
+                    size == 0 || !valuesDiffer[a]
                             ? new AttributeColumn.Uniform(size == 0 ? null : column[0])
                             : new AttributeColumn.Each(Arrays.copyOf(column, size)));
         }

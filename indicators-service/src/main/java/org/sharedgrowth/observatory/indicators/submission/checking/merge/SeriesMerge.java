@@ -25,15 +25,15 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
  */
 final class SeriesMerge {
     private final FileCells file;
-    private final GroupedCells grouped;
+    private final GroupedCells groupedCells;
     private final CheckContext context;
     private final Findings findings;
     private final SeriesAttributes seriesAttributes;
     private final SeriesStatements statements;
     private final SourceCollector sources;
     private final ObservationAttributes attributes;
-    private final SharedAttributes shared;
-    private final StatedSeries stated;
+    private final SharedAttributes sharedAttributes;
+    private final StatedSeries statedSeries;
     private final PublicFingerprint fingerprint;
     private final HistoryWarnings warnings;
     private final UnitChange unitChange;
@@ -44,30 +44,32 @@ final class SeriesMerge {
     /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Number of figures of the last series that the file replaces with another figure or none. */
+    /**
+     * Number of figures of the last series that the file removes or replaces with another figure.
+     */
     private int revisedFigures;
 
     SeriesMerge(
             FileCells file,
-            GroupedCells grouped,
+            GroupedCells groupedCells,
             CheckContext context,
-            SharedAttributes shared,
+            SharedAttributes sharedAttributes,
             ShownSources sources,
             Findings findings) {
         Dsd dsd = context.structure();
         this.file = file;
-        this.grouped = grouped;
+        this.groupedCells = groupedCells;
         this.context = context;
         this.findings = findings;
         this.seriesAttributes = new SeriesAttributes(file, context);
         this.statements = new SeriesStatements(file, seriesAttributes, context, findings);
         this.sources = new SourceCollector(file, context, sources);
         this.attributes = new ObservationAttributes(file.observationAttributes(), context);
-        this.shared = shared;
-        this.stated = new StatedSeries(file, context);
+        this.sharedAttributes = sharedAttributes;
+        this.statedSeries = new StatedSeries(file, context);
         this.fingerprint = new PublicFingerprint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
-        this.unitChange = new UnitChange(file, grouped, dsd, findings);
+        this.unitChange = new UnitChange(file, groupedCells, dsd, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
     }
 
@@ -81,13 +83,13 @@ final class SeriesMerge {
         SeriesContent old = null;
         SeriesContent merged;
         if (existing == null) {
-            merged = first(series);
+            merged = firstVersion(series);
         } else {
             old = SeriesCodec.decode(existing);
-            merged = next(series, old, existing);
+            merged = nextVersion(series, old, existing);
         }
-        shared.check(series, merged.seriesAttributes());
-        sources.collect(series, grouped, old, merged);
+        sharedAttributes.check(series, merged.seriesAttributes());
+        sources.collect(series, groupedCells, old, merged);
         byte[] packed =
                 StatedSeries.pack(
                         existing == null
@@ -106,7 +108,7 @@ final class SeriesMerge {
     }
 
     /** The first version of a series that is not released, or was deleted. */
-    private SeriesContent first(int series) {
+    private SeriesContent firstVersion(int series) {
         List<@Nullable String> values = seriesAttributes.of(series, null);
         if (countStated(series) > 0) {
             seriesAttributes.reportLacking(series, values, findings);
@@ -115,10 +117,10 @@ final class SeriesMerge {
     }
 
     /** The next version of a released series; the old content itself if nothing changes. */
-    private SeriesContent next(int series, SeriesContent old, byte[] existing) {
+    private SeriesContent nextVersion(int series, SeriesContent old, byte[] existing) {
         List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
         int count = countStated(series);
-        if (count == grouped.end(series) - grouped.start(series)
+        if (count == groupedCells.end(series) - groupedCells.start(series)
                 && Arrays.equals(
                         StatedSeries.pack(
                                 contentStated(series, values)
@@ -126,13 +128,14 @@ final class SeriesMerge {
                         existing)) {
             return old;
         }
-        SeriesContent merged = merged(series, old, values);
-        int kept = figures(merged) - changedFigures;
+        SeriesContent merged = mergeCells(series, old, values);
+        int keptFigures = figures(merged) - changedFigures;
         int given = countFigures(series);
         statements.checkSource(series, old.seriesAttributes(), given, figures(merged) - given);
         SeriesContent settled =
                 merged.with(
-                        statements.settle(series, values, changedFigures, revisedFigures, kept));
+                        statements.settle(
+                                series, values, changedFigures, revisedFigures, keptFigures));
         unitChange.check(series, old, settled, count);
         return settled;
     }
@@ -144,27 +147,27 @@ final class SeriesMerge {
     private SeriesContent contentStated(int series, List<@Nullable String> values) {
         CellTable cells = file.cells();
         run.start(series);
-        for (int i = grouped.start(series); i < grouped.end(series); i++) {
-            int cell = grouped.cell(i);
+        for (int i = groupedCells.start(series); i < groupedCells.end(series); i++) {
+            int cell = groupedCells.cell(i);
             if (cells.scale(cell) == CellRun.DELETED) {
-                nothingToDelete(series, cell);
+                warnOfNothingToDelete(series, cell);
             } else {
                 cells.copy(cell, run);
             }
         }
-        return stated.content(run.copy(), file.series().frequency(series), values);
+        return statedSeries.content(run.copy(), file.series().frequency(series), values);
     }
 
-    private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
+    private SeriesContent mergeCells(int series, SeriesContent old, List<@Nullable String> values) {
         CellTable cells = file.cells();
-        int end = grouped.end(series);
+        int end = groupedCells.end(series);
         boolean comparable = !unitChange.changesUnit(old, values);
-        draft.start(old.size() + end - grouped.start(series));
+        draft.start(old.size() + end - groupedCells.start(series));
         changedFigures = 0;
         revisedFigures = 0;
         int o = 0;
-        for (int i = grouped.start(series); i < end; i++) {
-            int cell = grouped.cell(i);
+        for (int i = groupedCells.start(series); i < end; i++) {
+            int cell = groupedCells.cell(i);
             int period = cells.period(cell);
             while (o < old.size() && old.periods()[o] < period) {
                 draft.keep(old, o++);
@@ -180,7 +183,7 @@ final class SeriesMerge {
                 }
                 putCell(cell, exists ? old : null, o, comparable);
             } else if (!exists) {
-                nothingToDelete(series, cell);
+                warnOfNothingToDelete(series, cell);
             }
             o += exists ? 1 : 0;
         }
@@ -196,15 +199,15 @@ final class SeriesMerge {
         int combination = file.cells().attributes(cell);
         BigDecimal now = file.cells().value(cell);
         BigDecimal before = old == null ? null : old.values().value(index);
-        boolean kept = old != null && comparable && isSame(before, now);
-        changedFigures += kept || now == null ? 0 : 1;
-        revisedFigures += kept || before == null ? 0 : 1;
+        boolean isKept = old != null && comparable && isSame(before, now);
+        changedFigures += isKept || now == null ? 0 : 1;
+        revisedFigures += isKept || before == null ? 0 : 1;
         int count = context.structure().observationAttributes().size();
         for (int a = 0; a < count; a++) {
             String was = old == null ? null : attributeOf(old, a, index);
             draft.set(
                     a,
-                    kept
+                    isKept
                             ? attributes.unchangedValue(a, combination, now != null, was)
                             : attributes.newValue(a, combination, now != null, was));
         }
@@ -233,23 +236,23 @@ final class SeriesMerge {
 
     /** Number of cells of a series that the file gives rather than deletes. */
     private int countStated(int series) {
-        int stated = 0;
-        for (int i = grouped.start(series); i < grouped.end(series); i++) {
-            stated += file.cells().scale(grouped.cell(i)) == CellRun.DELETED ? 0 : 1;
+        int statedSeries = 0;
+        for (int i = groupedCells.start(series); i < groupedCells.end(series); i++) {
+            statedSeries += file.cells().scale(groupedCells.cell(i)) == CellRun.DELETED ? 0 : 1;
         }
-        return stated;
+        return statedSeries;
     }
 
     /** Number of cells of a series, in the file, that have a value. */
     private int countFigures(int series) {
         int given = 0;
-        for (int i = grouped.start(series); i < grouped.end(series); i++) {
-            given += file.cells().value(grouped.cell(i)) == null ? 0 : 1;
+        for (int i = groupedCells.start(series); i < groupedCells.end(series); i++) {
+            given += file.cells().value(groupedCells.cell(i)) == null ? 0 : 1;
         }
         return given;
     }
 
-    private void nothingToDelete(int series, int cell) {
+    private void warnOfNothingToDelete(int series, int cell) {
         findings.warning(Rule.NOTHING_TO_DELETE, file.cells().row(cell), "", file.key(series));
     }
 }

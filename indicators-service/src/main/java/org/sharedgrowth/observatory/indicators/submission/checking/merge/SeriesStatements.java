@@ -37,16 +37,21 @@ final class SeriesStatements {
      * The attributes of a series that was released before.
      *
      * @param inherited the values that the attributes have if no figure changes
-     * @param changed number of new or changed figures
-     * @param revised number of previous figures that the file replaces with another figure or none
-     * @param kept number of unchanged figures
+     * @param changedFigures number of new or changed figures
+     * @param revisedFigures number of previous figures that the file removes or replaces with
+     *     another figure
+     * @param keptFigures number of unchanged figures
      */
     List<@Nullable String> settle(
-            int series, List<@Nullable String> inherited, int changed, int revised, int kept) {
-        if (changed == 0) {
+            int series,
+            List<@Nullable String> inherited,
+            int changedFigures,
+            int revisedFigures,
+            int keptFigures) {
+        if (changedFigures == 0) {
             return inherited;
         }
-        List<@Nullable String> given = attributes.stated(series);
+        List<@Nullable String> given = attributes.statedValues(series);
         List<@Nullable String> settled = new ArrayList<>(inherited);
         for (int a = 0; a < settled.size(); a++) {
             if (given.get(a) != null) {
@@ -54,8 +59,8 @@ final class SeriesStatements {
             }
             if (a == source) {
                 settled.set(a, ownSource);
-                requireSource(series, inherited.get(a), changed, kept);
-            } else if (NamedAttributes.isStatement(components.get(a).id()) && revised > 0) {
+                requireSource(series, inherited.get(a), changedFigures, keptFigures);
+            } else if (NamedAttributes.isStatement(components.get(a).id()) && revisedFigures > 0) {
                 settled.set(a, null);
                 warnOfComment(series, a, inherited.get(a));
             }
@@ -68,32 +73,35 @@ final class SeriesStatements {
      * unchanged.
      *
      * @param before attributes of the series as it is released
-     * @param stated number of figures in the file
-     * @param left number of previous figures that the file does not mention
+     * @param statedFigures number of figures in the file
+     * @param unmentionedFigures number of previous figures that the file does not mention
      */
-    void checkSource(int series, List<@Nullable String> before, int stated, int left) {
-        String given = source < 0 ? null : attributes.stated(series).get(source);
+    void checkSource(
+            int series, List<@Nullable String> before, int statedFigures, int unmentionedFigures) {
+        String given = source < 0 ? null : attributes.statedValues(series).get(source);
         String was = source < 0 || source >= before.size() ? null : before.get(source);
-        if (given != null && left > 0 && !given.equals(was)) {
-            refuse(series, given, was, stated, left);
+        if (given != null && unmentionedFigures > 0 && !given.equals(was)) {
+            refuse(series, given, was, statedFigures, unmentionedFigures);
         }
     }
 
-    private void requireSource(int series, @Nullable String was, int changed, int kept) {
-        if (kept > 0) {
-            refuse(series, "", was, changed, kept);
+    private void requireSource(
+            int series, @Nullable String was, int changedFigures, int keptFigures) {
+        if (keptFigures > 0) {
+            refuse(series, "", was, changedFigures, keptFigures);
         }
     }
 
-    private void refuse(int series, String given, @Nullable String was, int stated, int kept) {
+    private void refuse(
+            int series, String given, @Nullable String was, int statedFigures, int keptFigures) {
         findings.error(
                 Rule.SERIES_SOURCE,
                 file.series().row(series),
                 file.seriesAttributes().name(source),
                 given,
                 components.get(source).id(),
-                stated,
-                kept,
+                statedFigures,
+                keptFigures,
                 was == null ? "" : was);
     }
 

@@ -33,7 +33,7 @@ public record SeriesVersion(
             String dataKey,
             String key,
             byte[] packed,
-            PublicFingerprint print,
+            PublicFingerprint fingerprint,
             int observations,
             boolean added) {
         byte[] hash = ContentHash.of(packed);
@@ -42,7 +42,7 @@ public record SeriesVersion(
                 key,
                 packed,
                 hash,
-                print.publicRows(packed, hash),
+                fingerprint.publicRows(packed, hash),
                 observations,
                 added);
     }

@@ -18,7 +18,7 @@ final class SharedAttributes {
     private final FileCells file;
     private final Findings findings;
     private final List<Dsd.Component> attributes;
-    private final Map<List<@Nullable String>, FirstUse> seen = new HashMap<>();
+    private final Map<List<@Nullable String>, FirstUse> firstUses = new HashMap<>();
 
     /** A value and the first line that gives it. */
     private record FirstUse(String value, long row) {}
@@ -50,13 +50,13 @@ final class SharedAttributes {
         if (component.attachedTo() == null || value == null) {
             return;
         }
-        List<@Nullable String> sharing = new ArrayList<>();
-        sharing.add(component.id());
+        List<@Nullable String> key = new ArrayList<>();
+        key.add(component.id());
         for (String dimension : component.attachedTo()) {
-            sharing.add(file.keys().code(file.series(), series, dimension));
+            key.add(file.keys().code(file.series(), series, dimension));
         }
         long row = file.series().row(series);
-        FirstUse first = seen.putIfAbsent(sharing, new FirstUse(value, row));
+        FirstUse first = firstUses.putIfAbsent(key, new FirstUse(value, row));
         if (first != null && !first.value.equals(value)) {
             findings.error(
                     Rule.SHARED_ATTRIBUTE,

@@ -24,23 +24,23 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
  */
 final class SourceCollector {
     private final FileCells file;
-    private final ShownSources shown;
+    private final ShownSources shownSources;
     private final Dsd dsd;
-    private final int ofObservation;
-    private final int ofSeries;
+    private final int observationSource;
+    private final int seriesSource;
 
-    SourceCollector(FileCells file, CheckContext context, ShownSources shown) {
+    SourceCollector(FileCells file, CheckContext context, ShownSources shownSources) {
         this.dsd = context.structure();
         this.file = file;
-        this.shown = shown;
-        this.ofObservation = dsd.observationAttribute(NamedAttributes.SOURCE);
-        this.ofSeries = dsd.seriesAttribute(NamedAttributes.SOURCE);
+        this.shownSources = shownSources;
+        this.observationSource = dsd.observationAttribute(NamedAttributes.SOURCE);
+        this.seriesSource = dsd.seriesAttribute(NamedAttributes.SOURCE);
     }
 
     /** Whether the file has a column of sources; constant while it is read. */
     boolean isSourceGiven() {
-        return (ofObservation >= 0 && file.observationAttributes().hasColumn(ofObservation))
-                || (ofSeries >= 0 && file.seriesAttributes().hasColumn(ofSeries));
+        return (observationSource >= 0 && file.observationAttributes().hasColumn(observationSource))
+                || (seriesSource >= 0 && file.seriesAttributes().hasColumn(seriesSource));
     }
 
     /**
@@ -57,15 +57,15 @@ final class SourceCollector {
             boolean isNew,
             String ownSource) {
         boolean given =
-                ofObservation >= 0
+                observationSource >= 0
                         ? isSourceGiven()
-                        : ofSeries >= 0 && stated.get(ofSeries) != null;
+                        : seriesSource >= 0 && stated.get(seriesSource) != null;
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && hasSourceAttribute()) {
                 String text = text(content, i);
                 // An empty cell in the source column means the office's own source.
-                boolean own = ofObservation >= 0 && ownSource.equals(text);
-                shown.add(SourceOrigin.of(given && !own, isNew), text, run.rows[i]);
+                boolean isOwnSource = observationSource >= 0 && ownSource.equals(text);
+                shownSources.add(SourceOrigin.of(given && !isOwnSource, isNew), text, run.rows[i]);
             }
         }
     }
@@ -77,11 +77,16 @@ final class SourceCollector {
      * @param merged new content of the series
      */
     void collect(
-            int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
+            int series,
+            GroupedCells groupedCells,
+            @Nullable SeriesContent old,
+            SeriesContent merged) {
         boolean comparable = old != null && unit(old).isSameAs(unit(merged));
         CellTable cells = file.cells();
-        for (int i = grouped.start(series); i < grouped.end(series) && hasSourceAttribute(); i++) {
-            int cell = grouped.cell(i);
+        for (int i = groupedCells.start(series);
+                i < groupedCells.end(series) && hasSourceAttribute();
+                i++) {
+            int cell = groupedCells.cell(i);
             BigDecimal value = cells.value(cell);
             if (value == null) {
                 continue;
@@ -89,13 +94,14 @@ final class SourceCollector {
             int period = cells.period(cell);
             String text = text(merged, Arrays.binarySearch(merged.periods(), period));
             int before = old == null ? -1 : Arrays.binarySearch(old.periods(), period);
-            boolean kept =
+            boolean isUnchanged =
                     old != null
                             && before >= 0
                             && comparable
                             && SeriesMerge.isSame(old.values().value(before), value)
                             && Objects.equals(text(old, before), text);
-            shown.add(SourceOrigin.of(isStated(series, cell), !kept), text, cells.row(cell));
+            shownSources.add(
+                    SourceOrigin.of(isStated(series, cell), !isUnchanged), text, cells.row(cell));
         }
     }
 
@@ -104,24 +110,27 @@ final class SourceCollector {
     }
 
     private boolean hasSourceAttribute() {
-        return ofObservation >= 0 || ofSeries >= 0;
+        return observationSource >= 0 || seriesSource >= 0;
     }
 
     private boolean isStated(int series, int cell) {
         String stated =
-                ofObservation >= 0
+                observationSource >= 0
                         ? file.observationAttributes()
-                                .value(file.cells().attributes(cell), ofObservation)
-                        : file.seriesAttributes().value(file.series().attributes(series), ofSeries);
+                                .value(file.cells().attributes(cell), observationSource)
+                        : file.seriesAttributes()
+                                .value(file.series().attributes(series), seriesSource);
         return stated != null;
     }
 
     private @Nullable String text(SeriesContent content, int index) {
-        if (ofObservation >= 0) {
+        if (observationSource >= 0) {
             List<AttributeColumn> columns = content.observationAttributes();
-            return ofObservation < columns.size() ? columns.get(ofObservation).at(index) : null;
+            return observationSource < columns.size()
+                    ? columns.get(observationSource).at(index)
+                    : null;
         }
         List<@Nullable String> values = content.seriesAttributes();
-        return ofSeries < values.size() ? values.get(ofSeries) : null;
+        return seriesSource < values.size() ? values.get(seriesSource) : null;
     }
 }

@@ -67,7 +67,7 @@ final class StatedSeries {
             @Nullable String[] each = new @Nullable String[run.size];
             for (int i = 0; i < run.size; i++) {
                 boolean hasValue = run.scales[i] != Decimals.NO_VALUE;
-                each[i] = attributes.stated(run.attributes[i], hasValue)[a];
+                each[i] = attributes.statedValues(run.attributes[i], hasValue)[a];
             }
             columns.add(new AttributeColumn.Each(each));
         }

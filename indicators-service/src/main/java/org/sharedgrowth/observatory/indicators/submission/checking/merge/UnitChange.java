@@ -49,13 +49,13 @@ final class UnitChange {
     /**
      * Adds findings about the change; none if the unit is unchanged.
      *
-     * @param stated number of cells of the series in the file
+     * @param statedCells number of cells of the series in the file
      */
-    void check(int series, SeriesContent old, SeriesContent merged, int stated) {
+    void check(int series, SeriesContent old, SeriesContent merged, int statedCells) {
         if (merged.size() == 0 || !changesUnit(old, merged.seriesAttributes())) {
             return;
         }
-        Object kept = merged.size() - stated;
+        Object unmentionedCells = merged.size() - statedCells;
         for (String id : List.of(MeasureUnit.MEASURE, MeasureUnit.MULTIPLIER)) {
             int attribute = dsd.seriesAttribute(id);
             String was = text(attribute, old);
@@ -65,15 +65,16 @@ final class UnitChange {
             }
             long row = file.series().row(series);
             String column = file.seriesAttributes().name(attribute);
-            if (merged.size() > stated) {
-                findings.error(Rule.UNIT_CHANGES, row, column, now, id, was, kept);
+            if (merged.size() > statedCells) {
+                findings.error(Rule.UNIT_CHANGES, row, column, now, id, was, unmentionedCells);
             } else {
                 Object withdrawn = countWithdrawn(old, merged);
-                findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was, stated, withdrawn);
+                findings.warning(
+                        Rule.UNIT_REPLACED, row, column, now, id, was, statedCells, withdrawn);
             }
         }
-        int first = first(merged);
-        if (merged.size() == stated && first >= 0 && !isDeclared(merged, first)) {
+        int first = breakIndex(merged);
+        if (merged.size() == statedCells && first >= 0 && !isDeclared(merged, first)) {
             findings.error(
                     Rule.UNIT_WITHOUT_BREAK,
                     row(series, merged.periods()[first]),
@@ -115,8 +116,8 @@ final class UnitChange {
     }
 
     /** The index at which the break must be declared; -1 if the series has no value. */
-    private int first(SeriesContent content) {
-        int hidden = -1;
+    private int breakIndex(SeriesContent content) {
+        int firstConfidential = -1;
         for (int row = 0; row < content.size(); row++) {
             if (content.values().isMissing(row)) {
                 continue;
@@ -124,9 +125,9 @@ final class UnitChange {
             if (confidentiality.isFree(content, row)) {
                 return row;
             }
-            hidden = hidden < 0 ? row : hidden;
+            firstConfidential = firstConfidential < 0 ? row : firstConfidential;
         }
-        return hidden;
+        return firstConfidential;
     }
 
     /** Number of periods of the old version that are missing in the new one. */

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonHe
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook;
 
-/** An open uploaded file: the table's header is read, its rows come next. */
+/** An open uploaded file: the table's header has been read, its rows come next. */
 public final class DataFile implements Closeable {
     private static final int UNPACK_BUFFER = 64 * 1024;
 
@@ -51,9 +51,9 @@ public final class DataFile implements Closeable {
         }
         Container container = Container.of(head, length);
         if (container == Container.OTHER) {
-            throw other(head, length);
+            throw notAccepted(head, length);
         }
-        boolean workbook = container == Container.ZIP && Workbook.isOne(file);
+        boolean workbook = container == Container.ZIP && Workbook.isWorkbook(file);
         return new DataFile(file, limits, workbook ? Container.XLSX : container);
     }
 
@@ -65,7 +65,7 @@ public final class DataFile implements Closeable {
                     table(container, () -> new ReadAhead(gunzip(file, limits)), List.of(), limits);
             case ZIP -> ZippedTable.open(file, limits);
             case XLSX -> Workbook.open(file, limits);
-            case OTHER -> throw other(new byte[0], 0);
+            case OTHER -> throw notAccepted(new byte[0], 0);
         };
     }
 
@@ -81,7 +81,7 @@ public final class DataFile implements Closeable {
             case PLAIN -> checkText(head, limits);
             case GZIP -> checkGzipHead(head, complete, limits);
             case ZIP, XLSX -> ZippedTable.checkHead(head);
-            case OTHER -> throw other(head, head.length);
+            case OTHER -> throw notAccepted(head, head.length);
         }
     }
 
@@ -183,7 +183,7 @@ public final class DataFile implements Closeable {
     }
 
     private static InputStream gunzip(Path file, FileLimits limits) throws IOException {
-        CountedStream packed = new CountedStream(Files.newInputStream(file));
+        CountingStream packed = new CountingStream(Files.newInputStream(file));
         try {
             return new GuardedStream(
                     new GZIPInputStream(packed, UNPACK_BUFFER), packed::bytes, limits);
@@ -207,7 +207,7 @@ public final class DataFile implements Closeable {
         checkUnpacked(text, limits);
     }
 
-    private static Unreadable other(byte[] head, int length) {
+    private static Unreadable notAccepted(byte[] head, int length) {
         if (Container.isOldOffice(head, length)) {
             return new Unreadable("spreadsheet", 0, FileText::oldSpreadsheet, FileText::saveAsXlsx);
         }

@@ -19,17 +19,17 @@ final class ReadAhead extends InputStream {
     private record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
 
     private final InputStream source;
-    private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS);
-    private final BlockingQueue<byte[]> empty = new ArrayBlockingQueue<>(BLOCKS);
+    private final BlockingQueue<Block> fullBlocks = new ArrayBlockingQueue<>(BLOCKS);
+    private final BlockingQueue<byte[]> emptyBlocks = new ArrayBlockingQueue<>(BLOCKS);
     private final Thread reader;
     private Block block = new Block(new byte[0], 0, null);
     private int at;
-    private boolean ended;
+    private boolean hasEnded;
 
     ReadAhead(InputStream source) {
         this.source = source;
         for (int i = 0; i < BLOCKS; i++) {
-            empty.add(new byte[BLOCK]);
+            emptyBlocks.add(new byte[BLOCK]);
         }
         reader = Thread.ofPlatform().daemon().name("unpack").start(this::fill);
     }
@@ -68,42 +68,42 @@ final class ReadAhead extends InputStream {
     }
 
     private boolean next() throws IOException {
-        if (ended) {
+        if (hasEnded) {
             return false;
         }
         try {
             if (block.length > 0) {
-                empty.put(block.bytes);
+                emptyBlocks.put(block.bytes);
             }
-            block = full.take();
+            block = fullBlocks.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
         at = 0;
-        ended = block.length == 0;
+        hasEnded = block.length == 0;
         if (block.failure instanceof IOException e) {
             throw e;
         }
         if (block.failure != null) {
             throw new IllegalStateException(block.failure);
         }
-        return !ended;
+        return !hasEnded;
     }
 
     private void fill() {
         try {
             try {
                 while (true) {
-                    byte[] bytes = empty.take();
+                    byte[] bytes = emptyBlocks.take();
                     int length = source.readNBytes(bytes, 0, bytes.length);
-                    full.put(new Block(bytes, length, null));
+                    fullBlocks.put(new Block(bytes, length, null));
                     if (length == 0) {
                         return;
                     }
                 }
             } catch (IOException | RuntimeException e) {
-                full.put(new Block(new byte[0], 0, e));
+                fullBlocks.put(new Block(new byte[0], 0, e));
             }
         } catch (InterruptedException e) {
             // Closed: nothing more to read.

@@ -89,7 +89,7 @@ final class ZippedTable {
         if (tables.isEmpty() && fault != null && skipped.size() == 1) {
             throw fault;
         }
-        throw notOne(
+        throw notExactlyOne(
                 tables.isEmpty() ? skipped : tables.stream().map(ZipEntry::getName).toList(),
                 tables.size());
     }
@@ -132,7 +132,7 @@ final class ZippedTable {
         return lowerName.equals("[content_types].xml") || lowerName.startsWith("xl/");
     }
 
-    private static Unreadable notOne(List<String> names, int tables) {
+    private static Unreadable notExactlyOne(List<String> names, int tables) {
         String listed = Excerpt.of(String.join(", ", names));
         return tables == 0
                 ? new Unreadable(

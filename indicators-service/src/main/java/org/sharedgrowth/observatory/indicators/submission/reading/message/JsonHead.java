@@ -40,7 +40,7 @@ public final class JsonHead {
     private final List<JsonShape> shapes = new ArrayList<>();
 
     /** Index of the structure that lists a data set, by number of the data set. */
-    private final Map<Integer, Integer> listed = new HashMap<>();
+    private final Map<Integer, Integer> structureOfDataSet = new HashMap<>();
 
     private final MessageRow row;
     private final FileLimits limits;
@@ -123,7 +123,7 @@ public final class JsonHead {
         }
         JsonShape shape = JsonShape.read(json, row, characters);
         for (int dataSet : shape.dataSets()) {
-            listed.putIfAbsent(dataSet, shapes.size());
+            structureOfDataSet.putIfAbsent(dataSet, shapes.size());
         }
         shapes.add(shape);
     }
@@ -169,7 +169,8 @@ public final class JsonHead {
      */
     JsonShape begin(int number, JsonText json) throws IOException {
         DataSet set = dataSets.get(number);
-        int structure = set.structure >= 0 ? set.structure : listed.getOrDefault(number, 0);
+        int structure =
+                set.structure >= 0 ? set.structure : structureOfDataSet.getOrDefault(number, 0);
         if (structure >= shapes.size()) {
             throw json.broken(t -> t.noStructureOfDataSet(String.valueOf(number)));
         }

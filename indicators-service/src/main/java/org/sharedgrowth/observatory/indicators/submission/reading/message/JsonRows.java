@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.message.Messag
  */
 public final class JsonRows implements TableRows {
     /** The element that contains the next token. */
-    private enum Inside {
+    private enum Context {
         NOTHING,
         MESSAGE,
         DATA,
@@ -36,10 +36,10 @@ public final class JsonRows implements TableRows {
     private final MessageRow row;
     private final FileLimits limits;
     private final List<@Nullable String> elements = new ArrayList<>();
-    private Inside inside = Inside.NOTHING;
+    private Context context = Context.NOTHING;
 
     /** The element that contains the observations, to which the reader returns after them. */
-    private Inside around = Inside.DATA_SET;
+    private Context observationsParent = Context.DATA_SET;
 
     private @Nullable JsonShape shape;
     private int dataSets;
@@ -60,7 +60,7 @@ public final class JsonRows implements TableRows {
 
     @Override
     public boolean next() throws IOException {
-        while (inside != Inside.END) {
+        while (context != Context.END) {
             if (step()) {
                 position++;
                 return true;
@@ -91,19 +91,19 @@ public final class JsonRows implements TableRows {
 
     /** Processes the next token; returns whether a row is complete. */
     private boolean step() throws IOException {
-        switch (inside) {
+        switch (context) {
             case NOTHING -> {
                 json.next();
-                inside = Inside.MESSAGE;
+                context = Context.MESSAGE;
             }
             case MESSAGE -> inMessage();
             case DATA -> inData();
             case DATA_SETS -> {
                 if (json.element()) {
                     shape = head.begin(dataSets++, json);
-                    inside = Inside.DATA_SET;
+                    context = Context.DATA_SET;
                 } else {
-                    inside = Inside.DATA;
+                    context = Context.DATA;
                 }
             }
             case DATA_SET -> inDataSet();
@@ -124,9 +124,9 @@ public final class JsonRows implements TableRows {
     private void inMessage() throws IOException {
         String member = json.member();
         if (member == null) {
-            inside = Inside.END;
+            context = Context.END;
         } else if (member.equals("data")) {
-            inside = Inside.DATA;
+            context = Context.DATA;
         } else {
             json.skip();
         }
@@ -135,9 +135,9 @@ public final class JsonRows implements TableRows {
     private void inData() throws IOException {
         String member = json.member();
         if (member == null) {
-            inside = Inside.MESSAGE;
+            context = Context.MESSAGE;
         } else if (member.equals("dataSets")) {
-            inside = Inside.DATA_SETS;
+            context = Context.DATA_SETS;
         } else {
             json.skip();
         }
@@ -146,13 +146,13 @@ public final class JsonRows implements TableRows {
     private void inDataSet() throws IOException {
         String member = json.member();
         if (member == null) {
-            inside = Inside.DATA_SETS;
+            context = Context.DATA_SETS;
         } else if (member.equals(JsonHead.SERIES)) {
             json.enter(JsonToken.START_OBJECT);
-            inside = Inside.ALL_SERIES;
+            context = Context.ALL_SERIES;
         } else if (member.equals(JsonHead.OBSERVATIONS)) {
             row.clear(Level.SERIES);
-            openObservations(Inside.DATA_SET);
+            openObservations(Context.DATA_SET);
         } else {
             json.skip();
         }
@@ -161,7 +161,7 @@ public final class JsonRows implements TableRows {
     private void inAllSeries() throws IOException {
         String key = json.member();
         if (key == null) {
-            inside = Inside.DATA_SET;
+            context = Context.DATA_SET;
             return;
         }
         row.clear(Level.OBSERVATION);
@@ -169,13 +169,13 @@ public final class JsonRows implements TableRows {
         key(key, shape().dimensions.ofSeries(), Level.SERIES);
         json.enter(JsonToken.START_OBJECT);
         anyObservation = false;
-        inside = Inside.SERIES;
+        context = Context.SERIES;
     }
 
     private boolean inSeries() throws IOException {
         String member = json.member();
         if (member == null) {
-            inside = Inside.ALL_SERIES;
+            context = Context.ALL_SERIES;
             row.clear(Level.OBSERVATION);
             if (!anyObservation) {
                 shape().putDefaults(json);
@@ -190,22 +190,22 @@ public final class JsonRows implements TableRows {
                 }
                 JsonShape.put(shape().attributes.ofSeries(), elements, Level.SERIES, json, row);
             }
-            case JsonHead.OBSERVATIONS -> openObservations(Inside.SERIES);
+            case JsonHead.OBSERVATIONS -> openObservations(Context.SERIES);
             default -> json.skip();
         }
         return false;
     }
 
-    private void openObservations(Inside outside) throws IOException {
+    private void openObservations(Context outside) throws IOException {
         json.enter(JsonToken.START_OBJECT);
-        around = outside;
-        inside = Inside.OBSERVATIONS;
+        observationsParent = outside;
+        context = Context.OBSERVATIONS;
     }
 
     private boolean inObservations() throws IOException {
         String key = json.member();
         if (key == null) {
-            inside = around;
+            context = observationsParent;
             return false;
         }
         anyObservation = true;

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
  * The meaning of the indexes in SDMX-JSON data sets: one {@code structure} of a message. Names and
- * other texts for people are skipped.
+ * other texts that are only displayed are skipped.
  */
 final class JsonShape {
     /** Maximum length of all values' texts together, in characters. */

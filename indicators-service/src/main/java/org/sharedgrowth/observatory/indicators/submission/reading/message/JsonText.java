@@ -54,13 +54,13 @@ final class JsonText implements Closeable {
     }
 
     /** A step of the parser. */
-    private interface Read<T extends @Nullable Object> {
+    private interface ParserStep<T extends @Nullable Object> {
         T read() throws IOException;
     }
 
-    private <T extends @Nullable Object> T attempt(Read<T> read) throws IOException {
+    private <T extends @Nullable Object> T attempt(ParserStep<T> step) throws IOException {
         try {
-            return read.read();
+            return step.read();
         } catch (JsonProcessingException | CharConversionException e) {
             Unreadable fault = broken(FileText::jsonMalformed);
             fault.initCause(e);

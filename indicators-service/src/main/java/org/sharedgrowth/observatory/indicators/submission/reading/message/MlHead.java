@@ -23,12 +23,12 @@ final class MlHead {
     private final Map<String, Shape> shapes = new HashMap<>();
 
     /** Whether references are URNs, as in 3.0. */
-    private final boolean byUrn;
+    private final boolean usesUrns;
 
     private String action = "";
 
-    MlHead(boolean byUrn) {
-        this.byUrn = byUrn;
+    MlHead(boolean usesUrns) {
+        this.usesUrns = usesUrns;
     }
 
     /** Reads the header, at whose start tag the markup must be. */
@@ -57,7 +57,7 @@ final class MlHead {
             if (!xml.isStart()) {
                 continue;
             }
-            if (byUrn) {
+            if (usesUrns) {
                 name = StructureName.ofUrn(xml.text().strip());
                 continue;
             }

@@ -55,14 +55,14 @@ public final class MlRows implements TableRows {
     private final Markup xml;
     private final MessageRow row;
     private final MlHead head;
-    private final boolean specific;
+    private final boolean isSpecific;
     private String atObservation = MessageRow.TIME;
     private long position;
     private long seriesLine;
-    private boolean anyObservation;
+    private boolean seriesHasObservation;
 
     /** Whether the data set contained a series or observation. */
-    private boolean anyOfDataSet;
+    private boolean dataSetHasData;
 
     /**
      * @param row receives the values
@@ -70,7 +70,7 @@ public final class MlRows implements TableRows {
     public MlRows(InputStream in, MessageRow row, FileLimits limits) throws IOException {
         this.row = row;
         xml = new Markup(in, limits);
-        specific = root(xml).startsWith(SPECIFIC);
+        isSpecific = root(xml).startsWith(SPECIFIC);
         head = new MlHead(xml.namespace().equals(MESSAGE_3));
     }
 
@@ -128,13 +128,13 @@ public final class MlRows implements TableRows {
     /** Handles a start tag; returns whether it completes a row. */
     private boolean handleStart() throws IOException {
         return switch (xml.depth()) {
-            case 2 -> ofMessage();
-            case 3 -> ofDataSet();
-            default -> ofSeries();
+            case 2 -> startInMessage();
+            case 3 -> startInDataSet();
+            default -> startInSeries();
         };
     }
 
-    private boolean ofMessage() throws IOException {
+    private boolean startInMessage() throws IOException {
         switch (xml.name()) {
             case "Header" -> head.read(xml);
             case "DataSet" -> dataSet();
@@ -147,9 +147,9 @@ public final class MlRows implements TableRows {
     private void dataSet() throws IOException {
         MlHead.Shape shape = head.shape(xml.attribute("structureRef"), xml.line());
         atObservation = shape.atObservation();
-        anyOfDataSet = false;
+        dataSetHasData = false;
         row.start(shape.name(), Objects.requireNonNullElse(xml.attribute("action"), head.action()));
-        if (specific) {
+        if (isSpecific) {
             xml.eachAttribute((id, value) -> {
                 if (!DATA_SET_ATTRIBUTES.contains(id)) {
                     row.put(Level.DATA_SET, id, value, xml.line());
@@ -158,11 +158,11 @@ public final class MlRows implements TableRows {
         }
     }
 
-    private boolean ofDataSet() throws IOException {
+    private boolean startInDataSet() throws IOException {
         switch (xml.name()) {
             case "Series" -> {
-                anyObservation = false;
-                anyOfDataSet = true;
+                seriesHasObservation = false;
+                dataSetHasData = true;
                 seriesLine = xml.line();
                 attributes(Level.SERIES);
             }
@@ -170,7 +170,7 @@ public final class MlRows implements TableRows {
                 return observation();
             }
             case "Attributes" -> {
-                if (anyOfDataSet) {
+                if (dataSetHasData) {
                     throw unexpected();
                 }
                 values(Level.DATA_SET);
@@ -187,13 +187,13 @@ public final class MlRows implements TableRows {
         return false;
     }
 
-    private boolean ofSeries() throws IOException {
+    private boolean startInSeries() throws IOException {
         switch (xml.name()) {
             case "Obs" -> {
                 return observation();
             }
             case "SeriesKey", "Attributes" -> {
-                if (anyObservation) {
+                if (seriesHasObservation) {
                     throw unexpected();
                 }
                 values(Level.SERIES);
@@ -211,27 +211,27 @@ public final class MlRows implements TableRows {
         }
         position = seriesLine;
         row.clear(Level.OBSERVATION);
-        return !anyObservation;
+        return !seriesHasObservation;
     }
 
     private boolean observation() throws IOException {
-        anyObservation = true;
-        anyOfDataSet = true;
+        seriesHasObservation = true;
+        dataSetHasData = true;
         position = xml.line();
         if (xml.depth() == 3) {
             row.clear(Level.SERIES);
         }
         attributes(Level.OBSERVATION);
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (xml.isStart()) {
-                partOfObservation();
+                readObservationPart();
             }
         }
         return true;
     }
 
-    private void partOfObservation() throws IOException {
+    private void readObservationPart() throws IOException {
         switch (xml.name()) {
             case "ObsKey", "Attributes" -> values(Level.OBSERVATION);
             case "ObsDimension" -> value(Level.OBSERVATION, atObservation);
@@ -245,17 +245,17 @@ public final class MlRows implements TableRows {
     private void attributes(Level level) throws IOException {
         row.clear(Level.OBSERVATION);
         row.clear(level);
-        if (specific) {
+        if (isSpecific) {
             xml.eachAttribute((id, value) -> row.put(level, id, value, xml.line()));
         }
     }
 
     private void values(Level level) throws IOException {
-        if (specific) {
+        if (isSpecific) {
             throw unexpected();
         }
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (xml.isStart()) {
                 if (!xml.name().equals("Value")) {
                     throw unexpected();
@@ -272,7 +272,7 @@ public final class MlRows implements TableRows {
     private void value(Level level, String id) throws IOException {
         String value = xml.attribute("value");
         String component = Objects.requireNonNullElse(xml.attribute("id"), id);
-        if (specific || value == null || component.isEmpty()) {
+        if (isSpecific || value == null || component.isEmpty()) {
             throw unexpected();
         }
         row.put(level, component, value, xml.line());

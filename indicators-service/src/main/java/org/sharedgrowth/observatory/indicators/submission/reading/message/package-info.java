@@ -1,7 +1,7 @@
 /**
- * Rows of SDMX data messages as rows of a table: {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows} of SDMX-ML, {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.message.JsonRows} of SDMX-JSON. {@code
+ * Reads the observations of SDMX data messages as rows of a table: {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows} reads SDMX-ML, {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.message.JsonRows} SDMX-JSON. {@code
  * MlHead} and {@code JsonHead} read everything except the data.
  *
  * <p>Pure: no framework, database, network, clock or randomness.

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Formats a number of a workbook. Workbooks contain doubles, and spreadsheets show fifteen digits
  * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
  * the cell's format adds; digits that the format would round away are kept. A percentage keeps its
- * sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or year that
- * is shown; with a time of day, an ISO 8601 date and time to the nearest second, or a time alone;
- * all are then refused as numbers. A date that spreadsheets cannot show becomes {@value #NO_DATE}.
+ * percent sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or
+ * year that is shown; with a time of day, an ISO 8601 date and time to the nearest second, or a
+ * time alone; all are then refused as numbers. A date that spreadsheets cannot show becomes {@value
+ * #NO_DATE}.
  */
 final class CellNumber {
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);

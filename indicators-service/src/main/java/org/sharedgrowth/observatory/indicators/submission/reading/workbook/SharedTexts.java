@@ -29,7 +29,7 @@ final class SharedTexts {
         long size = 0;
         while (xml.next()) {
             if (xml.isStart() && xml.name().equals("si")) {
-                String text = rich(xml);
+                String text = readRichText(xml);
                 size += text.length() + ENTRY_OVERHEAD;
                 if (size > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
@@ -42,10 +42,10 @@ final class SharedTexts {
     }
 
     /** Reads the element that starts here: joins all runs of its text, without phonetic hints. */
-    static String rich(Markup xml) throws IOException {
+    static String readRichText(Markup xml) throws IOException {
         StringBuilder text = new StringBuilder();
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "t" -> text.append(xml.text());
@@ -60,14 +60,14 @@ final class SharedTexts {
                 }
             }
         }
-        return unescaped(text.toString());
+        return unescape(text.toString());
     }
 
     /**
      * Replaces escapes such as {@code _x000D_} with their characters (ECMA-376, part 1, 22.9.2.19),
      * except for characters that XML does not allow.
      */
-    static String unescaped(String text) {
+    static String unescape(String text) {
         return text.contains("_x")
                 ? ESCAPE.matcher(text).replaceAll(SharedTexts::unescapeMatch)
                 : text;
@@ -75,8 +75,8 @@ final class SharedTexts {
 
     private static String unescapeMatch(MatchResult match) {
         char c = (char) Integer.parseInt(match.group(1), 16);
-        boolean kept = Character.isSurrogate(c) || c == 0 || c >= 0xFFFE;
-        return Matcher.quoteReplacement(kept ? match.group() : String.valueOf(c));
+        boolean isKept = Character.isSurrogate(c) || c == 0 || c >= 0xFFFE;
+        return Matcher.quoteReplacement(isKept ? match.group() : String.valueOf(c));
     }
 
     /** The text with this number; the number is written as in the cell. */

@@ -28,7 +28,7 @@ final class SheetRows implements TableRows {
     private final Workbook book;
     private final FileLimits limits;
     private @Nullable String[] cells = new @Nullable String[64];
-    private int used;
+    private int usedCells;
     private int width;
 
     /** Number of characters in the row. */
@@ -48,11 +48,11 @@ final class SheetRows implements TableRows {
         try {
             while (xml.next()) {
                 if (xml.isStart() && xml.name().equals("col")) {
-                    columns();
+                    readColumns();
                 } else if (xml.isStart() && xml.name().equals("row")) {
-                    row();
-                    if (used > 0) {
-                        width = Math.max(width, used);
+                    readRow();
+                    if (usedCells > 0) {
+                        width = Math.max(width, usedCells);
                         return true;
                     }
                 }
@@ -70,7 +70,7 @@ final class SheetRows implements TableRows {
 
     @Override
     public @Nullable String cell(int column) {
-        return column < used ? cells[column] : null;
+        return column < usedCells ? cells[column] : null;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class SheetRows implements TableRows {
     }
 
     /** Records hidden columns from a {@code col} element. */
-    private void columns() {
+    private void readColumns() {
         long from = number(xml.attribute("min"), 0);
         long to = Math.min(number(xml.attribute("max"), 0), limits.columns());
         if (WorkbookIndex.isTrue(xml.attribute("hidden")) && from > 0 && from <= to) {
@@ -93,9 +93,9 @@ final class SheetRows implements TableRows {
         }
     }
 
-    private void row() throws IOException {
+    private void readRow() throws IOException {
         Arrays.fill(cells, null);
-        used = 0;
+        usedCells = 0;
         length = 0;
         long number = number(xml.attribute("r"), position + 1);
         if (number <= position || number > MAX_ROWS) {
@@ -118,17 +118,17 @@ final class SheetRows implements TableRows {
             column = reference == null ? column : column(reference);
             read(column++);
         }
-        if (hidden && used > 0) {
-            throw hidden(t -> t.hiddenRow(String.valueOf(position)));
+        if (hidden && usedCells > 0) {
+            throw hiddenCells(t -> t.hiddenRow(String.valueOf(position)));
         }
     }
 
-    private Unreadable hidden(Function<FileText, Message> reason) {
+    private Unreadable hiddenCells(Function<FileText, Message> reason) {
         return new Unreadable("hidden-cells", position, reason, FileText::showHidden);
     }
 
-    private static long number(@Nullable String text, long otherwise) {
-        return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+    private static long number(@Nullable String text, long fallback) {
+        return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : fallback;
     }
 
     /** Column index, from 0, of a cell reference in this row such as {@code AB12}. */
@@ -171,7 +171,7 @@ final class SheetRows implements TableRows {
             }
             switch (xml.name()) {
                 case "v" -> value = xml.text();
-                case "is" -> value = SharedTexts.rich(xml);
+                case "is" -> value = SharedTexts.readRichText(xml);
                 case "f" -> {
                     formula = true;
                     xml.skip();
@@ -196,7 +196,7 @@ final class SheetRows implements TableRows {
             case "s" -> book.texts().text(value);
             case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";
             case "n" -> book.number(value, style);
-            case "str" -> SharedTexts.unescaped(value);
+            case "str" -> SharedTexts.unescape(value);
             // Rich texts, errors such as #N/A, and ISO 8601 dates.
             default -> value;
         };
@@ -213,7 +213,7 @@ final class SheetRows implements TableRows {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
         }
         if (hiddenColumns.get(column)) {
-            throw hidden(t -> t.hiddenColumn(String.valueOf(column + 1)));
+            throw hiddenCells(t -> t.hiddenColumn(String.valueOf(column + 1)));
         }
         if (cells[column] != null) {
             throw DamagedWorkbook.because(
@@ -225,6 +225,6 @@ final class SheetRows implements TableRows {
             throw LineFaults.tooLong(position, limits);
         }
         cells[column] = text;
-        used = Math.max(used, column + 1);
+        usedCells = Math.max(usedCells, column + 1);
     }
 }

@@ -43,7 +43,7 @@ public final class Workbook implements Closeable {
     }
 
     /** Whether a zip is a workbook. */
-    public static boolean isOne(Path file) throws IOException {
+    public static boolean isWorkbook(Path file) throws IOException {
         try (ZipFile zip = ZipParts.open(file)) {
             return zip.getEntry(WorkbookIndex.MAIN) != null;
         }
@@ -82,7 +82,7 @@ public final class Workbook implements Closeable {
                 formats(xml);
             }
         }
-        List<String> skipped = new ArrayList<>(index.hidden());
+        List<String> skipped = new ArrayList<>(index.hiddenSheets());
         WorkbookIndex.Sheet chosen = chooseSheet(index.sheets(), skipped);
         SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
         RowPositions positions = new RowPositions();
@@ -98,15 +98,15 @@ public final class Workbook implements Closeable {
     private WorkbookIndex.Sheet chooseSheet(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
             throws IOException {
         List<WorkbookIndex.Sheet> tables = new ArrayList<>();
-        Unreadable first = null;
+        Unreadable firstFault = null;
         for (WorkbookIndex.Sheet sheet : sheets) {
             Unreadable fault = headFault(sheet);
             if (fault == null) {
                 tables.add(sheet);
                 continue;
             }
-            if (first == null && tables.isEmpty()) {
-                first = fault;
+            if (firstFault == null && tables.isEmpty()) {
+                firstFault = fault;
                 if (!fault.code().equals("unknown-format") && !fault.code().equals("empty")) {
                     throw fault;
                 }
@@ -116,8 +116,8 @@ public final class Workbook implements Closeable {
         if (tables.size() == 1) {
             return tables.getFirst();
         }
-        if (first != null && tables.isEmpty()) {
-            throw first;
+        if (firstFault != null && tables.isEmpty()) {
+            throw firstFault;
         }
         throw new Unreadable(
                 "several-tables",
@@ -146,22 +146,22 @@ public final class Workbook implements Closeable {
 
     private void formats(Markup xml) throws IOException {
         Map<String, CellFormat> described = new HashMap<>();
-        boolean ofCells = false;
+        boolean isInCellFormats = false;
         while (xml.next()) {
             if (xml.name().equals("cellXfs")) {
-                ofCells = xml.isStart();
+                isInCellFormats = xml.isStart();
             } else if (xml.isStart() && xml.name().equals("numFmt")) {
                 String code = xml.attribute("formatCode");
                 String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "");
                 if (id.matches("[0-9]{1,10}")) {
                     described.put(id, code == null ? CellFormat.GENERAL : CellFormat.of(code));
                 }
-            } else if (ofCells && xml.isStart() && xml.name().equals("xf")) {
+            } else if (isInCellFormats && xml.isStart() && xml.name().equals("xf")) {
                 String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "0");
                 CellFormat known = described.get(id);
-                boolean number = known == null && id.matches("[0-9]{1,4}");
+                boolean isBuiltIn = known == null && id.matches("[0-9]{1,4}");
                 formats.add(
-                        number
+                        isBuiltIn
                                 ? CellFormat.builtIn(Integer.parseInt(id))
                                 : Objects.requireNonNullElse(known, CellFormat.GENERAL));
             }

@@ -33,7 +33,7 @@ final class WorkbookIndex {
     record Sheet(String name, String path) {}
 
     /** Names of visible sheets by relationship id, in order. */
-    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Map<String, String> visibleSheets = new LinkedHashMap<>();
 
     /** Paths of the sheets with cells by relationship id. */
     private final Map<String, String> worksheets = new HashMap<>();
@@ -41,7 +41,7 @@ final class WorkbookIndex {
     /** Ids of all relationships read. */
     private final Set<String> relations = new HashSet<>();
 
-    private final List<String> hidden = new ArrayList<>();
+    private final List<String> hiddenSheets = new ArrayList<>();
     private @Nullable String texts;
     private @Nullable String styles;
     private boolean since1904;
@@ -78,12 +78,12 @@ final class WorkbookIndex {
         String name = Objects.requireNonNullElse(xml.attribute("name"), "");
         String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         String relation = xml.attribute("id");
-        if (shown.size() + hidden.size() == MAX_SHEETS) {
+        if (visibleSheets.size() + hiddenSheets.size() == MAX_SHEETS) {
             throw DamagedWorkbook.because(t -> t.tooManySheets(String.valueOf(MAX_SHEETS)), null);
         }
         if (!state.equals("visible")) {
-            hidden.add(name);
-        } else if (relation != null && shown.putIfAbsent(relation, name) != null) {
+            hiddenSheets.add(name);
+        } else if (relation != null && visibleSheets.putIfAbsent(relation, name) != null) {
             throw DamagedWorkbook.because(FileText::twoNamesForSheet, null);
         }
     }
@@ -130,7 +130,7 @@ final class WorkbookIndex {
      */
     List<Sheet> sheets() throws Unreadable {
         List<Sheet> sheets = new ArrayList<>();
-        for (Map.Entry<String, String> each : shown.entrySet()) {
+        for (Map.Entry<String, String> each : visibleSheets.entrySet()) {
             String path = worksheets.get(each.getKey());
             if (path != null) {
                 sheets.add(new Sheet(each.getValue(), path));
@@ -143,8 +143,8 @@ final class WorkbookIndex {
     }
 
     /** Names of the sheets that are hidden. */
-    List<String> hidden() {
-        return hidden;
+    List<String> hiddenSheets() {
+        return hiddenSheets;
     }
 
     /** Path of the shared texts; null if the workbook has none. */

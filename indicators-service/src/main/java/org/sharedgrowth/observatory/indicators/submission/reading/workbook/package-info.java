@@ -1,5 +1,5 @@
 /**
- * The sheet of a workbook (XLSX) as rows of a table: {@link
+ * Reads the sheet of a workbook (XLSX) as rows of a table: {@link
  * org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook} chooses the only
  * sheet that contains a table, {@code SheetRows} reads it, {@code CellNumber} formats numbers and
  * dates as the sheet shows them (decision 24).

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that are read. */
-final class CountedStream extends FilterInputStream {
+final class CountingStream extends FilterInputStream {
     private long bytes;
 
-    CountedStream(InputStream in) {
+    CountingStream(InputStream in) {
         super(in);
     }
 
