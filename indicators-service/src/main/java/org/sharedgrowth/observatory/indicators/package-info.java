@@ -12,8 +12,9 @@
  * releases, {@code analysis} for results computed from figures.
  *
  * <p>Around all of these: the shared {@code service} packages identify callers and format errors,
- * {@code problem} forms lists and languages, {@code idempotency} makes requests repeatable, {@code
- * contract} completes the OpenAPI document, {@code monitoring} shows operators its state.
+ * {@code problem} shapes lists and chooses languages, {@code idempotency} makes requests
+ * repeatable, {@code contract} completes the OpenAPI document, {@code monitoring} shows operators
+ * the state of a node.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators;

@@ -46,18 +46,18 @@ class ValueBodies {
 
     Uni<Object> write(
             WorldBankFormat format,
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest indicatorRequest,
             DataVersion version,
             PageWindow window,
             List<String> languages) {
         return switch (format) {
             case JSON ->
-                    data.page(findings, indicatorRequest, window, languages)
+                    data.page(results, indicatorRequest, window, languages)
                             .map(page -> (Object) page.take());
             case BANK_CUBE -> {
-                UnpagedWriter.refuseEmpty(findings);
-                refuseTooMany(DataFormat.JSON_STAT, findings);
+                UnpagedWriter.refuseEmpty(results);
+                refuseTooMany(DataFormat.JSON_STAT, results);
                 ListEntry.Named source =
                         lists.named(
                                 indicatorRequest.source() == null
@@ -65,45 +65,44 @@ class ValueBodies {
                                         : indicatorRequest.source(),
                                 languages);
                 yield BankCube.of(
-                                findings,
+                                results,
                                 indicatorRequest,
-                                new BankCube.Head(
-                                        source.id(), source.value(), findings.updatedOn()),
+                                new BankCube.Head(source.id(), source.value(), results.updatedOn()),
                                 languages,
                                 request.uri(),
                                 workers)
                         .map(cube -> (Object) cube);
             }
             case JSON_STAT ->
-                    whole(DataFormat.JSON_STAT, findings, indicatorRequest, version, languages);
-            case TEXT -> whole(DataFormat.TEXT, findings, indicatorRequest, version, languages);
-            case XLSX -> whole(DataFormat.XLSX, findings, indicatorRequest, version, languages);
+                    unpaged(DataFormat.JSON_STAT, results, indicatorRequest, version, languages);
+            case TEXT -> unpaged(DataFormat.TEXT, results, indicatorRequest, version, languages);
+            case XLSX -> unpaged(DataFormat.XLSX, results, indicatorRequest, version, languages);
         };
     }
 
-    private Uni<Object> whole(
+    private Uni<Object> unpaged(
             DataFormat format,
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest indicatorRequest,
             DataVersion version,
             List<String> languages) {
-        refuseTooMany(format, findings);
+        refuseTooMany(format, results);
         return UnpagedWriter.of(
-                findings, indicatorRequest, format, version, languages, request.uri(), workers);
+                results, indicatorRequest, format, version, languages, request.uri(), workers);
     }
 
-    private void refuseTooMany(DataFormat format, SliceResults findings) {
+    private void refuseTooMany(DataFormat format, SliceResults results) {
         long limit =
                 limits.observations(format, request.getHeader(HttpHeaders.AUTHORIZATION) == null);
-        if (findings.total() > limit) {
+        if (results.total() > limit) {
             throw new Problem(
                             ProblemType.TOO_MANY_OBSERVATIONS,
-                            findings.total()
+                            results.total()
                                     + " observations match; the limit of this format is "
                                     + limit
                                     + ". Ask for fewer countries, indicators or dates, or take"
                                     + " format=json page by page (see the Link header).")
-                    .header("Observations-Estimated", Long.toString(findings.total()))
+                    .header("Observations-Estimated", Long.toString(results.total()))
                     .header("Observations-Limit", Long.toString(limit))
                     .header("Link", RowFormatOffer.link(request.uri()));
         }

@@ -86,14 +86,9 @@ class WorldBankAnswers {
                     format,
                     parameters,
                     languages,
-                    (findings, version) ->
+                    (results, version) ->
                             bodies.write(
-                                    format,
-                                    findings,
-                                    indicatorRequest,
-                                    version,
-                                    window,
-                                    languages));
+                                    format, results, indicatorRequest, version, window, languages));
         }
         DataVersion version = lists.version(request.uri(), languages);
         ListQuery query = ListQuery.of(target, parameters);
@@ -121,8 +116,8 @@ class WorldBankAnswers {
                 WorldBankFormat.JSON,
                 parameters,
                 languages,
-                (findings, _) ->
-                        data.sourcePage(findings, indicatorRequest, source, window, languages)
+                (results, _) ->
+                        data.sourcePage(results, indicatorRequest, source, window, languages)
                                 .map(ByteSink::take));
     }
 
@@ -176,17 +171,17 @@ class WorldBankAnswers {
             List<String> languages,
             BiFunction<SliceResults, DataVersion, Uni<?>> body) {
         return data.find(indicatorRequest, current.caller())
-                .chain(findings -> {
+                .chain(results -> {
                     DataVersion version =
-                            findings.version(
+                            results.version(
                                     String.join(
                                             "\n",
                                             indicatorRequest.toString(),
                                             languages.getFirst()));
                     Uni<Response.ResponseBuilder> answer =
-                            isKnown(version, findings.total() > 0)
+                            isKnown(version, results.total() > 0)
                                     ? Uni.createFrom().item(Response::notModified)
-                                    : body.apply(findings, version)
+                                    : body.apply(results, version)
                                             .map(bytes ->
                                                     withFileName(
                                                             Response.ok(bytes, format.mediaType()),
@@ -195,7 +190,7 @@ class WorldBankAnswers {
                                                             version));
                     return answer.map(response ->
                             finish(
-                                    addChangeHeaders(response, findings, version, indicatorRequest),
+                                    addChangeHeaders(response, results, version, indicatorRequest),
                                     version.tag(),
                                     parameters,
                                     languages));
@@ -214,19 +209,19 @@ class WorldBankAnswers {
 
     private Response.ResponseBuilder addChangeHeaders(
             Response.ResponseBuilder answer,
-            SliceResults findings,
+            SliceResults results,
             DataVersion version,
             IndicatorRequest indicatorRequest) {
-        if (findings.total() > 0) {
+        if (results.total() > 0) {
             answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
         }
         boolean isPast = indicatorRequest.vintage() instanceof Vintage.At;
         String links =
-                DataLinks.of(findings.flows(), isPast ? DataLinks.today(request.uri()) : null);
+                DataLinks.of(results.flows(), isPast ? DataLinks.today(request.uri()) : null);
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
         }
-        if (isPast && findings.total() > 0) {
+        if (isPast && results.total() > 0) {
             answer.header(DataLinks.PAST, version.httpDate());
         }
         return isPast && isAnonymous()

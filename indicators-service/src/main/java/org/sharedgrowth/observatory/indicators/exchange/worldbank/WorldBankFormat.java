@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The formats of the World Bank's dialect. */
 enum WorldBankFormat implements Representation {
-    /** A page: information about it, and its rows. */
+    /** One page: information about the page, then its rows. */
     JSON("application/json", "json"),
     /** All values as one cube in the World Bank's form, without pages. */
     BANK_CUBE("application/json", "jsonstat"),
@@ -21,8 +21,8 @@ enum WorldBankFormat implements Representation {
     /** All values as a workbook, without pages. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
-    private static final Offers<WorldBankFormat> OF_DATA = Offers.of(List.of(values()));
-    private static final Offers<WorldBankFormat> OF_LISTS = Offers.of(List.of(JSON));
+    private static final Offers<WorldBankFormat> DATA_OFFERS = Offers.of(List.of(values()));
+    private static final Offers<WorldBankFormat> LIST_OFFERS = Offers.of(List.of(JSON));
 
     private final String type;
     private final String name;
@@ -41,7 +41,7 @@ enum WorldBankFormat implements Representation {
             boolean isData, @Nullable String format, @Nullable String accept) {
         String requested = format == null ? null : format.toLowerCase(Locale.ROOT);
         try {
-            return (isData ? OF_DATA : OF_LISTS).choose(requested, null, accept).format();
+            return (isData ? DATA_OFFERS : LIST_OFFERS).choose(requested, null, accept).format();
         } catch (Problem notOffered) {
             throw Problem.parameter(
                     format == null ? "Accept" : "format",

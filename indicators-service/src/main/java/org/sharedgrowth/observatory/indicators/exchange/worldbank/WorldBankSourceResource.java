@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 @Path(WorldBankResource.ROOT + "/sources/{source}")
 @Tag(name = "World Bank", description = "Data in the World Bank's API v2.")
 public class WorldBankSourceResource {
-    private static final String OF_SOURCE = "Id of a source.";
+    private static final String SOURCE_DESCRIPTION = "Id of a source.";
 
     private final WorldBankAnswers answers;
 
@@ -38,7 +38,7 @@ public class WorldBankSourceResource {
                     "Always country, series and time. Add /all to the name of a"
                             + " dimension to list its values: /v2/sources/2/time/all.")
     public Uni<Response> concepts(
-            @RestPath @Parameter(description = OF_SOURCE, example = "2") String source) {
+            @RestPath @Parameter(description = SOURCE_DESCRIPTION, example = "2") String source) {
         return answers.answer();
     }
 
@@ -60,7 +60,7 @@ public class WorldBankSourceResource {
             in = ParameterIn.QUERY,
             description = "Only this many of the newest periods that have a value.")
     public Uni<Response> data(
-            @RestPath @Parameter(description = OF_SOURCE, example = "2") String source,
+            @RestPath @Parameter(description = SOURCE_DESCRIPTION, example = "2") String source,
             @RestPath
                     @Parameter(
                             description = "Ids of indicators joined by semicolons.",

@@ -36,7 +36,7 @@ class Breakdowns {
     /**
      * The breakdowns and years with data.
      *
-     * @param slices by indicator, without totals
+     * @param slices the breakdowns of each indicator, by its code; totals are left out
      * @param years every year between the first and the last of any annual series
      */
     record Contents(Map<String, Set<Slice>> slices, SortedSet<String> years) {
@@ -44,7 +44,7 @@ class Breakdowns {
             return new Contents(new LinkedHashMap<>(), new TreeSet<>());
         }
 
-        private Contents with(Contents more) {
+        private Contents addAll(Contents more) {
             more.slices.forEach((code, added) ->
                     slices.computeIfAbsent(code, _ -> new LinkedHashSet<>()).addAll(added));
             years.addAll(more.years);
@@ -72,7 +72,7 @@ class Breakdowns {
             if (flow.structure().dimension(Slice.INDICATOR) >= 0
                     && flow.structure().dimension(Dsd.AREA) >= 0) {
                 Uni<Contents> part = of(flow, state);
-                all = all.chain(before -> part.map(before::with));
+                all = all.chain(before -> part.map(before::addAll));
             }
         }
         return all;
@@ -97,14 +97,14 @@ class Breakdowns {
 
     private static Uni<Contents> readContents(Dataflow flow, FlowSnapshot snapshot) {
         Contents contents = Contents.empty();
-        Set<List<Integer>> seen = new HashSet<>();
+        Set<List<Integer>> seenKeys = new HashSet<>();
         return Uni.createFrom()
                 .deferred(() -> {
                     Selection all = Selection.of(DataQuery.all(flow), snapshot);
                     return new Scan(all, 0, Long.MAX_VALUE)
                             .each(view -> {
                                 addYears(view, contents.years);
-                                add(view, flow.structure(), seen, contents.slices);
+                                add(view, flow.structure(), seenKeys, contents.slices);
                             });
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -122,14 +122,14 @@ class Breakdowns {
     }
 
     private static void add(
-            SeriesView view, Dsd dsd, Set<List<Integer>> seen, Map<String, Set<Slice>> slices) {
+            SeriesView view, Dsd dsd, Set<List<Integer>> seenKeys, Map<String, Set<Slice>> slices) {
         List<Integer> numbers = new ArrayList<>();
         for (int d = 0; d < dsd.dimensions().size(); d++) {
             if (Slice.isBreakdown(dsd, d) || d == dsd.dimension(Slice.INDICATOR)) {
                 numbers.add(view.codeNumber(d));
             }
         }
-        if (!seen.add(numbers)) {
+        if (!seenKeys.add(numbers)) {
             return;
         }
         List<String> key = new ArrayList<>();

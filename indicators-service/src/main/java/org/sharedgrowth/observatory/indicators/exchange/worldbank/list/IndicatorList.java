@@ -23,7 +23,7 @@ final class IndicatorList {
     private final List<String> languages;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** An indicator and a structure that has it. */
+    /** An indicator and the first structure that uses it. */
     private record Entry(Item item, Dsd dsd) {}
 
     /**
@@ -65,14 +65,14 @@ final class IndicatorList {
 
     /** The entries for these slices. */
     List<ListEntry.Indicator> of(List<Slice> slices) {
-        List<ListEntry.Indicator> some = new ArrayList<>();
+        List<ListEntry.Indicator> found = new ArrayList<>();
         for (Slice slice : slices) {
             Entry entry = entries.get(slice.indicator());
             if (entry != null) {
-                some.add(describe(slice, entry));
+                found.add(describe(slice, entry));
             }
         }
-        return some;
+        return found;
     }
 
     private ListEntry.Indicator describe(Slice slice, Entry entry) {

@@ -74,7 +74,7 @@ public class ListAnswers {
             case "indicator" -> indicators(query, languages).map(found -> found);
             case "source" ->
                     immediately(
-                            Lists.chosen(
+                            Lists.select(
                                     sources(catalogue, languages),
                                     source -> List.of(source.id()),
                                     codes,

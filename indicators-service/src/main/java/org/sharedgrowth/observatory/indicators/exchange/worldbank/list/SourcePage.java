@@ -19,14 +19,14 @@ record SourcePage(
         long pages,
         @JsonProperty("per_page") String perPage,
         long total,
-        List<Described> source) {
+        List<SourceDimensions> source) {
     SourcePage {
         source = List.copyOf(source);
     }
 
     /** A source and the dimensions on this page. */
-    record Described(String id, String name, List<Dimension> concept) {
-        Described {
+    record SourceDimensions(String id, String name, List<Dimension> concept) {
+        SourceDimensions {
             concept = List.copyOf(concept);
         }
     }
@@ -100,6 +100,6 @@ record SourcePage(
                 window.pages(total),
                 Integer.toString(window.perPage()),
                 total,
-                List.of(new Described(source.id(), source.value(), dimensions)));
+                List.of(new SourceDimensions(source.id(), source.value(), dimensions)));
     }
 }

@@ -12,7 +12,10 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Parameters of the World Bank's dialect. Names ignore case; empty values count as absent. */
+/**
+ * Parameters of the World Bank's dialect. Letter case does not matter in names; empty values count
+ * as absent.
+ */
 public final class BankParameters {
     /** Parameters of every operation. */
     static final Set<String> COMMON = Set.of("format", "per_page", "page", "lang", "api_key");
@@ -22,10 +25,10 @@ public final class BankParameters {
 
     /**
      * @param known names in lower case, in addition to {@link #COMMON}
-     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
+     * @throws Problem 400 if a parameter is given twice, or an unknown name resembles a known one
      */
-    public BankParameters(List<RawTarget.Parameter> sent, Set<String> known) {
-        for (RawTarget.Parameter parameter : sent) {
+    public BankParameters(List<RawTarget.Parameter> parameters, Set<String> known) {
+        for (RawTarget.Parameter parameter : parameters) {
             String name = parameter.name().toLowerCase(Locale.ROOT);
             if (!known.contains(name) && !COMMON.contains(name)) {
                 refuseSimilar(parameter, known);
@@ -45,7 +48,7 @@ public final class BankParameters {
         }
     }
 
-    /** Names of ignored parameters, as sent. */
+    /** Names of ignored parameters, as the client wrote them. */
     public List<String> ignored() {
         return ignored;
     }
@@ -54,7 +57,7 @@ public final class BankParameters {
         return values.get(name);
     }
 
-    /** An integer from 1, or the fallback if it is absent. */
+    /** A parameter that must be at least 1; the fallback if it is absent. */
     int count(String name, int fallback) {
         String text = values.get(name);
         if (text == null) {
@@ -67,7 +70,7 @@ public final class BankParameters {
         return number;
     }
 
-    /** Whether {@code Y} was sent. */
+    /** Whether the value is {@code Y}. */
     boolean isYes(String name) {
         String text = values.get(name);
         if (text == null || text.equalsIgnoreCase("n")) {

@@ -16,7 +16,7 @@ public enum Classification {
 
     /** Codes for countries that are not classified. */
     record UnclassifiedCodes(String threeLetterCode, String twoLetterCode) {
-        boolean isNamed(String code) {
+        boolean contains(String code) {
             String upper = code.toUpperCase(Locale.ROOT);
             return upper.equals(threeLetterCode) || upper.equals(twoLetterCode);
         }

@@ -50,8 +50,8 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
 
     private Set<String> members(Classification classification, String code) {
         UnclassifiedCodes unclassified = classification.unclassifiedCodes();
-        if (unclassified != null && unclassified.isNamed(code)) {
-            return unclassified(classification);
+        if (unclassified != null && unclassified.contains(code)) {
+            return unclassifiedCountries(classification);
         }
         String area = catalogue.areaCode(code.toUpperCase(Locale.ROOT));
         if (area == null || !isOf(classification, area)) {
@@ -88,7 +88,7 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
                 && !groups.lendingTypes().contains(item.id());
     }
 
-    private Set<String> unclassified(Classification classification) {
+    private Set<String> unclassifiedCountries(Classification classification) {
         Set<String> classified = new HashSet<>();
         classification.groups(groups).forEach(group -> classified.addAll(catalogue.members(group)));
         return CountryCodes.all(catalogue)

@@ -11,8 +11,8 @@ import java.util.List;
 @ConfigMapping(prefix = "observatory.world-bank")
 public interface GroupConfig {
     /**
-     * Codes of the regions. A country belongs to the first of them that contains it: the World
-     * Bank's regions, else its continent.
+     * Codes of the regions. A country belongs to the first one that contains it; the World Bank's
+     * regions come before the continents.
      */
     @WithDefault("EAS,ECS,LCN,MEA,NAC,SAS,SSF,002,009,019,142,150")
     List<String> regions();

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
  * @param slices in the order of the request, at least one
  * @param areas codes; empty for all
  * @param footnotes whether to include notes on values
- * @param source the only dataflow to use, or null
+ * @param source the only dataflow to use, or null for all
  */
 public record IndicatorRequest(
         List<Slice> slices,
@@ -25,7 +25,7 @@ public record IndicatorRequest(
         boolean footnotes,
         @Nullable String source,
         Vintage vintage) {
-    private static final int MAX_NAMED = 4;
+    private static final int MAX_CODES_IN_NAME = 4;
 
     public IndicatorRequest {
         slices = List.copyOf(slices);
@@ -39,7 +39,7 @@ public record IndicatorRequest(
     public List<String> fileNameParts(Instant released) {
         String indicators =
                 slices.stream()
-                        .limit(MAX_NAMED)
+                        .limit(MAX_CODES_IN_NAME)
                         .map(slice ->
                                 String.join(
                                         ".",
@@ -50,7 +50,7 @@ public record IndicatorRequest(
                         .collect(Collectors.joining("+"));
         return List.of(
                 indicators,
-                areas.size() > MAX_NAMED ? "" : String.join("+", areas),
+                areas.size() > MAX_CODES_IN_NAME ? "" : String.join("+", areas),
                 LocalDate.ofInstant(released, ZoneOffset.UTC).toString());
     }
 }

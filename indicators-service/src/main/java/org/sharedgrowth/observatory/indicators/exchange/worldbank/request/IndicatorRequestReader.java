@@ -48,7 +48,7 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
 
     private static final String ALL = "all";
 
-    /** The same limit as at the World Bank. */
+    /** The World Bank's own limit. */
     private static final int MAX_INDICATORS = 60;
 
     /** Lower than every value; a condition with it excludes missing values. */
@@ -144,7 +144,8 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
     }
 
     /**
-     * Codes of areas, by ISO-2, ISO-3 or the World Bank's code in any case; empty for all.
+     * Codes of the requested areas; empty for all. A request may give an area's ISO-2, ISO-3 or
+     * World Bank code, in upper or lower case.
      *
      * @throws Problem 404 for the first unknown one
      */

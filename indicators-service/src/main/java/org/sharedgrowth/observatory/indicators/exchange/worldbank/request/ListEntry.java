@@ -46,14 +46,14 @@ public final class ListEntry {
             topics = List.copyOf(topics);
         }
 
-        /** Whether it belongs to one of these topics or a subtopic. */
+        /** Whether the indicator belongs to one of these topics or to a subtopic of one. */
         public boolean isOf(List<Topic> requested) {
             return topics.stream()
-                    .anyMatch(own ->
+                    .anyMatch(assigned ->
                             requested.stream()
                                     .anyMatch(topic ->
-                                            own.id().equals(topic.id())
-                                                    || own.id().startsWith(topic.id() + ".")));
+                                            assigned.id().equals(topic.id())
+                                                    || assigned.id().startsWith(topic.id() + ".")));
         }
     }
 

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 public record ListQuery(String kind, String codes, Map<String, String> filters) {
     private static final String ALL = "all";
 
-    /** The filters of lists, by kind. */
+    /** The filters that lists support, by the kind of their entries. */
     private static final Map<String, Set<String>> FILTERS =
             Map.of("country", CountryFilter.PARAMETERS, "indicator", Set.of("source", "topic"));
 

@@ -16,17 +16,20 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Countries, regions, income levels and topics of one catalogue in one language. */
 public record Lists(Catalogue catalogue, GroupConfig groups, List<String> languages) {
-    /** The World Bank's code for the region and the income level of a group. */
-    private static final String OF_GROUPS = "NA";
+    /**
+     * What the World Bank gives as the region and the income level of an entry that is itself a
+     * group.
+     */
+    private static final String GROUP_PLACEHOLDER = "NA";
 
     /**
      * The countries and groups with these codes; all if {@code codes} is empty.
      *
-     * @param among the only codes to be included, or null for no limit
+     * @param allowed the only codes to be included, or null for no limit
      */
-    public List<ListEntry.Country> countries(List<String> codes, @Nullable Set<String> among) {
+    public List<ListEntry.Country> countries(List<String> codes, @Nullable Set<String> allowed) {
         return areas().filter(item -> codes.isEmpty() || codes.contains(item.id()))
-                .filter(item -> among == null || among.contains(item.id()))
+                .filter(item -> allowed == null || allowed.contains(item.id()))
                 .map(this::country)
                 .toList();
     }
@@ -34,7 +37,7 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     private ListEntry.Country country(Item item) {
         boolean isGroup = CountryCodes.isGroup(item);
         String aggregates = LocalizedWords.AGGREGATES.in(languages);
-        Group aggregate = new Group(OF_GROUPS, OF_GROUPS, aggregates);
+        Group aggregate = new Group(GROUP_PLACEHOLDER, GROUP_PLACEHOLDER, aggregates);
         return new ListEntry.Country(
                 CountryCodes.threeLetterCode(item.id(), item),
                 CountryCodes.twoLetterCode(item.id(), item),
@@ -77,7 +80,7 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     /** Groups of countries, except for those by income and lending. */
     public List<ListEntry.Region> regions(String codes) {
         CountryFilter filter = new CountryFilter(catalogue, groups);
-        return chosen(
+        return select(
                 areas().filter(filter::isRegion)
                         .map(this::group)
                         .map(g -> new ListEntry.Region("", g.id(), g.iso2code(), g.value()))
@@ -95,7 +98,7 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
                 .map(this::group)
                 .forEach(all::add);
         all.add(unclassifiedGroup(classification.unclassifiedCodes()));
-        return chosen(
+        return select(
                 all,
                 group -> List.of(group.id(), group.iso2code()),
                 codes,
@@ -104,7 +107,7 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
 
     /** The languages in which names are available. */
     public static List<ListEntry.Language> languages(String codes) {
-        return chosen(
+        return select(
                 Languages.OFFERED.stream()
                         .map(code -> {
                             Locale locale = Locale.of(code);
@@ -120,7 +123,7 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     public List<ListEntry.Topic> topics(String codes) {
-        return chosen(
+        return select(
                 catalogue.topics().stream()
                         .map(topic ->
                                 new ListEntry.Topic(
@@ -134,13 +137,13 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     /**
-     * The entries of a list with these ids, ignoring case; all for {@code all}.
+     * The entries of a list with these ids, whose letter case does not matter; all for {@code all}.
      *
      * @param names returns the ids of an entry
      * @param requested joined by semicolons
      * @throws Problem 404 for the first id without an entry
      */
-    public static <T> List<T> chosen(
+    public static <T> List<T> select(
             List<T> all, Function<T, List<String>> names, String requested, String kind) {
         if (requested.equalsIgnoreCase("all")) {
             return all;

@@ -37,7 +37,7 @@ public final class LocalizedWords {
                             "ar",
                             "جميع تدفقات البيانات مجتمعة؛ يؤخذ كل مؤشر من أول تدفق يتضمنه."));
 
-    /** The World Bank's region of groups of countries. */
+    /** What the World Bank gives as the region of an entry that is a group of countries. */
     static final Names AGGREGATES =
             new Names(
                     Map.of(

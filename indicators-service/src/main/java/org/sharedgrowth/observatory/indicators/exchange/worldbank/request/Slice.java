@@ -28,20 +28,23 @@ public record Slice(String indicator, List<String> breakdown) {
         breakdown = List.copyOf(breakdown);
     }
 
-    /** Parses an id: the longest prefix that is an indicator, then codes; null if none is. */
+    /**
+     * Parses an id: the longest prefix that is an indicator, then codes; null if no prefix is an
+     * indicator.
+     */
     static @Nullable Slice of(String id, Catalogue catalogue) {
         int end = id.length() > MAX_ID_LENGTH ? 0 : id.length();
         while (end > 0) {
-            String front = id.substring(0, end);
-            String code = catalogue.indicatorCode(front);
+            String prefix = id.substring(0, end);
+            String code = catalogue.indicatorCode(prefix);
             if (code == null) {
-                code = catalogue.indicatorCode(front.toUpperCase(Locale.ROOT));
+                code = catalogue.indicatorCode(prefix.toUpperCase(Locale.ROOT));
             }
             if (code != null) {
                 String rest = id.substring(Math.min(end + 1, id.length()));
                 return new Slice(code, rest.isEmpty() ? List.of() : codes(rest));
             }
-            end = front.lastIndexOf('.');
+            end = prefix.lastIndexOf('.');
         }
         return null;
     }
@@ -64,7 +67,7 @@ public record Slice(String indicator, List<String> breakdown) {
             }
         }
         Slice shortest = new Slice(indicator, codesExceptTotals);
-        // A code that two dimensions have would be assigned to the first.
+        // If two dimensions share a code, it would be read as a code of the first.
         return shortest.fits(dsd, key) ? shortest : new Slice(indicator, all);
     }
 
@@ -80,8 +83,8 @@ public record Slice(String indicator, List<String> breakdown) {
     }
 
     /**
-     * Codes by dimension of the structure, none for frequency and area; null if the structure
-     * cannot express the slice.
+     * The codes that a series may have in each dimension, in the order of the structure; an empty
+     * list, for frequency and area, means any. Null if the structure cannot express the slice.
      */
     @Nullable List<List<String>> positions(Dsd dsd) {
         if (dsd.dimension(INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
@@ -110,7 +113,7 @@ public record Slice(String indicator, List<String> breakdown) {
         if (!isBreakdown(dsd, d)) {
             return tryCodes(dsd, used, positions, List.of());
         }
-        if (used < breakdown.size() && has(dimension, breakdown.get(used))) {
+        if (used < breakdown.size() && allows(dimension, breakdown.get(used))) {
             if (tryCodes(dsd, used + 1, positions, List.of(breakdown.get(used)))) {
                 return true;
             }
@@ -127,7 +130,7 @@ public record Slice(String indicator, List<String> breakdown) {
         return false;
     }
 
-    private static boolean has(Dsd.Component dimension, String code) {
+    private static boolean allows(Dsd.Component dimension, String code) {
         Codelist codes = dimension.codelist();
         return codes == null || codes.contains(code);
     }
@@ -141,8 +144,8 @@ public record Slice(String indicator, List<String> breakdown) {
      * The permanent id: the World Bank's id of the indicator, else its code; then the breakdown.
      */
     public String id(@Nullable Item item) {
-        String front = item == null ? indicator : item.annotation("WB_ID").orElse(indicator);
-        return breakdown.isEmpty() ? front : front + "." + String.join(".", breakdown);
+        String prefix = item == null ? indicator : item.annotation("WB_ID").orElse(indicator);
+        return breakdown.isEmpty() ? prefix : prefix + "." + String.join(".", breakdown);
     }
 
     /** The name of the indicator, followed by the names of its breakdown. */
@@ -154,7 +157,10 @@ public record Slice(String indicator, List<String> breakdown) {
             if (isBreakdown(dsd, d) && positions.get(d).size() == 1) {
                 String code = positions.get(d).getFirst();
                 if (!Dsd.TOTALS.contains(code)) {
-                    name.append(", ").append(lower(name(dsd.dimensions().get(d), code, languages)));
+                    name.append(", ")
+                            .append(
+                                    lowerFirstLetter(
+                                            name(dsd.dimensions().get(d), code, languages)));
                 }
             }
         }
@@ -168,7 +174,7 @@ public record Slice(String indicator, List<String> breakdown) {
     }
 
     /** Converts the first letter to lower case, unless the word is an abbreviation. */
-    private static String lower(String name) {
+    private static String lowerFirstLetter(String name) {
         boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return isWord ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }

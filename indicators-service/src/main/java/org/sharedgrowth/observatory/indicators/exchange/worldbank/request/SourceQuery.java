@@ -46,7 +46,7 @@ public sealed interface SourceQuery {
     /** Metadata of values of a dimension. */
     record Metadata(String source, Concept concept, String ids) implements SourceQuery {}
 
-    /** Metadata of series that contain a text. */
+    /** The metadata of series in which a text occurs. */
     record Search(String source, String text) implements SourceQuery {}
 
     /** Observations. */
@@ -54,7 +54,7 @@ public sealed interface SourceQuery {
             implements SourceQuery {}
 
     /**
-     * Reads the segments of a path from {@code sources} on, at least three.
+     * Reads a path of at least three segments, the first of which is {@code sources}.
      *
      * @throws Problem 404 if the path does not exist
      */

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 /**
  * A request's target.
  *
- * @param language language of the path, or null
- * @param path the segments after it
+ * @param language language in the path, or null
+ * @param path the segments after the version and the language
  */
 public record WorldBankTarget(
         @Nullable String language, List<String> path, List<RawTarget.Parameter> parameters) {

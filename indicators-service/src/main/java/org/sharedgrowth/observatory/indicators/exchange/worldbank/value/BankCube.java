@@ -44,12 +44,12 @@ public final class BankCube {
     private final ByteSink values = new ByteSink(1024);
 
     /**
-     * Four numbers for each row: those of its country, series and period, and its start in {@link
-     * #values}.
+     * Four integers for each row: the indexes of its country, series and period, and the start of
+     * its value in {@link #values}.
      */
     private int[] cells = new int[256];
 
-    /** How many numbers of {@link #cells} are used. */
+    /** How many integers of {@link #cells} are used. */
     private int size;
 
     /**
@@ -83,7 +83,7 @@ public final class BankCube {
      * @param target target of the request, named in the problem if the cube is too large (413)
      */
     public static Uni<byte[]> of(
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest request,
             Head head,
             List<String> languages,
@@ -91,7 +91,7 @@ public final class BankCube {
             Workers workers) {
         BankCube cube = new BankCube(languages);
         RowPlan plan = new RowPlan(request.newest());
-        return cube.read(findings.found().iterator(), plan, target, workers)
+        return cube.read(results.found().iterator(), plan, target, workers)
                 .chain(() -> workers.call(() -> cube.write(head)));
     }
 
@@ -108,7 +108,7 @@ public final class BankCube {
     }
 
     private void add(SliceResult found, SeriesView view, RowPlan plan, String target) {
-        int count = plan.of(view);
+        int count = plan.planRows(view);
         if (count == 0) {
             return;
         }
@@ -203,7 +203,7 @@ public final class BankCube {
         return out.put("\"metric\":[\"series\"]}}}}").take();
     }
 
-    /** Numbers of the countries, sorted by position in the codelist. */
+    /** Indexes of the countries, sorted by position in the codelist. */
     private List<Integer> countryOrder() {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < countryNames.size(); i++) {
@@ -215,7 +215,7 @@ public final class BankCube {
         return order;
     }
 
-    /** The index of each cell in {@link #cells}, in output order; -1 if there is no row. */
+    /** For each cell in output order, the start of its row in {@link #cells}; -1 if it has none. */
     private int[] cellsByPlace(int[] countryAt, Map<Integer, Integer> yearAt) {
         int[] places = new int[countryAt.length * seriesNames.size() * yearAt.size()];
         Arrays.fill(places, -1);

@@ -5,21 +5,21 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.MostRe
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
-/** Plans the rows of each series, newest first. Not thread-safe. */
+/** Plans which rows of each series are written, newest first. Not thread-safe. */
 final class RowPlan {
-    private final MostRecent newest;
+    private final MostRecent mostRecent;
     private int[] periods = new int[64];
     private int[] rows = new int[64];
     private int count;
 
-    RowPlan(MostRecent newest) {
-        this.newest = newest;
+    RowPlan(MostRecent mostRecent) {
+        this.mostRecent = mostRecent;
     }
 
     /** Plans the rows of another series; returns their number. */
-    int of(SeriesView view) {
+    int planRows(SeriesView view) {
         count = 0;
-        if (newest.fillsGaps()) {
+        if (mostRecent.fillsGaps()) {
             fill(view);
         } else {
             for (int i = view.size() - 1; i >= 0; i--) {
@@ -37,7 +37,7 @@ final class RowPlan {
         PackedSeries series = view.series();
         int i = view.size() - 1;
         int last = series.period(view.row(i));
-        for (int period = last; period > last - newest.periods() && i >= 0; period--) {
+        for (int period = last; period > last - mostRecent.periods() && i >= 0; period--) {
             while (i >= 0 && series.period(view.row(i)) > period) {
                 i--;
             }

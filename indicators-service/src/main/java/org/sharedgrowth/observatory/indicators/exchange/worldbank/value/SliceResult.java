@@ -29,7 +29,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
      *
      * @param area number of its area, in codelist order
      * @param rows number of rows
-     * @param release the release that last changed it visibly
+     * @param release the release that last changed what the query's audience sees of it
      */
     record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
 
@@ -44,7 +44,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         RowPlan plan = new RowPlan(newest);
         List<Run> runs = new ArrayList<>();
         return new Scan(selection, 0, Long.MAX_VALUE)
-                .each(view -> runs.add(run(view, plan.of(view), area)))
+                .each(view -> runs.add(run(view, plan.planRows(view), area)))
                 .map(done -> {
                     runs.sort(
                             Comparator.comparingInt(Run::area)
@@ -74,22 +74,22 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         if (found.size() < 2) {
             return found;
         }
-        List<Placed> all = new ArrayList<>();
+        List<PlacedRun> all = new ArrayList<>();
         for (int flow = 0; flow < found.size(); flow++) {
             SliceResult each = found.get(flow);
             Codelist areas = each.areaDimension().codelist();
             for (Run run : each.runs) {
                 String code = each.area(run);
-                all.add(new Placed(flow, run, areas == null ? 0 : areas.position(code), code));
+                all.add(new PlacedRun(flow, run, areas == null ? 0 : areas.position(code), code));
             }
         }
         // The sort is stable: runs of one area stay in their order.
-        all.sort(Comparator.comparingInt(Placed::place).thenComparing(Placed::code));
+        all.sort(Comparator.comparingInt(PlacedRun::place).thenComparing(PlacedRun::code));
         List<SliceResult> stretches = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= all.size(); i++) {
             if (i == all.size() || all.get(i).flow != all.get(start).flow) {
-                List<Run> runs = all.subList(start, i).stream().map(Placed::run).toList();
+                List<Run> runs = all.subList(start, i).stream().map(PlacedRun::run).toList();
                 stretches.add(found.get(all.get(start).flow).only(runs));
                 start = i;
             }
@@ -98,15 +98,15 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
     }
 
     /** A series with its flow and the position of its area in the codelist. */
-    private record Placed(int flow, Run run, int place, String code) {}
+    private record PlacedRun(int flow, Run run, int place, String code) {}
 
-    private SliceResult only(List<Run> some) {
-        int[] ordinals = some.stream().mapToInt(Run::ordinal).sorted().toArray();
+    private SliceResult only(List<Run> selectedRuns) {
+        int[] ordinals = selectedRuns.stream().mapToInt(Run::ordinal).sorted().toArray();
         return new SliceResult(
                 slice,
                 new Selection(query(), selection.snapshot(), ordinals),
-                some,
-                some.stream().mapToLong(Run::rows).sum());
+                selectedRuns,
+                selectedRuns.stream().mapToLong(Run::rows).sum());
     }
 
     private Dsd.Component areaDimension() {

@@ -21,15 +21,15 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * The results of all slices of a request.
  *
- * @param newest for each searched flow, the newest release that changed matching data, even if it
- *     removed them
+ * @param newestReleases for each searched flow, the newest release that changed matching data, even
+ *     if it removed them
  */
-public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLog log) {
+public record SliceResults(List<SliceResult> found, List<Long> newestReleases, ReleaseLog log) {
     private static final int TAG_BYTES = 12;
 
     public SliceResults {
         found = List.copyOf(found);
-        newest = List.copyOf(newest);
+        newestReleases = List.copyOf(newestReleases);
     }
 
     public long total() {
@@ -75,7 +75,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLo
                         .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
         return new DataVersion(
                 "W/\"" + tag + "\"",
-                Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
+                Recency.of(log, newestReleases.stream().mapToLong(Long::longValue).toArray()));
     }
 
     /** Writes the JSON members that describe the page. */

@@ -34,7 +34,7 @@ public final class UnpagedWriter {
      *     there are none, 413 if the cube is too large
      */
     public static Uni<Object> of(
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest request,
             DataFormat format,
             DataVersion version,
@@ -45,8 +45,8 @@ public final class UnpagedWriter {
             throw Problem.parameter(
                     "gapfill", "Y", "this format cannot mark filled gaps; use JSON.");
         }
-        refuseEmpty(findings);
-        List<SliceResult> found = findings.found();
+        refuseEmpty(results);
+        List<SliceResult> found = results.found();
         Dataflow flow = found.getFirst().query().flow();
         if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
             throw Problem.parameter(
@@ -69,8 +69,8 @@ public final class UnpagedWriter {
     }
 
     /** Refuses an answer without rows, because a cube would have no shape: 404. */
-    public static void refuseEmpty(SliceResults findings) {
-        if (findings.found().isEmpty()) {
+    public static void refuseEmpty(SliceResults results) {
+        if (results.found().isEmpty()) {
             throw new Problem(
                     ProblemType.NOT_FOUND,
                     "No data match this request, and this format cannot show an empty answer;"

@@ -63,9 +63,9 @@ public class ValueAnswers {
     }
 
     /**
-     * Finds the results of each slice: for each area the first dataflow with visible rows, all as
-     * of one release. Therefore the answer for an area does not depend on which other areas are
-     * requested. Slices without rows are left out.
+     * Finds the results of each slice. Each area is taken from the first dataflow that has visible
+     * rows for it, so the answer for an area does not depend on which other areas are requested.
+     * All results are as of one release. Slices without rows are left out.
      */
     public Uni<SliceResults> find(IndicatorRequest request, Caller caller) {
         Catalogue catalogue = structures.current();
@@ -75,11 +75,11 @@ public class ValueAnswers {
                         .filter(flow ->
                                 request.source() == null || flow.id().id().equals(request.source()))
                         .toList();
-        List<Long> newest = new ArrayList<>();
-        Search search = new Search(request, catalogue, caller, state, flows, newest);
+        List<Long> newestReleases = new ArrayList<>();
+        Search search = new Search(request, catalogue, caller, state, flows, newestReleases);
         List<SliceResult> found = new ArrayList<>();
         return search.searchSlices(request.slices().iterator(), found)
-                .map(done -> new SliceResults(found, newest, state.log()));
+                .map(done -> new SliceResults(found, newestReleases, state.log()));
     }
 
     /** Searches the flows for each slice. */
@@ -89,7 +89,7 @@ public class ValueAnswers {
             Caller caller,
             StoreState state,
             List<Dataflow> flows,
-            List<Long> newest) {
+            List<Long> newestReleases) {
 
         Uni<Void> searchSlices(Iterator<Slice> slices, List<SliceResult> found) {
             if (!slices.hasNext()) {
@@ -121,7 +121,7 @@ public class ValueAnswers {
                 Selection selection =
                         Selection.of(query, snapshot)
                                 .only(series -> !answered.contains(snapshot.code(series, area)));
-                newest.add(selection.newestRelease());
+                newestReleases.add(selection.newestRelease());
                 if (selection.ordinals().length > 0) {
                     return SliceResult.in(slice, selection, request.newest())
                             .chain(sliceResults -> {
@@ -143,16 +143,16 @@ public class ValueAnswers {
 
     /** Writes one page as the dialect's pair of metadata and rows. */
     public Uni<ByteSink> page(
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest request,
             PageWindow window,
             List<String> languages) {
         ByteSink out = new ByteSink(16 * 1024);
         out.put("[{");
-        findings.meta(request, window, out);
+        results.meta(request, window, out);
         out.put("},[");
         return rows(
-                        findings.found().iterator(),
+                        results.found().iterator(),
                         new PageProgress(window),
                         request,
                         found ->
@@ -167,18 +167,18 @@ public class ValueAnswers {
 
     /** Writes one page for a query by source: rows that name the value of each dimension. */
     public Uni<ByteSink> sourcePage(
-            SliceResults findings,
+            SliceResults results,
             IndicatorRequest request,
             ListEntry.Named source,
             PageWindow window,
             List<String> languages) {
         ByteSink out = new ByteSink(16 * 1024);
         out.put('{');
-        findings.meta(request, window, out);
+        results.meta(request, window, out);
         out.put(",\"source\":{\"id\":").jsonString(source.id());
         out.put(",\"name\":").jsonString(source.value()).put(",\"data\":[");
         return rows(
-                        findings.found().iterator(),
+                        results.found().iterator(),
                         new PageProgress(window),
                         request,
                         found ->
@@ -200,17 +200,18 @@ public class ValueAnswers {
         SliceResult found = rest.next();
         long from = Math.min(progress.skip, found.total());
         progress.skip -= from;
-        SliceResult.Part part = found.part(from, Math.min(found.total(), from + progress.left));
+        SliceResult.Part part =
+                found.part(from, Math.min(found.total(), from + progress.remainingRows));
         RowPlan plan = new RowPlan(request.newest());
         SliceRows writer = writers.apply(found);
         long[] skip = {part.skip()};
         Scan scan = new Scan(part.selection(), 0, Long.MAX_VALUE);
         Consumer<SeriesView> write =
                 view -> {
-                    int rows = plan.of(view);
+                    int rows = plan.planRows(view);
                     int start = (int) skip[0];
                     skip[0] = 0;
-                    int end = (int) Math.min(rows, start + progress.left);
+                    int end = (int) Math.min(rows, start + progress.remainingRows);
                     writer.write(view, plan, start, end, progress.isEmpty, out);
                     progress.countRows(end - start);
                 };
@@ -221,7 +222,7 @@ public class ValueAnswers {
     /** The state of a page while it is filled. */
     private static final class PageProgress {
         private long skip;
-        private long left;
+        private long remainingRows;
         private boolean isEmpty = true;
 
         /** Whether the page may be too long for the event loop to write. */
@@ -229,16 +230,16 @@ public class ValueAnswers {
 
         PageProgress(PageWindow window) {
             skip = window.from();
-            left = window.perPage();
-            isLong = left > LONG_PAGE;
+            remainingRows = window.perPage();
+            isLong = remainingRows > LONG_PAGE;
         }
 
         boolean isFull() {
-            return left == 0;
+            return remainingRows == 0;
         }
 
         void countRows(int rows) {
-            left -= rows;
+            remainingRows -= rows;
             isEmpty &= rows == 0;
         }
     }

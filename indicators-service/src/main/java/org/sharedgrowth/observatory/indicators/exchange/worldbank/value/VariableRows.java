@@ -39,10 +39,10 @@ final class VariableRows implements SliceRows {
     public void write(
             SeriesView view, RowPlan plan, int from, int to, boolean first, ByteSink out) {
         PackedSeries rows = view.series();
-        byte[] front = front(view.code(area));
+        byte[] rowStart = rowStart(view.code(area));
         for (int i = from; i < to; i++) {
             int row = plan.row(i);
-            out.put(first && i == from ? "" : ",").put(front);
+            out.put(first && i == from ? "" : ",").put(rowStart);
             String period = Dates.text(new TimePeriod(rows.frequency(), plan.period(i)));
             variable(Concept.TIME, Dates.id(period), period, out);
             out.put("],\"value\":");
@@ -55,7 +55,7 @@ final class VariableRows implements SliceRows {
         }
     }
 
-    private byte[] front(String code) {
+    private byte[] rowStart(String code) {
         Item item = find(dsd.dimensions().get(area), code);
         ByteSink sink = new ByteSink(256);
         sink.put("{\"variable\":[");

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Xml;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes data constraints: those of the allowed data and those of the available data. */
+/** Writes data constraints, which list either the allowed or the available codes. */
 final class ConstraintMl3 {
     private final Ml3Context context;
     private final Xml xml;

@@ -44,7 +44,9 @@ record Ml3Context(Xml xml, Registry registry) {
                 shown.isDescribed() ? artefact.annotations() : List.of());
     }
 
-    /** Writes an element with a reference in the version to which it currently resolves. */
+    /**
+     * Writes an element that holds a reference, with the exact version to which it resolves now.
+     */
     void reference(String element, Reference reference) {
         xml.element(element, XmlNames.urn(reference, registry));
     }

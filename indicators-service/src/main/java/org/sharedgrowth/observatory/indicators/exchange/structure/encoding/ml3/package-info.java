@@ -1,7 +1,7 @@
 /**
  * Structure messages in SDMX-ML 3.0. Start with {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.ml3.StructureMl3}. References
- * are URNs, and the content is that of SDMX-JSON 2.0.
+ * are URNs; otherwise, messages have the same content as in SDMX-JSON 2.0.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
