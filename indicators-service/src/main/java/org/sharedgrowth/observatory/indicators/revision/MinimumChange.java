@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The minimum change of a value to be shown; null in {@code limit} means any change. */
+/** The minimum change of a value that is shown; if {@code limit} is null, every change is shown. */
 record MinimumChange(@Nullable BigDecimal limit, boolean relative) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

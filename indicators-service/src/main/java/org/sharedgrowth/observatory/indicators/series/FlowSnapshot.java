@@ -158,7 +158,7 @@ public final class FlowSnapshot {
         return version < 0 ? 0 : state.versions().observations(version);
     }
 
-    /** The releases, up to this snapshot's, that published a version of the series; oldest first. */
+    /** The releases, up to this snapshot's, that published versions of the series; oldest first. */
     public long[] versionReleases(int ordinal) {
         int from = state.versions().from(ordinal);
         int shown = vintage.versions()[ordinal];

@@ -122,7 +122,7 @@ public final class NearCodes {
     }
 
     private static double cost(String letters, List<String> words, Item item) {
-        // The types of aliases of indicators are among these.
+        // These include the types of aliases that indicators have.
         Stream<String> aliases = Item.AREA_ALIASES.stream().flatMap(item::annotated);
         double codes =
                 Stream.concat(Stream.of(item.id()), aliases)
@@ -139,7 +139,8 @@ public final class NearCodes {
     /** From 0 for the same text to about 1 for one without common letters. */
     private static double cost(String letters, List<String> words, String known) {
         return Math.min(
-                relative(letters, SimilarNames.normalize(known)), cost(words, words(known)));
+                relativeDistance(letters, SimilarNames.normalize(known)),
+                cost(words, words(known)));
     }
 
     /** The mean cost of the words of a text, weighted by their lengths. */
@@ -163,11 +164,11 @@ public final class NearCodes {
     private static double wordCost(String word, String known) {
         return word.length() > 2 && !word.equals(known) && known.startsWith(word)
                 ? PREFIX_COST
-                : relative(word, known);
+                : relativeDistance(word, known);
     }
 
     /** The edit distance, divided by the length of the longer text. */
-    private static double relative(String one, String other) {
+    private static double relativeDistance(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
         // If the lengths differ so much, the letters need not be compared.

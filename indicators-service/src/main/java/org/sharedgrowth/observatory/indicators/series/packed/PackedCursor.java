@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the primitives of {@link PackedLayout} one after another. */
 final class PackedCursor {
-    private static final int SHORT = 12;
+    private static final int MAX_CACHED_LENGTH = 12;
 
     /** Shared by all threads; an entry lost in a race is just decoded again. */
     private static final @Nullable CachedText[] CACHED_TEXTS = new @Nullable CachedText[1024];
@@ -49,7 +49,7 @@ final class PackedCursor {
         if (length < 0) {
             return null;
         }
-        String text = length <= SHORT ? cachedText(length) : decode(length);
+        String text = length <= MAX_CACHED_LENGTH ? cachedText(length) : decode(length);
         at += length;
         return text;
     }

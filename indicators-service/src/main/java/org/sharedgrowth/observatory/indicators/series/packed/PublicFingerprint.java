@@ -61,10 +61,11 @@ public final class PublicFingerprint {
                 rows[count++] = i;
             }
         }
-        SeriesContent free = SeriesCodec.decode(packed).only(Arrays.copyOf(rows, count));
+        SeriesContent publicContent = SeriesCodec.decode(packed).only(Arrays.copyOf(rows, count));
         return count == 0
                 ? new PublicRows(NOTHING, 0)
-                : new PublicRows(firstLong(ContentHash.of(SeriesCodec.encode(free))), count);
+                : new PublicRows(
+                        firstLong(ContentHash.of(SeriesCodec.encode(publicContent))), count);
     }
 
     private static long firstLong(byte[] hash) {

@@ -34,12 +34,12 @@ final class CodeMapReader {
     }
 
     private static @Nullable Reference codelist(MessageNode node, String member) {
-        List<MessageNode> ends = node.each(member);
-        if (ends.size() != 1) {
+        List<MessageNode> codelistNodes = node.each(member);
+        if (codelistNodes.size() != 1) {
             node.at(member).fault(null, TEXT.oneCodelist());
             return null;
         }
-        return ends.getFirst().reference("codelist", ArtefactType.CODELIST);
+        return codelistNodes.getFirst().reference("codelist", ArtefactType.CODELIST);
     }
 
     private static Definition.@Nullable CodePair pair(MessageNode mapping) {

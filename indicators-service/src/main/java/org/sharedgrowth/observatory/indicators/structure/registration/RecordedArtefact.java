@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 /**
  * An artefact with the time of its registration.
  *
- * @param at time in whole microseconds from which it is valid
+ * @param at the time from which it is valid, in whole microseconds
  * @param givenUp whether this row discards a draft
  */
 record RecordedArtefact(Artefact artefact, Instant at, boolean givenUp) {

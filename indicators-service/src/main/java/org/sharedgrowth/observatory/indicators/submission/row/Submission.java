@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionSt
 /**
  * A row of {@code submission}.
  *
- * @param number short name of the submission in the tables of versions and releases
+ * @param number identifies the submission in the tables of versions and releases
  * @param version version of the row, increased with every change
  * @param reason why the figures change; null if the office gave none
  * @param schedule the planned release, which may be in the past; null if none was planned

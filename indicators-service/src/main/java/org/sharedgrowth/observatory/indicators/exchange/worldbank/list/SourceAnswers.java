@@ -136,7 +136,7 @@ public class SourceAnswers {
                         new ListEntry.Named("Unitofmeasure", indicator.unit())));
     }
 
-    /** Series whose metadata contain the text, ignoring case, with the matching metadata. */
+    /** Series whose metadata contain the text, ignoring letter case, with the matching metadata. */
     private Uni<List<Variable>> find(SourceQuery.Search search, List<String> languages) {
         String text = search.text().toLowerCase(Locale.ROOT);
         return lists.indicators("all", search.source(), languages)

@@ -1,7 +1,7 @@
 /**
  * Turns the cells of a file into new series versions. {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check} is the entry point of
- * the check: it opens a file, has the rows read and returns a {@link
+ * the check: it reads the rows of an opened file and returns a {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult}. {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesMerge} compares each
  * series with released data; {@link

@@ -6,8 +6,8 @@
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code submission.reading} (the scanner and the header), {@code message} and
- * {@code workbook} (the formats other than CSV). {@code submission} stores uploads, {@code
- * submission.checking.merge} opens them here.
+ * {@code workbook} (the formats other than CSV). {@code submission.upload} checks the first bytes
+ * of uploads here, {@code submission.processing} opens complete files.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.reading.file;
