@@ -37,7 +37,7 @@ class AgentResource {
     private final Origins origins;
 
     /**
-     * @param origins from which web pages may send messages; this site's if none are set
+     * @param origins web origins whose pages may send messages; this site's own if none are configured
      */
     AgentResource(
             AgentServer server,

@@ -31,7 +31,7 @@ class AgentServer {
     private static final Logger LOG = Logger.getLogger(AgentServer.class);
 
     private final Tools tools;
-    private final KeptAnswers kept;
+    private final KeptAnswers cache;
     private final Guides guides;
     private final Prompts prompts;
     private final Lines lines;
@@ -43,15 +43,15 @@ class AgentServer {
      */
     AgentServer(
             Tools tools,
-            KeptAnswers kept,
+            KeptAnswers cache,
             Guides guides,
             @ConfigProperty(name = "gateway.session.key") Optional<String> secret,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "1")
                     String version) {
         this.tools = tools;
-        this.kept = kept;
+        this.cache = cache;
         this.guides = guides;
-        Quotes quotes = new Quotes(secret(secret));
+        Quotes quotes = new Quotes(keyBytes(secret));
         this.prompts = new Prompts(quotes);
         this.lines = new Lines(quotes);
         this.introduction =
@@ -62,20 +62,20 @@ class AgentServer {
                                 .put("version", version),
                         tools.instructions(),
                         Map.of(
-                                "tools/list", list("tools", tools.listed()),
-                                "resources/list", list("resources", guides.listed()),
+                                "tools/list", listResult("tools", tools.listed()),
+                                "resources/list", listResult("resources", guides.listed()),
                                 "resources/templates/list",
-                                        list("resourceTemplates", guides.templates()),
-                                "prompts/list", list("prompts", Prompts.listed())));
+                                        listResult("resourceTemplates", guides.templates()),
+                                "prompts/list", listResult("prompts", Prompts.listed())));
     }
 
-    private static ObjectNode list(String name, ArrayNode items) {
+    private static ObjectNode listResult(String name, ArrayNode items) {
         ObjectNode list = Json.object();
         list.set(name, items);
         return list;
     }
 
-    private static byte[] secret(Optional<String> secret) {
+    private static byte[] keyBytes(Optional<String> secret) {
         if (secret.isPresent() && !secret.get().isBlank()) {
             return secret.get().getBytes(StandardCharsets.UTF_8);
         }
@@ -103,7 +103,7 @@ class AgentServer {
                 Fault.of(
                         500,
                         Fault.INTERNAL_ERROR,
-                        "The server failed; the request is " + instance + "."));
+                        "The server failed; the id of the request is " + instance + "."));
     }
 
     private Uni<ObjectNode> result(Message message) {
@@ -121,22 +121,22 @@ class AgentServer {
         String name = message.text("name");
         ObjectNode arguments = message.object("arguments");
         KeptAnswers.Key key = KeptAnswers.Key.of(name, arguments);
-        Optional<ObjectNode> known = kept.find(key);
+        Optional<ObjectNode> known = cache.find(key);
         if (known.isPresent()) {
             return Uni.createFrom().item(known.get());
         }
         long start = System.nanoTime();
-        PublicData.Mark mark = kept.mark();
+        PublicData.Mark mark = cache.mark();
         PageLife life = PageLife.ofNoPage();
         return tools.call(name, arguments, life)
                 .orElseThrow(() -> Fault.parameters(message, "There is no such tool."))
                 .map(structure -> {
-                    ObjectNode result = text(lines.of(structure));
+                    ObjectNode result = textResult(lines.of(structure));
                     result.set("structuredContent", structure);
                     return result.put("isError", false);
                 })
                 .onFailure(ToolRefused.class)
-                .recoverWithItem(refused -> text(refused.text()).put("isError", true))
+                .recoverWithItem(refused -> textResult(refused.text()).put("isError", true))
                 .invoke(result ->
                         LOG.debugf(
                                 "tool=%s ms=%d error=%s bytes=%d",
@@ -147,19 +147,19 @@ class AgentServer {
                 .map(result ->
                         result.path("isError").asBoolean()
                                 ? result
-                                : kept.keep(key, result, mark, life))
+                                : cache.keep(key, result, mark, life))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     // The failure's message may contain the client's question, which must not be
                     // logged.
                     LOG.warnf("A call of the tool %s failed: %s", name, failure.getClass());
-                    return text("The figures cannot be read at the moment. This does not mean"
+                    return textResult("The figures cannot be read at the moment. This does not mean"
                                     + " that there are none. Try again in a minute.")
                             .put("isError", true);
                 });
     }
 
-    private static ObjectNode text(String text) {
+    private static ObjectNode textResult(String text) {
         ObjectNode result = Json.object();
         result.putArray("content").addObject().put("type", "text").put("text", text);
         return result;

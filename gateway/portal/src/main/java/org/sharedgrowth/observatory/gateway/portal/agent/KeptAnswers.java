@@ -28,10 +28,10 @@ class KeptAnswers {
     private static final int MIN_BYTES = (int) (MAX_BYTES / MAX_ANSWERS);
 
     private final PublicData data;
-    private final Cache<Key, Kept> answers =
+    private final Cache<Key, CachedAnswer> answers =
             Caffeine.newBuilder()
                     .maximumWeight(MAX_BYTES)
-                    .weigher((Key key, Kept kept) -> kept.bytes() + key.arguments().length())
+                    .weigher((Key key, CachedAnswer cached) -> cached.bytes() + key.arguments().length())
                     .executor(Runnable::run)
                     .build();
 
@@ -48,10 +48,9 @@ class KeptAnswers {
     }
 
     /**
-     * @param members the JSON of each member of the result, because parsed objects would take
-     *     several times as much memory as is counted
+     * @param members the JSON of each member of the result, because parsed objects would take several times the memory that {@code bytes} counts
      */
-    private record Kept(
+    private record CachedAnswer(
             Map<String, String> members, int bytes, PublicData.Mark mark, long freshUntil) {
         ObjectNode result() {
             ObjectNode result = Json.object();
@@ -65,13 +64,13 @@ class KeptAnswers {
         return data.mark();
     }
 
-    /** The serialized answer to an equal call; members may be added to it. */
+    /** The cached answer to an equal call, in serialized form; callers may add members to it. */
     Optional<ObjectNode> find(Key key) {
-        @Nullable Kept kept = answers.getIfPresent(key);
-        return kept != null
-                        && kept.freshUntil() - System.nanoTime() > 0
-                        && data.isUnchangedSince(kept.mark())
-                ? Optional.of(kept.result())
+        @Nullable CachedAnswer cached = answers.getIfPresent(key);
+        return cached != null
+                        && cached.freshUntil() - System.nanoTime() > 0
+                        && data.isUnchangedSince(cached.mark())
+                ? Optional.of(cached.result())
                 : Optional.empty();
     }
 
@@ -80,7 +79,7 @@ class KeptAnswers {
      *
      * @param mark taken before the answer was computed
      * @param life how long its data may be used
-     * @return the serialized answer, so that it is not serialized again; members may be added to it
+     * @return the serialized answer, so that it is not serialized again; callers may add members to it
      */
     ObjectNode keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
         Map<String, String> members = new LinkedHashMap<>();
@@ -90,8 +89,8 @@ class KeptAnswers {
             members.put(member.getKey(), json);
             bytes += json.getBytes(StandardCharsets.UTF_8).length;
         }
-        Kept kept = new Kept(members, Math.max(MIN_BYTES, bytes), mark, life.freshUntil());
-        answers.put(key, kept);
-        return kept.result();
+        CachedAnswer cached = new CachedAnswer(members, Math.max(MIN_BYTES, bytes), mark, life.freshUntil());
+        answers.put(key, cached);
+        return cached.result();
     }
 }

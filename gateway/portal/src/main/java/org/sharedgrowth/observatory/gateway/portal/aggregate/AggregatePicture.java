@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 
 /**
- * Draws the computed figures of a group, each within its expected error, and the published ones.
+ * Draws the computed figures of a group, each with the range of its expected error, and the published figures.
  */
 record AggregatePicture(AggregateText text, Printer printer) {
     private static final int HEIGHT = 270;
@@ -52,12 +52,12 @@ record AggregatePicture(AggregateText text, Printer printer) {
     private List<Point> points(
             List<Aggregates.Row> rows,
             Function<Aggregates.Row, @Nullable Double> value,
-            boolean within) {
+            boolean withError) {
         List<Point> points = new ArrayList<>();
         for (Aggregates.Row row : rows) {
             Double found = value.apply(row);
             if (found != null) {
-                double error = row.expectedError() == null || !within ? 0 : row.expectedError();
+                double error = row.expectedError() == null || !withError ? 0 : row.expectedError();
                 Point point = Point.of(row.period(), scaled(found));
                 points.add(
                         error > 0

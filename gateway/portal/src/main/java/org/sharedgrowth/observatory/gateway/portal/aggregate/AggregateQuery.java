@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  *
  * @param indicator name or code; internet use if empty
  * @param group code of a group of countries; the world if empty
- * @param year whose missing members are named; the newest if empty
+ * @param year the year for which the missing members are named; the newest if empty
  * @param vintage the state of the figures
  */
 record AggregateQuery(String indicator, String group, String year, Vintage vintage) {
@@ -22,7 +22,7 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
     static final String ADDRESS = "/group-figures";
 
     /** The maximum page size of the service. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     static AggregateQuery of(MultiMap query) {
         return new AggregateQuery(
@@ -73,6 +73,6 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
 
     /** Like {@link #figures}, with all years on one page. */
     Target allFigures(Indicator chosen) {
-        return figures(chosen).with("pageSize", ALL);
+        return figures(chosen).with("pageSize", MAX_PAGE_SIZE);
     }
 }

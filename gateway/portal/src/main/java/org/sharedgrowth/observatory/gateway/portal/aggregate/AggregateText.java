@@ -14,7 +14,7 @@ public interface AggregateText {
 
     String title(String name, String group);
 
-    /** The figure of a group, and of how many members it was computed. */
+    /** The figure of a group, and from how many members it was computed. */
     Markup answer(String group, Markup value, String year, int used, int expected);
 
     /** Says that no figure is computed, and why. */

@@ -98,7 +98,7 @@ class AggregatesResource {
     }
 
     /**
-     * Why the service refused to compute, for people. If it asks for a rule, the indicator does not
+     * What readers are told if the service refuses to compute. If it asks for a rule, the indicator does not
      * declare one, because the page never sends a rule.
      */
     private static String refusal(ServiceRefused failure, Indicator indicator, Language language) {

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of a group of countries. */
 final class GroupPage {
     /** The indicator whose figures are shown beside the members. */
-    static final String MEASURE = "IT_NET_USER_ZS";
+    static final String MEMBER_INDICATOR = "IT_NET_USER_ZS";
 
     private static final Comparator<Observation> BY_PERIOD =
             Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period()));
@@ -42,7 +42,7 @@ final class GroupPage {
      * The data from which the page is made.
      *
      * @param totals newest figures of the group itself
-     * @param figures newest figures of {@link #MEASURE} of every country
+     * @param figures newest figures of {@link #MEMBER_INDICATOR} of every country
      */
     record Parts(
             Area group,
@@ -81,16 +81,16 @@ final class GroupPage {
                 release(),
                 parts.totals().known() && parts.figures().known() ? "" : text.notReadable(),
                 totals(totals),
-                smaller(),
-                name(MEASURE),
+                subregions(),
+                name(MEMBER_INDICATOR),
                 members,
-                Target.of("/indicators", MEASURE).with("group", parts.group().code()).toString(),
+                Target.of("/indicators", MEMBER_INDICATOR).with("group", parts.group().code()).toString(),
                 Target.of("/group-figures").with("group", parts.group().code()).toString());
     }
 
     private List<Markup> answer(int economies, Map<String, Observation> totals) {
         List<Markup> answer = new ArrayList<>();
-        @Nullable Observation internet = totals.get(MEASURE);
+        @Nullable Observation internet = totals.get(MEMBER_INDICATOR);
         if (internet != null) {
             answer.add(
                     text.groupInternet(
@@ -143,7 +143,7 @@ final class GroupPage {
         return area.partOf().stream().anyMatch(of -> of.code().equals(code));
     }
 
-    private List<PageLink> smaller() {
+    private List<PageLink> subregions() {
         return parts.areas().stream()
                 .filter(area -> area.isGroup() && isIn(area, parts.group().code()))
                 .filter(area -> Regions.isRegion(area.code()))

@@ -22,9 +22,9 @@ record CalendarFile(String language, String name, List<Event> events) {
     /**
      * An event.
      *
-     * @param id the same whenever the file is made
+     * @param id stays the same each time the file is made
      * @param revision how often it was changed
-     * @param changed when it was announced, or changed last
+     * @param changed when it was announced or last changed
      */
     record Event(
             String id,
@@ -39,23 +39,23 @@ record CalendarFile(String language, String name, List<Event> events) {
     /** The content of the file. */
     String text() {
         StringBuilder file = new StringBuilder(1024);
-        line(file, "BEGIN:VCALENDAR");
-        line(file, "VERSION:2.0");
-        line(file, "PRODID:-//Shared Growth Observatory//Releases//EN");
-        line(file, "CALSCALE:GREGORIAN");
-        line(file, "NAME:" + escaped(name));
-        line(file, "X-WR-CALNAME:" + escaped(name));
-        line(file, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+        appendLine(file, "BEGIN:VCALENDAR");
+        appendLine(file, "VERSION:2.0");
+        appendLine(file, "PRODID:-//Shared Growth Observatory//Releases//EN");
+        appendLine(file, "CALSCALE:GREGORIAN");
+        appendLine(file, "NAME:" + escape(name));
+        appendLine(file, "X-WR-CALNAME:" + escape(name));
+        appendLine(file, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         if (events.isEmpty()) {
-            zone(file);
+            appendTimeZone(file);
         }
-        events.forEach(event -> event(file, event));
-        line(file, "END:VCALENDAR");
+        events.forEach(event -> appendEvent(file, event));
+        appendLine(file, "END:VCALENDAR");
         return file.toString();
     }
 
     /** A calendar must have a component, so one without events contains the definition of UTC. */
-    private static void zone(StringBuilder file) {
+    private static void appendTimeZone(StringBuilder file) {
         List.of(
                         "BEGIN:VTIMEZONE",
                         "TZID:Etc/UTC",
@@ -65,24 +65,24 @@ record CalendarFile(String language, String name, List<Event> events) {
                         "TZOFFSETTO:+0000",
                         "END:STANDARD",
                         "END:VTIMEZONE")
-                .forEach(text -> line(file, text));
+                .forEach(text -> appendLine(file, text));
     }
 
-    private void event(StringBuilder file, Event event) {
-        line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + event.id());
-        line(file, "DTSTAMP:" + STAMP.format(event.changed()));
-        line(file, "SEQUENCE:" + event.revision());
-        line(file, "STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
-        line(file, "DTSTART:" + STAMP.format(event.at()));
-        line(file, "SUMMARY;LANGUAGE=" + language + ":" + escaped(event.summary()));
-        line(file, "DESCRIPTION;LANGUAGE=" + language + ":" + escaped(event.description()));
-        line(file, "URL:" + event.address());
-        line(file, "TRANSP:TRANSPARENT");
-        line(file, "END:VEVENT");
+    private void appendEvent(StringBuilder file, Event event) {
+        appendLine(file, "BEGIN:VEVENT");
+        appendLine(file, "UID:" + event.id());
+        appendLine(file, "DTSTAMP:" + STAMP.format(event.changed()));
+        appendLine(file, "SEQUENCE:" + event.revision());
+        appendLine(file, "STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        appendLine(file, "DTSTART:" + STAMP.format(event.at()));
+        appendLine(file, "SUMMARY;LANGUAGE=" + language + ":" + escape(event.summary()));
+        appendLine(file, "DESCRIPTION;LANGUAGE=" + language + ":" + escape(event.description()));
+        appendLine(file, "URL:" + event.address());
+        appendLine(file, "TRANSP:TRANSPARENT");
+        appendLine(file, "END:VEVENT");
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return CONTROLS.matcher(text.replace("\r\n", "\n"))
                 .replaceAll("")
                 .replace("\\", "\\\\")
@@ -92,7 +92,7 @@ record CalendarFile(String language, String name, List<Event> events) {
     }
 
     /** Appends a line, folded so that no part is longer than 75 octets and no character is cut. */
-    private static void line(StringBuilder file, String text) {
+    private static void appendLine(StringBuilder file, String text) {
         int octets = 0;
         for (int i = 0; i < text.length(); ) {
             String character = Character.toString(text.codePointAt(i));

@@ -21,8 +21,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The planned releases, as a guest sees them, as a file that calendar programs load regularly: all,
- * those of a data set, or those of the offices that may send figures of an area.
+ * Serves the planned releases that a guest may see, as a file that calendar programs load regularly. It contains all of them, those of one data set, or those of the offices that may send figures of one area.
  */
 @Path("/calendar.ics")
 class CalendarFileResource {
@@ -44,7 +43,7 @@ class CalendarFileResource {
      * @param area code of an area; empty for all
      */
     private record Parts(List<Releases.Announcement> planned, OfficeNames names, String area) {
-        List<Releases.Announcement> chosen() {
+        List<Releases.Announcement> matching() {
             return planned.stream()
                     .filter(one -> !one.released())
                     .filter(one -> area.isEmpty() || names.maySend(one.provider(), area))
@@ -94,7 +93,7 @@ class CalendarFileResource {
         CalendarText text = Texts.of(CalendarText.class, language);
         ReleaseLines lines = new ReleaseLines(language, parts.names());
         List<Event> events =
-                parts.chosen().stream().map(one -> event(one, parts.names(), text, lines)).toList();
+                parts.matching().stream().map(one -> event(one, parts.names(), text, lines)).toList();
         return new CalendarFile(language.tag(), text.title(), events).text();
     }
 

@@ -24,10 +24,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/calendar")
 @Produces(MediaType.TEXT_HTML)
 class CalendarResource {
-    private static final int PLANNED = 50;
-    private static final int PAST = 10;
+    private static final int MAX_PLANNED = 50;
+    private static final int MAX_PAST = 10;
     private static final Target RELEASES =
-            Target.of("/api/indicators/v1/releases").with("open", 1).with("pageSize", PAST);
+            Target.of("/api/indicators/v1/releases").with("open", 1).with("pageSize", MAX_PAST);
 
     private final ReleaseReader reader;
     private final Shells shells;
@@ -47,7 +47,7 @@ class CalendarResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.announced(requestContext, number, PLANNED)
+                        reader.announced(requestContext, number, MAX_PLANNED)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
                         reader.releases(requestContext, RELEASES)

@@ -22,12 +22,12 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page and the line of a published figure from the answers of the services. */
+/** Makes the page and the one-line text of a published figure from the answers of the services. */
 final class CheckCodePage {
-    /** The permanent addresses of figures are below this one. */
+    /** The path with which the permanent addresses of figures start. */
     static final String PATH = "/v";
 
-    /** Maximum length of a text message (SMS) in the alphabet of seven bits. */
+    /** Maximum length of a text message (SMS) in its 7-bit alphabet. */
     private static final int MAX_LINE = 160;
 
     /**
@@ -56,7 +56,7 @@ final class CheckCodePage {
     }
 
     FigureView view() {
-        Target own = address(figure.code());
+        Target address = address(figure.code());
         return new FigureView(
                 text.heading(figure.code()),
                 answer(),
@@ -69,8 +69,8 @@ final class CheckCodePage {
                         : Markup.ofText(""),
                 rows(),
                 List.of(
-                        new PageLink(own.with("format", "json").toString(), "JSON"),
-                        new PageLink(own.with("format", "text").toString(), text.plainText())));
+                        new PageLink(address.with("format", "json").toString(), "JSON"),
+                        new PageLink(address.with("format", "text").toString(), text.plainText())));
     }
 
     private Markup answer() {
@@ -157,8 +157,7 @@ final class CheckCodePage {
     }
 
     /**
-     * The figure and what became of it in at most 160 characters: what does not fit is left out,
-     * first the report, then the place.
+     * The figure, and what became of it, in at most 160 characters. Parts that do not fit are left out: first the report, then the place.
      */
     String line() {
         String place =

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The field for a check code, and the permanent address of the figure that has it. */
+/** The form for a check code, and the permanent address of each figure that has one. */
 @Path(CheckCodePage.PATH)
 class CheckCodeResource {
     private static final String INDICATORS = "/api/indicators/v1/indicators";

@@ -12,7 +12,7 @@ public final class GroupChoices {
     private GroupChoices() {}
 
     /**
-     * Regions, groups by income and by status, and the chosen group, by name.
+     * Regions, groups by income and by status, and the chosen group, sorted by name.
      *
      * @param areas all countries and groups
      * @param chosen code of a group

@@ -26,11 +26,10 @@ class AnswerReader {
      * Answers of fewer bytes are parsed on the calling thread, because changing threads would take
      * longer.
      */
-    private static final int LARGE = 16 * 1024;
+    private static final int MIN_LARGE_BYTES = 16 * 1024;
 
     /**
-     * Limit for the bodies of the answers whose objects are cached; the objects take about four
-     * times as much memory.
+     * Maximum total size of the bodies whose objects are cached; the objects take about four times as much memory.
      */
     private static final long MAX_BYTES = 3L * 1024 * 1024;
 
@@ -66,23 +65,23 @@ class AnswerReader {
         @Nullable Content known = contents.getIfPresent(answer.body());
         Object value = known != null && known.type().equals(type) ? known.value() : null;
         return value == null
-                ? onSuitableThread(answer.body(), () -> parsed(answer, type)).map(read -> (T) read)
+                ? onSuitableThread(answer.body(), () -> parse(answer, type)).map(read -> (T) read)
                 : Future.succeededFuture((T) value);
     }
 
-    private <T> Future<T> onSuitableThread(Buffer body, Supplier<T> reading) {
-        return body.length() < LARGE
-                ? Future.succeededFuture(reading.get())
-                : threads.make(reading);
+    private <T> Future<T> onSuitableThread(Buffer body, Supplier<T> parser) {
+        return body.length() < MIN_LARGE_BYTES
+                ? Future.succeededFuture(parser.get())
+                : threads.make(parser);
     }
 
     /** Parses an answer; one without content (204) is treated as an empty object. */
-    private Object parsed(ServiceAnswer answer, JavaType type) {
+    private Object parse(ServiceAnswer answer, JavaType type) {
         Buffer body = answer.body();
         try {
             boolean isEmpty = answer.status() == NO_CONTENT;
             Object value = mapper.readValue(isEmpty ? "{}" : text(body), type);
-            if (body.length() >= LARGE && answer.freshUntil() - System.nanoTime() > 0) {
+            if (body.length() >= MIN_LARGE_BYTES && answer.freshUntil() - System.nanoTime() > 0) {
                 contents.put(body, new Content(type, value));
             }
             return value;

@@ -30,7 +30,7 @@ public interface Coverage {
     record Topic(TopicRef topic, int indicators, List<Share> groups) {}
 
     /**
-     * The number of pairs of an indicator and an economy that have a figure, and of all pairs.
+     * How many pairs of an indicator and an economy have a figure, and how many pairs there are.
      *
      * @param economiesWithout economies without any figure of the topic
      */
@@ -43,7 +43,7 @@ public interface Coverage {
     record Part(Code dimension, int economies, int indicators) {}
 
     /**
-     * One economy, with the number of indicators that have figures for it and of all indicators.
+     * One economy: how many indicators have figures for it, and how many indicators there are.
      */
     record Economy(Code area, int measured, int possible, @Nullable List<TopicRef> topicsWithout) {
         public List<TopicRef> without() {

@@ -45,7 +45,7 @@ public interface DerivedFlows {
         }
     }
 
-    /** A method in a version. */
+    /** A version of a method. */
     record Method(String id, String version) {}
 
     /**

@@ -18,7 +18,7 @@ public interface Releases {
      *
      * @param publishedAt the time from which it counts as published; earlier than {@code
      *     recordedAt} for loaded history
-     * @param hash fingerprint of its content and of all releases before
+     * @param hash fingerprint of its content and of all earlier releases
      * @param reason why figures changed, in the office's words
      */
     record Item(
@@ -48,7 +48,7 @@ public interface Releases {
      * @param id stays the same when it is moved or cancelled
      * @param revision how often it was changed
      * @param state {@code PLANNED}, {@code CANCELLED} or {@code RELEASED}
-     * @param changedAt when it was announced, or changed last
+     * @param changedAt when it was announced or last changed
      */
     record Announcement(
             String id,

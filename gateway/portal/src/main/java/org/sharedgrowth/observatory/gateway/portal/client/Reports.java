@@ -169,7 +169,7 @@ public interface Reports {
         }
     }
 
-    /** A value as published and now. */
+    /** A value as it was published and as it is now. */
     record Changed(
             @Nullable String name,
             @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable String before,

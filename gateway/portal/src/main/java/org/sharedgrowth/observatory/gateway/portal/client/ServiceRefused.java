@@ -18,7 +18,7 @@ public final class ServiceRefused extends RuntimeException {
     private final transient List<Catalogue.Code> nearest;
 
     /**
-     * Creates a refusal whose detail is for people.
+     * Creates a refusal whose detail is shown to people.
      *
      * @param slug last part of the problem's type
      * @param parameters of the request that it names as wrong or missing; may be empty
@@ -44,7 +44,7 @@ public final class ServiceRefused extends RuntimeException {
         this(type.status(), type.slug(), type.title(), detail, List.of(), List.of());
     }
 
-    /** Whether a service has nothing at the address. */
+    /** Whether a service found nothing at the address (404). */
     public static boolean isNotFound(Throwable failure) {
         return failure instanceof ServiceRefused refused && refused.status() == 404;
     }
@@ -56,15 +56,14 @@ public final class ServiceRefused extends RuntimeException {
     }
 
     /** Whether a service refused a code of the request, as unknown or as removed. */
-    public static boolean isNoCode(Throwable failure) {
+    public static boolean isUnknownOrRemovedCode(Throwable failure) {
         return isUnknownCode(failure)
                 || (failure instanceof ServiceRefused refused
                         && refused.slug.equals(ProblemType.REMOVED_CODE.slug()));
     }
 
     /**
-     * Whether a service refused a code of the request, and not the past state of the figures that
-     * the request may also name.
+     * Whether a service refused a code of the request rather than the past state of the figures, which the request may also name.
      *
      * @param past whether the request names a past state
      */

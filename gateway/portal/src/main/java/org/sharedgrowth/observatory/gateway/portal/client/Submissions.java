@@ -62,7 +62,7 @@ public interface Submissions {
      * @param figures figures that its release changes; null before its check
      * @param replaces id of the file that it corrects; null for none
      * @param replacedBy id of the corrected file; null for none
-     * @param restorableUntil until when withdrawing it can be undone; null if it cannot
+     * @param restorableUntil until when its withdrawal can be undone; null if it cannot
      */
     record Submission(
             String id,
@@ -120,7 +120,7 @@ public interface Submissions {
             return !released() && !withdrawn() && !replaced();
         }
 
-        /** Whether withdrawing it can be undone. */
+        /** Whether its withdrawal can be undone. */
         public boolean restorable() {
             return withdrawn() && restorableUntil != null;
         }

@@ -28,8 +28,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes what changed in the figures of a comparison since a day or release: the changes of its
- * data sets, limited to its people and periods.
+ * Writes what changed in the figures of a comparison since a day or release: the changes of its data sets, limited to the compared groups of people and periods.
  */
 record CompareChanges(
         CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {
@@ -50,8 +49,8 @@ record CompareChanges(
 
     private String sentence(Differences.Answer answer) {
         List<Cell> cells = cells(answer);
-        String first = named(answer.from());
-        String second = named(answer.to());
+        String first = releaseName(answer.from());
+        String second = releaseName(answer.to());
         String said =
                 cells.isEmpty()
                         ? text.nothingChanged(first, second)
@@ -61,7 +60,7 @@ record CompareChanges(
         return answer.total() > read ? said + " " + text.changesCut(read, answer.total()) : said;
     }
 
-    private String named(@Nullable Pin pin) {
+    private String releaseName(@Nullable Pin pin) {
         ReleaseText words = words();
         return pin == null || pin.id() == 0 || pin.publishedAt() == null
                 ? words.beforeAll()
@@ -96,24 +95,24 @@ record CompareChanges(
                                 words(),
                                 words().caption(1, shown, cells.size()),
                                 cells.subList(0, shown).stream().map(rows(flow)::of).toList(),
-                                all(flow, answer)));
+                                linkToAll(flow, answer)));
             }
         });
         return tables;
     }
 
     /** The page with all changes of the data set between the same releases. */
-    private String all(String flow, Differences.Answer answer) {
+    private String linkToAll(String flow, Differences.Answer answer) {
         Target target = Target.of("/releases/changes").with("flow", flow);
         CompareQuery query = chosen.query();
-        return pinned(pinned(target, "from", answer.from()), "to", answer.to())
+        return withRelease(withRelease(target, "from", answer.from()), "to", answer.to())
                 .with(
                         "indicator",
                         query.indicators().size() == 1 ? query.indicators().getFirst() : "")
                 .toString();
     }
 
-    private static Target pinned(Target target, String name, @Nullable Pin pin) {
+    private static Target withRelease(Target target, String name, @Nullable Pin pin) {
         return pin == null ? target : target.with(name, pin.id());
     }
 

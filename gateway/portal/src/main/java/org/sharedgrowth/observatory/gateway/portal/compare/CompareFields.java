@@ -67,7 +67,7 @@ record CompareFields(
     private Field field(String name, Kind kind, UnaryOperator<String> words) {
         for (Fault fault : chosen.faults()) {
             if (fault.kind() == kind) {
-                return new Field(fault.sent(), words.apply(fault.sent()), meant(fault), all(fault));
+                return new Field(fault.sent(), words.apply(fault.sent()), similarLinks(fault), all(fault));
             }
         }
         String kept =
@@ -91,9 +91,9 @@ record CompareFields(
         return Field.of(name.equals("from") ? query().from() : query().to());
     }
 
-    private List<PageLink> meant(Fault fault) {
+    private List<PageLink> similarLinks(Fault fault) {
         return fault.kind() == Kind.TYPED_AREA
-                ? fault.meant().stream().flatMap(this::meantArea).toList()
+                ? fault.meant().stream().flatMap(this::areaLinks).toList()
                 : fault.meant().stream()
                         .map(code ->
                                 new PageLink(
@@ -106,19 +106,19 @@ record CompareFields(
     }
 
     /** A link that adds an area; for a group also one that adds its countries. */
-    private Stream<PageLink> meantArea(Code code) {
-        CompareQuery with = query().withAreas(append(query().areas(), code.code()));
-        PageLink whole = new PageLink(with.page().toString(), code.name());
+    private Stream<PageLink> areaLinks(Code code) {
+        CompareQuery extended = query().withAreas(append(query().areas(), code.code()));
+        PageLink itself = new PageLink(extended.page().toString(), code.name());
         int members = CompareForm.members(code.code(), areas);
         boolean canShowMembers =
                 members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
         return canShowMembers
                 ? Stream.of(
-                        whole,
+                        itself,
                         new PageLink(
                                 query().withGroup(code.code()).page().toString(),
                                 text.membersOf(code.name(), members)))
-                : Stream.of(whole);
+                : Stream.of(itself);
     }
 
     /** Where everything that can be added is listed. */

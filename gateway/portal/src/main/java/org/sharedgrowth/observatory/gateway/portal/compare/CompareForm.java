@@ -111,7 +111,7 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
                 label, query().withPeople(codes).page().toString(), query().people().equals(codes));
     }
 
-    /** The ways to draw the figures; only those that are possible. */
+    /** Links to the possible ways of showing the figures. */
     List<Tab> tabs() {
         List<Tab> tabs = new ArrayList<>();
         boolean isTable = query().view().equals(CompareQuery.TABLE);
@@ -129,7 +129,7 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
         return new Tab(label, query().withView(view).page().toString(), current);
     }
 
-    /** Notes about errors that belong to no field, and about what is left out. */
+    /** Notes about errors that belong to no field, and about areas that are left out. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         for (Fault fault : chosen.faults().stream().limit(MAX_NOTES).toList()) {

@@ -43,9 +43,9 @@ final class ComparePage {
      *
      * @param sent the parameters of the address
      * @param known the services' answers about the names in the address
-     * @param figures of all indicators and areas shown
+     * @param figures the figures of all indicators and areas that are shown
      * @param changes what changed, by data set; empty if figures are shown
-     * @param today the day, for printing
+     * @param today the current day, which printed pages state
      */
     record Parts(
             MultiMap sent,

@@ -42,7 +42,7 @@ class CompareReader {
     record Figures(Chosen chosen, Listing<Observation> list) {}
 
     /** The changes in the data sets of a comparison, and the choice for which they were read. */
-    record Changed(Chosen chosen, Map<String, Differences.Answer> flows) {}
+    record ChangesOfChoice(Chosen chosen, Map<String, Differences.Answer> flows) {}
 
     /**
      * The figures of a choice. If the service refuses its release or date, these are the current
@@ -55,7 +55,7 @@ class CompareReader {
         Uni<Figures> read = pages(requestContext, chosen).map(list -> new Figures(chosen, list));
         return chosen.query().vintage().isEmpty()
                 ? read
-                : read.chain(figures -> withFirst(requestContext, figures))
+                : read.chain(figures -> withFaultIfTooEarly(requestContext, figures))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(() -> {
                             Chosen today = chosen.withoutVintage();
@@ -65,7 +65,7 @@ class CompareReader {
     }
 
     /** Adds a fault if nothing of any indicator had been released by the chosen date or release. */
-    private Uni<Figures> withFirst(RequestContext requestContext, Figures figures) {
+    private Uni<Figures> withFaultIfTooEarly(RequestContext requestContext, Figures figures) {
         Chosen chosen = figures.chosen();
         if (!figures.list().items().isEmpty()) {
             return Uni.createFrom().item(figures);
@@ -104,7 +104,7 @@ class CompareReader {
                             IntStream.rangeClosed(2, last)
                                     .mapToObj(number -> page(requestContext, target, number))
                                     .toList();
-                    return Uni.join().all(others).andFailFast().map(more -> joined(first, more));
+                    return Uni.join().all(others).andFailFast().map(more -> join(first, more));
                 });
     }
 
@@ -114,7 +114,7 @@ class CompareReader {
         return services.indicators(requestContext, numbered.toString(), Observation.class);
     }
 
-    private static Listing<Observation> joined(
+    private static Listing<Observation> join(
             Listing<Observation> first, List<Listing<Observation>> more) {
         List<Observation> cells = new ArrayList<>(first.items());
         more.forEach(page -> cells.addAll(page.items()));
@@ -126,13 +126,13 @@ class CompareReader {
      * refuses the day or release since which they are counted, these are the changes of the newest
      * release, and the choice gets a fault.
      */
-    Uni<Changed> changes(RequestContext requestContext, Figures figures) {
+    Uni<ChangesOfChoice> changes(RequestContext requestContext, Figures figures) {
         Chosen chosen = figures.chosen();
         if (!chosen.query().showsChanges() || chosen.indicators().isEmpty()) {
-            return Uni.createFrom().item(new Changed(chosen, Map.of()));
+            return Uni.createFrom().item(new ChangesOfChoice(chosen, Map.of()));
         }
         List<String> flows = flows(figures);
-        Uni<Changed> read = changes(requestContext, chosen, flows);
+        Uni<ChangesOfChoice> read = changes(requestContext, chosen, flows);
         return chosen.query().since().isEmpty()
                 ? read
                 : read.onFailure(ServiceRefused.class)
@@ -140,7 +140,7 @@ class CompareReader {
                                 () -> changes(requestContext, chosen.withoutSince(), flows));
     }
 
-    private Uni<Changed> changes(RequestContext requestContext, Chosen chosen, List<String> flows) {
+    private Uni<ChangesOfChoice> changes(RequestContext requestContext, Chosen chosen, List<String> flows) {
         List<Uni<Differences.Answer>> each =
                 flows.stream()
                         .map(flow ->
@@ -153,7 +153,7 @@ class CompareReader {
                                         Differences.Answer.class))
                         .toList();
         if (each.isEmpty()) {
-            return Uni.createFrom().item(new Changed(chosen, Map.of()));
+            return Uni.createFrom().item(new ChangesOfChoice(chosen, Map.of()));
         }
         return Uni.join()
                 .all(each)
@@ -162,11 +162,11 @@ class CompareReader {
                     Map<String, Differences.Answer> byFlow = new LinkedHashMap<>();
                     IntStream.range(0, flows.size())
                             .forEach(i -> byFlow.put(flows.get(i), answers.get(i)));
-                    return new Changed(chosen, byFlow);
+                    return new ChangesOfChoice(chosen, byFlow);
                 });
     }
 
-    /** The data sets of the figures; for an indicator without figures here its first data set. */
+    /** The data sets of the figures; for an indicator that has no figures among them, its first data set. */
     private static List<String> flows(Figures figures) {
         return figures.chosen().indicators().stream()
                 .flatMap(indicator -> {

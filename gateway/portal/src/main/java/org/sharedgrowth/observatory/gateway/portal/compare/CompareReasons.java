@@ -21,26 +21,26 @@ record CompareReasons(CompareText text, Language language) {
     List<Reason> of(List<Named> all) {
         List<Reason> reasons = new ArrayList<>();
         for (Named one : all) {
-            missing(one, reasons);
+            addMissing(one, reasons);
             one.series().measured().stream()
                     .filter(cell -> BREAK.equals(cell.status()))
                     .forEach(cell -> reasons.add(reason(one, List.of(cell))));
         }
-        notYet(all, reasons);
-        List<String> without =
+        addOutdated(all, reasons);
+        List<String> placesWithoutCells =
                 all.stream()
                         .filter(one -> one.series().measured().isEmpty())
                         .filter(one -> one.series().cells().isEmpty())
                         .map(Named::name)
                         .toList();
-        if (!without.isEmpty()) {
-            reasons.add(new Reason(formats().list(without), text.noneAtAll()));
+        if (!placesWithoutCells.isEmpty()) {
+            reasons.add(new Reason(formats().list(placesWithoutCells), text.noneAtAll()));
         }
         return reasons;
     }
 
     /** Consecutive periods without a figure for the same reason are combined. */
-    private void missing(Named one, List<Reason> reasons) {
+    private void addMissing(Named one, List<Reason> reasons) {
         List<Observation> run = new ArrayList<>();
         for (Observation cell : one.series().cells()) {
             boolean isContinued = !run.isEmpty() && cell.missing() && isSame(run.getLast(), cell);
@@ -81,7 +81,7 @@ record CompareReasons(CompareText text, Language language) {
      * Adds the places whose newest figure is older than the newest of all places, grouped by its
      * year.
      */
-    private void notYet(List<Named> all, List<Reason> reasons) {
+    private void addOutdated(List<Named> all, List<Reason> reasons) {
         Map<String, List<String>> byYear = new TreeMap<>();
         for (Named one : all) {
             one.series()

@@ -87,7 +87,7 @@ class CompareResource {
             MultiMap sent,
             Chosen.Known known,
             CompareReader.Figures figures,
-            CompareReader.Changed changes) {
+            CompareReader.ChangesOfChoice changes) {
         return new ComparePage.Parts(
                 sent,
                 changes.chosen(),

@@ -30,7 +30,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
     /** Longer tables are collapsed at first. */
     private static final int MAX_OPEN_CELLS = 60;
 
-    /** The status of a figure without anything special. */
+    /** The status of a normal figure. */
     private static final String NORMAL = "A";
 
     /**

@@ -80,7 +80,7 @@ public record CompareView(
     }
 
     /**
-     * The form that adds to the comparison.
+     * The form with which readers change the comparison.
      *
      * @param since the field for the day or release from which changes are counted; only where
      *     changes are shown

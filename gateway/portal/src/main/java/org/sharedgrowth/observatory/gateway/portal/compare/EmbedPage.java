@@ -32,7 +32,7 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
                         .collect(
                                 Collectors.toMap(
                                         EmbedPage::key, Function.identity(), (one, _) -> one));
-        List<Observation> kept = new ArrayList<>();
+        List<Observation> remaining = new ArrayList<>();
         Map<String, List<String>> withdrawn = new LinkedHashMap<>();
         int revised = 0;
         for (Observation cell : parts.figures().items()) {
@@ -43,7 +43,7 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
                         .computeIfAbsent(cell.place(), _ -> new ArrayList<>())
                         .add(Formats.of(language).period(cell.period()));
             } else {
-                kept.add(cell);
+                remaining.add(cell);
                 revised += isRevised(cell, newer) ? 1 : 0;
             }
         }
@@ -52,7 +52,7 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
         if (revised > 0) {
             changes.add(text().revised(revised));
         }
-        CompareView page = ComparePage.of(with(kept), language);
+        CompareView page = ComparePage.of(with(remaining), language);
         return new EmbedView(page, text().pinned(release()), changes, ways(!changes.isEmpty()));
     }
 

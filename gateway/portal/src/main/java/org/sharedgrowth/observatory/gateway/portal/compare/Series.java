@@ -83,7 +83,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
     /** Names series by their area and, where needed, by group of people and frequency. */
     record Names(CompareText text) {
         List<Named> of(List<Series> all) {
-            boolean differ =
+            boolean namesGroups =
                     all.stream()
                                     .filter(series -> !series.cells().isEmpty())
                                     .map(Series::part)
@@ -93,11 +93,11 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
                             > 1;
             Map<String, Long> uses =
                     all.stream()
-                            .map(series -> name(series, differ))
+                            .map(series -> name(series, namesGroups))
                             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
             return all.stream()
                     .map(series -> {
-                        String name = name(series, differ);
+                        String name = name(series, namesGroups);
                         boolean alone = uses.getOrDefault(name, 1L) == 1;
                         return new Named(
                                 alone ? name : text.series(name, frequency(series)), series);
@@ -105,9 +105,9 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
                     .toList();
         }
 
-        private String name(Series series, boolean differ) {
+        private String name(Series series, boolean namesGroups) {
             String place = series.area().name();
-            if (!differ || series.cells().isEmpty()) {
+            if (!namesGroups || series.cells().isEmpty()) {
                 return place;
             }
             return text.series(place, series.part().isEmpty() ? text.everyone() : series.part());

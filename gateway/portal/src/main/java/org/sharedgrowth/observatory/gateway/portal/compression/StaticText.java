@@ -26,12 +26,12 @@ public final class StaticText {
      * Texts with more bytes are compressed less, because Brotli's best compression would take
      * seconds.
      */
-    private static final int LARGE = 64 * 1024;
+    private static final int LARGE_BYTES = 64 * 1024;
 
     private static final int BEST_QUALITY = 11;
     private static final int QUALITY_OF_LARGE = 9;
 
-    /** Digits of a hash in an ETag. */
+    /** Number of hexadecimal digits of the hash in an ETag. */
     private static final int TAG_LENGTH = 22;
 
     private final byte[] plain;
@@ -94,7 +94,7 @@ public final class StaticText {
     }
 
     private static byte[] brotli(byte[] plain) throws IOException {
-        int quality = plain.length > LARGE ? QUALITY_OF_LARGE : BEST_QUALITY;
+        int quality = plain.length > LARGE_BYTES ? QUALITY_OF_LARGE : BEST_QUALITY;
         return Encoder.compress(plain, new Encoder.Parameters().setQuality(quality));
     }
 

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  *
  * @param areas all areas
  * @param newest its newest figure of each indicator, or the reason why there is none at all
- * @param states its newest period of each indicator, also if it has no figure
+ * @param states its newest period of each indicator, even if there is no figure for it
  * @param history its key figures in all years
  * @param others the newest key figures of all areas
  * @param women its figures of women and of men
@@ -42,15 +42,15 @@ record CountryAnswers(
         List<Topic> topics,
         OfficeAnswers office) {
     /**
-     * Its newest cell of each indicator that has one; an indicator may have an annual and a monthly
+     * The area's newest cell of each indicator that has one; an indicator may have an annual and a monthly
      * series.
      *
-     * @param kept which cells count
+     * @param condition which cells count
      */
-    Map<String, Observation> newest(Predicate<Observation> kept) {
+    Map<String, Observation> newest(Predicate<Observation> condition) {
         Map<String, Observation> found = new LinkedHashMap<>();
         newest.items().stream()
-                .filter(kept)
+                .filter(condition)
                 .forEach(cell -> found.merge(cell.indicator(), cell, CountryAnswers::newer));
         return found;
     }

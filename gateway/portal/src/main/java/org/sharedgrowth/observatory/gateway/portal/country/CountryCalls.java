@@ -119,7 +119,7 @@ class CountryCalls {
 
     private Uni<AnswersBuilder> builder(
             RequestContext requestContext, String code, Vintage vintage) {
-        Target ofAllYears = observationsOf(code).with("indicator", joined(KeyCards.CODES));
+        Target ofAllYears = observationsOf(code).with("indicator", join(KeyCards.CODES));
         return Uni.combine()
                 .all()
                 .unis(
@@ -160,14 +160,14 @@ class CountryCalls {
         return read(requestContext, EconomyGaps.figures(observationsOf(code), divide, vintage));
     }
 
-    private static String joined(List<String> codes) {
+    private static String join(List<String> codes) {
         return String.join(",", codes);
     }
 
     /** The newest figures of these indicators for all areas. */
     private Uni<Listing<Observation>> ofAllAreas(
             RequestContext requestContext, List<String> codes, Vintage vintage) {
-        return read(requestContext, NewestFigures.ofIndicators(joined(codes), vintage));
+        return read(requestContext, NewestFigures.ofIndicators(join(codes), vintage));
     }
 
     private Uni<Listing<Observation>> figures(RequestContext requestContext, Target target) {

@@ -27,12 +27,12 @@ record CountryGaps(
         Language language,
         Amounts amounts,
         Map<String, Indicator> indicators,
-        NotReached notReached,
+        PeopleNotReached notReached,
         Vintage vintage) {
     private static final int MAX_ROWS = 8;
     private static final int MAX_ROWS_OF_INDICATOR = 2;
 
-    /** Id of the topic of internet use and networks, with which those of its parts begin. */
+    /** Id of the topic of internet use and networks, with which the ids of its subtopics begin. */
     private static final String CONNECTIVITY = "CONNECTIVITY";
 
     /** The tables of both divides; a divide without figures has none. */

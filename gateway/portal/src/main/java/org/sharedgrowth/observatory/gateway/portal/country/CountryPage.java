@@ -88,7 +88,7 @@ final class CountryPage {
                         language,
                         amounts,
                         indicators,
-                        new NotReached(text, amounts, answers.women().items(), newest),
+                        new PeopleNotReached(text, amounts, answers.women().items(), newest),
                         query.vintage());
         List<Gaps> tables = gaps.of(answers);
         List<Observation> figures = figures();

@@ -48,8 +48,7 @@ class CountryResource {
      * The page of a country, a redirect to the page of a group, or a page that lists the areas with
      * similar names.
      *
-     * @param code of the country; a former one, the ISO 3166 alpha-2 code and the id at the World
-     *     Bank redirect to it
+     * @param code of the country; a former code, the ISO 3166 alpha-2 code and the id at the World Bank redirect to the current code
      * @param peers code of the group that it is compared with
      * @param topic id of the only topic of which figures are listed
      */
@@ -63,13 +62,13 @@ class CountryResource {
         RequestContext requestContext = shells.requestContext(context);
         CountryQuery query = new CountryQuery(peers, topic, Vintage.of(context.queryParams()));
         return calls.answers(requestContext, code, query.vintage())
-                .map(answer -> new Read(query, Vintage.TODAY, answer))
+                .map(answer -> new AnswerAtVintage(query, Vintage.TODAY, answer))
                 .onFailure(
                         failure -> failure instanceof ServiceRefused && !query.vintage().isToday())
                 .recoverWithUni(() ->
                         calls.answers(requestContext, code, Vintage.TODAY)
                                 .map(answer ->
-                                        new Read(query.at(Vintage.TODAY), query.vintage(), answer)))
+                                        new AnswerAtVintage(query.at(Vintage.TODAY), query.vintage(), answer)))
                 .chain(read ->
                         read.answer()
                                 .known()
@@ -77,7 +76,7 @@ class CountryResource {
                                         redirect(context, code, known.area())
                                                 .orElseGet(() -> page(context, known, read)))
                                 .orElseGet(() ->
-                                        former(
+                                        findFormerCode(
                                                 context,
                                                 requestContext,
                                                 code,
@@ -91,7 +90,7 @@ class CountryResource {
      * @param refused the state that the address asks for, if it does not exist; otherwise the
      *     current state
      */
-    private record Read(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
+    private record AnswerAtVintage(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
 
     /** Redirects to the page of a group, or to the page of a country under its current code. */
     private Optional<Uni<RestResponse<Page>>> redirect(
@@ -106,16 +105,16 @@ class CountryResource {
     }
 
     /** Looks a code up at the service, which alone knows former codes of areas without figures. */
-    private Uni<RestResponse<Page>> former(
+    private Uni<RestResponse<Page>> findFormerCode(
             RoutingContext context, RequestContext requestContext, String code, List<Area> areas) {
         return calls.area(requestContext, code)
                 .chain(area ->
                         area.flatMap(found -> redirect(context, code, found))
-                                .orElseGet(() -> unknown(context, code, areas)));
+                                .orElseGet(() -> unknownPage(context, code, areas)));
     }
 
     private Uni<RestResponse<Page>> page(
-            RoutingContext context, CountryAnswers answers, Read read) {
+            RoutingContext context, CountryAnswers answers, AnswerAtVintage read) {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
         return threads.view(() ->
@@ -128,7 +127,7 @@ class CountryResource {
                 .map(RestResponse::ok);
     }
 
-    private Uni<RestResponse<Page>> unknown(RoutingContext context, String code, List<Area> areas) {
+    private Uni<RestResponse<Page>> unknownPage(RoutingContext context, String code, List<Area> areas) {
         return threads.view(() -> UnknownView.of(code, areas))
                 .map(view -> {
                     Shell shell = shell(context, view.sent());

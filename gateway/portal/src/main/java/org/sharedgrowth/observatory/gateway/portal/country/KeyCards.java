@@ -58,7 +58,7 @@ record KeyCards(
     private static final int ROW_HEIGHT = 26;
 
     /** A card compares the newest figure with one that is at most this many years older. */
-    private static final int YEARS_AGO = 10;
+    private static final int MAX_YEARS_BACK = 10;
 
     private static final int MAX_MISSING = 4;
 
@@ -129,7 +129,7 @@ record KeyCards(
         return Peers.of(groups.area().code(), groups.members(group), newest);
     }
 
-    private RawString strip(Indicator indicator, Peers ranked, BigDecimal own) {
+    private RawString strip(Indicator indicator, Peers ranked, BigDecimal ownValue) {
         double high = ranked.values().getFirst().doubleValue();
         double low = Math.min(0, ranked.values().getLast().doubleValue());
         boolean isShare = Amounts.isShare(indicator) && low >= 0 && high <= 100;
@@ -139,7 +139,7 @@ record KeyCards(
                 new PlaceStrip(
                                 new Span(low, end, mirrored),
                                 ranked.values().stream().map(BigDecimal::doubleValue).toList(),
-                                own.doubleValue(),
+                                ownValue.doubleValue(),
                                 amounts.formats().number(low, 0),
                                 amounts.formats().number(end, 0))
                         .markup());
@@ -160,7 +160,7 @@ record KeyCards(
         Optional<String> from =
                 history.stream()
                         .filter(past -> !past.missing())
-                        .filter(past -> newest - year(past) <= YEARS_AGO)
+                        .filter(past -> newest - year(past) <= MAX_YEARS_BACK)
                         .findFirst()
                         .filter(past -> !past.period().equals(cell.period()))
                         .map(past ->
@@ -170,7 +170,7 @@ record KeyCards(
         List<Observation> missing =
                 history.stream()
                         .filter(Observation::missing)
-                        .filter(past -> newest - year(past) <= YEARS_AGO)
+                        .filter(past -> newest - year(past) <= MAX_YEARS_BACK)
                         .toList();
         missing = missing.subList(Math.max(0, missing.size() - MAX_MISSING), missing.size());
         String status = requireNonNullElse(cell.status(), "A");

@@ -37,7 +37,7 @@ record OfficeAnswers(
         return new OfficeAnswers(name, releases, revised, announced, editions);
     }
 
-    /** A copy without announcements, and without what came after a release. */
+    /** A copy without announcements, and without releases and revisions after the given release. */
     OfficeAnswers until(long release) {
         return new OfficeAnswers(
                 name,

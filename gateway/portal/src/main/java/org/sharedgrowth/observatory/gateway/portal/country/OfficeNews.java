@@ -43,7 +43,7 @@ record OfficeNews(
     private static final int FIRST_BREAKDOWN = 3;
 
     /**
-     * Planned releases first, then those that were made, the newest first. A release that revised
+     * Planned releases first, then past releases, the newest of them first. A release that revised
      * figures has an entry for each of them, up to a maximum, instead of one for the release.
      */
     News of(OfficeAnswers office) {
@@ -86,8 +86,8 @@ record OfficeNews(
                 text.revised(
                         name(cell),
                         amounts.formats().period(cell.period()),
-                        written(cell, cell.previous(), "del"),
-                        written(cell, cell.current(), "b"),
+                        markup(cell, cell.previous(), "del"),
+                        markup(cell, cell.current(), "b"),
                         reason(sent),
                         release(sent)));
     }
@@ -115,7 +115,7 @@ record OfficeNews(
         return named;
     }
 
-    private Markup written(Revised cell, @Nullable State state, String element) {
+    private Markup markup(Revised cell, @Nullable State state, String element) {
         BigDecimal value = state == null ? null : state.value();
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
         String status = state == null ? MISSING : requireNonNullElse(state.status(), MISSING);

@@ -11,11 +11,11 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * The group that an economy is compared with.
  *
- * @param query has the code of the group, as the address has it
+ * @param query contains the code of the group as it is in the address
  */
 record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
     /** The groups to choose from, the default first. */
-    private List<Code> offered() {
+    private List<Code> offeredGroups() {
         List<Code> offered = new ArrayList<>();
         groups.region().ifPresent(offered::add);
         groups.income().ifPresent(offered::add);
@@ -25,9 +25,9 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
 
     /** The chosen group; the default if none is chosen or the economy does not belong to it. */
     Optional<Code> chosen() {
-        List<Code> offered = offered();
+        List<Code> offered = offeredGroups();
         return offered.stream()
-                .filter(group -> group.code().equals(sent()))
+                .filter(group -> group.code().equals(sentCode()))
                 .findFirst()
                 .or(() -> offered.stream().findFirst());
     }
@@ -40,14 +40,14 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
     /** Links to the other groups. */
     List<PageLink> others() {
         String current = chosen().map(Code::code).orElse("");
-        return offered().stream()
+        return offeredGroups().stream()
                 .filter(group -> !group.code().equals(current))
                 .map(group -> new PageLink(address(group), group.name()))
                 .toList();
     }
 
     private String address(Code group) {
-        boolean isDefault = group.equals(offered().getFirst());
+        boolean isDefault = group.equals(offeredGroups().getFirst());
         return page().with("peers", isDefault ? "" : group.code()).toString();
     }
 
@@ -55,15 +55,15 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
         return query.bare(groups.area().code());
     }
 
-    private String sent() {
+    private String sentCode() {
         return query.peers();
     }
 
     /** The error in the choice, if there is one. */
     List<PageLink> notes() {
-        boolean isOffered = offered().stream().anyMatch(group -> group.code().equals(sent()));
-        return sent().isEmpty() || isOffered
+        boolean isOffered = offeredGroups().stream().anyMatch(group -> group.code().equals(sentCode()));
+        return sentCode().isEmpty() || isOffered
                 ? List.of()
-                : List.of(new PageLink(page().toString(), text.unknownPeers(sent())));
+                : List.of(new PageLink(page().toString(), text.unknownPeers(sentCode())));
     }
 }

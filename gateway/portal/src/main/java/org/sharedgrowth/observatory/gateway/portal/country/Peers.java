@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  */
 record Peers(int rank, List<BigDecimal> values) {
     /** Figures that are more than this many years older than the newest one are not compared. */
-    private static final int YEARS = 10;
+    private static final int MAX_AGE_YEARS = 10;
 
     /**
      * The rank of an economy among others.
@@ -35,8 +35,8 @@ record Peers(int rank, List<BigDecimal> values) {
                         .toList();
         int year = measured.stream().mapToInt(Peers::year).max().orElse(0);
         List<Observation> recent =
-                measured.stream().filter(cell -> year - year(cell) <= YEARS).toList();
-        Optional<BigDecimal> own =
+                measured.stream().filter(cell -> year - year(cell) <= MAX_AGE_YEARS).toList();
+        Optional<BigDecimal> ownValue =
                 recent.stream()
                         .filter(cell -> cell.area().equals(area))
                         .map(Observation::value)
@@ -48,11 +48,11 @@ record Peers(int rank, List<BigDecimal> values) {
                         .filter(Objects::nonNull)
                         .sorted(Comparator.reverseOrder())
                         .toList();
-        return values.size() < 2 ? Optional.empty() : own.map(value -> of(value, values));
+        return values.size() < 2 ? Optional.empty() : ownValue.map(value -> of(value, values));
     }
 
-    private static Peers of(BigDecimal own, List<BigDecimal> values) {
-        long above = values.stream().filter(value -> value.compareTo(own) > 0).count();
+    private static Peers of(BigDecimal ownValue, List<BigDecimal> values) {
+        long above = values.stream().filter(value -> value.compareTo(ownValue) > 0).count();
         return new Peers((int) above + 1, values);
     }
 

@@ -21,10 +21,10 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
      * @param accepted {@code Accept-Encoding}; null if it is not sent
      * @param known {@code If-None-Match}; null if it is not sent
      */
-    public record Sent(@Nullable String accepted, @Nullable String known) {
+    public record RequestHeaders(@Nullable String accepted, @Nullable String known) {
         /** Reads the headers now, because they cannot be read from another thread later. */
-        public static Sent of(HttpHeaders headers) {
-            return new Sent(
+        public static RequestHeaders of(HttpHeaders headers) {
+            return new RequestHeaders(
                     headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
                     headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         }
@@ -54,12 +54,12 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
     }
 
     /** The answer with the document, or 304 if the client's copy is current. */
-    public RestResponse<byte[]> answer(Sent sent) {
+    public RestResponse<byte[]> answer(RequestHeaders sent) {
         return builder(sent).build();
     }
 
     /** The answer, to which headers can still be added. */
-    public ResponseBuilder<byte[]> builder(Sent sent) {
+    public ResponseBuilder<byte[]> builder(RequestHeaders sent) {
         StaticText.Answer answer = text.answer(sent.accepted(), sent.known());
         ResponseBuilder<byte[]> response = ResponseBuilder.create(answer.status());
         answer.headers().forEach(response::header);

@@ -13,7 +13,7 @@ record BodyReader(Nodes nodes) {
 
     List<DocsView.Body> read(JsonNode operation) {
         List<DocsView.Body> bodies = new ArrayList<>();
-        JsonNode content = nodes.resolved(operation.path("requestBody")).path("content");
+        JsonNode content = nodes.resolve(operation.path("requestBody")).path("content");
         for (Map.Entry<String, JsonNode> type : content.properties()) {
             List<DocsView.Field> fields = new ArrayList<>();
             collect("", type.getValue().path("schema"), 1, fields);
@@ -30,9 +30,9 @@ record BodyReader(Nodes nodes) {
     }
 
     private void collect(String prefix, JsonNode schema, int depth, List<DocsView.Field> fields) {
-        JsonNode plain = nodes.resolved(schema);
+        JsonNode plain = nodes.resolve(schema);
         for (Map.Entry<String, JsonNode> property : plain.path("properties").properties()) {
-            JsonNode field = nodes.resolved(property.getValue());
+            JsonNode field = nodes.resolve(property.getValue());
             String name = prefix + property.getKey();
             JsonNode described =
                     property.getValue().has("description") ? property.getValue() : field;

@@ -31,7 +31,7 @@ record CurlWriter(Nodes nodes) {
                         query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
                     }
                 }
-                default -> header(name, parameter, operation, headers);
+                default -> addHeader(name, parameter, operation, headers);
             }
         }
         StringBuilder before = new StringBuilder("curl ");
@@ -55,7 +55,7 @@ record CurlWriter(Nodes nodes) {
     }
 
     private String value(JsonNode parameter) {
-        JsonNode schema = nodes.resolved(parameter.path("schema"));
+        JsonNode schema = nodes.resolve(parameter.path("schema"));
         for (JsonNode example : List.of(nodes.example(parameter), nodes.example(schema))) {
             if (example.isValueNode()) {
                 return example.asText();
@@ -65,7 +65,7 @@ record CurlWriter(Nodes nodes) {
         return first.isEmpty() ? schema.path("default").asText(ANY_ID) : first;
     }
 
-    private static void header(
+    private static void addHeader(
             String name, JsonNode parameter, JsonNode operation, List<String> headers) {
         if (name.equals("Idempotency-Key")) {
             // A new key each time: with the same key, the first answer would be repeated.
@@ -73,7 +73,7 @@ record CurlWriter(Nodes nodes) {
         } else if (name.equals("If-Match") && operation.path("responses").has("428")) {
             headers.add("-H 'If-Match: \"1\"'");
         } else if (parameter.path("required").asBoolean()) {
-            headers.add("-H " + quoted(name + ": " + parameter.path("example").asText()));
+            headers.add("-H " + quote(name + ": " + parameter.path("example").asText()));
         }
     }
 
@@ -83,16 +83,16 @@ record CurlWriter(Nodes nodes) {
             if (!body.example().isEmpty()) {
                 return NEXT
                         + "-H "
-                        + quoted("Content-Type: " + body.type().toLowerCase(Locale.ROOT))
+                        + quote("Content-Type: " + body.type().toLowerCase(Locale.ROOT))
                         + NEXT
                         + "--data-binary "
-                        + quoted(body.example());
+                        + quote(body.example());
             }
         }
         return "";
     }
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 }

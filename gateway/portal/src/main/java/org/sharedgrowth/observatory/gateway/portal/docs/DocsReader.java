@@ -97,7 +97,7 @@ final class DocsReader {
     private List<DocsView.Response> responses(JsonNode operation) {
         List<DocsView.Response> responses = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
-            JsonNode response = nodes.resolved(entry.getValue());
+            JsonNode response = nodes.resolve(entry.getValue());
             responses.add(
                     new DocsView.Response(
                             entry.getKey(),
@@ -110,10 +110,10 @@ final class DocsReader {
     private String answer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
             if (entry.getKey().startsWith("2")) {
-                for (JsonNode content : nodes.resolved(entry.getValue()).path("content")) {
+                for (JsonNode content : nodes.resolve(entry.getValue()).path("content")) {
                     JsonNode example = nodes.example(content);
                     if (!example.isMissingNode()) {
-                        return shortened(
+                        return shorten(
                                 example.isTextual() ? example.asText() : example.toPrettyString());
                     }
                 }
@@ -126,7 +126,7 @@ final class DocsReader {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private static String shortened(String text) {
+    private static String shorten(String text) {
         return text.length() <= MAX_EXAMPLE_LENGTH
                 ? text
                 : text.substring(0, MAX_EXAMPLE_LENGTH) + "\n…";

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The contract for people: a page for each subject, and one that leads to them. */
+/** Shows the contract to people: a page for each subject, and an overview with links to them. */
 @Path("/docs")
 @Produces(MediaType.TEXT_HTML)
 class DocsResource {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.docs;
 import io.quarkus.qute.RawString;
 import java.util.List;
 
-/** The contract as people read it. */
+/** The contract as it is shown to people. */
 public record DocsView(String title, RawString description, List<Tag> tags) {
     /** Operations that belong together. */
     public record Tag(
@@ -50,7 +50,7 @@ public record DocsView(String title, RawString description, List<Tag> tags) {
     public record Field(String name, String type, boolean required, RawString description) {}
 
     /**
-     * A request as it can be pasted into a shell.
+     * A request that can be pasted into a shell.
      *
      * @param before the command up to the address
      * @param target path and query, filled in

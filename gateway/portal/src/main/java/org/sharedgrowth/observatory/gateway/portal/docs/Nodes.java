@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 /** Finds related parts of a contract. */
 record Nodes(JsonNode contract) {
     /** The target of a reference; other nodes are returned unchanged. */
-    JsonNode resolved(JsonNode node) {
+    JsonNode resolve(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
     }
@@ -21,7 +21,7 @@ record Nodes(JsonNode contract) {
             return node.path("example");
         }
         for (JsonNode named : node.path("examples")) {
-            return named.isValueNode() ? named : resolved(named).path("value");
+            return named.isValueNode() ? named : resolve(named).path("value");
         }
         return MissingNode.getInstance();
     }
@@ -29,13 +29,13 @@ record Nodes(JsonNode contract) {
     /** The parameters of the path and of the operation. */
     List<JsonNode> parameters(JsonNode shared, JsonNode operation) {
         List<JsonNode> all = new ArrayList<>();
-        shared.path("parameters").forEach(node -> all.add(resolved(node)));
-        operation.path("parameters").forEach(node -> all.add(resolved(node)));
+        shared.path("parameters").forEach(node -> all.add(resolve(node)));
+        operation.path("parameters").forEach(node -> all.add(resolve(node)));
         return all;
     }
 
     String type(JsonNode schema) {
-        JsonNode plain = resolved(schema);
+        JsonNode plain = resolve(schema);
         JsonNode type = plain.path("type");
         String name =
                 type.isArray()

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page with all operations, and searches them. */
 record Overview(DocsView docs, String origin) {
     /** Longer searches are cut. */
-    private static final int MAX_QUERY = 100;
+    private static final int MAX_QUERY_LENGTH = 100;
 
     private static final String WHOLE_DATA_SET = "/api/indicators/v1/flows/DF_DIGITAL/download";
 
@@ -45,7 +45,7 @@ record Overview(DocsView docs, String origin) {
 
     private static String cut(String text) {
         int signs = text.codePointCount(0, text.length());
-        int end = text.offsetByCodePoints(0, Math.min(MAX_QUERY, signs));
+        int end = text.offsetByCodePoints(0, Math.min(MAX_QUERY_LENGTH, signs));
         return text.substring(0, end);
     }
 
@@ -62,7 +62,7 @@ record Overview(DocsView docs, String origin) {
             String subject = tag.name() + " " + tag.description();
             List<OverviewView.Line> lines =
                     tag.operations().stream()
-                            .filter(operation -> has(subject, operation, words))
+                            .filter(operation -> matches(subject, operation, words))
                             .map(operation -> line(tag, operation))
                             .toList();
             if (!lines.isEmpty()) {
@@ -86,7 +86,7 @@ record Overview(DocsView docs, String origin) {
                 SubjectView.address(tag) + "#" + operation.id());
     }
 
-    private static boolean has(String subject, DocsView.Operation operation, List<String> words) {
+    private static boolean matches(String subject, DocsView.Operation operation, List<String> words) {
         String all =
                 Stream.of(
                                 Stream.of(

@@ -19,7 +19,7 @@ public interface ApiKeys {
      * @param name given by its owner
      * @param start its first characters
      * @param lastUsed day of its last use; empty if it was never used
-     * @param expires when it ends unless it is revoked before
+     * @param expires when it ends unless it is revoked earlier
      */
     record ApiKey(
             UUID id,

@@ -29,8 +29,7 @@ public record Failure(
         Supplier<String> page) {
 
     /**
-     * The statuses for wrong content, for too many keys or queries, and for changes in the
-     * meantime.
+     * The statuses for wrong content, for too many keys or queries, and for conflicts with changes made in the meantime.
      */
     private static final Set<Integer> CORRECTABLE = Set.of(400, 409, 412);
 

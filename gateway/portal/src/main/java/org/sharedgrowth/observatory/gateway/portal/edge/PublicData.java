@@ -1,8 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.edge;
 
 /**
- * Tells whether something may have been published since a page was made, so that the page must not
- * be used any more.
+ * Tells whether something may have been published since a page was made, in which case the page must no longer be used.
  */
 public interface PublicData {
     /** A mark of the present moment, to be compared later. */

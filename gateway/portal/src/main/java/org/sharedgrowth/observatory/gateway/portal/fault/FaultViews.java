@@ -36,7 +36,7 @@ record FaultViews(Language language, FailureContext context) {
     FaultView notAllowed(NotAllowed refused) {
         return view(
                 text().notAllowed(),
-                joined(needed(refused), undone()),
+                join(requirement(refused), undone()),
                 text().notAllowedWay(),
                 context.changes() ? List.of(back()) : List.of());
     }
@@ -45,17 +45,17 @@ record FaultViews(Language language, FailureContext context) {
         return context.changes()
                 ? view(
                         text().noLongerSignedIn(),
-                        joined(text().noLongerSignedInDetail(), undone()),
-                        joined(text().noLongerSignedInWay(), once()),
+                        join(text().noLongerSignedInDetail(), undone()),
+                        join(text().noLongerSignedInWay(), once()),
                         List.of(signIn()))
                 : view(
                         text().signInToSee(),
-                        needed(refused),
+                        requirement(refused),
                         text().signInToSeeWay(),
                         List.of(signIn()));
     }
 
-    private String needed(NotAllowed refused) {
+    private String requirement(NotAllowed refused) {
         return switch (refused.need()) {
             case OFFICE -> text().needsOffice();
             case SIGNED_IN -> text().needsSignIn();
@@ -66,8 +66,8 @@ record FaultViews(Language language, FailureContext context) {
     FaultView expiredForm() {
         return view(
                 text().formExpired(),
-                joined(text().formExpiredDetail(), undone()),
-                joined(text().formExpiredWay(), once()),
+                join(text().formExpiredDetail(), undone()),
+                join(text().formExpiredWay(), once()),
                 List.of(new PageLink(context.page(), text().openAgain())));
     }
 
@@ -81,8 +81,8 @@ record FaultViews(Language language, FailureContext context) {
                     new FaultView(
                             text().signInAgain(),
                             refused.forPeople(),
-                            joined(text().signInAgainDetail(), undone()),
-                            joined(text().signInAgainWay(), once()),
+                            join(text().signInAgainDetail(), undone()),
+                            join(text().signInAgainWay(), once()),
                             List.of(back()));
             case 404 ->
                     new FaultView(
@@ -122,8 +122,8 @@ record FaultViews(Language language, FailureContext context) {
     FaultView notSent(Failure failure) {
         return ofFailure(
                 failure,
-                joined(text().notSentDetail(), undone()),
-                joined(text().notSentWay(), once()));
+                join(text().notSentDetail(), undone()),
+                join(text().notSentWay(), once()));
     }
 
     FaultView own(Failure failure) {
@@ -142,8 +142,8 @@ record FaultViews(Language language, FailureContext context) {
     FaultView sessionsDown() {
         return view(
                 text().sessionsDown(),
-                joined(text().sessionsDownDetail(), undone()),
-                joined(text().sessionsDownWay(), once()),
+                join(text().sessionsDownDetail(), undone()),
+                join(text().sessionsDownWay(), once()),
                 List.of(back()));
     }
 
@@ -151,7 +151,7 @@ record FaultViews(Language language, FailureContext context) {
         boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooLarge() : text().formTooLong(),
-                joined(text().tooLargeDetail(size(large.limit())), undone()),
+                join(text().tooLargeDetail(size(large.limit())), undone()),
                 file ? text().compressWay() : text().shortenWay(),
                 List.of(back()));
     }
@@ -166,7 +166,7 @@ record FaultViews(Language language, FailureContext context) {
         boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooSlow() : text().formTooSlow(),
-                joined(text().tooSlowDetail(), undone()),
+                join(text().tooSlowDetail(), undone()),
                 file ? text().fileTooSlowWay() : text().formTooSlowWay(),
                 List.of(back()));
     }
@@ -190,8 +190,8 @@ record FaultViews(Language language, FailureContext context) {
     FaultView signInDown(Failure failed) {
         return view(
                 text().signInDown(),
-                joined(text().signInDownDetail(), undone()),
-                joined(text().signInDownWay(), once()),
+                join(text().signInDownDetail(), undone()),
+                join(text().signInDownWay(), once()),
                 List.of(
                         failed.startAgain().isEmpty()
                                 ? back()
@@ -201,15 +201,15 @@ record FaultViews(Language language, FailureContext context) {
     FaultView sessionEnded() {
         return view(
                 text().sessionEnded(),
-                joined(text().sessionEndedDetail(), undone()),
-                joined(text().sessionEndedWay(), once()),
+                join(text().sessionEndedDetail(), undone()),
+                join(text().sessionEndedWay(), once()),
                 List.of(signIn()));
     }
 
     FaultView other(int status) {
         return view(
                 text().cannotAnswer(),
-                joined(text().cannotAnswerDetail(Integer.toString(status)), undone()),
+                join(text().cannotAnswerDetail(Integer.toString(status)), undone()),
                 text().refusedWay(),
                 List.of(back()));
     }
@@ -240,7 +240,7 @@ record FaultViews(Language language, FailureContext context) {
         return text().once(context.kind());
     }
 
-    private String joined(String... sentences) {
+    private String join(String... sentences) {
         return Stream.of(sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(language == Language.CHINESE ? "" : " "));
@@ -259,12 +259,12 @@ record FaultViews(Language language, FailureContext context) {
     /** Searches for the last part of the address, which is a code or a name. */
     private PageLink search() {
         String path = context.page().replaceFirst("[?].*", "");
-        String name = decoded(path.substring(path.lastIndexOf('/') + 1));
+        String name = decode(path.substring(path.lastIndexOf('/') + 1));
         return new PageLink(
                 Target.of("/search").with("q", name).toString(), text().searchFor(name));
     }
 
-    private static String decoded(String segment) {
+    private static String decode(String segment) {
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) { // a % that escapes nothing

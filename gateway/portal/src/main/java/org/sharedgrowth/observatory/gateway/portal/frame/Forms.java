@@ -48,7 +48,7 @@ public class Forms {
                 refused.recordMissingRole(change, role);
             }
             NotAllowed.require(visitor, role);
-            return from(issued);
+            return checkForm(issued);
         }
 
         /**
@@ -58,11 +58,11 @@ public class Forms {
          * @throws FormRefused if the form is not from a page of the session
          */
         public Change bySomebody(Predicate<Visitor> issued) {
-            NotAllowed.unlessSignedIn(visitor);
-            return from(issued);
+            NotAllowed.requireSignedIn(visitor);
+            return checkForm(issued);
         }
 
-        private Change from(Predicate<Visitor> issued) {
+        private Change checkForm(Predicate<Visitor> issued) {
             if (!visitor.signedIn() || !issued.test(visitor)) {
                 refused.recordForeignForm(change);
                 throw new FormRefused();

@@ -31,7 +31,7 @@ public final class NotAllowed extends RuntimeException {
     }
 
     /** Admits contributors and reviewers of an office. */
-    public static void unlessOffice(Visitor visitor) {
+    public static void requireOffice(Visitor visitor) {
         requireKnown(visitor);
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
             throw new NotAllowed(
@@ -44,7 +44,7 @@ public final class NotAllowed extends RuntimeException {
     }
 
     /** Admits everybody who is signed in. */
-    public static void unlessSignedIn(Visitor visitor) {
+    public static void requireSignedIn(Visitor visitor) {
         requireKnown(visitor);
         if (!visitor.signedIn()) {
             throw new NotAllowed(

@@ -21,10 +21,10 @@ import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
 @Singleton
 public class PageFilter {
     private final PageThreads threads;
-    private final KeptPages kept;
+    private final PageCache kept;
     private final Failures failures;
 
-    PageFilter(PageThreads threads, KeptPages kept, Failures failures) {
+    PageFilter(PageThreads threads, PageCache kept, Failures failures) {
         this.threads = threads;
         this.kept = kept;
         this.failures = failures;

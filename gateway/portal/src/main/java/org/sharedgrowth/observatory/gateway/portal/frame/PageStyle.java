@@ -16,8 +16,7 @@ import org.sharedgrowth.observatory.chart.StyleSheet;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * The style rules inside a page: the common ones and those that only some pages need. With slow
- * connections a page in one answer appears at once, while a second request would take longer than
+ * The style rules inside a page: the common ones and those that only some pages need. On slow connections a page in a single response appears at once, while a second request would take longer than
  * transferring these bytes. Browsers accept the rules by their hash.
  */
 public enum PageStyle {
@@ -32,11 +31,11 @@ public enum PageStyle {
                     .replaceAll("(?m)^(code|[.]break|[.]plain p|p[.]error)[{].*\n", "")
                     .replaceAll(",[.](say|banner|button)(?=[),{])", ""),
             Sheets.without(StyleSheet.MAP.text(), "ts") + Sheets.read("map")),
-    /** A map of an earlier state of the world, and what changed since. */
+    /** A map of the world with earlier figures, and what has changed since. */
     PAST_MAP(
             Sheets.without(Sheets.COMMON, "hidden plain cite columns wide"),
             StyleSheet.MAP.text() + Sheets.read("map") + Sheets.PAST),
-    /** A table of an earlier state of the world, and what changed since. */
+    /** A table of earlier figures of the world, and what has changed since. */
     PAST_TABLE(Sheets.WORK + Sheets.PAST),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
@@ -56,7 +55,7 @@ public enum PageStyle {
     LOG(Sheets.WORK + Sheets.STACK + Sheets.read("log")),
     /** The submissions of an office. */
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
-    /** Key figures of a country, with lines and places. */
+    /** Key figures of a country, with lines and ranks. */
     COUNTRY(
             Sheets.SCROLL
                     + Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")

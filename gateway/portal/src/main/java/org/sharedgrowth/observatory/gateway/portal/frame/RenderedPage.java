@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A page as bytes, and the headers that go with it. */
 record RenderedPage(int status, byte[] body, Map<String, String> headers) {
-    private static final Map<String, String> ALWAYS = always();
+    private static final Map<String, String> COMMON_HEADERS = always();
 
     private static Map<String, String> always() {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     static RenderedPage of(Page page, boolean gzip) {
         String text = page.content().render();
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        Map<String, String> headers = new LinkedHashMap<>(COMMON_HEADERS);
         headers.put("Content-Language", languages(page.shell()));
         if (page.shell().refresh() > 0) {
             headers.put("Refresh", Integer.toString(page.shell().refresh()));
@@ -97,7 +97,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
      * @param page whether the client wants an error page rather than a problem document
      */
     static RenderedPage of(Failure failure, boolean page) {
-        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        Map<String, String> headers = new LinkedHashMap<>(COMMON_HEADERS);
         headers.put("Cache-Control", "no-store");
         if (page) {
             headers.put("Content-Language", "en");

@@ -10,15 +10,15 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
  * @param begun when it started
  * @param outcome completed when the rendering ends
  */
-record Rendering(KeptPage.Key key, PublicData.Mark begun, Promise<Outcome> outcome) {
-    static Rendering of(KeptPage.Key key, PublicData.Mark begun) {
+record Rendering(CachedPage.Key key, PublicData.Mark begun, Promise<Outcome> outcome) {
+    static Rendering of(CachedPage.Key key, PublicData.Mark begun) {
         return new Rendering(key, begun, Promise.promise());
     }
 
     /** The result of a rendering. */
     sealed interface Outcome {
         /** A page that other guests may get. */
-        record Made(KeptPage page) implements Outcome {}
+        record SharedPage(CachedPage page) implements Outcome {}
 
         /** Anything else: the waiting requests have to render the page themselves. */
         record NotShared() implements Outcome {}
@@ -26,7 +26,7 @@ record Rendering(KeptPage.Key key, PublicData.Mark begun, Promise<Outcome> outco
         /**
          * The client disconnected before the page was complete: another request has to render it.
          */
-        record ClientsGone() implements Outcome {}
+        record ClientDisconnected() implements Outcome {}
     }
 
     Future<Outcome> ended() {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * Says how gaps are computed, how uncertain they are, and where to get them as files.
  *
- * @param shown the rows of all pages, and that of the world
+ * @param shown the rows of all pages, and the row of the world
  */
 record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> shown) {
     private static final int ROWS_WITH_INTERVALS = 120;
@@ -61,7 +61,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         if (hasParity()) {
             sentences.add(text.legendParity());
         }
-        if (shown.stream().anyMatch(GapRow::isOdd)) {
+        if (shown.stream().anyMatch(GapRow::contradictsTotal)) {
             sentences.add(text.legendOdd());
         }
         Optional<String> reason =
@@ -74,7 +74,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         return sentences;
     }
 
-    /** A code of a reason as it is written in a text: {@code no_standard_errors}. */
+    /** The code of a reason in the form that texts use: {@code no_standard_errors}. */
     private static String key(String reason) {
         return reason.replace('-', '_');
     }

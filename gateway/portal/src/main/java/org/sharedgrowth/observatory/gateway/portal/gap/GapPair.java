@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  */
 public record GapPair(Divide divide, Observation group, Observation other) {
     /** Pairs that are more than this many years older than the newest one are left out. */
-    private static final int MAX_YEARS = 10;
+    private static final int MAX_AGE_YEARS = 10;
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
@@ -64,7 +64,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
      */
     static List<GapPair> recent(List<GapPair> pairs) {
         int newest = pairs.stream().mapToInt(GapPair::year).max().orElse(0);
-        return pairs.stream().filter(pair -> newest - pair.year() <= MAX_YEARS).toList();
+        return pairs.stream().filter(pair -> newest - pair.year() <= MAX_AGE_YEARS).toList();
     }
 
     /** The year of its figures. */

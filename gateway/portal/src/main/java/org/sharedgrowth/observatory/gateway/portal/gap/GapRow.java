@@ -29,7 +29,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
     private static final double HALF_WIDTH = 1.959963984540054;
 
     /** Smaller differences, in percentage points, count as zero. */
-    private static final BigDecimal LEVEL = new BigDecimal("0.5");
+    private static final BigDecimal MIN_DIFFERENCE = new BigDecimal("0.5");
 
     /** The rows of these pairs. */
     static List<GapRow> of(Collection<GapPair> pairs, GapAnswers answers) {
@@ -74,7 +74,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
      * a percentage point.
      */
     int direction() {
-        return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
+        return difference().abs().compareTo(MIN_DIFFERENCE) < 0 ? 0 : difference().signum();
     }
 
     /**
@@ -111,7 +111,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
     }
 
     /** Whether both figures are on one side of the figure for everyone. */
-    boolean isOdd() {
+    boolean contradictsTotal() {
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
     }
 

@@ -139,10 +139,10 @@ final class GapTable {
                 .orElse("–");
     }
 
-    /** ≈ if the gap may be chance, ⚠ if the figures contradict the figure of everyone. */
+    /** ≈ if the gap may be due to chance, ⚠ if the figures contradict the figure of everyone. */
     private static String signs(GapRow row) {
         boolean mayBeLevel = row.interval().filter(GapRow.Interval::includesZero).isPresent();
-        return (mayBeLevel ? " ≈" : "") + (row.isOdd() ? " ⚠" : "");
+        return (mayBeLevel ? " ≈" : "") + (row.contradictsTotal() ? " ⚠" : "");
     }
 
     /** Says which group is below, and the interval; or that the groups cannot be distinguished. */

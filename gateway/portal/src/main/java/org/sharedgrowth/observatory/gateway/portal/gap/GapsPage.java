@@ -97,7 +97,7 @@ final class GapsPage {
                 Listing.of(table.sorted(rows, query.order(), regions))
                         .page(query.page(), method.pageSize());
         parts.addAll(table.parts(page.items(), query.order(), regions));
-        List<String> without = without();
+        List<String> without = notReporting();
         return new GapsView(
                 title,
                 answer(indicator),
@@ -113,7 +113,7 @@ final class GapsPage {
                 choices.chips(),
                 tabs(),
                 legend(withPeople, method),
-                text.caption(title, Integer.toString(since())),
+                text.caption(title, Integer.toString(earliestYear())),
                 divide == Divide.WOMEN_MEN ? text.women() : text.rural(),
                 divide == Divide.WOMEN_MEN ? text.men() : text.urban(),
                 withPeople,
@@ -127,7 +127,7 @@ final class GapsPage {
                 method.warnings(),
                 method.view(indicator.code()),
                 Cite.ofFigures(
-                        cited(),
+                        citedFigures(),
                         pin(),
                         title,
                         origin + query.at(Vintage.of(pin())).address(),
@@ -161,7 +161,7 @@ final class GapsPage {
     }
 
     /** The figures that the page shows, and those from which it counts people. */
-    private List<Observation> cited() {
+    private List<Observation> citedFigures() {
         List<Observation> cited = new ArrayList<>();
         Set<String> areas = new HashSet<>();
         Stream.concat(gaps.world().stream(), gaps.pairs().stream())
@@ -178,7 +178,7 @@ final class GapsPage {
         return cited;
     }
 
-    private int since() {
+    private int earliestYear() {
         return rows.stream().mapToInt(row -> row.pair().year()).min().orElse(0);
     }
 
@@ -221,7 +221,7 @@ final class GapsPage {
         facts.add(
                 new Fact(
                         text.measured(),
-                        text.measuredOf(rows.size(), rows.size() + without().size())));
+                        text.measuredOf(rows.size(), rows.size() + notReporting().size())));
         if (world != null) {
             facts.add(
                     new Fact(
@@ -293,7 +293,7 @@ final class GapsPage {
     }
 
     /** Names of the economies that have figures, but not for both groups; sorted. */
-    private List<String> without() {
+    private List<String> notReporting() {
         return gaps.without().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
     }
 }

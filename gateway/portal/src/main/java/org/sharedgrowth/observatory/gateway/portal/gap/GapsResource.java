@@ -37,7 +37,7 @@ class GapsResource {
     private static final String API = "/api/indicators/v1/";
 
     /** The maximum page size of the service. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private static final String POPULATION = "SP_POP_TOTL";
 
@@ -110,7 +110,7 @@ class GapsResource {
                                         NewestFigures.ofIndicators(POPULATION, vintage))),
                         services.allIndicators(requestContext),
                         services.allAreas(requestContext),
-                        measured(requestContext, query))
+                        computedGaps(requestContext, query))
                 .with((women, rural, all, totals, population, indicators, areas, measured) ->
                         new GapAnswers(
                                 Map.of(WOMEN_MEN, women, URBAN_RURAL, rural),
@@ -124,19 +124,19 @@ class GapsResource {
     }
 
     /** The gaps as the service computes them; none if they cannot be read. */
-    private Uni<Gaps> measured(RequestContext requestContext, GapQuery query) {
-        return measured(requestContext, query, query.code())
+    private Uni<Gaps> computedGaps(RequestContext requestContext, GapQuery query) {
+        return computedGaps(requestContext, query, query.code())
                 .onFailure(failure ->
                         ServiceRefused.isUnknownCode(failure, !query.vintage().isToday()))
-                .recoverWithUni(() -> measured(requestContext, query, GapQuery.INTERNET))
+                .recoverWithUni(() -> computedGaps(requestContext, query, GapQuery.INTERNET))
                 .onFailure()
                 .recoverWithItem(Gaps.NONE);
     }
 
-    private Uni<Gaps> measured(RequestContext requestContext, GapQuery query, String code) {
+    private Uni<Gaps> computedGaps(RequestContext requestContext, GapQuery query, String code) {
         return services.indicator(
                 requestContext,
-                query.newestGaps(code).with("pageSize", ALL).toString(),
+                query.newestGaps(code).with("pageSize", MAX_PAGE_SIZE).toString(),
                 Gaps.class);
     }
 

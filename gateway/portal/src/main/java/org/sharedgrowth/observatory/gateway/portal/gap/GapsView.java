@@ -79,7 +79,7 @@ public record GapsView(
     /**
      * One area.
      *
-     * @param signs ≈ if the gap may be chance, ⚠ if the figures contradict the figure of everyone;
+     * @param signs ≈ if the gap may be due to chance, ⚠ if the figures contradict the figure of everyone;
      *     each after a space
      * @param words which group is below, and the interval of the gap
      * @param people empty if not shown

@@ -35,10 +35,10 @@ public record Sample(Syntax syntax, String code, String printed) {
 
     /** A copy with the public address of the site and a day for figures as of a date. */
     Sample at(String origin, LocalDate day) {
-        return new Sample(syntax, filled(code, origin, day), filled(printed, origin, day));
+        return new Sample(syntax, fill(code, origin, day), fill(printed, origin, day));
     }
 
-    private static String filled(String text, String origin, LocalDate day) {
+    private static String fill(String text, String origin, LocalDate day) {
         return text.replace(ORIGIN, origin)
                 .replace(TODAY, day.toString())
                 .replace(IN_WORDS, Formats.of(Language.ENGLISH).date(day))

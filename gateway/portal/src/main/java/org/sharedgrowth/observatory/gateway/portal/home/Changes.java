@@ -19,11 +19,11 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes sentences about the changes of the newest releases and about planned releases. */
 final class Changes {
-    private static final int RELEASES = 4;
-    private static final int PLANNED = 2;
+    private static final int MAX_RELEASES = 4;
+    private static final int MAX_PLANNED = 2;
 
     /** Maximum number of revised figures mentioned for one release. */
-    private static final int REVISED = 2;
+    private static final int MAX_REVISED = 2;
 
     private final Wording wording;
     private final HomeParts parts;
@@ -35,11 +35,11 @@ final class Changes {
         for (Differences.Answer answer : parts.revised()) {
             answer.list().items().stream()
                     .flatMap(cell -> RevisedFigure.of(cell).stream())
-                    .forEach(this::note);
+                    .forEach(this::addRevision);
         }
     }
 
-    private void note(RevisedFigure figure) {
+    private void addRevision(RevisedFigure figure) {
         changes.computeIfAbsent(figure.cell().release(), release -> new ArrayList<>()).add(figure);
     }
 
@@ -47,10 +47,10 @@ final class Changes {
         List<News.Item> items = new ArrayList<>();
         parts.releases().items().stream()
                 .filter(Releases.Item::isPublic)
-                .limit(RELEASES)
+                .limit(MAX_RELEASES)
                 .forEach(release -> addNews(release, items));
         parts.planned().items().stream()
-                .limit(PLANNED)
+                .limit(MAX_PLANNED)
                 .forEach(announced -> items.add(planned(announced)));
         return new News(parts.releases().known(), items);
     }
@@ -84,7 +84,7 @@ final class Changes {
             return;
         }
         revised.stream()
-                .limit(REVISED)
+                .limit(MAX_REVISED)
                 .forEach(figure ->
                         items.add(
                                 item(

@@ -32,13 +32,13 @@ class HomeAnswers {
     private static final int MAX_ITEMS = 1000;
 
     /** The same number as on the page of an indicator, so that both use one cached answer. */
-    private static final int RELEASES = 30;
+    private static final int MAX_RELEASES = 30;
 
     /** Maximum number of releases whose revised figures are listed. */
-    private static final int REVISED = 2;
+    private static final int MAX_REVISED_RELEASES = 2;
 
     /** Number of revised figures read for each of these releases. */
-    private static final int CHANGES = 20;
+    private static final int MAX_CHANGES = 20;
 
     private final Services services;
 
@@ -66,7 +66,7 @@ class HomeAnswers {
                         changes(requestContext),
                         list(
                                 requestContext,
-                                API + "calendar?pageSize=" + RELEASES,
+                                API + "calendar?pageSize=" + MAX_RELEASES,
                                 Releases.Announced.class),
                         list(requestContext, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
                         report(requestContext))
@@ -119,17 +119,17 @@ class HomeAnswers {
         return services.indicator(requestContext, API + "topics", Topic[].class)
                 .map(List::of)
                 .onFailure()
-                .invoke(HomeAnswers::note)
+                .invoke(HomeAnswers::logMissingPart)
                 .onFailure()
                 .recoverWithItem(List.of());
     }
 
-    private record Changed(Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
+    private record NewestChanges(Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
 
-    private Uni<Changed> changes(RequestContext requestContext) {
-        return list(requestContext, API + "releases?pageSize=" + RELEASES, Releases.Item.class)
+    private Uni<NewestChanges> changes(RequestContext requestContext) {
+        return list(requestContext, API + "releases?pageSize=" + MAX_RELEASES, Releases.Item.class)
                 .chain(releases ->
-                        revised(requestContext, releases).map(all -> new Changed(releases, all)));
+                        revised(requestContext, releases).map(all -> new NewestChanges(releases, all)));
     }
 
     private Uni<List<Differences.Answer>> revised(
@@ -137,7 +137,7 @@ class HomeAnswers {
         List<Uni<Differences.Answer>> requests =
                 releases.items().stream()
                         .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
-                        .limit(REVISED)
+                        .limit(MAX_REVISED_RELEASES)
                         .map(release -> revised(requestContext, release))
                         .toList();
         return requests.isEmpty()
@@ -150,24 +150,24 @@ class HomeAnswers {
                 Target.of(API + "flows/" + release.flow() + "/revisions")
                         .with("from", release.id() - 1)
                         .with("to", release.id())
-                        .with("pageSize", CHANGES);
+                        .with("pageSize", MAX_CHANGES);
         return services.indicator(requestContext, target.toString(), Differences.Answer.class)
                 .onFailure()
-                .invoke(HomeAnswers::note)
+                .invoke(HomeAnswers::logMissingPart)
                 .onFailure()
                 .recoverWithItem(Differences.Answer.NONE);
     }
 
-    private record Published(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
+    private record PublishedReports(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
 
-    private Uni<Published> report(RequestContext requestContext) {
+    private Uni<PublishedReports> report(RequestContext requestContext) {
         return orNone(
                         services.reports(
                                 requestContext,
                                 "/api/reports/v1/reports?pageSize=5",
                                 Reports.Item.class))
                 .chain(reports ->
-                        newest(requestContext, reports).map(one -> new Published(reports, one)));
+                        newest(requestContext, reports).map(one -> new PublishedReports(reports, one)));
     }
 
     private Uni<Optional<Reports.Report>> newest(
@@ -183,7 +183,7 @@ class HomeAnswers {
                                         Reports.Report.class)
                                 .map(Optional::of)
                                 .onFailure()
-                                .invoke(HomeAnswers::note)
+                                .invoke(HomeAnswers::logMissingPart)
                                 .onFailure()
                                 .recoverWithItem(Optional.empty()))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
@@ -195,12 +195,12 @@ class HomeAnswers {
 
     private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> list) {
         return list.onFailure()
-                .invoke(HomeAnswers::note)
+                .invoke(HomeAnswers::logMissingPart)
                 .onFailure()
                 .recoverWithItem(Listing.none());
     }
 
-    private static void note(Throwable failure) {
+    private static void logMissingPart(Throwable failure) {
         LOG.debugf("A part of the home page is missing: %s", failure.getMessage());
     }
 }

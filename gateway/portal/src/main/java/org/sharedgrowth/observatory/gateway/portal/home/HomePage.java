@@ -20,7 +20,7 @@ final class HomePage {
      * Maximum number of subtopics that a topic names; more would make the page too large for slow
      * connections.
      */
-    private static final int SUBTOPICS = 3;
+    private static final int MAX_SUBTOPICS = 3;
 
     private final HomeParts parts;
     private final Wording wording;
@@ -79,7 +79,7 @@ final class HomePage {
                         Target.of("/indicators").with("topic", topic.id()).toString(),
                         topic.name()),
                 topic.subtopics().stream()
-                        .limit(SUBTOPICS)
+                        .limit(MAX_SUBTOPICS)
                         .map(Topic::name)
                         .collect(Collectors.joining(" · ")),
                 topic.withFigures() == 0

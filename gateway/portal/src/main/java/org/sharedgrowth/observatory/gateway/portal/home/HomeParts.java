@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
  *
  * @param newest the newest figure of internet use of each economy
  * @param pairs the newest figures of women and of men
- * @param lines figures over time of the world and of the least developed countries
+ * @param lines figures of the world and of the least developed countries over time
  * @param national figures of a digital indicator that offices report about their own country
  * @param revised what the newest revisions changed
  * @param offices their ids and names

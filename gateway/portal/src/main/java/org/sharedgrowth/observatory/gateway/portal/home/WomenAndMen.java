@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Shows the difference in internet use between women and men in nine economies. */
 record WomenAndMen(Wording wording, EconomyGaps gaps) {
-    private static final int ROWS = 9;
+    private static final int MAX_ROWS = 9;
 
     /**
      * Number of the widest gaps; the other rows are selected at equal steps among the remaining
@@ -73,11 +73,11 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
     }
 
     static List<GapPair> chosen(List<GapPair> pairs) {
-        if (pairs.size() <= ROWS) {
+        if (pairs.size() <= MAX_ROWS) {
             return pairs;
         }
         List<GapPair> chosen = new ArrayList<>(pairs.subList(0, WIDEST));
-        int steps = ROWS - WIDEST;
+        int steps = MAX_ROWS - WIDEST;
         int rest = pairs.size() - WIDEST;
         for (int step = 1; step <= steps; step++) {
             chosen.add(pairs.get(WIDEST - 1 + Math.round((float) rest * step / steps)));

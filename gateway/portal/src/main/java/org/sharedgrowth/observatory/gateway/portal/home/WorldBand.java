@@ -62,7 +62,7 @@ record WorldBand(
         Figure share = world.get();
         List<Markup> lines = new ArrayList<>();
         lines.add(text.online(Markup.bold(wording.percent(share))));
-        people(share)
+        population(share)
                 .map(people -> people.value().multiply(HUNDRED.subtract(share.value())))
                 .map(offline -> wording.formats().large(offline.movePointLeft(2)))
                 .ifPresent(offline -> lines.add(Markup.ofText(text.offline(offline))));
@@ -70,7 +70,7 @@ record WorldBand(
     }
 
     /** The population of the world in the year of the share of people online. */
-    private Optional<Figure> people(Figure share) {
+    private Optional<Figure> population(Figure share) {
         return figures.of(POPULATION, WORLD, Figures.ALL, share.year());
     }
 
@@ -109,7 +109,7 @@ record WorldBand(
         List<Markup> parts = new ArrayList<>();
         parts.add(wording.text().mapSources(economies.since(), Wording.sources(mainSources())));
         figures.newest(INTERNET, WORLD, Figures.ALL)
-                .flatMap(share -> people(share).map(people -> worldSources(share, people)))
+                .flatMap(share -> population(share).map(people -> worldSources(share, people)))
                 .ifPresent(parts::add);
         parts.add(wording.standsAt(newest));
         return wording.joined(parts.stream());

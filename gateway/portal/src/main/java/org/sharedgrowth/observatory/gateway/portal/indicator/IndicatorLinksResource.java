@@ -40,7 +40,7 @@ class IndicatorLinksResource {
     @GET
     public Uni<RestResponse<byte[]>> links(
             RoutingContext context, @Context HttpHeaders headers, @RestPath String code) {
-        OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
+        OpenDocument.RequestHeaders sent = OpenDocument.RequestHeaders.of(headers);
         MultiMap nothing = MultiMap.caseInsensitiveMultiMap();
         WorldQuery query = WorldQuery.of(Selection.of(code, nothing), nothing);
         RequestContext requestContext =

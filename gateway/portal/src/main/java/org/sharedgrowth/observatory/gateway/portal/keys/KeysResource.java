@@ -182,7 +182,7 @@ class KeysResource {
 
     private Caller owner(RoutingContext context) {
         Visitor visitor = shells.visitor(context);
-        NotAllowed.unlessSignedIn(visitor);
+        NotAllowed.requireSignedIn(visitor);
         return visitor.caller();
     }
 

@@ -184,7 +184,7 @@ class QueriesResource {
 
     private Visitor owner(RoutingContext context) {
         Visitor visitor = shells.visitor(context);
-        NotAllowed.unlessSignedIn(visitor);
+        NotAllowed.requireSignedIn(visitor);
         return visitor;
     }
 

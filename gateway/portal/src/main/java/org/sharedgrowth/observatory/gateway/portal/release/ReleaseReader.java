@@ -182,7 +182,7 @@ public class ReleaseReader {
         return services.indicator(
                         requestContext, Target.of(API + list, code).toString(), Code.class)
                 .map(found -> Subject.Named.of(found.name()))
-                .onFailure(ServiceRefused::isNoCode)
+                .onFailure(ServiceRefused::isUnknownOrRemovedCode)
                 .recoverWithItem(failure -> nearest(failure));
     }
 

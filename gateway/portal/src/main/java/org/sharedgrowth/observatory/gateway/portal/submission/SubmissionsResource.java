@@ -65,7 +65,7 @@ class SubmissionsResource {
             @RestQuery @DefaultValue("1") String page,
             @RestQuery @DefaultValue(DEFAULT_FLOW) String flow) {
         Visitor visitor = shells.visitor(context);
-        NotAllowed.unlessOffice(visitor);
+        NotAllowed.requireOffice(visitor);
         RequestContext requestContext = shells.requestContext(context);
         String target =
                 Target.of(FileReader.API).with("page", page).with("pageSize", PAGE_SIZE).toString();
@@ -128,7 +128,7 @@ class SubmissionsResource {
             @RestPath String id,
             @RestQuery @DefaultValue("1") String page,
             @RestQuery @DefaultValue("") String done) {
-        NotAllowed.unlessOffice(shells.visitor(context));
+        NotAllowed.requireOffice(shells.visitor(context));
         return one(context, id, page, done, Refused.none()).map(view -> page(context, view, 200));
     }
 

@@ -50,31 +50,31 @@ class FlowGuide {
                 .map(state ->
                         state.all()
                                 .find(code)
-                                .map(flow -> described(state.all(), flow))
+                                .map(flow -> description(state.all(), flow))
                                 .orElseThrow(() -> unknown(state.all(), code)));
     }
 
-    private static ToolRefused unknown(Collection all, String sent) {
+    private static ToolRefused unknown(Collection all, String unknownCode) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Flow flow : all.flows()) {
             codes.put(flow.id(), flow.id());
             codes.put(flow.name().in(LANGUAGE), flow.id());
         }
-        Set<String> near = new LinkedHashSet<>();
-        SimilarNames.nearest(sent, codes.keySet(), NEAREST)
-                .forEach(name -> near.add(codes.getOrDefault(name, name)));
-        all.flows().forEach(flow -> near.add(flow.id()));
+        Set<String> suggestions = new LinkedHashSet<>();
+        SimilarNames.nearest(unknownCode, codes.keySet(), NEAREST)
+                .forEach(name -> suggestions.add(codes.getOrDefault(name, name)));
+        all.flows().forEach(flow -> suggestions.add(flow.id()));
         return ToolRefused.unknown(
                 "flow",
-                sent,
-                near.stream()
+                unknownCode,
+                suggestions.stream()
                         .limit(NEAREST)
                         .flatMap(id -> all.find(id).stream())
                         .map(flow -> new Code(flow.id(), flow.name().in(LANGUAGE)))
                         .toList());
     }
 
-    private static ObjectNode described(Collection all, Flow flow) {
+    private static ObjectNode description(Collection all, Flow flow) {
         Flow.Extent extent = flow.extent();
         List<String> indicators = extent.indicators();
         ObjectNode set = Json.object();

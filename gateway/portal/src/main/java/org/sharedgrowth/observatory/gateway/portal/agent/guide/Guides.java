@@ -19,8 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 
 /**
- * Documents in Markdown, at addresses of this site: how to read figures, an indicator, a data set
- * and a report. Those of indicators and reports are answers of tools in another form.
+ * Documents in Markdown at addresses of this site: a guide to reading figures, and one document for each indicator, data set and report. The documents of indicators and reports are the tools' answers in another form.
  */
 @Singleton
 public class Guides {
@@ -35,7 +34,7 @@ public class Guides {
     private final Tools tools;
     private final FlowGuide flows;
     private final String origin;
-    private final String reading = text();
+    private final String reading = readGuide();
 
     Guides(
             Tools tools,
@@ -46,7 +45,7 @@ public class Guides {
         this.origin = origin;
     }
 
-    private static String text() {
+    private static String readGuide() {
         try (InputStream in = Guides.class.getResourceAsStream(RESOURCE)) {
             return new String(
                     Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
@@ -99,14 +98,14 @@ public class Guides {
         if (path.equals(READING)) {
             return Uni.createFrom().item(document(uri, reading));
         }
-        return described(path)
+        return content(path)
                 .map(structure -> document(uri, lines.of(structure)))
                 .onFailure(ToolRefused.class)
                 .transform(failure -> Fault.noResource(message, uri, hint(failure)));
     }
 
     /** The content of a document; fails with {@link ToolRefused} if there is none at the path. */
-    private Uni<ObjectNode> described(String path) {
+    private Uni<ObjectNode> content(String path) {
         if (path.startsWith(INDICATORS)) {
             return answer("describe_indicator", "indicator", path.substring(INDICATORS.length()));
         }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that repeat parts of the body, so that proxies need not read it.
+ * The headers that repeat parts of the body, so that proxies need not read the body.
  *
  * @param version null if the header is absent; the same applies to the other two
  */
@@ -17,16 +17,16 @@ public record Head(@Nullable String version, @Nullable String method, @Nullable 
     /**
      * Reads the headers.
      *
-     * @param values finds a header by its name in any case; returns null if it is absent
+     * @param values finds a header by its name, ignoring upper and lower case; returns null if it is absent
      */
     public static Head of(Function<String, @Nullable String> values) {
         return new Head(
-                decoded(values.apply("MCP-Protocol-Version")),
-                decoded(values.apply("Mcp-Method")),
-                decoded(values.apply("Mcp-Name")));
+                decode(values.apply("MCP-Protocol-Version")),
+                decode(values.apply("Mcp-Method")),
+                decode(values.apply("Mcp-Name")));
     }
 
-    private static @Nullable String decoded(@Nullable String value) {
+    private static @Nullable String decode(@Nullable String value) {
         if (value == null || !value.startsWith(ENCODED) || !value.endsWith(ENCODED_END)) {
             return value;
         }

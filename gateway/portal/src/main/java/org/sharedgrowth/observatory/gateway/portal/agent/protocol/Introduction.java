@@ -52,7 +52,7 @@ public record Introduction(ObjectNode server, String instructions, Map<String, O
         requireOldVersion(message);
         result.put(
                 "protocolVersion",
-                Version.negotiated(message.parameters().path("protocolVersion").asText()));
+                Version.negotiate(message.parameters().path("protocolVersion").asText()));
         introduce(result);
         result.set("serverInfo", server);
     }

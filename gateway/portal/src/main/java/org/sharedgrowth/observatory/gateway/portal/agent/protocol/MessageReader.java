@@ -135,14 +135,14 @@ public final class MessageReader {
 
     private void checkHead(String method, ObjectNode parameters, boolean required) {
         check("Mcp-Method", head.method(), method, required);
-        String named =
+        String nameParameter =
                 switch (method) {
                     case "tools/call", "prompts/get" -> "name";
                     case "resources/read" -> "uri";
                     default -> "";
                 };
-        if (!named.isEmpty()) {
-            check("Mcp-Name", head.name(), parameters.path(named).asText(), required);
+        if (!nameParameter.isEmpty()) {
+            check("Mcp-Name", head.name(), parameters.path(nameParameter).asText(), required);
         }
     }
 

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 
 /**
- * Compares the arguments of a call with the tool's schema, and says all that is wrong in one text.
+ * Compares the arguments of a call with the tool's schema, and describes each fault in a sentence.
  */
 public final class ArgumentCheck {
     /**
@@ -50,14 +50,14 @@ public final class ArgumentCheck {
         for (Map.Entry<String, JsonNode> argument : given.properties()) {
             JsonNode rule = known.path(argument.getKey());
             if (rule.isMissingNode()) {
-                unknown(argument.getKey());
+                reportUnknown(argument.getKey());
             } else {
-                value("'" + argument.getKey() + "'", rule, argument.getValue());
+                checkValue("'" + argument.getKey() + "'", rule, argument.getValue());
             }
         }
     }
 
-    private void unknown(String name) {
+    private void reportUnknown(String name) {
         List<String> names = new ArrayList<>();
         schema.path("properties")
                 .fieldNames()
@@ -75,16 +75,16 @@ public final class ArgumentCheck {
                                         + "?"));
     }
 
-    private void value(String name, JsonNode rule, JsonNode value) {
+    private void checkValue(String name, JsonNode rule, JsonNode value) {
         switch (rule.path("type").asText()) {
-            case "string" -> text(name, rule, value);
-            case "integer" -> whole(name, rule, value);
-            default -> list(name, rule, value);
+            case "string" -> checkText(name, rule, value);
+            case "integer" -> checkWholeNumber(name, rule, value);
+            default -> checkList(name, rule, value);
         }
     }
 
     /** Accepts numbers too: some clients send 2020 for "2020", which is not ambiguous. */
-    private void text(String name, JsonNode rule, JsonNode value) {
+    private void checkText(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
             faults.add(name + " must be a text.");
             return;
@@ -99,7 +99,7 @@ public final class ArgumentCheck {
         }
     }
 
-    private void whole(String name, JsonNode rule, JsonNode value) {
+    private void checkWholeNumber(String name, JsonNode rule, JsonNode value) {
         int min = rule.path("minimum").asInt();
         int max = rule.path("maximum").asInt();
         if (!Arguments.isWhole(value) || value.asInt() < min || value.asInt() > max) {
@@ -115,7 +115,7 @@ public final class ArgumentCheck {
         }
     }
 
-    private void list(String name, JsonNode rule, JsonNode value) {
+    private void checkList(String name, JsonNode rule, JsonNode value) {
         int max = rule.path("maxItems").asInt();
         if (!value.isArray()) {
             faults.add(name + " must be a list of texts.");
@@ -124,7 +124,7 @@ public final class ArgumentCheck {
         } else {
             for (JsonNode each : value) {
                 int before = faults.size();
-                text("An entry of " + name, rule.path("items"), each);
+                checkText("An entry of " + name, rule.path("items"), each);
                 if (faults.size() > before) {
                     return;
                 }

@@ -50,14 +50,13 @@ public record Arguments(ObjectNode given) {
         return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
     }
 
-    /** These arguments with one indicator replaced by another; unchanged if it is not named. */
+    /** These arguments with one indicator replaced by another; unchanged if it does not occur. */
     public Arguments withIndicator(String code, String other) {
         return renamed(List.of("indicator"), code, other);
     }
 
     /**
-     * These arguments with one area replaced by another, also as a group and in a list; unchanged
-     * if it is not named.
+     * These arguments with one area replaced by another wherever it occurs: as the area, as the group and in the list of areas. Unchanged if it does not occur.
      */
     public Arguments withArea(String code, String other) {
         Arguments renamed = renamed(List.of("area", "group"), code, other);

@@ -40,7 +40,7 @@ public record ToolList(String instructions, ArrayNode listed, Map<String, JsonNo
         }
     }
 
-    /** The list in a document of the form of {@code tools.json}. */
+    /** Reads the list from a document in the form of {@code tools.json}. */
     static ToolList of(JsonNode document) {
         Shapes shapes = new Shapes(document.path("parts"));
         ArrayNode listed = Json.list();

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * One call of a tool.
  *
- * @param arguments allowed by the tool's schema
+ * @param arguments which the tool's schema allows
  * @param snapshot names and codes of the newest release
  * @param requestContext a guest, in the language of the call
  * @param origin public address of this site, without a path

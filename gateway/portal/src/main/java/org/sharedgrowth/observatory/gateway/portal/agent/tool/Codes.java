@@ -28,13 +28,13 @@ import org.sharedgrowth.observatory.messages.Texts;
 record Codes(Snapshot snapshot, Language language) {
     private static final int NEAREST = 5;
 
-    private Snapshot.Catalogue names() {
+    private Snapshot.Catalogue catalogue() {
         return snapshot.in(language);
     }
 
     /** An indicator by its code or its id at the World Bank. */
     Indicator indicator(String code) {
-        return names().indicators().values().stream()
+        return catalogue().indicators().values().stream()
                 .filter(one -> code.equals(one.code()) || code.equals(one.alias()))
                 .findFirst()
                 .orElseThrow(() -> unknown("indicator", code, Kind.INDICATOR));
@@ -42,7 +42,7 @@ record Codes(Snapshot snapshot, Language language) {
 
     /** A country or group by its code; countries also by their two-letter code. */
     Area area(String code) {
-        return names().areas().values().stream()
+        return catalogue().areas().values().stream()
                 .filter(one -> code.equals(one.code()) || code.equals(one.iso2()))
                 .findFirst()
                 .orElseThrow(() -> unknown("area", code, Kind.PLACE));
@@ -50,7 +50,7 @@ record Codes(Snapshot snapshot, Language language) {
 
     /** A published report by its slug. */
     Reports.Item report(String slug) {
-        return names().reports().values().stream()
+        return catalogue().reports().values().stream()
                 .filter(one -> slug.equals(one.slug()))
                 .findFirst()
                 .orElseThrow(() -> unknown("report", slug, Kind.REPORT));
@@ -58,7 +58,7 @@ record Codes(Snapshot snapshot, Language language) {
 
     /** The name of an area, or its code if it is not known. */
     String areaName(String code) {
-        return Cleaned.text(names().placeName(code));
+        return Cleaned.text(catalogue().placeName(code));
     }
 
     /**
@@ -73,12 +73,12 @@ record Codes(Snapshot snapshot, Language language) {
         }
         return code.equals(Offices.OBSERVATORY)
                 ? Texts.of(FrameText.class, language).observatory()
-                : Cleaned.text(names().offices().getOrDefault(code, code));
+                : Cleaned.text(catalogue().offices().getOrDefault(code, code));
     }
 
     /** The countries of a group, sorted by code. */
     List<Area> members(String group) {
-        return names().areas().values().stream()
+        return catalogue().areas().values().stream()
                 .filter(area -> !area.isGroup())
                 .filter(area -> area.partOf().stream().anyMatch(of -> of.code().equals(group)))
                 .sorted(Comparator.comparing(Area::code))

@@ -219,9 +219,9 @@ class CompareDates implements Tool {
         change.put("name", Cleaned.text(requireNonNullElse(cell.areaName(), area)));
         change.put("period", cell.period());
         change.put("kind", cell.change());
-        number(change, "old", value(cell.previous()));
-        number(change, "new", value(cell.current()));
-        number(change, "change", cell.absolute());
+        addNumber(change, "old", value(cell.previous()));
+        addNumber(change, "new", value(cell.current()));
+        addNumber(change, "change", cell.absolute());
         Differences.State state = cell.current() == null ? cell.previous() : cell.current();
         change.put("status", Envelope.status(call, state == null ? null : state.status()));
         change.put("release", cell.release());
@@ -242,7 +242,7 @@ class CompareDates implements Tool {
     }
 
     /** Adds a number if there is one. */
-    static void number(ObjectNode to, String name, @Nullable BigDecimal number) {
+    static void addNumber(ObjectNode to, String name, @Nullable BigDecimal number) {
         if (number != null) {
             to.set(name, Json.number(number));
         }

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Why ranks of an index changed. */
 @Singleton
 class ExplainRank implements Tool {
-    private static final int ALL = 100;
+    private static final int MAX_PAGE_SIZE = 100;
 
     /** Changes of ranks between two states. */
     record Changes(
@@ -58,7 +58,7 @@ class ExplainRank implements Tool {
     public Uni<ObjectNode> answer(Call call) {
         String sent = call.arguments().text("index");
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
-        return call.list(Target.of(Indices.API).with("pageSize", ALL), Indices.Index.class)
+        return call.list(Target.of(Indices.API).with("pageSize", MAX_PAGE_SIZE), Indices.Index.class)
                 .chain(indices -> {
                     Indices.Index index =
                             indices.items().stream()
@@ -66,7 +66,7 @@ class ExplainRank implements Tool {
                                     .findFirst()
                                     .orElseThrow(() -> unknown(sent, indices.items()));
                     Target changes =
-                            Computed.query(
+                            ComputedAnswers.query(
                                     call,
                                     Target.of(
                                             Target.of(Indices.API, index.code()) + "/rank-changes"),
@@ -84,7 +84,7 @@ class ExplainRank implements Tool {
     }
 
     /**
-     * Advises to leave out the years: an index is computed for few, and a client cannot know which.
+     * Advises the model to omit the years: an index is computed for few years, and a client cannot know for which.
      */
     private static Throwable withAdviceOnYears(Call call, Throwable failure) {
         boolean hasYears = call.arguments().has("from") || call.arguments().has("to");
@@ -108,14 +108,14 @@ class ExplainRank implements Tool {
     }
 
     private static ObjectNode answer(
-            Call call, Indices.Index index, Changes changes, Cursor cursor, Target asked) {
+            Call call, Indices.Index index, Changes changes, Cursor cursor, Target requested) {
         List<Row> all = requireNonNullElse(changes.items(), List.<Row>of());
-        int start = cursor.after() / Computed.MAX_ROWS * Computed.MAX_ROWS;
+        int start = cursor.after() / ComputedAnswers.MAX_ROWS * ComputedAnswers.MAX_ROWS;
         ArrayNode rows = Json.list();
-        all.stream().skip(start).limit(Computed.MAX_ROWS).forEach(row -> rows.add(row(row)));
+        all.stream().skip(start).limit(ComputedAnswers.MAX_ROWS).forEach(row -> rows.add(row(row)));
         String title =
                 index.code() + " " + changes.to().index().version() + ", " + changes.to().period();
-        return Computed.answer(
+        return ComputedAnswers.answer(
                 call,
                 Json.object(),
                 "changes",
@@ -131,16 +131,16 @@ class ExplainRank implements Tool {
                                 names(call, changes.arrived()),
                                 names(call, changes.departed())),
                 title,
-                pinned(asked, changes));
+                pinned(requested, changes));
     }
 
     /** The same comparison in the release from which it was read. */
-    private static Target pinned(Target asked, Changes changes) {
+    private static Target pinned(Target requested, Changes changes) {
         long release = changes.basis().release() == null ? 0 : changes.basis().release().id();
         Target years =
-                new Target(asked.path(), Map.of())
-                        .with("area", asked.query().getOrDefault("area", ""))
-                        .with("group", asked.query().getOrDefault("group", ""))
+                new Target(requested.path(), Map.of())
+                        .with("area", requested.query().getOrDefault("area", ""))
+                        .with("group", requested.query().getOrDefault("group", ""))
                         .with("from", changes.from().period())
                         .with("to", changes.to().period());
         return release == 0 ? years : years.with("fromRelease", release).with("toRelease", release);
@@ -152,8 +152,8 @@ class ExplainRank implements Tool {
         one.put("name", Cleaned.text(requireNonNullElse(row.areaName(), row.area())));
         one.put("rank before", row.rankFrom());
         one.put("rank after", row.rankTo());
-        CompareDates.number(one, "score before", row.scoreFrom());
-        CompareDates.number(one, "score after", row.scoreTo());
+        CompareDates.addNumber(one, "score before", row.scoreFrom());
+        CompareDates.addNumber(one, "score after", row.scoreTo());
         one.put(
                 "causes",
                 requireNonNullElse(row.causes(), List.<Cause>of()).stream()

@@ -14,8 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The figures that a call asks for: first those of the named areas themselves, so that the figure
- * of a group comes before those of its members.
+ * The figures that a call asks for: first the figures of the named areas, then those of the members of named groups.
  *
  * @param areas empty for all areas
  */
@@ -44,40 +43,39 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
             return page(dated.with("area", codes(areas)), after);
         }
         return page(dated.with("area", codes(areas)), after)
-                .chain(own -> {
-                    if (after + own.items().size() < own.total()) {
-                        return members(dated, own, groups, 0)
-                                .map(members -> together(own, members, List.of()));
+                .chain(named -> {
+                    if (after + named.items().size() < named.total()) {
+                        return members(dated, named, groups, 0)
+                                .map(members -> concat(named, members, List.of()));
                     }
-                    int start = (int) Math.max(0, after - own.total());
-                    return members(dated, own, groups, start)
-                            .map(members -> together(own, members, members.items()));
+                    int start = (int) Math.max(0, after - named.total());
+                    return members(dated, named, groups, start)
+                            .map(members -> concat(named, members, members.items()));
                 });
     }
 
     /**
-     * A list of the areas' own figures and then {@code more}, with the total number of own figures
-     * and figures of members.
+     * A list of the named areas' figures and then {@code more}. Its total counts the figures of the named areas and of the members.
      */
-    private static Listing<Observation> together(
-            Listing<Observation> own, Listing<Observation> members, List<Observation> more) {
+    private static Listing<Observation> concat(
+            Listing<Observation> named, Listing<Observation> members, List<Observation> more) {
         return new Listing<>(
                 1,
                 PAGE_SIZE,
-                own.total() + members.total(),
-                Stream.concat(own.items().stream(), more.stream()).limit(PAGE_SIZE).toList(),
-                own.release());
+                named.total() + members.total(),
+                Stream.concat(named.items().stream(), more.stream()).limit(PAGE_SIZE).toList(),
+                named.release());
     }
 
-    /** Figures of the members of groups, in the release of those of the areas themselves. */
+    /** Figures of the members of groups, from the same release as the figures of the named areas. */
     private Uni<Listing<Observation>> members(
-            Target dated, Listing<Observation> own, List<Area> groups, int start) {
+            Target dated, Listing<Observation> named, List<Area> groups, int start) {
         Target members = ofMembers(dated, groups);
         if (members.equals(dated)) {
-            return Uni.createFrom().item(new Listing<>(1, PAGE_SIZE, 0, List.of(), own.release()));
+            return Uni.createFrom().item(new Listing<>(1, PAGE_SIZE, 0, List.of(), named.release()));
         }
         return page(
-                own.release() == null ? members : inRelease(members, own.release().id()), start);
+                named.release() == null ? members : inRelease(members, named.release().id()), start);
     }
 
     /** The page that contains a position, without the figures before it. */
@@ -153,7 +151,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
      *
      * @param list an earlier response, whose release is used
      */
-    Target newestAskedFor(Listing<Observation> list) {
+    Target newestInPeriods(Listing<Observation> list) {
         Target query = queryWithMembers();
         String counted = query.query().containsKey(LATEST_VALUES) ? LATEST_VALUES : LATEST_ROWS;
         return of(query.with(counted, 1), list);
@@ -164,7 +162,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
      *
      * @param list an earlier response, whose release is used
      */
-    Target newestOfAll(Listing<Observation> list) {
+    Target newestInAnyPeriod(Listing<Observation> list) {
         Map<String, String> query = new LinkedHashMap<>(queryWithMembers().query());
         List.of(LATEST_VALUES, "from", "to").forEach(query::remove);
         return of(new Target(Call.API + "observations", query).with(LATEST_ROWS, 1), list);

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 @Singleton
 class FindStatistics implements Tool {
     private static final int DEFAULT_LIMIT = 10;
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private final PageThreads threads;
 
@@ -54,7 +54,7 @@ class FindStatistics implements Tool {
         }
         Area known = call.codes().area(area);
         Target target =
-                Target.of(Call.API + "indicators").with("area", known.code()).with("pageSize", ALL);
+                Target.of(Call.API + "indicators").with("area", known.code()).with("pageSize", MAX_PAGE_SIZE);
         return call.list(target, Indicator.class)
                 .chain(list -> {
                     Set<String> codes =
@@ -77,7 +77,7 @@ class FindStatistics implements Tool {
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         List<Entry> found =
                 entries(call, query)
-                        .filter(entry -> isOf(entry.kind(), call.arguments().text("kind")))
+                        .filter(entry -> isRequested(entry.kind(), call.arguments().text("kind")))
                         .filter(allowed)
                         .toList();
         Envelope.checkWithin(cursor, found.size());
@@ -114,8 +114,7 @@ class FindStatistics implements Tool {
     }
 
     /**
-     * The results, the best match first. Places that the query names come before all others; of
-     * equal matches, those without figures come last.
+     * The results, the best match first. Places that the query names come before all others; among equally good matches, those without figures come last.
      */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();
@@ -134,7 +133,7 @@ class FindStatistics implements Tool {
         return entries.stream();
     }
 
-    private static boolean isOf(Kind kind, String requested) {
+    private static boolean isRequested(Kind kind, String requested) {
         return switch (kind) {
             case INDICATOR -> requested.isEmpty() || requested.equals("indicator");
             case PLACE -> requested.isEmpty() || requested.equals("area");

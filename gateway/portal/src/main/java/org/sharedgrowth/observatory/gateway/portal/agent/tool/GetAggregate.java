@@ -71,7 +71,7 @@ class GetAggregate implements Tool {
         }
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         Target query =
-                Computed.query(
+                ComputedAnswers.query(
                         call,
                         Target.of(Call.API + "analysis/aggregates")
                                 .with("indicator", indicator.code()),
@@ -79,7 +79,7 @@ class GetAggregate implements Tool {
         Target figures = query.with("group", group);
         return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
-                        call.one(Computed.page(figures, cursor), Aggregates.class)
+                        call.one(ComputedAnswers.page(figures, cursor), Aggregates.class)
                                 .map(aggregates ->
                                         answer(call, described, aggregates, cursor, figures)));
     }
@@ -102,7 +102,7 @@ class GetAggregate implements Tool {
             one.put("group", row.group());
             one.put("name", Cleaned.text(requireNonNullElse(row.groupName(), row.group())));
             one.put("period", row.period());
-            CompareDates.number(one, "value", row.value());
+            CompareDates.addNumber(one, "value", row.value());
             if (row.refusal() != null) {
                 one.put(
                         "refused",
@@ -110,14 +110,14 @@ class GetAggregate implements Tool {
                                 requireNonNullElse(
                                         row.refusal().detail(), row.refusal().reason())));
             }
-            CompareDates.number(one, "published", row.published());
+            CompareDates.addNumber(one, "published", row.published());
             if (row.expected() != null && row.used() != null) {
                 one.put("members", row.expected());
                 one.put("with a figure", row.used());
             }
-            CompareDates.number(one, "coverage", row.coverageWeight());
-            CompareDates.number(one, "expected error", row.expectedError());
-            CompareDates.number(one, "worst case", row.worstCase());
+            CompareDates.addNumber(one, "coverage", row.coverageWeight());
+            CompareDates.addNumber(one, "expected error", row.expectedError());
+            CompareDates.addNumber(one, "worst case", row.worstCase());
             List<String> missing = requireNonNullElse(row.missing(), List.<String>of());
             if (!missing.isEmpty()) {
                 one.put("missing", String.join(", ", missing));
@@ -125,7 +125,7 @@ class GetAggregate implements Tool {
         }
         String name = Cleaned.text(indicator.name());
         ObjectNode answer = Json.object();
-        Computed.answer(
+        ComputedAnswers.answer(
                 call,
                 answer,
                 "figures",
@@ -139,7 +139,7 @@ class GetAggregate implements Tool {
                         Texts.of(AggregateText.class, call.language())
                                 .ruleInWords(aggregates.rule(), weight(call, aggregates))),
                 indicator.name(),
-                Computed.pinned(figures, aggregates.basis()));
+                ComputedAnswers.pinned(figures, aggregates.basis()));
         answer.put("slice", Slice.of(List.of()).words(call, indicator));
         answer.put("unit", Envelope.unit(call, indicator, aggregates.unitMultiplier()));
         return answer;

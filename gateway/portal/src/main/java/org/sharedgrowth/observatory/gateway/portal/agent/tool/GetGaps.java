@@ -42,9 +42,9 @@ class GetGaps implements Tool {
             @Nullable List<Group> groups,
             @Nullable String first,
             @Nullable String second,
-            Computed.@Nullable Estimate difference,
-            Computed.@Nullable Estimate ratio,
-            Computed.@Nullable Estimate notReached,
+            ComputedAnswers.@Nullable Estimate difference,
+            ComputedAnswers.@Nullable Estimate ratio,
+            ComputedAnswers.@Nullable Estimate notReached,
             @Nullable List<String> warnings) {}
 
     /** The figure of a group of people. */
@@ -65,7 +65,7 @@ class GetGaps implements Tool {
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         boolean bounded = call.arguments().has("from") || call.arguments().has("to");
         Target query =
-                Computed.query(
+                ComputedAnswers.query(
                         call,
                         Target.of(Call.API + "analysis/gaps")
                                 .with("indicator", indicator.code())
@@ -74,7 +74,7 @@ class GetGaps implements Tool {
                         cursor);
         return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
-                        call.one(Computed.page(query, cursor), Gaps.class)
+                        call.one(ComputedAnswers.page(query, cursor), Gaps.class)
                                 .map(gaps ->
                                         answer(
                                                 call,
@@ -98,7 +98,7 @@ class GetGaps implements Tool {
     /** The page that shows exactly these gaps; if there is none, their address at the service. */
     private static Target page(Call call, Target query, Gaps gaps, boolean bounded) {
         if (bounded || call.arguments().has("areas") || !PAGES.contains(gaps.by())) {
-            return Computed.pinned(query, gaps.basis());
+            return ComputedAnswers.pinned(query, gaps.basis());
         }
         return Target.of("/gaps")
                 .with("indicator", query.query().getOrDefault("indicator", ""))
@@ -121,7 +121,7 @@ class GetGaps implements Tool {
             one.put("period", row.period());
             for (Group group : requireNonNullElse(row.groups(), List.<Group>of())) {
                 String filter = gaps.by() + "=" + group.code();
-                CompareDates.number(one, filter, group.value());
+                CompareDates.addNumber(one, filter, group.value());
                 one.put(
                         filter + " status",
                         group.value() == null
@@ -134,19 +134,19 @@ class GetGaps implements Tool {
                 one.put("compared", first + " − " + second + "; " + first + " / " + second);
                 addHigher(one, first, second);
             }
-            Computed.add(call, one, "difference", row.difference());
-            Computed.add(call, one, "ratio", row.ratio());
-            Computed.add(call, one, "people not reached", row.notReached());
+            ComputedAnswers.add(call, one, "difference", row.difference());
+            ComputedAnswers.add(call, one, "ratio", row.ratio());
+            ComputedAnswers.add(call, one, "people not reached", row.notReached());
             List<String> warnings = requireNonNullElse(row.warnings(), List.<String>of());
             if (!warnings.isEmpty()) {
                 one.put("warnings", Cleaned.text(String.join("; ", warnings).replace('-', ' ')));
             }
         }
-        List<Code> silent = requireNonNullElse(gaps.notReporting(), List.<Code>of());
+        List<Code> notReporting = requireNonNullElse(gaps.notReporting(), List.<Code>of());
         String name = Cleaned.text(indicator.name());
         String by = call.text().breakdown(gaps.by());
         ObjectNode answer = Json.object();
-        Computed.answer(
+        ComputedAnswers.answer(
                 call,
                 answer,
                 "gaps",
@@ -158,7 +158,7 @@ class GetGaps implements Tool {
                         call,
                         call.text().gaps(name, by, Long.toString(gaps.total())),
                         bounded ? "" : call.text().newestYears(),
-                        call.text().notReported(Integer.toString(silent.size()))),
+                        call.text().notReported(Integer.toString(notReporting.size()))),
                 indicator.name(),
                 page);
         answer.put(
@@ -177,10 +177,10 @@ class GetGaps implements Tool {
                                                                 + Cleaned.text(code.name()))
                                                 .collect(Collectors.joining("; ")))));
         answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
-        if (cursor.after() == 0 && !silent.isEmpty()) {
+        if (cursor.after() == 0 && !notReporting.isEmpty()) {
             answer.put(
                     "missing",
-                    silent.stream().map(Code::code).sorted().collect(Collectors.joining(", ")));
+                    notReporting.stream().map(Code::code).sorted().collect(Collectors.joining(", ")));
         }
         return answer;
     }

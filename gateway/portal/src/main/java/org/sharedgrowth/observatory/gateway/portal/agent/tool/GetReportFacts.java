@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Citation;
 
-/** The figures of a report, as printed and now. */
+/** The figures of a report, as printed and as they are now. */
 @Singleton
 class GetReportFacts implements Tool {
     private static final int MAX_FACTS = 60;

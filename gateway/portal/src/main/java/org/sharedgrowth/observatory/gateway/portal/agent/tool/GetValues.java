@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Figures of one indicator by area and period. */
 @Singleton
 class GetValues implements Tool {
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     @Override
     public String name() {
@@ -37,11 +37,11 @@ class GetValues implements Tool {
                 .chain(indicator ->
                         figures.from(cursor)
                                 .chain(list ->
-                                        without(call, figures, list, areas, cursor)
-                                                .map(without ->
+                                        missing(call, figures, list, areas, cursor)
+                                                .map(missing ->
                                                         new ValuesAnswer(
                                                                         call, indicator, slice,
-                                                                        without, cursor, list)
+                                                                        missing, cursor, list)
                                                                 .answer())));
     }
 
@@ -55,26 +55,26 @@ class GetValues implements Tool {
     }
 
     /** The areas without a figure; none in later parts of an answer or if no areas are named. */
-    private static Uni<Without> without(
+    private static Uni<MissingAreas> missing(
             Call call,
             Figures figures,
             Listing<Observation> list,
             Map<String, Area> areas,
             Cursor cursor) {
         if (cursor.after() > 0 || areas.isEmpty()) {
-            return Uni.createFrom().item(Without.NONE);
+            return Uni.createFrom().item(MissingAreas.NONE);
         }
         List<Area> all = expanded(call, areas);
         if (list.items().size() < list.total()) {
-            return call.list(figures.newestAskedFor(list).with("pageSize", ALL), Observation.class)
-                    .map(newest -> Without.of(absent(all, newest)));
+            return call.list(figures.newestInPeriods(list).with("pageSize", MAX_PAGE_SIZE), Observation.class)
+                    .map(newest -> MissingAreas.of(absent(all, newest)));
         }
         List<Area> absent = absent(all, list);
         if (absent.stream().allMatch(Area::isGroup)) {
-            return Uni.createFrom().item(Without.of(absent));
+            return Uni.createFrom().item(MissingAreas.of(absent));
         }
-        return call.list(figures.newestOfAll(list).with("pageSize", ALL), Observation.class)
-                .map(newest -> Without.of(absent, newest.items()));
+        return call.list(figures.newestInAnyPeriod(list).with("pageSize", MAX_PAGE_SIZE), Observation.class)
+                .map(newest -> MissingAreas.of(absent, newest.items()));
     }
 
     private static List<Area> absent(List<Area> areas, Listing<Observation> list) {

@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * Every value that one figure has had, the oldest first.
  *
- * @param steps none if it was never published
+ * @param steps empty if the figure was never published
  * @param release the release from which the history was read; null if there is no such series
  */
 record History(List<Step> steps, Releases.@Nullable Pin release) {
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     /**
-     * The change of a figure by one release.
+     * The change that one release made to a figure.
      *
      * @param state null if it was removed
      */
@@ -77,7 +77,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
             return key.split("\\.", -1);
         }
 
-        /** This cell with one area replaced by another; unchanged if it is of a different area. */
+        /** This cell with one area replaced by another; unchanged if it is in a different area. */
         Cell withArea(String code, String other) {
             return with(AREA, code, other);
         }
@@ -131,7 +131,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
                                                         + "/series",
                                                 cell.key())
                                         + "/revisions")
-                        .with("pageSize", ALL);
+                        .with("pageSize", MAX_PAGE_SIZE);
         return call.list(target, Differences.OfSeries.class)
                 .map(list -> {
                     List<Step> steps = new ArrayList<>();

@@ -78,8 +78,8 @@ class ListRevisions implements Tool {
                                                                     slice.key(
                                                                             described, area.code()),
                                                                     period));
-                                    Owned owned =
-                                            new Owned(
+                                    SourcesAndRights sourcesAndRights =
+                                            new SourcesAndRights(
                                                     sources(described, one),
                                                     Envelope.rights(call, one.stream().toList()));
                                     return Uni.combine()
@@ -91,7 +91,7 @@ class ListRevisions implements Tool {
                                                 }
                                                 return answer(
                                                         call, described, slice, cell, history,
-                                                        offices, owned);
+                                                        offices, sourcesAndRights);
                                             });
                                 }));
     }
@@ -127,7 +127,7 @@ class ListRevisions implements Tool {
     }
 
     /** The sources of a figure, and what may be done with it. */
-    private record Owned(List<String> sources, Rights rights) {}
+    private record SourcesAndRights(List<String> sources, Rights rights) {}
 
     /** The source of a figure, else that of its indicator. */
     static List<String> sources(Indicator indicator, Optional<Observation> figure) {
@@ -159,7 +159,7 @@ class ListRevisions implements Tool {
             History.Cell cell,
             History history,
             Offices offices,
-            Owned owned) {
+            SourcesAndRights sourcesAndRights) {
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         int total = history.steps().size();
         ArrayNode rows = Json.list();
@@ -178,7 +178,7 @@ class ListRevisions implements Tool {
                 one.put(
                         "office",
                         Cleaned.text(requireNonNullElse(office.name(), office.provider())));
-                CompareDates.number(one, "value", current.value());
+                CompareDates.addNumber(one, "value", current.value());
                 one.put("status", Envelope.status(call, current.status()));
             }
         }
@@ -214,8 +214,8 @@ class ListRevisions implements Tool {
                 "cite",
                 Envelope.cite(
                         call,
-                        owned.sources(),
-                        owned.rights(),
+                        sourcesAndRights.sources(),
+                        sourcesAndRights.rights(),
                         indicator.name(),
                         history.release(),
                         call.link(cell.page())));
@@ -226,7 +226,7 @@ class ListRevisions implements Tool {
         ObjectNode one = Json.object();
         one.put("release", step.release());
         one.put("published", Objects.toString(step.published(), ""));
-        CompareDates.number(one, "value", step.value());
+        CompareDates.addNumber(one, "value", step.value());
         one.put("status", status(call, step));
         if (step.reason() != null && !step.reason().isBlank()) {
             one.set(

@@ -57,7 +57,7 @@ record PrintedFigure(Reports.Checked figure) {
                 : Optional.of(new History.Cell(fact.flow(), fact.key(), fact.period()));
     }
 
-    /** The step of the cell's history that held in the report's release; empty if none did. */
+    /** The step of the cell's history that was valid in the report's release; empty if there was none. */
     Optional<History.Step> step(History history) {
         return history.steps().reversed().stream()
                 .filter(step -> step.release() <= figure.release().id())
@@ -83,7 +83,7 @@ record PrintedFigure(Reports.Checked figure) {
         return answer;
     }
 
-    /** The answer if there is no cell, or no history of it. */
+    /** The answer if the figure has no cell, or its cell has no history. */
     ObjectNode answer(Call call, @Nullable BigDecimal stated) {
         ObjectNode answer = Json.object();
         BigDecimal rounded = figure.fact().rounded();
@@ -91,8 +91,8 @@ record PrintedFigure(Reports.Checked figure) {
         if (figure.fact().unit() != null) {
             answer.put("unit", Cleaned.text(figure.fact().unit().name()));
         }
-        CompareDates.number(answer, "published", rounded);
-        CompareDates.number(answer, "now", figure.now().rounded());
+        CompareDates.addNumber(answer, "published", rounded);
+        CompareDates.addNumber(answer, "now", figure.now().rounded());
         answer.set("release", Envelope.release(figure.release()));
         Instant published = requireNonNullElse(figure.publishedAt(), Instant.EPOCH);
         Citation citation =

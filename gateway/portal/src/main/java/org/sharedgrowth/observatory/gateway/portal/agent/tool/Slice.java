@@ -29,7 +29,7 @@ record Slice(Map<String, String> chosen) {
     private static final String NOT_APPLICABLE = "_Z";
 
     /** Position of the first breakdown in a key: after frequency, area and indicator. */
-    private static final int FIRST = 3;
+    private static final int FIRST_BREAKDOWN = 3;
 
     private static final int AREA = 1;
 
@@ -115,7 +115,7 @@ record Slice(Map<String, String> chosen) {
     /** Whether a key is about these people. */
     boolean matches(String key) {
         String[] codes = key.split("\\.", -1);
-        int position = FIRST;
+        int position = FIRST_BREAKDOWN;
         for (String name : BREAKDOWNS) {
             String code = position < codes.length ? codes[position] : TOTAL;
             String expected = chosen.getOrDefault(name, "");
@@ -169,7 +169,7 @@ record Slice(Map<String, String> chosen) {
     String words(Call call, String key, Indicator described) {
         String[] codes = key.split("\\.", -1);
         List<String> words = new ArrayList<>();
-        int position = FIRST;
+        int position = FIRST_BREAKDOWN;
         for (String breakdown : BREAKDOWNS) {
             String code = chosen.getOrDefault(breakdown, TOTAL);
             boolean applies = position >= codes.length || !codes[position].equals(NOT_APPLICABLE);

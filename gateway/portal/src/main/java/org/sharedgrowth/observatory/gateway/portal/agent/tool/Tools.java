@@ -30,14 +30,14 @@ import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
-/** All tools: their list, and their calls as a guest. */
+/** Lists all tools, and calls them as a guest. */
 @Singleton
 public class Tools {
     /**
      * Maximum number of former codes in a call, because each is looked up at the service. If there
      * are more, the call is refused, and the current code is suggested.
      */
-    private static final int MAX_FORMER = 3;
+    private static final int MAX_FORMER_CODES = 3;
 
     private static final String FIGURE = "figure";
 
@@ -87,10 +87,10 @@ public class Tools {
         @Nullable Tool tool = tools.get(name);
         return list.input(name)
                 .filter(_ -> tool != null)
-                .map(schema -> checked(tool, schema, sent, life));
+                .map(schema -> checkAndAnswer(tool, schema, sent, life));
     }
 
-    private Uni<ObjectNode> checked(
+    private Uni<ObjectNode> checkAndAnswer(
             @Nullable Tool tool, JsonNode schema, ObjectNode sent, PageLife life) {
         List<String> faults = new ArrayList<>(ArgumentCheck.faults(schema, sent));
         faults.addAll(TimeCheck.faults(sent));
@@ -108,7 +108,7 @@ public class Tools {
                                 new Call(arguments, snapshot, requestContext, services, origin),
                                 0))
                 .onFailure(ServiceRefused.class)
-                .transform(failure -> refused(failure));
+                .transform(failure -> refusal(failure));
     }
 
     /**
@@ -130,25 +130,25 @@ public class Tools {
     private Uni<ObjectNode> retryWithCurrentCode(
             Tool tool, Call call, UnknownCode unknown, int former) {
         if (unknown.kind() == Kind.REPORT) {
-            return refused(call, unknown, List.of());
+            return refusal(call, unknown, List.of());
         }
         String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
         return call.one(Target.of(Call.API + list, unknown.sent()), Code.class)
-                .map(LookedUp::of)
+                .map(LookupResult::of)
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem(failure -> new LookedUp(null, failure.nearest()))
+                .recoverWithItem(failure -> new LookupResult(null, failure.nearest()))
                 .chain(found -> {
                     Code current = found.current();
                     if (current == null) {
-                        return refused(call, unknown, found.similar());
+                        return refusal(call, unknown, found.similar());
                     }
                     if (current.code().equals(unknown.sent())) {
                         // The code is new: the service knows it, the cached names do not yet.
                         return Uni.createFrom().failure(unknown.refused(List.of()));
                     }
-                    Arguments updated = renamed(call, unknown, current.code());
-                    return updated.equals(call.arguments()) || former == MAX_FORMER
-                            ? refused(call, unknown, found.similar())
+                    Arguments updated = withCurrentCode(call, unknown, current.code());
+                    return updated.equals(call.arguments()) || former == MAX_FORMER_CODES
+                            ? refusal(call, unknown, found.similar())
                             : answer(tool, call.with(updated), former + 1);
                 });
     }
@@ -157,7 +157,7 @@ public class Tools {
      * The arguments with a former code replaced by the current one, also in a cell or a link to
      * one; equal to those of the call if the former code is not among them.
      */
-    private static Arguments renamed(Call call, UnknownCode former, String updated) {
+    private static Arguments withCurrentCode(Call call, UnknownCode former, String updated) {
         boolean isArea = former.kind() == Kind.PLACE;
         Arguments arguments = call.arguments();
         Arguments renamed =
@@ -182,11 +182,11 @@ public class Tools {
      * @param current the current code; null if the service does not know the code either
      * @param similar codes that resemble it
      */
-    private record LookedUp(@Nullable Code current, List<Code> similar) {
-        static LookedUp of(Code current) {
+    private record LookupResult(@Nullable Code current, List<Code> similar) {
+        static LookupResult of(Code current) {
             return current.code().isEmpty()
-                    ? new LookedUp(null, List.of())
-                    : new LookedUp(current, List.of(current));
+                    ? new LookupResult(null, List.of())
+                    : new LookupResult(current, List.of(current));
         }
     }
 
@@ -194,13 +194,13 @@ public class Tools {
      * Refuses an unknown code and suggests similar ones: first those that the search finds for its
      * words, then those that the service finds by their spelling.
      */
-    private Uni<ObjectNode> refused(Call call, UnknownCode unknown, List<Code> similar) {
+    private Uni<ObjectNode> refusal(Call call, UnknownCode unknown, List<Code> similar) {
         return threads.view(() -> call.codes().meant(unknown))
                 .chain(meant ->
                         Uni.createFrom().failure(unknown.refused(Codes.together(meant, similar))));
     }
 
-    private static Throwable refused(ServiceRefused failure) {
+    private static Throwable refusal(ServiceRefused failure) {
         if (failure.status() >= 500) {
             return failure;
         }

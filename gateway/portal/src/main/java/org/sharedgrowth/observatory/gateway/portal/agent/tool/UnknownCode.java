@@ -30,12 +30,12 @@ final class UnknownCode extends RuntimeException {
 
     /** The refusal of the code, with similar ones and how to find others. */
     ToolRefused refused(List<Code> similar) {
-        return ToolRefused.unknown(argument, sent, shown(similar))
+        return ToolRefused.unknown(argument, sent, withoutTitles(similar))
                 .with("Call find_statistics with kind=" + argument + ".");
     }
 
     /** Titles of reports are words of their authors, which refusals do not repeat. */
-    private List<Code> shown(List<Code> similar) {
+    private List<Code> withoutTitles(List<Code> similar) {
         return kind == Kind.REPORT
                 ? similar.stream().map(one -> new Code(one.code(), "")).toList()
                 : similar;

@@ -30,7 +30,7 @@ record ValuesAnswer(
         Call call,
         Indicator indicator,
         Slice slice,
-        Without without,
+        MissingAreas without,
         Cursor cursor,
         Listing<Observation> list) {
     /** Maximum number of bytes of figures, sources, notes, and areas without a figure. */
@@ -94,8 +94,7 @@ record ValuesAnswer(
      * Adds figures until the answer is full; returns how many of the total this and the previous
      * parts of the answer contain.
      *
-     * @param cell the address of the figures, with placeholders for area and period; a figure with
-     *     another address or multiplier has its own
+     * @param cell the address of the figures, with placeholders for area and period; a figure with a different address or multiplier states its own
      * @param maxBytes number of bytes
      */
     private int addFigures(
@@ -121,8 +120,8 @@ record ValuesAnswer(
             if (one.unitMultiplier() != multiplier) {
                 figure.put("unit", Envelope.unit(call, indicator, one.unitMultiplier()));
             }
-            String own = one.flow() + "/" + Slice.withArea(one.key(), "AREA") + "/PERIOD";
-            if (!own.equals(cell)) {
+            String ownCell = one.flow() + "/" + Slice.withArea(one.key(), "AREA") + "/PERIOD";
+            if (!ownCell.equals(cell)) {
                 figure.put("cell", one.flow() + "/" + one.key() + "/" + one.period());
             }
             bytes += Envelope.bytes(figure);

@@ -34,23 +34,23 @@ class VerifyFigure implements Tool {
     @Override
     public Uni<ObjectNode> answer(Call call) {
         String figure = call.arguments().text("figure");
-        @Nullable BigDecimal stated = stated(call.arguments().text("value"));
+        @Nullable BigDecimal stated = parseValue(call.arguments().text("value"));
         return PrintedFigure.code(call, figure)
-                .map(code -> printed(call, code, stated))
-                .orElseGet(() -> ofCell(call, cell(call, figure), stated));
+                .map(code -> verifyPrinted(call, code, stated))
+                .orElseGet(() -> verifyCell(call, cell(call, figure), stated));
     }
 
-    /** Verifies the figure that has a check code; with its cell, unless it was calculated. */
-    private static Uni<ObjectNode> printed(Call call, String code, @Nullable BigDecimal stated) {
+    /** Verifies a printed figure by its check code, together with the cell that it shows, if it shows one. */
+    private static Uni<ObjectNode> verifyPrinted(Call call, String code, @Nullable BigDecimal stated) {
         return PrintedFigure.read(call, code)
                 .chain(printed ->
                         printed.cell()
-                                .map(cell -> withCell(call, printed, cell, stated))
+                                .map(cell -> verifyWithCell(call, printed, cell, stated))
                                 .orElseGet(
                                         () -> Uni.createFrom().item(printed.answer(call, stated))));
     }
 
-    private static Uni<ObjectNode> withCell(
+    private static Uni<ObjectNode> verifyWithCell(
             Call call, PrintedFigure printed, History.Cell cell, @Nullable BigDecimal stated) {
         Target described = Target.of(Call.API + "indicators", cell.indicator());
         return call.one(described, Indicator.class)
@@ -79,7 +79,7 @@ class VerifyFigure implements Tool {
                                 }));
     }
 
-    private static Uni<ObjectNode> ofCell(
+    private static Uni<ObjectNode> verifyCell(
             Call call, History.Cell cell, @Nullable BigDecimal stated) {
         Target described = Target.of(Call.API + "indicators", cell.indicator());
         call.codes().indicator(cell.indicator());
@@ -93,7 +93,7 @@ class VerifyFigure implements Tool {
                                         call.codes().area(cell.area());
                                         return Uni.createFrom().item(neverPublished(call, cell));
                                     }
-                                    History.Step step = matching(history, stated);
+                                    History.Step step = findStep(history, stated);
                                     Target release =
                                             Target.of(
                                                     Call.API + "releases",
@@ -144,7 +144,7 @@ class VerifyFigure implements Tool {
             for (String pair : sent.split("[&#]", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    query.add(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+                    query.add(pair.substring(0, equals), decode(pair.substring(equals + 1)));
                 }
             }
             return History.Cell.of(
@@ -163,7 +163,7 @@ class VerifyFigure implements Tool {
         return History.Cell.of(figure);
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -171,7 +171,7 @@ class VerifyFigure implements Tool {
         }
     }
 
-    private static @Nullable BigDecimal stated(String text) {
+    private static @Nullable BigDecimal parseValue(String text) {
         if (text.isEmpty()) {
             return null;
         }
@@ -186,7 +186,7 @@ class VerifyFigure implements Tool {
     }
 
     /** The newest step with the stated value, else the newest with a value, else the newest. */
-    private static History.Step matching(History history, @Nullable BigDecimal stated) {
+    private static History.Step findStep(History history, @Nullable BigDecimal stated) {
         List<History.Step> newestFirst = history.steps().reversed();
         return newestFirst.stream()
                 .filter(step -> stated != null && isSame(step.value(), stated))
@@ -242,8 +242,8 @@ class VerifyFigure implements Tool {
         answer.put("cell", cell.toString());
         answer.put("slice", cell.slice().words(call, cell.key(), indicator));
         answer.put("unit", unit);
-        CompareDates.number(answer, "published", step.value());
-        CompareDates.number(answer, "now", now.value());
+        CompareDates.addNumber(answer, "published", step.value());
+        CompareDates.addNumber(answer, "now", now.value());
         answer.put("status", ListRevisions.status(call, now));
         answer.put("office", call.codes().officeName(step.provider(), call.text().notStated()));
         answer.set("release", Envelope.release(step.pin()));

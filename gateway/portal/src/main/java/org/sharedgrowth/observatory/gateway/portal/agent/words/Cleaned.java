@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.agent.words;
 import java.text.Normalizer;
 
 /**
- * Puts texts that others wrote on one line, without invisible characters. The words are not
+ * Cleans texts that others wrote: puts each on one line and removes invisible characters. The words are not
  * changed, because that would change what somebody said.
  */
 public final class Cleaned {

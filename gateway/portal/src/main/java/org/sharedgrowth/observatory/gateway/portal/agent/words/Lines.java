@@ -14,7 +14,7 @@ import java.util.Set;
  * others only the text. A list of objects is a table: the names of its columns, then a line for
  * each object.
  *
- * @param quotes puts texts that others wrote between marks
+ * @param quotes encloses texts that others wrote in marks
  */
 public record Lines(Quotes quotes) {
     private static final String COLUMN = " | ";

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Puts texts that others wrote between marks. The digits of a mark depend on the text and on a
+ * Encloses texts that others wrote in marks. The digits of a mark depend on the text and on a
  * secret, so that nobody can write a text that closes its own quotation; equal texts have equal
  * marks.
  */
@@ -26,7 +26,7 @@ public final class Quotes {
         this.key = hmac(secret, "quotations of answers to assistants");
     }
 
-    /** A cleaned text between its marks. */
+    /** A cleaned text, enclosed in its marks. */
     public String of(String cleaned) {
         String digits = HexFormat.of().formatHex(hmac(key, cleaned), 0, BYTES);
         return "⟦quote " + digits + "⟧" + cleaned + "⟦/quote " + digits + "⟧";

@@ -19,8 +19,7 @@ public record Gaps(List<Gap> items, List<Gap> world, Basis basis) {
     /**
      * The gap of one area and year.
      *
-     * @param first code of the group from whose figure the other one is subtracted; null if none
-     *     can be compared
+     * @param first code of the group from whose figure the other one is subtracted; null if no two groups can be compared
      * @param notReached how many more people of the group that is behind would have to be reached
      *     to bring it level with the other
      * @param warnings codes of warnings about the figures

@@ -35,8 +35,7 @@ public final class AddressCheck {
     /**
      * Checks the choice in an address.
      *
-     * @param sentQuery the parameters as sent, with current or former codes, or codes of other
-     *     lists
+     * @param sentQuery the parameters as sent, with current or former codes, or codes of other code lists
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
      * @param known what the services know about the names in the address
@@ -47,7 +46,7 @@ public final class AddressCheck {
         List<Indicator> indicators =
                 indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);
         Optional<Area> group = group(query, known.areas(), faults);
-        List<Area> own = areas(query, CompareQuery.text(sent, "add"), known, faults);
+        List<Area> listed = areas(query, CompareQuery.text(sent, "add"), known, faults);
         Map<String, List<String>> people = people(query, indicators, faults);
         CompareQuery checked =
                 period(query, faults)
@@ -56,14 +55,14 @@ public final class AddressCheck {
                         .withPeople(people)
                         .withVintage(vintage(query, faults))
                         .withSince(since(query, faults));
-        List<Area> all = Stream.concat(own.stream(), members(group, own, known.areas())).toList();
+        List<Area> all = Stream.concat(listed.stream(), members(group, listed, known.areas())).toList();
         if (all.isEmpty() && !indicators.isEmpty()) {
-            own = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
-            all = own;
+            listed = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
+            all = listed;
         }
         int shown = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
         return new Chosen(
-                checked.withAreas(own.stream().map(Area::code).toList()),
+                checked.withAreas(listed.stream().map(Area::code).toList()),
                 indicators,
                 all.subList(0, shown),
                 all.subList(shown, all.size()),
@@ -125,10 +124,10 @@ public final class AddressCheck {
         return group;
     }
 
-    private static Stream<Area> members(Optional<Area> group, List<Area> own, List<Area> areas) {
+    private static Stream<Area> members(Optional<Area> group, List<Area> listed, List<Area> areas) {
         return group.stream()
                 .flatMap(one -> areas.stream().filter(area -> Chosen.isMember(area, one.code())))
-                .filter(area -> !own.contains(area));
+                .filter(area -> !listed.contains(area));
     }
 
     private static List<Area> areas(
@@ -146,7 +145,7 @@ public final class AddressCheck {
                             .findFirst()
                             .or(() -> byCode(typed, areas));
             named.ifPresentOrElse(
-                    found::add, () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, meant(known))));
+                    found::add, () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, suggestions(known))));
         }
         return found.stream().distinct().toList();
     }
@@ -161,7 +160,7 @@ public final class AddressCheck {
                 .findFirst();
     }
 
-    private static List<Code> meant(Known known) {
+    private static List<Code> suggestions(Known known) {
         return known.meant().stream()
                 .flatMap(code -> byCode(code, known.areas()).stream())
                 .map(area -> new Code(area.code(), area.name()))
@@ -214,17 +213,17 @@ public final class AddressCheck {
     }
 
     private static Map<String, String> vintage(CompareQuery query, List<Fault> faults) {
-        Map<String, String> kept = new LinkedHashMap<>();
+        Map<String, String> valid = new LinkedHashMap<>();
         query.vintage()
                 .forEach((name, value) -> {
                     boolean isRelease = name.equals("release");
                     if (isRelease ? value.matches(RELEASE) : isPastDay(value)) {
-                        kept.put(name, value);
+                        valid.put(name, value);
                     } else {
                         faults.add(Fault.of(isRelease ? Kind.RELEASE : Kind.DATE, value));
                     }
                 });
-        return kept;
+        return valid;
     }
 
     private static String since(CompareQuery query, List<Fault> faults) {

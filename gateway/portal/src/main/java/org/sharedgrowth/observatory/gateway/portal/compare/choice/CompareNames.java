@@ -54,7 +54,7 @@ public class CompareNames {
                                         Chosen.MAX_INDICATORS + 1,
                                         Indicator.class)
                                 .chain(chosen ->
-                                        offered(requestContext, !chosen.isEmpty(), typed)
+                                        indicatorsToOffer(requestContext, !chosen.isEmpty(), typed)
                                                 .map(found -> new Indicators(chosen, found))),
                         similarAreas(requestContext, CompareQuery.text(sent, "add")))
                 .with((areas, known, meant) -> {
@@ -84,8 +84,7 @@ public class CompareNames {
     private record Areas(List<Area> all, Map<String, String> currentCodes) {}
 
     /**
-     * Reads all areas, and looks up codes that are not among them: only the service knows former
-     * ones.
+     * Reads all areas, and looks up codes that are not among them: only the service knows former codes.
      */
     private Uni<Areas> areas(RequestContext requestContext, CompareQuery query) {
         return services.allAreas(requestContext)
@@ -120,7 +119,7 @@ public class CompareNames {
     }
 
     /**
-     * Looks up codes at the service; the result has those that it knows, in their order.
+     * Looks up codes at the service; the result has those that the service knows, in the order of {@code codes}.
      *
      * @param limit later codes are not looked up
      */
@@ -163,20 +162,20 @@ public class CompareNames {
      * Indicators that the typed words may mean; without words or a choice, indicators to offer as
      * examples.
      */
-    private Uni<List<Indicator>> offered(
+    private Uni<List<Indicator>> indicatorsToOffer(
             RequestContext requestContext, boolean hasIndicator, String typed) {
         if (typed.isEmpty()) {
             return hasIndicator
                     ? Uni.createFrom().item(List.of())
-                    : listed(requestContext, "", PAGE_SIZE);
+                    : searchIndicators(requestContext, "", PAGE_SIZE);
         }
         return names.indicators(typed, language(requestContext))
                 .onFailure()
-                .recoverWithUni(() -> listed(requestContext, typed, MAX_FOUND))
-                .chain(list -> completed(requestContext, list, typed));
+                .recoverWithUni(() -> searchIndicators(requestContext, typed, MAX_FOUND))
+                .chain(list -> withExactMatch(requestContext, list, typed));
     }
 
-    private Uni<List<Indicator>> listed(RequestContext requestContext, String words, int size) {
+    private Uni<List<Indicator>> searchIndicators(RequestContext requestContext, String words, int size) {
         Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
         return services.indicators(requestContext, target.toString(), Indicator.class)
                 .map(Listing::items)
@@ -188,7 +187,7 @@ public class CompareNames {
      * Returns the list or, if one of its indicators has exactly the typed name, only that one, read
      * completely, because it is added to the comparison.
      */
-    private Uni<List<Indicator>> completed(
+    private Uni<List<Indicator>> withExactMatch(
             RequestContext requestContext, List<Indicator> list, String typed) {
         return list.stream()
                 .filter(one -> AddressCheck.isCalled(typed, one))

@@ -50,6 +50,6 @@ class RobotsResource {
     @PermitAll
     @GET
     public RestResponse<byte[]> rules(@Context HttpHeaders sent) {
-        return rules.answer(OpenDocument.Sent.of(sent));
+        return rules.answer(OpenDocument.RequestHeaders.of(sent));
     }
 }

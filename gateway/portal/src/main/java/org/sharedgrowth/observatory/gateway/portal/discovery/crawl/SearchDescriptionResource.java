@@ -42,6 +42,6 @@ class SearchDescriptionResource {
     @PermitAll
     @GET
     public RestResponse<byte[]> description(@Context HttpHeaders sent) {
-        return description.answer(OpenDocument.Sent.of(sent));
+        return description.answer(OpenDocument.RequestHeaders.of(sent));
     }
 }

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Writes lists of pages for search engines (sitemaps.org, protocol 0.9). Each page is listed once
- * in each language, and each of these entries names all of them, as search engines require.
+ * in each language, and each of these entries links to all of them, as search engines require.
  *
  * <p>Pure.
  *
@@ -39,7 +39,7 @@ record SiteMap(String origin) {
             String bare = XmlText.of(origin + place.path());
             String languages = languages(bare);
             for (Language language : Language.values()) {
-                xml.append("<url><loc>").append(in(bare, language)).append("</loc>");
+                xml.append("<url><loc>").append(withLanguage(bare, language)).append("</loc>");
                 changed(xml, place.changed());
                 xml.append(languages).append("</url>\n");
             }
@@ -51,13 +51,13 @@ record SiteMap(String origin) {
     private static String languages(String bare) {
         StringBuilder links = new StringBuilder(1024);
         for (Language language : Language.values()) {
-            link(links, language.tag(), in(bare, language));
+            link(links, language.tag(), withLanguage(bare, language));
         }
         link(links, "x-default", bare);
         return links.toString();
     }
 
-    private static String in(String bare, Language language) {
+    private static String withLanguage(String bare, Language language) {
         return bare + "?lang=" + language.tag();
     }
 
@@ -72,7 +72,7 @@ record SiteMap(String origin) {
      * @param path its path on this site
      */
     record Part(String path, List<Place> places) {
-        /** When a page of the list last changed; null if that is not known of any. */
+        /** When a page of the list last changed; null if it is not known for any page. */
         @Nullable Instant changed() {
             return newest(places.stream().map(Place::changed)).orElse(null);
         }

@@ -32,7 +32,7 @@ class SiteMapResource {
     @GET
     @Path("sitemap.xml")
     public Uni<RestResponse<byte[]>> index(@Context HttpHeaders headers) {
-        return answer(headers, made -> Optional.of(made.index()));
+        return answer(headers, documents -> Optional.of(documents.index()));
     }
 
     /** One list. */
@@ -40,16 +40,16 @@ class SiteMapResource {
     @GET
     @Path("sitemaps/{name}")
     public Uni<RestResponse<byte[]>> list(@RestPath String name, @Context HttpHeaders headers) {
-        return answer(headers, made -> made.list(name));
+        return answer(headers, documents -> documents.list(name));
     }
 
     private Uni<RestResponse<byte[]>> answer(
-            HttpHeaders headers, Function<MapDocuments, Optional<OpenDocument>> choice) {
-        OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
+            HttpHeaders headers, Function<SiteMapDocuments, Optional<OpenDocument>> choice) {
+        OpenDocument.RequestHeaders sent = OpenDocument.RequestHeaders.of(headers);
         return maps.newest()
-                .chain(made ->
+                .chain(documents ->
                         threads.view(() ->
-                                choice.apply(made)
+                                choice.apply(documents)
                                         .orElseThrow(NotFoundException::new)
                                         .answer(sent)));
     }

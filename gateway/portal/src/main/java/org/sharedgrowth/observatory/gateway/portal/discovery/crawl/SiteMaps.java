@@ -20,13 +20,13 @@ import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 class SiteMaps {
     private static final Logger LOG = Logger.getLogger(SiteMaps.class);
 
-    /** A page that is added without a release, such as an office's, is included after this time. */
+    /** A page that is added without a release, such as an office's, is listed after this time at the latest. */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final SiteReader reader;
     private final Vertx vertx;
     private final SiteMap writer;
-    private final AsyncCache<String, MapDocuments> cache =
+    private final AsyncCache<String, SiteMapDocuments> cache =
             Caffeine.newBuilder()
                     .maximumSize(1)
                     .expireAfterWrite(MAX_AGE)
@@ -53,8 +53,8 @@ class SiteMaps {
                                                 failure.getMessage())));
     }
 
-    /** The newest maps, on the context of the caller. */
-    Uni<MapDocuments> newest() {
+    /** The newest sitemaps, emitted on the caller's context. */
+    Uni<SiteMapDocuments> newest() {
         Context caller = vertx.getOrCreateContext();
         return reader.version()
                 .chain(version ->
@@ -66,7 +66,7 @@ class SiteMaps {
                 .emitOn(task -> caller.runOnContext(_ -> task.run()));
     }
 
-    private Uni<MapDocuments> make() {
-        return reader.places().map(places -> new MapDocuments(writer, places));
+    private Uni<SiteMapDocuments> make() {
+        return reader.places().map(places -> new SiteMapDocuments(writer, places));
     }
 }

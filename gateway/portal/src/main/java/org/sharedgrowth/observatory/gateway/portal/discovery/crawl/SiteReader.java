@@ -38,10 +38,10 @@ class SiteReader {
     private static final Target COMPUTED = Target.of(DerivedFlows.API);
     private static final Target NEWEST =
             Target.of(API + "/releases").with("open", 1).with("pageSize", 1);
-    private static final int PAGE = 1000;
+    private static final int PAGE_SIZE = 1000;
 
     /** Pages that show figures: every release of public figures may change them. */
-    private static final List<String> OF_FIGURES =
+    private static final List<String> PATHS_WITH_FIGURES =
             List.of(
                     "/",
                     "/indicators",
@@ -60,7 +60,7 @@ class SiteReader {
                     "/catalog");
 
     /** Pages that change only with the program. */
-    private static final List<String> FIXED =
+    private static final List<String> FIXED_PATHS =
             Stream.concat(
                             Stream.of("/help", "/help/agents", "/methods", "/docs", "/v"),
                             Arrays.stream(Tool.values()).map(Tool::address))
@@ -77,12 +77,12 @@ class SiteReader {
     }
 
     /**
-     * The fields that are used of an indicator, area or data set.
+     * The fields of an indicator, area or data set that are used here.
      *
      * @param kind country or group for an area, otherwise null
      * @param changed absent if the service does not say
      */
-    record Subject(String code, @Nullable String kind, @Nullable Changed changed) {
+    record Subject(String code, @Nullable String kind, @Nullable LastChange changed) {
         Place place() {
             return place(
                     kind == null ? "/indicators" : kind.equals("group") ? "/groups" : "/countries");
@@ -97,7 +97,7 @@ class SiteReader {
     }
 
     /** The release that last changed public figures; without an instant if none did. */
-    record Changed(long release, @Nullable Instant at) {}
+    record LastChange(long release, @Nullable Instant at) {}
 
     /** The sets of pages, in the order of the index. */
     enum Kind {
@@ -225,11 +225,11 @@ class SiteReader {
             List<String> others,
             List<Place> flows) {
         return Stream.of(
-                        OF_FIGURES.stream().map(path -> new Place(path, released)),
+                        PATHS_WITH_FIGURES.stream().map(path -> new Place(path, released)),
                         flows.stream(),
                         others.stream().map(path -> new Place(path, released)),
                         Stream.of(new Place("/reports", reportPublished)),
-                        FIXED.stream().map(path -> new Place(path, null)))
+                        FIXED_PATHS.stream().map(path -> new Place(path, null)))
                 .flatMap(places -> places)
                 .toList();
     }
@@ -245,17 +245,17 @@ class SiteReader {
 
     /** The items of all pages of a list. */
     private static <T> Uni<List<T>> all(Pages<T> pages) {
-        return rest(1, List.of(), pages);
+        return readRest(1, List.of(), pages);
     }
 
-    private static <T> Uni<List<T>> rest(int page, List<T> before, Pages<T> pages) {
+    private static <T> Uni<List<T>> readRest(int page, List<T> before, Pages<T> pages) {
         return pages.read(page)
                 .chain(read -> {
                     List<T> found = new ArrayList<>(before);
                     found.addAll(read.items());
                     return read.empty() || found.size() >= read.total()
                             ? Uni.createFrom().item(found)
-                            : rest(page + 1, found, pages);
+                            : readRest(page + 1, found, pages);
                 });
     }
 
@@ -268,7 +268,7 @@ class SiteReader {
     }
 
     private static String at(Target list, int page) {
-        return list.with("page", page).with("pageSize", PAGE).toString();
+        return list.with("page", page).with("pageSize", PAGE_SIZE).toString();
     }
 
     private RequestContext requestContext() {

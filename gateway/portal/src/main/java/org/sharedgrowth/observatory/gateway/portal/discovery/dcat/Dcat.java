@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Describes data sets by DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all data sets is
+ * Describes data sets according to DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all data sets is
  * brief, so that harvesters can read it often: details are in the description of each data set. No
  * types are stated for addresses outside this site, except for licences, which DCAT-AP requires to
  * be licence documents.

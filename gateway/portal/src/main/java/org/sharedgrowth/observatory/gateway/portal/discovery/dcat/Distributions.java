@@ -146,10 +146,10 @@ record Distributions(String origin, Graph graph, boolean brief) {
 
     /** States the licence that all owners gave, or the terms of use in words if there is none. */
     Graph.Subject terms(Graph.Subject subject, List<Flow> flows) {
-        List<Optional<Licence>> given =
+        List<Optional<Licence>> licences =
                 flows.stream().map(flow -> flow.terms().licence()).distinct().toList();
-        if (given.size() == 1 && given.getFirst().isPresent()) {
-            return subject.with(DCT.term("license"), licence(given.getFirst().get()));
+        if (licences.size() == 1 && licences.getFirst().isPresent()) {
+            return subject.with(DCT.term("license"), licence(licences.getFirst().get()));
         }
         Iri rights = iri("/#rights");
         graph.subject(rights, DCT.term("RightsStatement"))

@@ -1,5 +1,5 @@
 /**
- * Describes data sets by DCAT-AP 3.0.1 and StatDCAT-AP, for catalogues that harvest the
+ * Describes data sets according to DCAT-AP 3.0.1 and StatDCAT-AP, for catalogues that harvest the
  * observatory: all data sets, one of them with its editions, or one edition.
  *
  * <p>Pure: no framework, network, clock or randomness.

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 
 /** The links of data sets and of their editions; those that most programs need come first. */
 public final class FlowLinks {
-    /** Address of the standard that descriptions as RDF follow. */
+    /** Address of the standard that the RDF descriptions follow. */
     public static final String DCAT_AP = "http://data.europa.eu/r5r/";
 
     private FlowLinks() {}

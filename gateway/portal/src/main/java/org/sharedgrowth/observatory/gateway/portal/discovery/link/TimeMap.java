@@ -24,7 +24,7 @@ public final class TimeMap {
     /**
      * The document.
      *
-     * @param editions at least one, each once, in any order
+     * @param editions at least one, without duplicates, in any order
      */
     public static String of(Collection all, Flow flow, List<Edition> editions) {
         List<Edition> sorted =

@@ -16,14 +16,14 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param description description of its data sets
  * @param flows in the order of their codes
  * @param withdrawn data sets that have no figures any more
- * @param renamed the code of a data set by each code that it had before
+ * @param renamed current code of a data set by each of its former codes
  */
 public record Collection(
         String origin,
         Names name,
         Names description,
         List<Flow> flows,
-        List<Withdrawn> withdrawn,
+        List<WithdrawnFlow> withdrawn,
         Map<String, String> renamed) {
     public Collection {
         flows = List.copyOf(flows);
@@ -54,7 +54,7 @@ public record Collection(
         return flows.stream().filter(flow -> flow.id().equals(id)).findFirst();
     }
 
-    /** The data set that had this code before; empty if none had, or if one has it now. */
+    /** The data set that formerly had this code; empty if none had, or if a data set has the code now. */
     public Optional<Flow> findRenamed(String id) {
         return find(id).isPresent()
                 ? Optional.empty()
@@ -62,7 +62,7 @@ public record Collection(
     }
 
     /** The data set with this code that has no figures any more. */
-    public Optional<Withdrawn> findWithdrawn(String id) {
+    public Optional<WithdrawnFlow> findWithdrawn(String id) {
         return withdrawn.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
-import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.RequestHeaders;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.Dcat;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
@@ -45,7 +45,7 @@ class DescriptionResource {
     @GET
     @Path("catalog{ending:" + RdfForm.ENDINGS + "}")
     public Uni<RestResponse<byte[]>> all(@Context HttpHeaders headers, @RestPath String ending) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return sets.newest()
                 .chain(state ->
                         description(
@@ -62,7 +62,7 @@ class DescriptionResource {
     @Path("flows/{flow:[A-Za-z0-9_@$-]+}{ending:" + RdfForm.ENDINGS + "}")
     public Uni<RestResponse<byte[]>> one(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String ending) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return withFlow(
                 flow,
                 ending,
@@ -86,7 +86,7 @@ class DescriptionResource {
             @RestPath String flow,
             @RestPath String release,
             @RestPath String ending) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
@@ -103,8 +103,7 @@ class DescriptionResource {
     }
 
     /**
-     * The name under which a document is cached; one that still lacks the fingerprints of files has
-     * another name.
+     * The name under which a document is cached; a document that still lacks the fingerprints of files has a different name.
      */
     private static String cacheName(String path, Edition edition) {
         return edition.parquetWithFingerprint().isPresent() ? path : path + "?";
@@ -116,10 +115,10 @@ class DescriptionResource {
     @Path("flows/{flow}" + CROISSANT)
     public Uni<RestResponse<byte[]>> columns(@RestPath String flow) {
         return withFlow(
-                flow, CROISSANT, (state, found) -> Uni.createFrom().item(toNewest(state, found)));
+                flow, CROISSANT, (state, found) -> Uni.createFrom().item(redirectToNewest(state, found)));
     }
 
-    private static RestResponse<byte[]> toNewest(State state, Flow flow) {
+    private static RestResponse<byte[]> redirectToNewest(State state, Flow flow) {
         if (!flow.partOf().isEmpty()) {
             throw new NotFoundException();
         }
@@ -135,7 +134,7 @@ class DescriptionResource {
     @Path("flows/{flow}/releases/{release}" + CROISSANT)
     public Uni<RestResponse<byte[]>> columns(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
@@ -161,7 +160,7 @@ class DescriptionResource {
     @GET
     @Path("flows/{flow}" + LINKSET)
     public Uni<RestResponse<byte[]>> links(@Context HttpHeaders headers, @RestPath String flow) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return withFlow(
                 flow,
                 LINKSET,
@@ -180,7 +179,7 @@ class DescriptionResource {
     @Path("flows/{flow}/releases/{release}" + LINKSET)
     public Uni<RestResponse<byte[]>> links(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
@@ -195,19 +194,19 @@ class DescriptionResource {
     }
 
     /** Makes a document about a data set. */
-    private interface OfFlow {
+    private interface FlowDocument {
         Uni<RestResponse<byte[]>> make(State state, Flow flow);
     }
 
     /** Makes a document about an edition. */
-    private interface OfEdition {
+    private interface EditionDocument {
         Uni<RestResponse<byte[]>> make(State state, Flow flow, Edition edition);
     }
 
     /**
      * @param suffix what follows the data set's own path in the address of the document
      */
-    private Uni<RestResponse<byte[]>> withFlow(String flow, String suffix, OfFlow document) {
+    private Uni<RestResponse<byte[]>> withFlow(String flow, String suffix, FlowDocument document) {
         return sets.newest()
                 .chain(state ->
                         state.all()
@@ -216,7 +215,7 @@ class DescriptionResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        FormerAddresses.elsewhere(
+                                                        FormerAddresses.redirectOrGone(
                                                                 state.all(), flow, suffix))));
     }
 
@@ -224,7 +223,7 @@ class DescriptionResource {
      * @param suffix what follows the edition's own path in the address of the document
      */
     private Uni<RestResponse<byte[]>> withEdition(
-            String flow, String release, String suffix, OfEdition document) {
+            String flow, String release, String suffix, EditionDocument document) {
         return sets.newest()
                 .chain(state ->
                         state.all()
@@ -236,7 +235,7 @@ class DescriptionResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        FormerAddresses.elsewhere(
+                                                        FormerAddresses.redirectOrGone(
                                                                 state.all(),
                                                                 flow,
                                                                 FormerAddresses.edition(release)
@@ -244,7 +243,7 @@ class DescriptionResource {
     }
 
     private Uni<RestResponse<byte[]>> description(
-            Sent sent, State state, String path, RdfForm form, Supplier<Graph> statements) {
+            RequestHeaders sent, State state, String path, RdfForm form, Supplier<Graph> statements) {
         return respond(
                 sent,
                 state,
@@ -254,7 +253,7 @@ class DescriptionResource {
     }
 
     private Uni<RestResponse<byte[]>> respond(
-            Sent sent, State state, String path, String type, Supplier<String> writer) {
+            RequestHeaders sent, State state, String path, String type, Supplier<String> writer) {
         return threads.view(() -> state.document(path, type, writer).answer(sent));
     }
 }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param editions links to the editions of the data set; none on the page of an edition
  * @param releases address of the list of its releases; empty for an edition and for a part of
  *     another data set
- * @param feed address of the feed of its releases; empty where {@code releases} is
+ * @param feed address of the feed of its releases; empty where {@code releases} is empty
  * @param forms links to the descriptions for programs
  * @param data the description for search engines
  */

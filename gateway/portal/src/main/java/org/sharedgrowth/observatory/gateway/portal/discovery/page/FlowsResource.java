@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.WithdrawnFlow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfForm;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
@@ -68,10 +68,10 @@ class FlowsResource {
     @GET
     @Path("flows/{flow}")
     public Uni<RestResponse<Page>> one(RoutingContext context, @RestPath String flow) {
-        return toDescription(context).orElseGet(() -> set(context, flow));
+        return toDescription(context).orElseGet(() -> dataSetPage(context, flow));
     }
 
-    private Uni<RestResponse<Page>> set(RoutingContext context, String flow) {
+    private Uni<RestResponse<Page>> dataSetPage(RoutingContext context, String flow) {
         RequestContext requestContext = shells.requestContext(context);
         return sets.newest(requestContext)
                 .chain(state ->
@@ -79,7 +79,7 @@ class FlowsResource {
                                 .find(flow)
                                 .map(found ->
                                         sets.withFingerprints(state, found, requestContext.life())
-                                                .chain(complete -> set(context, state, complete))
+                                                .chain(complete -> dataSetPage(context, state, complete))
                                                 .map(RestResponse::ok))
                                 .orElseGet(() -> redirectOrGone(context, state, flow, "")));
     }
@@ -106,7 +106,7 @@ class FlowsResource {
     }
 
     private Uni<RestResponse<Page>> gone(RoutingContext context, State state, String flow) {
-        Withdrawn withdrawn = state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
+        WithdrawnFlow withdrawn = state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
         return threads.view(() -> WithdrawnView.of(withdrawn, shells.language(context)))
                 .map(view -> {
                     Shell shell = shell(context, view.title());
@@ -116,7 +116,7 @@ class FlowsResource {
                 });
     }
 
-    private Uni<Page> set(RoutingContext context, State state, Flow flow) {
+    private Uni<Page> dataSetPage(RoutingContext context, State state, Flow flow) {
         return threads.view(() -> page(context, state).of(flow))
                 .map(view -> page(context, view, FlowLinks.of(state.all(), flow)));
     }
@@ -131,7 +131,7 @@ class FlowsResource {
                 .orElseGet(() -> edition(context, shells.requestContext(context), flow, release));
     }
 
-    /** Redirects a program that asks for a description, and not for a page, to its address. */
+    /** Redirects a program that asks for a description instead of a page to the description. */
     private Optional<Uni<RestResponse<Page>>> toDescription(RoutingContext context) {
         String accept = requireNonNullElse(context.request().getHeader("Accept"), "");
         return RdfForm.wanted(accept)

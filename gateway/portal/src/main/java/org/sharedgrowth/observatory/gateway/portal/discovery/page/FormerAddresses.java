@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.WithdrawnFlow;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
@@ -24,7 +24,7 @@ final class FormerAddresses {
      * @param suffix what follows the data set's own path in the address
      * @throws NotFoundException if there never was such a data set
      */
-    static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
+    static RestResponse<byte[]> redirectOrGone(Collection all, String flow, String suffix) {
         return all.findRenamed(flow)
                 .map(now -> OpenDocument.<byte[]>moved(all.origin() + now.path() + suffix))
                 .orElseGet(() ->
@@ -37,7 +37,7 @@ final class FormerAddresses {
     }
 
     /** Answers 410, and says in English which data set was withdrawn, and when. */
-    private static RestResponse<byte[]> gone(Collection all, Withdrawn one) {
+    private static RestResponse<byte[]> gone(Collection all, WithdrawnFlow one) {
         String text =
                 "Data set "
                         + one.id()

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
-import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.RequestHeaders;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.TimeMap;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
@@ -17,8 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * The list of the states of a data set (a TimeMap of RFC 7089), for programs that look for a past
- * one.
+ * The list of the states of a data set (a TimeMap of RFC 7089), for programs that look for a past state.
  */
 @Path("/flows/{flow}" + TimeMap.PATH)
 class TimeMapResource {
@@ -34,7 +33,7 @@ class TimeMapResource {
     @PermitAll
     @GET
     public Uni<RestResponse<byte[]>> states(@Context HttpHeaders headers, @RestPath String flow) {
-        Sent sent = Sent.of(headers);
+        RequestHeaders sent = RequestHeaders.of(headers);
         return sets.newest()
                 .chain(state ->
                         state.all()
@@ -43,13 +42,13 @@ class TimeMapResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        FormerAddresses.elsewhere(
+                                                        FormerAddresses.redirectOrGone(
                                                                 state.all(), flow, TimeMap.PATH))));
     }
 
-    private Uni<RestResponse<byte[]>> states(Sent sent, State state, Flow flow) {
+    private Uni<RestResponse<byte[]>> states(RequestHeaders sent, State state, Flow flow) {
         String path = flow.path() + TimeMap.PATH;
-        return state.kept(path)
+        return state.cachedDocument(path)
                 .map(Uni.createFrom()::item)
                 .orElseGet(() -> write(path, state, flow))
                 .map(document -> document.answer(sent));

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.page;
 
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.WithdrawnFlow;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param ways links to the release that withdrew its last figures, and to all its releases
  */
 public record WithdrawnView(String title, String answer, List<PageLink> ways) {
-    static WithdrawnView of(Withdrawn one, Language language) {
+    static WithdrawnView of(WithdrawnFlow one, Language language) {
         FlowText text = Texts.of(FlowText.class, language);
         String name = one.name().in(language);
         String title = name.isEmpty() ? one.id() : name;

@@ -14,7 +14,7 @@ public sealed interface Node {
 
         /**
          * @throws IllegalArgumentException if the address has a character that would have to be
-         *     escaped; callers make addresses of encoded parts
+         *     escaped; callers build addresses from encoded parts
          */
         public Iri {
             if (NOT_ALLOWED.matcher(address).find()) {

@@ -32,7 +32,7 @@ public final class RdfXml {
     }
 
     private void subject(Iri about, Map<Iri, Set<Node>> properties) {
-        out.append("<rdf:Description rdf:about=\"").append(escaped(about.address()));
+        out.append("<rdf:Description rdf:about=\"").append(escape(about.address()));
         out.append("\">\n");
         properties.forEach((property, values) -> values.forEach(value -> write(property, value)));
         out.append("</rdf:Description>\n");
@@ -48,7 +48,7 @@ public final class RdfXml {
         out.append("  <").append(element);
         switch (value) {
             case Iri iri ->
-                    out.append(" rdf:resource=\"").append(escaped(iri.address())).append("\"/>\n");
+                    out.append(" rdf:resource=\"").append(escape(iri.address())).append("\"/>\n");
             case Node.Text text -> {
                 out.append(" xml:lang=\"").append(text.language()).append('"');
                 content(text.value(), element);
@@ -64,11 +64,11 @@ public final class RdfXml {
 
     private void content(String text, String element) {
         // Parsers of XML would read a carriage return as a line feed.
-        out.append('>').append(escaped(text).replace("\r", "&#13;"));
+        out.append('>').append(escape(text).replace("\r", "&#13;"));
         out.append("</").append(element).append(">\n");
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return Markup.ofText(text).toString();
     }
 }

@@ -15,7 +15,7 @@ public final class Turtle {
     private static final String SETS = "flows/";
 
     /** Names after the prefix that need no escaping, except the {@code #} before a part. */
-    private static final Pattern OF_SET =
+    private static final Pattern SET_NAME =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:#[a-z](?:[a-z0-9.-]*[a-z0-9])?)?");
 
     private final String base;
@@ -28,8 +28,7 @@ public final class Turtle {
     /**
      * The document.
      *
-     * @param base address that most subjects begin with, ending with a slash; they are written
-     *     without it
+     * @param base address with which most subjects begin, ending with a slash; it is left out when they are written
      */
     public static String of(Graph graph, String base) {
         Turtle turtle = new Turtle(base);
@@ -76,12 +75,12 @@ public final class Turtle {
         switch (node) {
             case Iri iri -> iri(iri);
             case Node.Text text -> {
-                quoted(text.value());
+                appendQuoted(text.value());
                 out.append('@').append(text.language());
             }
             case Node.Value value when value.type().equals(INTEGER) -> out.append(value.value());
             case Node.Value value -> {
-                quoted(value.value());
+                appendQuoted(value.value());
                 if (!value.type().equals(STRING)) {
                     out.append("^^");
                     iri(value.type());
@@ -99,7 +98,7 @@ public final class Turtle {
 
     private void reference(String address) {
         if (address.startsWith(SETS)
-                && OF_SET.matcher(address.substring(SETS.length())).matches()) {
+                && SET_NAME.matcher(address.substring(SETS.length())).matches()) {
             out.append("f:").append(address.substring(SETS.length()).replace("#", "\\#"));
         } else {
             out.append('<').append(address).append('>');
@@ -110,7 +109,7 @@ public final class Turtle {
         return address.startsWith(base) ? address.substring(base.length()) : address;
     }
 
-    private void quoted(String text) {
+    private void appendQuoted(String text) {
         out.append('"');
         text.codePoints()
                 .forEach(c -> {

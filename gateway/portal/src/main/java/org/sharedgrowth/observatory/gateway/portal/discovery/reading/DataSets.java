@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** The data sets as a guest sees them now. */
 @Singleton
 public class DataSets {
-    /** The longest time until a change without a release, such as that of a name, is noticed. */
+    /** The longest time until a change without a release, such as a new name, is noticed. */
     private static final long MAX_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Services services;
@@ -36,7 +36,7 @@ public class DataSets {
     private final FlowReader reader;
     private final FileReader files;
     private final String origin;
-    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    private final AtomicReference<@Nullable ReadState> lastRead = new AtomicReference<>();
 
     DataSets(
             Services services,
@@ -57,7 +57,7 @@ public class DataSets {
      * @param version names the newest release
      * @param nanos when it was read, in the time of {@link System#nanoTime()}
      */
-    private record Kept(String version, long nanos, State state) {
+    private record ReadState(String version, long nanos, State state) {
         boolean isCurrent(String newest) {
             return version.equals(newest) && System.nanoTime() - nanos < MAX_NANOS;
         }
@@ -80,7 +80,7 @@ public class DataSets {
                         requestContext, "/api/indicators/v1/indicators?pageSize=1", Indicator.class)
                 .chain(list -> {
                     String version = String.valueOf(list.release());
-                    @Nullable Kept known = kept.get();
+                    @Nullable ReadState known = lastRead.get();
                     return known != null && known.isCurrent(version)
                             ? Uni.createFrom().item(known.state())
                             : reader.read(requestContext)
@@ -104,8 +104,7 @@ public class DataSets {
     }
 
     /**
-     * The states of a data set, in no order: those after its newest 1,000 releases, and of the
-     * earlier states those that are listed as editions.
+     * The states of a data set in no particular order: those after its newest 1,000 releases, and those earlier states that are listed as editions.
      */
     public Uni<List<Edition>> history(Flow flow) {
         return reader.history(requestContext(PageLife.ofNoPage()), flow);
@@ -161,14 +160,14 @@ public class DataSets {
         return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), life);
     }
 
-    /** Keeps what was read; documents made before are kept too if no data set has changed. */
+    /** Caches what was read. Documents that were made before stay cached if no data set has changed. */
     private State keep(String version, Collection all) {
-        @Nullable Kept before = kept.get();
+        @Nullable ReadState before = lastRead.get();
         State state =
                 before != null && before.state().all().equals(all)
                         ? before.state()
                         : new State(all);
-        kept.set(new Kept(version, System.nanoTime(), state));
+        lastRead.set(new ReadState(version, System.nanoTime(), state));
         return state;
     }
 

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 @Singleton
 class EditionReader {
     /** How many releases are read to find those of one day; no data set has so many on a day. */
-    private static final int ON_ONE_DAY = 50;
+    private static final int MAX_ON_ONE_DAY = 50;
 
     private final ReleaseReader releases;
 
@@ -40,18 +40,18 @@ class EditionReader {
      * @param chosen the newest first; empty if nothing was released
      * @param first day of the first release; empty if nothing was released
      */
-    record Chosen(List<Releases.Item> chosen, String first) {}
+    record ChosenReleases(List<Releases.Item> chosen, String first) {}
 
     /**
      * Reads the releases of a data set that is not a part of another.
      *
      * @param pins releases that reports are made from
      */
-    Uni<Chosen> read(RequestContext requestContext, String flow, List<Releases.Pin> pins) {
+    Uni<ChosenReleases> read(RequestContext requestContext, String flow, List<Releases.Pin> pins) {
         return newest(requestContext, flow)
                 .chain(newest ->
                         newest.empty()
-                                ? Uni.createFrom().item(new Chosen(List.of(), ""))
+                                ? Uni.createFrom().item(new ChosenReleases(List.of(), ""))
                                 : releases.first(requestContext, "flow", flow)
                                         .chain(first ->
                                                 all(
@@ -63,7 +63,7 @@ class EditionReader {
                                                         pins)));
     }
 
-    private Uni<Chosen> all(
+    private Uni<ChosenReleases> all(
             RequestContext requestContext,
             String flow,
             LocalDate last,
@@ -84,7 +84,7 @@ class EditionReader {
                 .all(parts)
                 .andFailFast()
                 .map(lists ->
-                        new Chosen(
+                        new ChosenReleases(
                                 lists.stream()
                                         .flatMap(list -> list.items().stream())
                                         .distinct()
@@ -114,13 +114,13 @@ class EditionReader {
     }
 
     /**
-     * The last release of the data set that is not after a pin, or none; pins may be releases of
+     * The last release of the data set that is not later than a pin, or none; pins may be releases of
      * any data set.
      */
     private Uni<Listing<Releases.Item>> pinned(
             RequestContext requestContext, String flow, Releases.Pin pin) {
         String day = pin.instant().isEmpty() ? "" : pin.instant().substring(0, 10);
-        return releases.releases(requestContext, of(flow, ON_ONE_DAY).with("to", day))
+        return releases.releases(requestContext, of(flow, MAX_ON_ONE_DAY).with("to", day))
                 .map(list ->
                         Listing.of(
                                 list.items().stream()
@@ -154,7 +154,7 @@ class EditionReader {
         return requireNonNullElse(release.publishedAt(), Instant.EPOCH);
     }
 
-    /** The published ones among the releases that reports are made from, each once. */
+    /** The published releases that reports are made from, without duplicates. */
     static List<Releases.Pin> pins(Stream<Releases.Pin> all) {
         return all.filter(pin -> pin.publishedAt() != null && pin.id() > 0).distinct().toList();
     }

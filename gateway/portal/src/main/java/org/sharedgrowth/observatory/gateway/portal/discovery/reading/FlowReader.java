@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.WithdrawnFlow;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
@@ -35,7 +35,7 @@ class FlowReader {
     private static final String FLOWS = STRUCTURES + "dataflow/*/*/+?references=dataconstraint";
     private static final String AGREEMENTS = STRUCTURES + "provisionagreement/*/*/+";
 
-    /** Schemes of providers grow and so have no stable version: all versions are requested. */
+    /** Provider schemes grow and so have no stable version: all versions are requested. */
     private static final String PROVIDERS = STRUCTURES + "dataproviderscheme/*/*/*";
 
     private static final int MAX_STATES = 1_000;
@@ -64,9 +64,9 @@ class FlowReader {
      *
      * @param flows the data sets with public figures, in the order of their codes
      * @param withdrawn those that had public figures and have none any more
-     * @param renamed the code of a data set by each code that it had before
+     * @param renamed current code of a data set by each of its former codes
      */
-    record AllFlows(List<Flow> flows, List<Withdrawn> withdrawn, Map<String, String> renamed) {}
+    record AllFlows(List<Flow> flows, List<WithdrawnFlow> withdrawn, Map<String, String> renamed) {}
 
     /** The data sets. */
     Uni<AllFlows> read(RequestContext requestContext) {
@@ -95,7 +95,7 @@ class FlowReader {
 
     /** A dataflow with the releases of its figures. */
     private record FlowWithReleases(
-            StructureMessage.Dataflow flow, EditionReader.Chosen releases) {}
+            StructureMessage.Dataflow flow, EditionReader.ChosenReleases releases) {}
 
     private Uni<AllFlows> read(RequestContext requestContext, SharedAnswers known) {
         List<Uni<FlowWithReleases>> requests = new ArrayList<>();
@@ -112,7 +112,7 @@ class FlowReader {
 
     private static AllFlows read(SharedAnswers known, List<FlowWithReleases> found) {
         List<Flow> flows = new ArrayList<>();
-        List<Withdrawn> withdrawn = new ArrayList<>();
+        List<WithdrawnFlow> withdrawn = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
         for (FlowWithReleases one : found) {
             flow(known, one.flow(), one.releases())
@@ -124,15 +124,14 @@ class FlowReader {
     }
 
     /**
-     * The data set without public figures as a withdrawn one; empty if it never had any, and for a
-     * part of another data set, whose releases are those of the whole.
+     * The withdrawn data set of a dataflow without public figures. Empty if it never had any, and if it is a part of another data set, whose releases it shares.
      */
-    private static Optional<Withdrawn> withdrawn(FlowWithReleases one) {
+    private static Optional<WithdrawnFlow> withdrawn(FlowWithReleases one) {
         return one.flow().partOf().isEmpty()
                 ? one.releases().chosen().stream()
                         .findFirst()
                         .map(last ->
-                                new Withdrawn(
+                                new WithdrawnFlow(
                                         one.flow().id(),
                                         Names.ofTags(
                                                 requireNonNullElse(one.flow().names(), Map.of())),
@@ -144,7 +143,7 @@ class FlowReader {
 
     /** The data set of a dataflow; empty if it has no public figure. */
     private static Optional<Flow> flow(
-            SharedAnswers known, StructureMessage.Dataflow flow, EditionReader.Chosen releases) {
+            SharedAnswers known, StructureMessage.Dataflow flow, EditionReader.ChosenReleases releases) {
         Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());
         Optional<StructureMessage.Range> periods =
                 available.flatMap(StructureMessage.Constraint::periods);
@@ -234,7 +233,7 @@ class FlowReader {
     }
 
     /**
-     * The states of a data set, each once, in no order: those after its newest 1,000 releases, and
+     * The states of a data set, without duplicates, in no particular order: those after its newest 1,000 releases, and
      * the editions that are listed.
      */
     Uni<List<Edition>> history(RequestContext requestContext, Flow flow) {

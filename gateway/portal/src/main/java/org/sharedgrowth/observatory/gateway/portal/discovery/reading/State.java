@@ -38,7 +38,7 @@ public final class State {
     /**
      * The fingerprints of an edition's files, which never change.
      *
-     * @param reader reads them unless they are kept; if it fails, nothing is kept
+     * @param reader reads them unless they are cached; if it fails, nothing is cached
      */
     Uni<Map<String, Download.Fingerprint>> fingerprints(
             Flow flow, Edition edition, Supplier<Uni<Map<String, Download.Fingerprint>>> reader) {
@@ -49,8 +49,8 @@ public final class State {
                 : reader.get().invoke(read -> fingerprints.put(key, read));
     }
 
-    /** The document with this path about this state; empty if it is not kept. */
-    public Optional<OpenDocument> kept(String path) {
+    /** The document with this path about this state; empty if it is not cached. */
+    public Optional<OpenDocument> cachedDocument(String path) {
         return Optional.ofNullable(documents.getIfPresent(path));
     }
 
@@ -59,7 +59,7 @@ public final class State {
      *
      * @param path of the document
      * @param type its media type
-     * @param writer makes it unless it is kept
+     * @param writer makes it unless it is cached
      */
     public OpenDocument document(String path, String type, Supplier<String> writer) {
         return documents.get(path, one -> OpenDocument.ofReleases(type, writer.get()));

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Reads the topics and units of indicators, from which follows what a data set is about. */
+/** Reads the topics and units of indicators, which determine what a data set is about. */
 @Singleton
 class SubjectReader {
     private static final String STRUCTURES = "/sdmx/3.0/structure/";
@@ -46,17 +46,17 @@ class SubjectReader {
 
         /** What a data set with these indicators is about. */
         Subjects of(List<String> codes) {
-            List<Indicator> own =
+            List<Indicator> ofDataSet =
                     codes.stream()
                             .flatMap(code -> Stream.ofNullable(indicators.get(code)))
                             .toList();
             List<String> paths =
-                    own.stream()
+                    ofDataSet.stream()
                             .flatMap(indicator -> indicator.subjects().stream())
                             .map(TopicRef::id)
                             .distinct()
                             .toList();
-            List<String> measured = own.stream().map(Indicator::unitCode).distinct().toList();
+            List<String> unitCodes = ofDataSet.stream().map(Indicator::unitCode).distinct().toList();
             return new Subjects(
                     topics.stream()
                             .filter(topic -> topic.isFirst() && topic.hasAny(paths))
@@ -73,7 +73,7 @@ class SubjectReader {
                             .sorted()
                             .toList(),
                     units.entrySet().stream()
-                            .filter(unit -> measured.contains(unit.getKey()))
+                            .filter(unit -> unitCodes.contains(unit.getKey()))
                             .map(Map.Entry::getValue)
                             .toList());
         }

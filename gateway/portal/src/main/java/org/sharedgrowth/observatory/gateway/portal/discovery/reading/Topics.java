@@ -48,8 +48,8 @@ final class Topics {
             List<String> inherited,
             List<Topic> to) {
         String path = above + category.id();
-        List<String> own = category.themes();
-        List<String> themes = own.isEmpty() ? inherited : own;
+        List<String> stated = category.themes();
+        List<String> themes = stated.isEmpty() ? inherited : stated;
         to.add(
                 new Topic(
                         path,

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Makes descriptions neither too short nor too long for search engines. */
 final class Description {
-    private static final int MIN = 50;
-    private static final int MAX = 5000;
+    private static final int MIN_LENGTH = 50;
+    private static final int MAX_LENGTH = 5000;
 
     private Description() {}
 
@@ -19,13 +19,13 @@ final class Description {
     static String of(String own, List<String> more) {
         StringBuilder text = new StringBuilder(own);
         for (String part : more) {
-            if (length(text) < MIN && !part.isEmpty()) {
+            if (length(text) < MIN_LENGTH && !part.isEmpty()) {
                 text.append(" – ").append(part);
             }
         }
-        return length(text) <= MAX
+        return length(text) <= MAX_LENGTH
                 ? text.toString()
-                : text.substring(0, text.offsetByCodePoints(0, MAX));
+                : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
     }
 
     private static int length(CharSequence text) {

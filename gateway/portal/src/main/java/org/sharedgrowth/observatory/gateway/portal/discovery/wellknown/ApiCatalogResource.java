@@ -24,6 +24,6 @@ class ApiCatalogResource {
     @PermitAll
     @GET
     public RestResponse<byte[]> catalog(@Context HttpHeaders sent) {
-        return catalog.builder(OpenDocument.Sent.of(sent)).header("Link", link).build();
+        return catalog.builder(OpenDocument.RequestHeaders.of(sent)).header("Link", link).build();
     }
 }

@@ -53,7 +53,7 @@ class ProtectedResource {
     @GET
     @Path("indicators/v1")
     public RestResponse<byte[]> indicators(@Context HttpHeaders sent) {
-        return indicators.answer(OpenDocument.Sent.of(sent));
+        return indicators.answer(OpenDocument.RequestHeaders.of(sent));
     }
 
     /** For reports. */
@@ -61,6 +61,6 @@ class ProtectedResource {
     @GET
     @Path("reports/v1")
     public RestResponse<byte[]> reports(@Context HttpHeaders sent) {
-        return reports.answer(OpenDocument.Sent.of(sent));
+        return reports.answer(OpenDocument.RequestHeaders.of(sent));
     }
 }

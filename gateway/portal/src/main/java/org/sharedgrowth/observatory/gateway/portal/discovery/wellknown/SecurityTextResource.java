@@ -36,7 +36,7 @@ class SecurityTextResource {
     @PermitAll
     @GET
     public RestResponse<byte[]> document(@Context HttpHeaders sent) {
-        return required().answer(OpenDocument.Sent.of(sent));
+        return required().answer(OpenDocument.RequestHeaders.of(sent));
     }
 
     /** The document; not found if there is none. */

@@ -25,18 +25,18 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Rendering.Outcome;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Keeps the pages of guests until their data must be requested again, which is a second at most,
+ * Keeps the pages of guests until their data must be requested again, after a second at most,
  * and lets one request render a page for all simultaneous requests. Shortly before a kept page
  * becomes outdated, one request renders it again while the others still get it; if no page is kept,
  * they wait for that request. It is created on first use, because {@code PageFilter} is created
  * before the settings are known.
  */
 @ApplicationScoped
-class KeptPages {
+class PageCache {
     /** The handler runs after the visitor was looked up, before all handlers of Quarkus. */
     private static final int ORDER = -18_500;
 
-    private static final String REQUESTED = KeptPages.class.getName();
+    private static final String RENDERING = PageCache.class.getName();
 
     /**
      * Maximum number of requests that wait for a page of another request; further ones render the
@@ -49,14 +49,14 @@ class KeptPages {
     private final PageTurns turns;
     private final PageThreads threads;
     private final Vertx vertx;
-    private final Cache<KeptPage.Key, KeptPage> pages;
-    private final ConcurrentMap<KeptPage.Key, Rendering> running = new ConcurrentHashMap<>();
+    private final Cache<CachedPage.Key, CachedPage> pages;
+    private final ConcurrentMap<CachedPage.Key, Rendering> running = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * @param size memory for all kept pages
      */
-    KeptPages(
+    PageCache(
             Visitors visitors,
             PublicData data,
             PageTurns turns,
@@ -71,7 +71,7 @@ class KeptPages {
         this.pages =
                 Caffeine.newBuilder()
                         .maximumWeight(size.asLongValue())
-                        .weigher((KeptPage.Key key, KeptPage kept) -> kept.weight(key))
+                        .weigher((CachedPage.Key key, CachedPage kept) -> kept.weight(key))
                         .executor(Runnable::run)
                         .build();
     }
@@ -88,7 +88,7 @@ class KeptPages {
             return;
         }
         GuestRequest request = new GuestRequest(context, System.nanoTime(), context::next);
-        answer(request, KeptPage.Key.of(context.request()));
+        answer(request, CachedPage.Key.of(context.request()));
     }
 
     /**
@@ -103,9 +103,9 @@ class KeptPages {
         }
     }
 
-    private void answer(GuestRequest request, KeptPage.Key key) {
+    private void answer(GuestRequest request, CachedPage.Key key) {
         long now = System.nanoTime();
-        @Nullable KeptPage kept = pages.getIfPresent(key);
+        @Nullable CachedPage kept = pages.getIfPresent(key);
         boolean fresh = kept != null && kept.isFresh(data, now);
         if (kept != null && fresh && !(kept.isOld(now) && threads.isIdle())) {
             kept.send(request.context().request());
@@ -138,14 +138,14 @@ class KeptPages {
 
     private void renderShared(GuestRequest request, Rendering own, boolean early) {
         RoutingContext context = request.context();
-        context.put(REQUESTED, own);
+        context.put(RENDERING, own);
         if (early) {
             PageLife.of(context).renew();
         }
         // An answer that starts before a page is kept cannot be shared, so other requests need not
         // wait until it has been sent; it may be a large file.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
-        context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
+        context.addEndHandler(ended -> finish(own, new Outcome.ClientDisconnected()));
         request.render().run();
     }
 
@@ -171,27 +171,27 @@ class KeptPages {
                 });
     }
 
-    private void useOutcome(GuestRequest request, KeptPage.Key key, Outcome outcome) {
+    private void useOutcome(GuestRequest request, CachedPage.Key key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Made made when made.page().isFresh(data, request.arrived()) ->
+            case Outcome.SharedPage made when made.page().isFresh(data, request.arrived()) ->
                     made.page().send(request.context().request());
-            case Outcome.Made outdated -> answer(request, key);
-            case Outcome.ClientsGone left -> answer(request, key);
+            case Outcome.SharedPage outdated -> answer(request, key);
+            case Outcome.ClientDisconnected left -> answer(request, key);
             case Outcome.NotShared own -> request.render().run();
         }
     }
 
     /** Keeps a page that was rendered for the request, if it is for everybody. */
     void keep(RoutingContext context, RenderedPage page) {
-        @Nullable Rendering own = context.get(REQUESTED);
+        @Nullable Rendering own = context.get(RENDERING);
         if (own == null) {
             return;
         }
-        KeptPage kept = KeptPage.of(page, own.begun(), PageLife.of(context).freshUntil());
+        CachedPage kept = CachedPage.of(page, own.begun(), PageLife.of(context).freshUntil());
         // Data that just became outdated were still fresh for requests that arrived earlier.
         if (page.isForEverybody() && kept.isFresh(data, own.begun().nanos())) {
             pages.put(own.key(), kept);
-            finish(own, new Outcome.Made(kept));
+            finish(own, new Outcome.SharedPage(kept));
         } else {
             pages.invalidate(own.key());
             finish(own, new Outcome.NotShared());

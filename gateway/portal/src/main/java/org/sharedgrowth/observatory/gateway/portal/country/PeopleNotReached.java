@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
  * @param figures of women and of men, of all indicators
  * @param newest the newest figure of each indicator
  */
-record NotReached(
+record PeopleNotReached(
         CountryText text,
         Amounts amounts,
         List<Observation> figures,
@@ -41,11 +41,11 @@ record NotReached(
         }
         return text.notReached(
                 population.period(),
-                without(population.women(), pair.groupValue()),
-                without(population.men(), pair.otherValue()));
+                countNotReached(population.women(), pair.groupValue()),
+                countNotReached(population.men(), pair.otherValue()));
     }
 
-    private String without(BigDecimal people, BigDecimal share) {
+    private String countNotReached(BigDecimal people, BigDecimal share) {
         return amounts.formats()
                 .large(
                         people.multiply(HUNDRED.subtract(share))

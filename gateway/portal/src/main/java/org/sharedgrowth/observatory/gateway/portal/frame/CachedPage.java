@@ -21,16 +21,16 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
  * @param freshUntil when the first of its data must be requested again, in the time of {@link
  *     System#nanoTime()}
  */
-record KeptPage(
+record CachedPage(
         RenderedPage page,
         List<Map.Entry<CharSequence, CharSequence>> head,
         Buffer body,
         PublicData.Mark mark,
         long freshUntil) {
-    /** Time before its data become outdated at which a page is rendered again. */
+    /** How long before its data become outdated a page is rendered again. */
     private static final long RENEW_AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-    private static final int OVERHEAD = 1_000;
+    private static final int OVERHEAD_BYTES = 1_000;
 
     /** What the answer depends on; the caller is always a guest. */
     record Key(String target, @Nullable String accept, LanguageChoice language, boolean gzip) {
@@ -43,11 +43,11 @@ record KeptPage(
         }
     }
 
-    static KeptPage of(RenderedPage page, PublicData.Mark mark, long freshUntil) {
+    static CachedPage of(RenderedPage page, PublicData.Mark mark, long freshUntil) {
         List<Map.Entry<CharSequence, CharSequence>> head = new ArrayList<>();
         page.headers().forEach((name, value) -> head.add(entry(name, value)));
         head.add(entry("Age", "0"));
-        return new KeptPage(page, head, Buffer.buffer(page.body()), mark, freshUntil);
+        return new CachedPage(page, head, Buffer.buffer(page.body()), mark, freshUntil);
     }
 
     private static Map.Entry<CharSequence, CharSequence> entry(String name, String value) {
@@ -89,6 +89,6 @@ record KeptPage(
 
     int weight(Key key) {
         int accept = key.accept() == null ? 0 : key.accept().length();
-        return OVERHEAD + key.target().length() + accept + page.size();
+        return OVERHEAD_BYTES + key.target().length() + accept + page.size();
     }
 }

@@ -13,21 +13,21 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * The areas that have none of the requested figures, and why.
+ * The areas that have none of the requested figures, and the reasons.
  *
  * @param newest their newest row in any period, by code of the area; null if it is not known
  */
-record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
-    static final Without NONE = new Without(List.of(), null);
+record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest) {
+    static final MissingAreas NONE = new MissingAreas(List.of(), null);
 
     /** Maximum number of areas listed with a reason; of further ones, only codes are listed. */
-    private static final int MAX = 40;
+    private static final int MAX_WITH_REASON = 40;
 
-    static Without of(List<Area> areas) {
-        return new Without(areas, null);
+    static MissingAreas of(List<Area> areas) {
+        return new MissingAreas(areas, null);
     }
 
-    static Without of(List<Area> areas, List<Observation> rows) {
+    static MissingAreas of(List<Area> areas, List<Observation> rows) {
         Map<String, Observation> newest = new HashMap<>();
         for (Observation row : rows) {
             newest.merge(
@@ -35,14 +35,14 @@ record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
                     row,
                     (one, other) -> one.period().compareTo(other.period()) < 0 ? other : one);
         }
-        return new Without(areas, newest);
+        return new MissingAreas(areas, newest);
     }
 
     /** The areas with their reasons. */
     ArrayNode listed(Call call) {
         ArrayNode list = Json.list();
         areas.stream()
-                .limit(MAX)
+                .limit(MAX_WITH_REASON)
                 .forEach(area ->
                         list.addObject()
                                 .put("area", area.code())
@@ -74,10 +74,10 @@ record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
         if (areas.isEmpty()) {
             return "";
         }
-        if (areas.size() <= MAX) {
+        if (areas.size() <= MAX_WITH_REASON) {
             return text.withoutFigure(count);
         }
         return text.withoutFigureAnd(
-                count, areas.stream().skip(MAX).map(Area::code).collect(Collectors.joining(", ")));
+                count, areas.stream().skip(MAX_WITH_REASON).map(Area::code).collect(Collectors.joining(", ")));
     }
 }

@@ -11,18 +11,18 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.crawl.SiteReader.Kind;
 
 /** The sitemaps of one state of the site. Each is written when it is first requested. */
-final class MapDocuments {
+final class SiteMapDocuments {
     private static final String TYPE = "application/xml;charset=utf-8";
     private static final String LISTS = "/sitemaps/";
 
     private final SiteMap writer;
     private final Map<String, SiteMap.Part> parts = new LinkedHashMap<>();
-    private final Map<String, OpenDocument> written = new ConcurrentHashMap<>();
+    private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();
 
     /**
      * @param places the pages of each list; a kind that is absent has no pages
      */
-    MapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
+    SiteMapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
         this.writer = writer;
         for (Kind kind : Kind.values()) {
             parts(kind, places.getOrDefault(kind, List.of()))
@@ -31,8 +31,7 @@ final class MapDocuments {
     }
 
     /**
-     * One list, or several if there are more pages than a list may have; none without pages,
-     * because a list may not be empty.
+     * One list, or several if there are more pages than a list may have; none if there are no pages, because a list must not be empty.
      */
     private static List<SiteMap.Part> parts(Kind kind, List<Place> places) {
         String name = LISTS + kind.name().toLowerCase(Locale.ROOT);
@@ -47,7 +46,7 @@ final class MapDocuments {
 
     /** The index of the lists. */
     OpenDocument index() {
-        return written.computeIfAbsent(
+        return documents.computeIfAbsent(
                 "", one -> document(writer.index(List.copyOf(parts.values()))));
     }
 
@@ -60,7 +59,7 @@ final class MapDocuments {
         String path = LISTS + name;
         return Optional.ofNullable(parts.get(path))
                 .map(part ->
-                        written.computeIfAbsent(
+                        documents.computeIfAbsent(
                                 path, one -> document(writer.pages(part.places()))));
     }
 

@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param release number of the release that removed the last figures
  * @param day of that release in UTC
  */
-public record Withdrawn(String id, Names name, long release, LocalDate day) {}
+public record WithdrawnFlow(String id, Names name, long release, LocalDate day) {}

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** The parts that answers with computed figures have in common. */
-final class Computed {
+/** The parts that all answers with computed figures have in common. */
+final class ComputedAnswers {
     /** Maximum number of rows of an answer; each has several numbers. */
     static final int MAX_ROWS = 40;
 
@@ -32,7 +32,7 @@ final class Computed {
     /** Maximum number of warnings in an answer; further ones are only counted. */
     private static final int MAX_WARNINGS = 20;
 
-    private Computed() {}
+    private ComputedAnswers() {}
 
     private static String warning(Basis.Warning note) {
         String area = requireNonNullElse(note.area(), "");
@@ -42,7 +42,7 @@ final class Computed {
     }
 
     /** Names of the sources of all figures that were used. */
-    private static List<String> origins(Basis basis) {
+    private static List<String> sourceNames(Basis basis) {
         Set<String> names = new LinkedHashSet<>();
         for (Indices.Input input : basis.figures()) {
             names.addAll(requireNonNullElse(input.sources(), List.<String>of()));
@@ -93,9 +93,9 @@ final class Computed {
             to.put(name + " (why none)", Cleaned.text(reason(call, number.reason()) + missing));
             return;
         }
-        CompareDates.number(to, name, number.value());
-        CompareDates.number(to, name + " low", number.low());
-        CompareDates.number(to, name + " high", number.high());
+        CompareDates.addNumber(to, name, number.value());
+        CompareDates.addNumber(to, name + " low", number.low());
+        CompareDates.addNumber(to, name + " high", number.high());
     }
 
     /** A request with the areas, period and state of a call. */
@@ -135,7 +135,7 @@ final class Computed {
     /**
      * Completes an answer with as many of its rows as fit.
      *
-     * @param rows the page of rows in which the answer begins
+     * @param rows the page of rows that contains the answer's first row
      * @param total number of all rows
      * @param text the sentences to begin with
      * @param title the title to cite
@@ -180,7 +180,7 @@ final class Computed {
         if (basis.notes().size() > MAX_WARNINGS) {
             answer.put("more warnings", basis.notes().size() - MAX_WARNINGS);
         }
-        List<String> sources = origins(basis);
+        List<String> sources = sourceNames(basis);
         answer.set("sources", Envelope.sources(call, sources.stream().limit(MAX_SOURCES).toList()));
         if (sources.size() > MAX_SOURCES) {
             answer.put("more sources", sources.size() - MAX_SOURCES);
