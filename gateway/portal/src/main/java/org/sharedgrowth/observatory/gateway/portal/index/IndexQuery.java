@@ -60,7 +60,7 @@ record IndexQuery(
     }
 
     /** A copy without the visitor's weights, years and economy. */
-    IndexQuery plain() {
+    IndexQuery withoutChoices() {
         return new IndexQuery(code, "", "", "", page, Map.of());
     }
 
@@ -75,16 +75,15 @@ record IndexQuery(
     }
 
     /**
-     * A copy without those weights that equal the weights of the owner; the form sends every
-     * weight, also unchanged ones.
+     * A copy without those weights that equal the weights of the owner; the form sends every weight, even unchanged ones.
      *
      * @param ownerWeights the weights of the owner by part
      */
     IndexQuery withoutOwnerWeights(Map<String, BigDecimal> ownerWeights) {
-        Map<String, String> own = new TreeMap<>(weights);
-        own.entrySet()
+        Map<String, String> visitorWeights = new TreeMap<>(weights);
+        visitorWeights.entrySet()
                 .removeIf(weight -> isEqual(weight.getValue(), ownerWeights.get(weight.getKey())));
-        return new IndexQuery(code, area, from, to, page, own);
+        return new IndexQuery(code, area, from, to, page, visitorWeights);
     }
 
     private static boolean isEqual(String typed, @Nullable BigDecimal number) {
@@ -124,12 +123,12 @@ record IndexQuery(
 
     /** The ranks at the service. */
     Target ranks() {
-        return api("ranks").with("period", to).with("weights", joined());
+        return api("ranks").with("period", to).with("weights", joinedWeights());
     }
 
     /** The scores of all areas at the service, with the composition. */
     Target scores() {
-        return api("scores").with("period", to).with("weights", joined()).with("pageSize", 1000);
+        return api("scores").with("period", to).with("weights", joinedWeights()).with("pageSize", 1000);
     }
 
     /** The composition at the service, with the weights of the owner. */
@@ -154,7 +153,7 @@ record IndexQuery(
         return Target.of(Target.of(Indices.API, code) + "/" + operation);
     }
 
-    private String joined() {
+    private String joinedWeights() {
         return new TreeMap<>(weights)
                 .entrySet().stream()
                         .map(weight -> weight.getKey() + ":" + weight.getValue())

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
     /**
-     * On the page of an index, changes are split by indicator if it has no more than this number.
+     * The page of an index splits changes by indicator if the index has at most this number of indicators.
      */
     private static final int MAX_INPUTS = 6;
 
@@ -167,7 +167,7 @@ class IndicesResource {
     private Uni<Indices.Scores> scores(RequestContext requestContext, IndexQuery query) {
         return scores(requestContext, query.scores())
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(() -> scores(requestContext, query.plain().scores()))
+                .recoverWithUni(() -> scores(requestContext, query.withoutChoices().scores()))
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(Indices.Scores.NONE);
     }
@@ -191,7 +191,7 @@ class IndicesResource {
                         .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(failure ->
-                                ranks(requestContext, query.plain())
+                                ranks(requestContext, query.withoutChoices())
                                         .map(Optional::of)
                                         .onFailure(ServiceRefused.class)
                                         .recoverWithItem(Optional.empty())
@@ -208,7 +208,7 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, scores, ownerScores, areas, since(requestContext, query, index))
+                .unis(chosen, scores, ownerScores, areas, changesSince(requestContext, query, index))
                 .with((ranked, made, owner, all, changes) ->
                         ranked.with(made, owner.parts(), all, changes));
     }
@@ -218,7 +218,7 @@ class IndicesResource {
      * service refuses the chosen one. If an economy is marked and the index has few indicators,
      * they are split by indicator. None if they are not known, or if the visitor sent weights.
      */
-    private Uni<LeagueAnswers.RankChanges> since(
+    private Uni<LeagueAnswers.RankChanges> changesSince(
             RequestContext requestContext, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {
             return Uni.createFrom().item(LeagueAnswers.RankChanges.NONE);
@@ -232,7 +232,7 @@ class IndicesResource {
                 .recoverWithUni(failure ->
                         query.from().isEmpty()
                                 ? Uni.createFrom().item(LeagueAnswers.RankChanges.NONE)
-                                : since(requestContext, query.withoutFrom(), index)
+                                : changesSince(requestContext, query.withoutFrom(), index)
                                         .map(before ->
                                                 new LeagueAnswers.RankChanges(
                                                         before.known(), failure.forPeople())));

@@ -58,9 +58,9 @@ record LeagueAnswers(
             List<Indices.Part> ownerParts,
             List<Area> allAreas,
             RankChanges since) {
-        IndexQuery kept = since.refusal().isEmpty() ? query : query.withoutFrom();
+        IndexQuery answeredQuery = since.refusal().isEmpty() ? query : query.withoutFrom();
         return new LeagueAnswers(
-                kept, index, ranks, refusal, newScores, ownerParts, allAreas, since);
+                answeredQuery, index, ranks, refusal, newScores, ownerParts, allAreas, since);
     }
 
     /** The years that are shown, as fields of a form; none if they were left out. */

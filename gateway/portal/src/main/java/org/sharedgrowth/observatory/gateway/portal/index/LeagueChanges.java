@@ -58,7 +58,7 @@ final class LeagueChanges {
         if (change == null) {
             return arrived.contains(area) ? text.newlyRanked() : "";
         }
-        return moved(change.rankFrom() - change.rankTo());
+        return signedPlaces(change.rankFrom() - change.rankTo());
     }
 
     /** The change of an economy in words; empty if it is not known. */
@@ -67,7 +67,7 @@ final class LeagueChanges {
     }
 
     /**
-     * The causes of the change of an economy of at least a tenth of a place, the largest first.
+     * The causes of the change of an economy's rank, the largest first. Causes of less than a tenth of a place are left out.
      *
      * @param mirrored whether up is to the left
      */
@@ -87,7 +87,7 @@ final class LeagueChanges {
                 .map(cause ->
                         new LeagueView.Step(
                                 cause.name(),
-                                moved(tenths(cause)),
+                                signedPlaces(tenths(cause)),
                                 Markup.ofHtml(new RankBar(span, cause.rank(), false).markup())))
                 .toList();
     }
@@ -96,11 +96,11 @@ final class LeagueChanges {
         return BigDecimal.valueOf(cause.rank()).setScale(1, RoundingMode.HALF_EVEN);
     }
 
-    private String moved(int places) {
+    private String signedPlaces(int places) {
         return places == 0 ? "=" : sign(places) + " " + formats.number(Math.abs(places));
     }
 
-    private String moved(BigDecimal places) {
+    private String signedPlaces(BigDecimal places) {
         return sign(places.signum()) + " " + formats.number(places.abs().doubleValue(), 1);
     }
 

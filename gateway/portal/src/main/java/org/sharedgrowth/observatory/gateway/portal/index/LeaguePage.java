@@ -31,8 +31,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class LeaguePage {
     private static final int PAGE_SIZE = 60;
 
-    /** Number of economies with the first ranks that are named. */
-    private static final int LEADERS = 3;
+    /** Number of top-ranked economies that the answer names. */
+    private static final int MAX_LEADERS = 3;
 
     private final Language language;
     private final IndexText text;
@@ -247,7 +247,7 @@ final class LeaguePage {
         return Markup.ofHtml(
                 formats.list(
                         ranks.stream()
-                                .limit(LEADERS)
+                                .limit(MAX_LEADERS)
                                 .map(one -> Markup.bold(one.areaName()).toString())
                                 .toList()));
     }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 
-/** Finds the nearest of the economies whose rank cannot be told apart from that of another one. */
+/** Finds the economies that are nearest in rank to a given one, among those whose rank cannot be told apart from its rank. */
 final class Neighbours {
     /** Maximum number of neighbours that are drawn beside an economy. */
-    private static final int SHOWN = 6;
+    private static final int MAX_NEIGHBOURS = 6;
 
     private Neighbours() {}
 
@@ -25,7 +25,7 @@ final class Neighbours {
                                                 (Rank other) -> Math.abs(other.rank() - one.rank()))
                                         .thenComparingInt(Rank::rank)
                                         .thenComparing(Rank::area))
-                        .limit(SHOWN)
+                        .limit(MAX_NEIGHBOURS)
                         .toList();
         if (nearest.isEmpty()) {
             return List.of();

@@ -119,15 +119,15 @@ public record Download(
     private static String keys(Filter filter, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
         if (filter.everywhere() || keys.size() > MAX_KEY_LIST_LENGTH) {
-            keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
+            keys = keys.stream().map(Download::withAnyArea).collect(Collectors.toSet());
         }
         return keys.size() > MAX_KEY_LIST_LENGTH
-                ? covering(keys)
+                ? coveringKey(keys)
                 : keys.stream().sorted().collect(Collectors.joining(","));
     }
 
     /** One key, with a wildcard in each dimension in which the keys differ. */
-    private static String covering(Set<String> keys) {
+    private static String coveringKey(Set<String> keys) {
         return keys.stream()
                 .map(key -> key.split("\\.", -1))
                 .reduce((one, other) -> {
@@ -142,7 +142,7 @@ public record Download(
     }
 
     /** The second dimension is the area. */
-    private static String everywhere(String key) {
+    private static String withAnyArea(String key) {
         String[] parts = key.split("\\.", -1);
         if (parts.length > 1) {
             parts[1] = "*";

@@ -37,13 +37,13 @@ public record Economies(
         Optional<Economy> world,
         String newestYear) {
     /** Figures that are more than this many years older than the newest one are not shown. */
-    static final int YEARS = 10;
+    static final int MAX_AGE_YEARS = 10;
 
     /**
      * Figures that are more than this many years older than the newest one are drawn in a lighter
      * colour.
      */
-    static final int OLD_YEARS = 5;
+    static final int OLD_AGE_YEARS = 5;
 
     /** The code of the whole world. */
     static final String WORLD = "001";
@@ -51,7 +51,7 @@ public record Economies(
     /**
      * One figure.
      *
-     * @param old whether it is more than {@link Economies#OLD_YEARS} years older than the newest
+     * @param old whether it is more than {@link Economies#OLD_AGE_YEARS} years older than the newest
      *     one of all
      */
     public record Economy(
@@ -86,7 +86,7 @@ public record Economies(
             return Rights.of(licence, rights, language);
         }
 
-        Economy aged(boolean isOld) {
+        Economy withOld(boolean isOld) {
             return new Economy(
                     area, name, value, year, period, source, note, comment, licence, rights, isOld);
         }
@@ -131,8 +131,8 @@ public record Economies(
         int year = number(newestYear);
         List<Economy> measured =
                 known.stream()
-                        .filter(one -> ofYear || year - number(one.year()) <= YEARS)
-                        .map(one -> one.aged(year - number(one.year()) > OLD_YEARS))
+                        .filter(one -> ofYear || year - number(one.year()) <= MAX_AGE_YEARS)
+                        .map(one -> one.withOld(year - number(one.year()) > OLD_AGE_YEARS))
                         .sorted(
                                 Comparator.comparing(Economy::value)
                                         .reversed()
@@ -199,7 +199,7 @@ public record Economies(
 
     /** The earliest year whose figures are shown, unless a year was chosen. */
     public String since() {
-        return newestYear.isEmpty() ? "" : Integer.toString(number(newestYear) - YEARS);
+        return newestYear.isEmpty() ? "" : Integer.toString(number(newestYear) - MAX_AGE_YEARS);
     }
 
     private static String yearOf(String period) {

@@ -41,23 +41,23 @@ class IndicatorLinksResource {
     public Uni<RestResponse<byte[]>> links(
             RoutingContext context, @Context HttpHeaders headers, @RestPath String code) {
         OpenDocument.RequestHeaders sent = OpenDocument.RequestHeaders.of(headers);
-        MultiMap nothing = MultiMap.caseInsensitiveMultiMap();
-        WorldQuery query = WorldQuery.of(Selection.of(code, nothing), nothing);
+        MultiMap noParameters = MultiMap.caseInsensitiveMultiMap();
+        WorldQuery query = WorldQuery.of(Selection.of(code, noParameters), noParameters);
         RequestContext requestContext =
                 new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
         return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())
-                                .map(own -> Uni.createFrom().item(moved(context, own)))
+                                .map(currentPath -> Uni.createFrom().item(moved(context, currentPath)))
                                 .orElseGet(() ->
                                         threads.view(() ->
                                                 OpenDocument.ofReleases(Links.TYPE, document(parts))
                                                         .answer(sent))));
     }
 
-    private RestResponse<byte[]> moved(RoutingContext context, String own) {
-        return OpenDocument.moved(shells.addressWithQuery(context, own + WorldDescription.LINKSET));
+    private RestResponse<byte[]> moved(RoutingContext context, String currentPath) {
+        return OpenDocument.moved(shells.addressWithQuery(context, currentPath + WorldDescription.LINKSET));
     }
 
     private static String document(WorldPage.Parts parts) {

@@ -57,14 +57,14 @@ class IndicatorResource {
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())
-                                .map(own -> Uni.createFrom().item(shells.renamed(context, own)))
+                                .map(currentPath -> Uni.createFrom().item(shells.renamed(context, currentPath)))
                                 .orElseGet(() -> world(context, parts, query)));
     }
 
     private Uni<RestResponse<Page>> world(
             RoutingContext context, WorldPage.Parts parts, WorldQuery query) {
-        return threads.view(() -> Seen.of(parts, shells.language(context)))
-                .map(seen -> RestResponse.ok(world(context, seen, query)));
+        return threads.view(() -> ViewAndLinks.of(parts, shells.language(context)))
+                .map(content -> RestResponse.ok(world(context, content, query)));
     }
 
     /**
@@ -74,16 +74,16 @@ class IndicatorResource {
      * @param links value of the header {@code Link}
      * @param past when the state that it shows was published; null for today's
      */
-    private record Seen(WorldView view, Markup data, String links, @Nullable Instant past) {
-        static Seen of(WorldPage.Parts parts, Language language) {
+    private record ViewAndLinks(WorldView view, Markup data, String links, @Nullable Instant past) {
+        static ViewAndLinks of(WorldPage.Parts parts, Language language) {
             WorldView view = WorldPage.of(parts, language);
             WorldDescription words = WorldDescription.of(parts, language);
-            return new Seen(view, words.block(), words.links().header(), words.past());
+            return new ViewAndLinks(view, words.block(), words.links().header(), words.past());
         }
     }
 
-    private Page world(RoutingContext context, Seen seen, WorldQuery sent) {
-        WorldView view = seen.view();
+    private Page world(RoutingContext context, ViewAndLinks content, WorldQuery sent) {
+        WorldView view = content.view();
         Shell shell =
                 shells.of(context, "indicators", view.title())
                         .styled(style(sent.view(), !view.since().isEmpty()))
@@ -91,10 +91,10 @@ class IndicatorResource {
         WorldText text = Texts.of(WorldText.class, shell.language());
         SaveForm save = SaveForm.of(shell, shell.view(), view.title());
         // Search engines are asked not to index past states.
-        Markup data = sent.isPast() ? Markup.ofHtml("") : seen.data();
+        Markup data = sent.isPast() ? Markup.ofHtml("") : content.data();
         return Page.ok(shell, Templates.world(shell, text, view, save, data))
-                .linked(seen.links())
-                .asOf(seen.past());
+                .linked(content.links())
+                .asOf(content.past());
     }
 
     private static PageStyle style(WorldQuery.View view, boolean past) {

@@ -23,9 +23,9 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the list of indicators: those with figures by topic, then the others, folded. */
+/** Makes the list of indicators: those with figures by topic, then the others, collapsed. */
 final class IndicatorsPage {
-    private static final int ROWS = 100;
+    private static final int PAGE_SIZE = 100;
 
     /**
      * Maximum number of indicators without a figure that are named; if there are more, their topics
@@ -79,8 +79,8 @@ final class IndicatorsPage {
         Target self =
                 Target.of("/indicators").with("q", parts.query()).with("topic", parts.topic());
         Listing<Indicator> page =
-                new Listing<>(1, ROWS, measured.size(), measured, parts.indicators().release())
-                        .page(parts.page(), ROWS);
+                new Listing<>(1, PAGE_SIZE, measured.size(), measured, parts.indicators().release())
+                        .page(parts.page(), PAGE_SIZE);
         return new IndicatorsView(
                 text.answer(bold(measured.size()), bold(empty.size())),
                 release(),

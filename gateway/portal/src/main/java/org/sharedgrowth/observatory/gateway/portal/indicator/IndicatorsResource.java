@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class IndicatorsResource {
     /** The maximum page size of the service, which is larger than the catalogue. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private final Services services;
     private final Shells shells;
@@ -52,7 +52,7 @@ class IndicatorsResource {
                 Target.of("/api/indicators/v1/indicators")
                         .with("q", q)
                         .with("topic", topic)
-                        .with("pageSize", ALL);
+                        .with("pageSize", MAX_PAGE_SIZE);
         return Uni.combine()
                 .all()
                 .unis(

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 
 /**
- * Selects the figures of an earlier state that changed most since, and draws each as an old ring
+ * Selects the figures of an earlier state that have changed most since then, and draws each as an old ring
  * and a new dot.
  *
  * @param query the chosen state, group and year
@@ -62,7 +62,7 @@ record SinceTable(
                                 then,
                                 Printer.release(language, since.answer().to())),
                 shown.stream().map(cell -> row(cell, span)).toList(),
-                all());
+                linkToAllChanges());
     }
 
     /** The changes of the economies and the year that the page shows. */
@@ -189,7 +189,7 @@ record SinceTable(
     }
 
     /** The page of all changes of the data set since then. */
-    private String all() {
+    private String linkToAllChanges() {
         Pin from = since.answer().from();
         return from == null || since.cells().isEmpty()
                 ? ""

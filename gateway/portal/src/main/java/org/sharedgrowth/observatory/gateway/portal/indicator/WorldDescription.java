@@ -32,7 +32,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         return new WorldDescription(parts, download, language);
     }
 
-    /** The description by schema.org. */
+    /** The description in terms of schema.org. */
     Markup block() {
         Indicator indicator = parts.indicator();
         Releases.Pin pin = parts.figures().release();
@@ -82,7 +82,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
                     .forEach(flow ->
                             links.add(new Link("timemap", flow + TimeMap.PATH, TimeMap.TYPE)));
         }
-        file(links);
+        addFile(links);
         flows.stream()
                 .limit(1)
                 .forEach(flow ->
@@ -107,7 +107,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         return new Links(address(page()), links);
     }
 
-    private void file(List<Link> links) {
+    private void addFile(List<Link> links) {
         if (!download.csv().isEmpty()) {
             links.add(new Link("item", address(download.csv()), "application/vnd.sdmx.data+csv"));
             links.add(

@@ -18,7 +18,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
     private static final int YEARS_TO_CHOOSE = 20;
 
     /** Continents, the least developed countries, groups by income, the European Union. */
-    private static final Set<String> OFFERED =
+    private static final Set<String> OFFERED_GROUPS =
             Set.of(
                     "002", "019", "142", "150", "009", "199", "432", "722", "LIC", "LMC", "UMC",
                     "HIC", "EUU");
@@ -155,6 +155,6 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
      * it.
      */
     private boolean isOffered(String code) {
-        return code.equals(parts.query().group()) || OFFERED.contains(code);
+        return code.equals(parts.query().group()) || OFFERED_GROUPS.contains(code);
     }
 }

@@ -37,10 +37,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
     /** Maximum number of economies without a figure that are named. */
-    private static final int NAMED = 40;
+    private static final int MAX_NAMED = 40;
 
     /** Number of releases on the page of the map, which has no room for more. */
-    private static final int CHANGED_BESIDE_MAP = 3;
+    private static final int MAX_RELEASES_BESIDE_MAP = 3;
 
     /**
      * The answers.
@@ -238,11 +238,11 @@ final class WorldPage {
                                         : text.notMeasuredSince(count, economies.since());
         List<PageLink> named =
                 economies.without().stream()
-                        .limit(NAMED)
+                        .limit(MAX_NAMED)
                         .map(area ->
                                 new PageLink("/countries/" + area.code(), nameWithReason(area)))
                         .toList();
-        return new Without(heading, named, count > NAMED ? text.andMore(count - NAMED) : "");
+        return new Without(heading, named, count > MAX_NAMED ? text.andMore(count - MAX_NAMED) : "");
     }
 
     /** The name of an area without a figure, with the reason if one is stated. */
@@ -275,7 +275,7 @@ final class WorldPage {
 
     private List<Changed> history() {
         return parts.releases().items().stream()
-                .limit(parts.query().view() == View.MAP ? CHANGED_BESIDE_MAP : Long.MAX_VALUE)
+                .limit(parts.query().view() == View.MAP ? MAX_RELEASES_BESIDE_MAP : Long.MAX_VALUE)
                 .map(release ->
                         new Changed(
                                 text.historyItem(day(release.publishedAt()), release.id()),

@@ -29,8 +29,8 @@ record WorldTable(
         View view,
         boolean ofWorld,
         Function<Economy, String> lineage) {
-    /** Longer tables are folded. */
-    private static final int OPEN_ROWS = 15;
+    /** Longer tables are collapsed at first. */
+    private static final int MAX_OPEN_ROWS = 15;
 
     /** The table under this title. */
     Table of(String title) {
@@ -57,7 +57,7 @@ record WorldTable(
         return new Table(
                 text.caption(title, printer.unit()),
                 text.sameAsTable(rows.size()),
-                rows.size() <= OPEN_ROWS || view == View.TABLE,
+                rows.size() <= MAX_OPEN_ROWS || view == View.TABLE,
                 rows,
                 letters.sources(),
                 comments.shown(),

@@ -63,8 +63,7 @@ class KeysResource {
     }
 
     /**
-     * Creates a key and shows it, which no other page can do; or shows the form with the reason why
-     * it was refused.
+     * Creates a key and shows it, which no other page can do; or shows the form again with the reason why the key was refused.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -74,7 +73,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String once,
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String days) {
-        Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
+        Caller caller = authorizeChange(context, HttpMethod.POST, "", csrf);
         return uni(
                 newKeyPage(context, keys.make(caller, name, days, once))
                         .recover(failure ->
@@ -111,7 +110,7 @@ class KeysResource {
                                 .filter(key -> key.id().equals(id))
                                 .findFirst()
                                 .orElseThrow(NotFoundException::new))
-                .map(key -> question(row(key, shell), renew, form, text(shell)))
+                .map(key -> confirmation(row(key, shell), renew, form, text(shell)))
                 .map(view -> new Page(status, shell, Templates.key(shell, text(shell), view)));
     }
 
@@ -124,7 +123,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String once,
             @RestForm @DefaultValue("") String days) {
-        Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
+        Caller caller = authorizeChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
         return uni(
                 newKeyPage(context, keys.renew(caller, id, days, once))
                         .recover(failure ->
@@ -145,7 +144,7 @@ class KeysResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<Void>> revoke(
             RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
-        Caller caller = mayChange(context, HttpMethod.DELETE, "/" + id, csrf);
+        Caller caller = authorizeChange(context, HttpMethod.DELETE, "/" + id, csrf);
         return uni(
                 keys.revoke(caller, id)
                         .map(done -> RestResponse.seeOther(shells.address("/keys"))));
@@ -162,7 +161,7 @@ class KeysResource {
                 .map(view -> Page.ok(shell, Templates.made(shell, text(shell), view)));
     }
 
-    private KeyView question(KeyRow key, boolean renew, KeyForm form, KeysText text) {
+    private KeyView confirmation(KeyRow key, boolean renew, KeyForm form, KeysText text) {
         Markup about = text.about(Markup.code(key.start()), key.made(), key.lastUsed());
         return new KeyView(key, renew, about, keys.maxDays(), form);
     }
@@ -186,7 +185,7 @@ class KeysResource {
         return visitor.caller();
     }
 
-    private Caller mayChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+    private Caller authorizeChange(RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();

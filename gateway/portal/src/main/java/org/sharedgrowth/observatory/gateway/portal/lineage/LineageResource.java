@@ -107,7 +107,7 @@ class LineageResource {
                                 .toString(),
                         DerivedFlows.Lineage.class)
                 .chain(lineage ->
-                        brokenDown(requestContext, lineage)
+                        brokenDownIndicators(requestContext, lineage)
                                 .chain(indicators ->
                                         threads.view(() -> page(context).of(lineage, indicators))))
                 .onFailure(ServiceRefused.class)
@@ -119,7 +119,7 @@ class LineageResource {
     }
 
     /** The indicators of the inputs that are broken down, by code: they name groups of people. */
-    private Uni<Map<String, Indicator>> brokenDown(
+    private Uni<Map<String, Indicator>> brokenDownIndicators(
             RequestContext requestContext, DerivedFlows.Lineage lineage) {
         Set<String> codes = new TreeSet<>();
         lineage.figures().stream()

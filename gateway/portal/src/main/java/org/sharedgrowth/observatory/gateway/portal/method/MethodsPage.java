@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of methods. */
 final class MethodsPage {
     /** Smaller differences are rounding errors of the computer, and are not written as numbers. */
-    private static final BigDecimal SMALLEST = new BigDecimal("0.000001");
+    private static final BigDecimal MIN_SHOWN = new BigDecimal("0.000001");
 
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
@@ -54,8 +54,8 @@ final class MethodsPage {
     }
 
     private String difference(BigDecimal deviation) {
-        return deviation.compareTo(SMALLEST) < 0
-                ? text.lessThan(formats.number(SMALLEST))
+        return deviation.compareTo(MIN_SHOWN) < 0
+                ? text.lessThan(formats.number(MIN_SHOWN))
                 : formats.number(deviation.round(TWO_DIGITS).stripTrailingZeros());
     }
 }

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the pages of offices. */
 final class OfficePages {
-    private static final int NAMED = 12;
+    private static final int MAX_NAMED = 12;
 
     private final Language language;
     private final OfficeText text;
@@ -65,7 +65,7 @@ final class OfficePages {
         return new OfficesView.Row(
                 address(office),
                 name(office),
-                places.isEmpty() || places.size() > NAMED
+                places.isEmpty() || places.size() > MAX_NAMED
                         ? text.severalEconomies()
                         : formats.list(places),
                 formats.list(office.sent().stream().map(Code::name).toList()),
@@ -106,7 +106,7 @@ final class OfficePages {
         }
         List<String> links =
                 office.places().stream()
-                        .limit(NAMED)
+                        .limit(MAX_NAMED)
                         .map(place ->
                                 Markup.link(Regions.page(place.code()), place.name()).toString())
                         .toList();

@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/offices")
 @Produces(MediaType.TEXT_HTML)
 class OfficesResource {
-    private static final int RELEASES = 20;
-    private static final int PLANNED = 500;
+    private static final int MAX_RELEASES = 20;
+    private static final int MAX_PLANNED = 500;
 
     private final ReleaseReader reader;
     private final Shells shells;
@@ -59,7 +59,7 @@ class OfficesResource {
                 Target.of("/api/indicators/v1/releases")
                         .with("open", 1)
                         .with("provider", id)
-                        .with("pageSize", RELEASES);
+                        .with("pageSize", MAX_RELEASES);
         return Uni.combine()
                 .all()
                 .unis(
@@ -68,7 +68,7 @@ class OfficesResource {
                         reader.releases(requestContext, releases)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        reader.announced(requestContext, "1", PLANNED)
+                        reader.announced(requestContext, "1", MAX_PLANNED)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()))
                 .asTuple()

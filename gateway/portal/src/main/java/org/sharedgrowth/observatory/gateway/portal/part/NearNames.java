@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The names that a misspelled one resembles, in any script. */
+/** Finds the names that a misspelled name resembles, in any script. */
 public final class NearNames {
     /** Minimum share of common pairs of letters for similar names. */
     private static final double MIN_SIMILARITY = 0.3;

@@ -8,7 +8,7 @@ public final class NewestFigures {
     private static final String OBSERVATIONS = "/api/indicators/v1/observations";
 
     /** The maximum page size of the service. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private NewestFigures() {}
 
@@ -32,6 +32,6 @@ public final class NewestFigures {
      * @param periods how many of the newest periods with a value are read
      */
     public static Target newest(Target request, int periods, Vintage vintage) {
-        return vintage.in(request.with("latestValues", periods)).with("pageSize", ALL);
+        return vintage.in(request.with("latestValues", periods)).with("pageSize", MAX_PAGE_SIZE);
     }
 }

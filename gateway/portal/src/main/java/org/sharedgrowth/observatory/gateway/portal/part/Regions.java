@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 
-/** Groups of countries by kind, by their codes in the code list of areas. */
+/** Codes of groups of countries, by kind of group, as in the code list of areas. */
 public final class Regions {
     /** Code of the whole world. */
     public static final String WORLD = "001";

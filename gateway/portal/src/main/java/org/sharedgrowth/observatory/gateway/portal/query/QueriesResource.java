@@ -92,7 +92,7 @@ class QueriesResource {
             @RestForm @DefaultValue("") String once,
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String view) {
-        Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
+        Caller caller = authorizeChange(context, HttpMethod.POST, "", csrf);
         return UniHelper.toUni(
                 queries.save(caller, name, view, once)
                         .map(saved -> seeOther(afterSave(saved)))
@@ -116,9 +116,9 @@ class QueriesResource {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String version,
             @RestForm @DefaultValue("") String name) {
-        Caller caller = mayChange(context, HttpMethod.PUT, "/" + id, csrf);
+        Caller caller = authorizeChange(context, HttpMethod.PUT, "/" + id, csrf);
         return UniHelper.toUni(
-                one(caller, id)
+                findQuery(caller, id)
                         .compose(query -> queries.change(caller, id, version, name, query.view()))
                         .map(saved -> seeOther(afterSave(saved)))
                         .recover(failure ->
@@ -139,10 +139,10 @@ class QueriesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Object> delete(
             RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
-        Caller caller = mayChange(context, HttpMethod.DELETE, "/" + id, csrf);
+        Caller caller = authorizeChange(context, HttpMethod.DELETE, "/" + id, csrf);
         Visitor visitor = shells.visitor(context);
         return UniHelper.toUni(
-                one(caller, id)
+                findQuery(caller, id)
                         .compose(query ->
                                 queries.delete(caller, id)
                                         .map(done ->
@@ -150,10 +150,10 @@ class QueriesResource {
                                                         Target.of(PAGE)
                                                                 .with(
                                                                         "deleted",
-                                                                        sealed(visitor, query))))));
+                                                                        seal(visitor, query))))));
     }
 
-    private static String sealed(Visitor visitor, SavedQuery query) {
+    private static String seal(Visitor visitor, SavedQuery query) {
         return visitor.seal(
                 new HeldAction(
                         DELETED,
@@ -161,7 +161,7 @@ class QueriesResource {
                         Map.of("name", query.name(), "view", query.view())));
     }
 
-    private Future<SavedQuery> one(Caller caller, UUID id) {
+    private Future<SavedQuery> findQuery(Caller caller, UUID id) {
         return queries.of(caller)
                 .map(all ->
                         all.stream()
@@ -188,7 +188,7 @@ class QueriesResource {
         return visitor;
     }
 
-    private Caller mayChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+    private Caller authorizeChange(RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();

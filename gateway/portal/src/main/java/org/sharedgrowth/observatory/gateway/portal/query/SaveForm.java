@@ -39,7 +39,7 @@ public record SaveForm(
 
     /**
      * The text as a value of a query in a page: slashes and letters of other scripts stay as they
-     * are, because the page has them anyway, and their codes would be many times longer. Browsers
+     * are, because the page contains such letters anyway, and their percent encoding would be many times longer. Browsers
      * encode the letters.
      */
     static String readable(String text) {

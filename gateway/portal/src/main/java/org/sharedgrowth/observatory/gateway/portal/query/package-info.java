@@ -1,5 +1,5 @@
 /**
- * The saved queries of a signed-in person: views of public pages under a name. Public pages include
+ * The saved queries of a signed-in person: views of public pages, saved under a name. Public pages include
  * {@code SaveForm}; for guests, whose pages are shared, it is a link to the form.
  */
 @NullMarked

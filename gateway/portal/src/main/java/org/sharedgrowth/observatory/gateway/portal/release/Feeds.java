@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Language;
 /** Makes feeds of releases, as a guest sees them. */
 @Singleton
 class Feeds {
-    private static final int ENTRIES = 100;
+    private static final int MAX_ENTRIES = 100;
 
     private final ReleaseReader reader;
     private final Shells shells;
@@ -33,7 +33,7 @@ class Feeds {
     Uni<TextFile> matching(RoutingContext context, ReleasesQuery query) {
         Language language = shells.language(context);
         RequestContext requestContext = shells.guestRequestContext(context);
-        return reader.list(requestContext, query, ENTRIES)
+        return reader.list(requestContext, query, MAX_ENTRIES)
                 .chain(parts ->
                         parts.query().equals(query)
                                 ? threads.view(() -> file(parts, language))
@@ -43,7 +43,7 @@ class Feeds {
     /** The feed of one subject; not found if it does not exist. */
     Uni<TextFile> of(RoutingContext context, ReleasesQuery subject) {
         Language language = shells.language(context);
-        return reader.list(shells.guestRequestContext(context), subject, ENTRIES)
+        return reader.list(shells.guestRequestContext(context), subject, MAX_ENTRIES)
                 .chain(parts -> {
                     if (!parts.query().equals(subject)) {
                         throw new NotFoundException();

@@ -90,7 +90,7 @@ public class ReleaseReader {
         return services.indicators(requestContext, target.toString(), Releases.Announcement.class);
     }
 
-    /** Fails, naming the code, if it is neither empty nor that of a country or group. */
+    /** Fails, naming the code, if it is neither empty nor the code of a country or group. */
     public Uni<Void> checkArea(RequestContext requestContext, String code) {
         return code.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -105,7 +105,7 @@ public record ReleasesQuery(
 
     /** The first page of the list. */
     Target page() {
-        return chosen(PAGE).with("from", from).with("to", to);
+        return withFilters(PAGE).with("from", from).with("to", to);
     }
 
     /** Only the releases of a data set. */
@@ -132,10 +132,10 @@ public record ReleasesQuery(
 
     /** The feed of the same releases of all days, at an address that takes all other filters. */
     Target anyFeed() {
-        return chosen("/releases.atom");
+        return withFilters("/releases.atom");
     }
 
-    private Target chosen(String path) {
+    private Target withFilters(String path) {
         return Target.of(path)
                 .with("office", office)
                 .with("flow", flow)

@@ -41,7 +41,7 @@ final class OvertakenMarks {
                             .append(',')
                             .append(value(place, "data-word", name))
                             .append("{content:\" ▲\\A0 ")
-                            .append(escaped(text.now(now)))
+                            .append(escape(text.now(now)))
                             .append("\"}");
                 }
             }
@@ -62,10 +62,9 @@ final class OvertakenMarks {
     }
 
     /**
-     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape: a
-     * browser would take the text's own space for its end.
+     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape; otherwise a browser would take a space of the text for the end.
      */
-    private static String escaped(String text) {
+    private static String escape(String text) {
         StringBuilder written = new StringBuilder();
         text.codePoints()
                 .forEach(sign -> {

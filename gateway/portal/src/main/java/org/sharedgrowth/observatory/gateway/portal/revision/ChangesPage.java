@@ -79,13 +79,13 @@ final class ChangesPage {
                     .map(this::nothingBefore)
                     .orElse(Markup.ofText(text.nothingReleased()));
         }
-        String first = named(parts.changes().from());
+        String first = releaseName(parts.changes().from());
         String flow = parts.names().flow(query.flow());
         return parts.changes().total() == 0
-                ? text.answerOfNoChanges(first, named(to), flow)
+                ? text.answerOfNoChanges(first, releaseName(to), flow)
                 : text.answerOfChanges(
                         first,
-                        named(to),
+                        releaseName(to),
                         ChangedFigures.inWords(parts.changes().counts(), language),
                         flow);
     }
@@ -99,7 +99,7 @@ final class ChangesPage {
         return text.nothingBefore(Markup.link(address, Formats.of(language).date(first)));
     }
 
-    private String named(@Nullable Pin pin) {
+    private String releaseName(@Nullable Pin pin) {
         return pin == null || pin.id() == 0
                 ? text.beforeAll()
                 : text.releaseWithDay(pin.id(), lines.day(pin.publishedAt()));

@@ -75,18 +75,18 @@ class ChangesResource {
         return new ChangesQuery(sent, known ? sent.flow() : newestFlow, last);
     }
 
-    private Uni<Compared> compare(RequestContext requestContext, ChangesQuery query) {
+    private Uni<Comparison> compare(RequestContext requestContext, ChangesQuery query) {
         if (query.flow().isEmpty()) {
-            return Uni.createFrom().item(Compared.nothing(query, true));
+            return Uni.createFrom().item(Comparison.nothing(query, true));
         }
         return reader.revisions(requestContext, query.api())
-                .chain(answer -> withFirst(requestContext, query, answer))
+                .chain(answer -> withFirstRelease(requestContext, query, answer))
                 .onFailure(ChangesResource::isBadRequest)
-                .recoverWithItem(Compared.nothing(query, false));
+                .recoverWithItem(Comparison.nothing(query, false));
     }
 
     /** Adds the day of the first release of the data set if both chosen releases are before it. */
-    private Uni<Compared> withFirst(
+    private Uni<Comparison> withFirstRelease(
             RequestContext requestContext, ChangesQuery query, Differences.Answer answer) {
         Releases.Pin to = answer.to();
         Uni<Optional<LocalDate>> first =
@@ -96,7 +96,7 @@ class ChangesResource {
                                 .map(release -> release.flatMap(FirstRelease::day))
                                 .onFailure()
                                 .recoverWithItem(Optional.empty());
-        return first.map(day -> new Compared(query, answer, true, day));
+        return first.map(day -> new Comparison(query, answer, true, day));
     }
 
     private static boolean isBadRequest(Throwable failure) {
@@ -112,13 +112,13 @@ class ChangesResource {
         return Page.ok(shell, Templates.changes(shell, text, view));
     }
 
-    private record Compared(
+    private record Comparison(
             ChangesQuery query,
             Differences.Answer changes,
             boolean comparable,
             Optional<LocalDate> first) {
-        static Compared nothing(ChangesQuery query, boolean comparable) {
-            return new Compared(query, Differences.Answer.NONE, comparable, Optional.empty());
+        static Comparison nothing(ChangesQuery query, boolean comparable) {
+            return new Comparison(query, Differences.Answer.NONE, comparable, Optional.empty());
         }
 
         ChangesPage.Parts with(OfficeNames names) {

@@ -25,7 +25,7 @@ final class ReleasePage {
     /**
      * The answers of the service.
      *
-     * @param changes the figures that it changed; a page of them
+     * @param changes a page of the figures that the release changed
      */
     record Parts(
             Releases.Item release,
@@ -63,7 +63,7 @@ final class ReleasePage {
                         parts.names().flow(release.flow())),
                 facts(),
                 requireNonNullElse(release.reason(), ""),
-                compared(),
+                comparedRelease(),
                 compareAddress(),
                 notes(),
                 text.caption(
@@ -107,7 +107,7 @@ final class ReleasePage {
         return facts;
     }
 
-    private String compared() {
+    private String comparedRelease() {
         @Nullable Pin from = parts.changes().from();
         return from == null || from.id() == 0
                 ? text.firstOfDataSet()

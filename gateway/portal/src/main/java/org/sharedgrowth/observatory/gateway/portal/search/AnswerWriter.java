@@ -81,27 +81,27 @@ final class AnswerWriter {
                 people.isEmpty()
                         ? List.of()
                         : Figures.line(figures.people().items(), place, people);
-        boolean ofPeople = !line.isEmpty();
+        boolean isAboutGroup = !line.isEmpty();
         List<Observation> shown =
-                ofPeople ? line : Figures.line(figures.series().items(), place, "");
+                isAboutGroup ? line : Figures.line(figures.series().items(), place, "");
         if (shown.isEmpty()) {
-            return none(place);
+            return answerWithoutFigure(place);
         }
         Observation cell = ofYearOrNewest(shown);
         List<String> remarks = new ArrayList<>();
         if (!question.year().isEmpty() && !isOfYear(cell)) {
             remarks.add(text.notOfYear(question.year()));
         }
-        if (!ofPeople && (!people.isEmpty() || isGap())) {
+        if (!isAboutGroup && (!people.isEmpty() || isGap())) {
             remarks.add(text.notBrokenDown());
         }
         return new Answer(
-                sentence(cell, place, ofPeople ? people : ""),
+                sentence(cell, place, isAboutGroup ? people : ""),
                 source(cell, remarks),
-                links(place, ofPeople ? people : ""),
+                links(place, isAboutGroup ? people : ""),
                 new RawString(line(shown)),
-                end(shown.getFirst()),
-                end(shown.getLast()));
+                endLabel(shown.getFirst()),
+                endLabel(shown.getLast()));
     }
 
     private boolean isGap() {
@@ -166,7 +166,7 @@ final class AnswerWriter {
                 "");
     }
 
-    private Answer none(String place) {
+    private Answer answerWithoutFigure(String place) {
         return new Answer(
                 text.noFigure(name(), placeLink(place)),
                 figures.series().known() ? "" : text.notReadable(),
@@ -258,7 +258,7 @@ final class AnswerWriter {
                 .markup();
     }
 
-    private String end(Observation cell) {
+    private String endLabel(Observation cell) {
         return text.firstAndLast(formats.period(cell.period()), value(cell));
     }
 }

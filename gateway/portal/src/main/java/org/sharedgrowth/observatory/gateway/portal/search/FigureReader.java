@@ -27,13 +27,13 @@ class FigureReader {
     /** Maximum number of places with figures; further places are only named. */
     static final int MAX_PLACES = 3;
 
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     /**
      * Maximum difference in score up to which an indicator with a figure is preferred to a better
      * match without one.
      */
-    private static final double CLOSE = 1;
+    private static final double MAX_SCORE_DIFFERENCE = 1;
 
     private static final Listing<Observation> NONE = Listing.none();
 
@@ -51,7 +51,7 @@ class FigureReader {
                     Uni.combine()
                             .all()
                             .unis(all, newest(requestContext, place))
-                            .with((map, cells) -> with(map, place, cells));
+                            .with((map, cells) -> addFigures(map, place, cells));
         }
         return all.chain(newest -> readSeries(requestContext, found, places, newest));
     }
@@ -64,7 +64,7 @@ class FigureReader {
         return found.best(Kind.INDICATOR).isEmpty() ? List.of() : List.of(Regions.WORLD);
     }
 
-    private static Map<String, Map<String, Observation>> with(
+    private static Map<String, Map<String, Observation>> addFigures(
             Map<String, Map<String, Observation>> map, String place, Listing<Observation> cells) {
         if (cells.known()) {
             map.put(place, Figures.byIndicator(cells.items()));
@@ -85,7 +85,7 @@ class FigureReader {
                 Target.of("/api/indicators/v1/observations")
                         .with("indicator", top.entry().id())
                         .with("area", String.join(",", places))
-                        .with("pageSize", ALL);
+                        .with("pageSize", MAX_PAGE_SIZE);
         Target people = people(target, found.question().marks());
         return Uni.combine()
                 .all()
@@ -106,7 +106,7 @@ class FigureReader {
         }
         Hit best = hits.getFirst();
         List<Hit> close = new ArrayList<>(hits);
-        close.removeIf(hit -> hit.score() < best.score() - CLOSE);
+        close.removeIf(hit -> hit.score() < best.score() - MAX_SCORE_DIFFERENCE);
         return close.stream()
                 .filter(hit ->
                         newest.values().stream().anyMatch(map -> map.containsKey(hit.entry().id())))

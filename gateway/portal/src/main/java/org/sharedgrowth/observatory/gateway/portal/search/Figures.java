@@ -61,12 +61,12 @@ record Figures(
     }
 
     /**
-     * The series of a place whose figures are the newest, in order of time.
+     * The figures of one series of a place, in order of time: the series that has the newest figure.
      *
      * @param code of a population group in one dimension; empty for all
      */
     static List<Observation> line(List<Observation> cells, String place, String code) {
-        List<Observation> own =
+        List<Observation> ofPlace =
                 cells.stream()
                         .filter(cell -> cell.area().equals(place) && !cell.missing())
                         .filter(cell ->
@@ -76,6 +76,6 @@ record Figures(
                                                 .containsValue(code))
                         .sorted(BY_PERIOD)
                         .toList();
-        return own.stream().filter(cell -> cell.key().equals(own.getLast().key())).toList();
+        return ofPlace.stream().filter(cell -> cell.key().equals(ofPlace.getLast().key())).toList();
     }
 }

@@ -28,19 +28,19 @@ public class NameFinder {
 
     /** The codes of countries and groups, the likeliest first. */
     public Uni<List<String>> places(String typed, Language language) {
-        return found(typed, language, Entry.Kind.PLACE, snapshot -> Entry::id);
+        return findMatches(typed, language, Entry.Kind.PLACE, snapshot -> Entry::id);
     }
 
     /** Indicators without their breakdowns, the likeliest first. */
     public Uni<List<Indicator>> indicators(String typed, Language language) {
-        return found(
+        return findMatches(
                 typed,
                 language,
                 Entry.Kind.INDICATOR,
                 snapshot -> entry -> snapshot.in(language).indicator(entry.id()).orElseThrow());
     }
 
-    private <T> Uni<List<T>> found(
+    private <T> Uni<List<T>> findMatches(
             String typed,
             Language language,
             Entry.Kind kind,
