@@ -37,7 +37,8 @@ class AgentResource {
     private final Origins origins;
 
     /**
-     * @param origins web origins whose pages may send messages; this site's own if none are configured
+     * @param origins web origins whose pages may send messages; this site's own if none are
+     *     configured
      */
     AgentResource(
             AgentServer server,

@@ -153,8 +153,9 @@ class AgentServer {
                     // The failure's message may contain the client's question, which must not be
                     // logged.
                     LOG.warnf("A call of the tool %s failed: %s", name, failure.getClass());
-                    return textResult("The figures cannot be read at the moment. This does not mean"
-                                    + " that there are none. Try again in a minute.")
+                    return textResult(
+                                    "The figures cannot be read at the moment. This does not mean"
+                                            + " that there are none. Try again in a minute.")
                             .put("isError", true);
                 });
     }

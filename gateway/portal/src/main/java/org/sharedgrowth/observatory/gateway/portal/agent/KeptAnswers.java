@@ -31,7 +31,8 @@ class KeptAnswers {
     private final Cache<Key, CachedAnswer> answers =
             Caffeine.newBuilder()
                     .maximumWeight(MAX_BYTES)
-                    .weigher((Key key, CachedAnswer cached) -> cached.bytes() + key.arguments().length())
+                    .weigher((Key key, CachedAnswer cached) ->
+                            cached.bytes() + key.arguments().length())
                     .executor(Runnable::run)
                     .build();
 
@@ -48,7 +49,8 @@ class KeptAnswers {
     }
 
     /**
-     * @param members the JSON of each member of the result, because parsed objects would take several times the memory that {@code bytes} counts
+     * @param members the JSON of each member of the result, because parsed objects would take
+     *     several times the memory that {@code bytes} counts
      */
     private record CachedAnswer(
             Map<String, String> members, int bytes, PublicData.Mark mark, long freshUntil) {
@@ -79,7 +81,8 @@ class KeptAnswers {
      *
      * @param mark taken before the answer was computed
      * @param life how long its data may be used
-     * @return the serialized answer, so that it is not serialized again; callers may add members to it
+     * @return the serialized answer, so that it is not serialized again; callers may add members to
+     *     it
      */
     ObjectNode keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
         Map<String, String> members = new LinkedHashMap<>();
@@ -89,7 +92,8 @@ class KeptAnswers {
             members.put(member.getKey(), json);
             bytes += json.getBytes(StandardCharsets.UTF_8).length;
         }
-        CachedAnswer cached = new CachedAnswer(members, Math.max(MIN_BYTES, bytes), mark, life.freshUntil());
+        CachedAnswer cached =
+                new CachedAnswer(members, Math.max(MIN_BYTES, bytes), mark, life.freshUntil());
         answers.put(key, cached);
         return cached.result();
     }

@@ -18,7 +18,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 
 /**
- * Draws the computed figures of a group, each with the range of its expected error, and the published figures.
+ * Draws the computed figures of a group, each with the range of its expected error, and the
+ * published figures.
  */
 record AggregatePicture(AggregateText text, Printer printer) {
     private static final int HEIGHT = 270;

@@ -98,8 +98,8 @@ class AggregatesResource {
     }
 
     /**
-     * What readers are told if the service refuses to compute. If it asks for a rule, the indicator does not
-     * declare one, because the page never sends a rule.
+     * What readers are told if the service refuses to compute. If it asks for a rule, the indicator
+     * does not declare one, because the page never sends a rule.
      */
     private static String refusal(ServiceRefused failure, Indicator indicator, Language language) {
         return failure.names("rule")

@@ -31,7 +31,7 @@ class AreasResource {
         this.threads = threads;
     }
 
-    /** All countries, or those of a group, or those whose name matches. */
+    /** All countries, the countries of a group, or the countries whose names match. */
     @PermitAll
     @GET
     public Uni<Page> list(

@@ -84,7 +84,9 @@ final class GroupPage {
                 subregions(),
                 name(MEMBER_INDICATOR),
                 members,
-                Target.of("/indicators", MEMBER_INDICATOR).with("group", parts.group().code()).toString(),
+                Target.of("/indicators", MEMBER_INDICATOR)
+                        .with("group", parts.group().code())
+                        .toString(),
                 Target.of("/group-figures").with("group", parts.group().code()).toString());
     }
 

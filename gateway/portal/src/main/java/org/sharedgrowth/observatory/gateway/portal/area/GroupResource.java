@@ -57,7 +57,8 @@ class GroupResource {
                         newest(requestContext, NewestFigures.ofArea(code, Vintage.TODAY)),
                         newest(
                                 requestContext,
-                                NewestFigures.ofIndicators(GroupPage.MEMBER_INDICATOR, Vintage.TODAY)))
+                                NewestFigures.ofIndicators(
+                                        GroupPage.MEMBER_INDICATOR, Vintage.TODAY)))
                 .with((group, areas, indicators, totals, figures) ->
                         new GroupPage.Parts(
                                 group, areas.items(), indicators.items(), totals, figures))

@@ -21,7 +21,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Serves the planned releases that a guest may see, as a file that calendar programs load regularly. It contains all of them, those of one data set, or those of the offices that may send figures of one area.
+ * Serves the planned releases that a guest may see, as a file that calendar programs load
+ * regularly. It contains all of them, only the releases of one data set, or only the releases of offices that may send figures of one area.
  */
 @Path("/calendar.ics")
 class CalendarFileResource {
@@ -93,7 +94,9 @@ class CalendarFileResource {
         CalendarText text = Texts.of(CalendarText.class, language);
         ReleaseLines lines = new ReleaseLines(language, parts.names());
         List<Event> events =
-                parts.matching().stream().map(one -> event(one, parts.names(), text, lines)).toList();
+                parts.matching().stream()
+                        .map(one -> event(one, parts.names(), text, lines))
+                        .toList();
         return new CalendarFile(language.tag(), text.title(), events).text();
     }
 

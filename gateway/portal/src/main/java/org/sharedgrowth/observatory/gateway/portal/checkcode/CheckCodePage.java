@@ -157,7 +157,8 @@ final class CheckCodePage {
     }
 
     /**
-     * The figure, and what became of it, in at most 160 characters. Parts that do not fit are left out: first the report, then the place.
+     * The figure, and what became of it, in at most 160 characters. Parts that do not fit are left
+     * out: first the report, then the place.
      */
     String line() {
         String place =

@@ -29,7 +29,8 @@ class AnswerReader {
     private static final int MIN_LARGE_BYTES = 16 * 1024;
 
     /**
-     * Maximum total size of the bodies whose objects are cached; the objects take about four times as much memory.
+     * Maximum total size of the bodies whose objects are cached; the objects take about four times
+     * as much memory.
      */
     private static final long MAX_BYTES = 3L * 1024 * 1024;
 

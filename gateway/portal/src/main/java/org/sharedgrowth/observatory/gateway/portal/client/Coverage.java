@@ -42,9 +42,7 @@ public interface Coverage {
      */
     record Part(Code dimension, int economies, int indicators) {}
 
-    /**
-     * One economy: how many indicators have figures for it, and how many indicators there are.
-     */
+    /** One economy: how many indicators have figures for it, and how many indicators there are. */
     record Economy(Code area, int measured, int possible, @Nullable List<TopicRef> topicsWithout) {
         public List<TopicRef> without() {
             return requireNonNullElse(topicsWithout, List.<TopicRef>of());

@@ -26,14 +26,14 @@ public interface DerivedFlows {
             String method,
             @Nullable Map<String, String> parameters,
             String state,
-            @Nullable List<Made> releases) {
-        public List<Made> made() {
-            return requireNonNullElse(releases, List.<Made>of());
+            @Nullable List<Production> releases) {
+        public List<Production> made() {
+            return requireNonNullElse(releases, List.<Production>of());
         }
     }
 
     /** How the figures of a release were made. */
-    record Made(
+    record Production(
             Releases.@Nullable Pin release,
             Method method,
             @Nullable String definition,
@@ -61,7 +61,7 @@ public interface DerivedFlows {
             String areaName,
             String period,
             BigDecimal value,
-            Made made,
+            Production made,
             boolean comparesAll,
             @Nullable List<Input> inputs,
             boolean revised,

@@ -30,7 +30,7 @@ public final class PageLife {
     }
 
     /**
-     * Marks the page as the replacement of one that is still sent to other guests, so that its data
+     * Marks the page as the replacement of a page that is still sent to other guests, so that its data
      * must stay fresh for a while.
      */
     public void renew() {
@@ -46,7 +46,7 @@ public final class PageLife {
         return new PageLife();
     }
 
-    /** Limits the lifetime to that of an answer from which the page is made. */
+    /** Limits the lifetime to the lifetime of an answer from which the page is made. */
     void limit(ServiceAnswer answer) {
         limit(answer.freshUntil());
     }

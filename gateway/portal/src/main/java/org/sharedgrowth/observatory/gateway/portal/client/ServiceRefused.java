@@ -63,7 +63,8 @@ public final class ServiceRefused extends RuntimeException {
     }
 
     /**
-     * Whether a service refused a code of the request rather than the past state of the figures, which the request may also name.
+     * Whether a service refused a code of the request rather than the past state of the figures,
+     * which the request may also name.
      *
      * @param past whether the request names a past state
      */
@@ -100,8 +101,7 @@ public final class ServiceRefused extends RuntimeException {
     }
 
     /**
-     * What exactly is wrong, for people: without the parts of the text that send programs to an
-     * address of the API.
+     * What exactly is wrong, in a form for people: the parts of the text that refer programs to an address of the API are left out.
      */
     public String forPeople() {
         String plain =

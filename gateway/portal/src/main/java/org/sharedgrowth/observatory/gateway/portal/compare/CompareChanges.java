@@ -28,7 +28,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes what changed in the figures of a comparison since a day or release: the changes of its data sets, limited to the compared groups of people and periods.
+ * Writes what changed in the figures of a comparison since a day or release: the changes of its
+ * data sets, limited to the compared groups of people and periods.
  */
 record CompareChanges(
         CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {

@@ -67,7 +67,8 @@ record CompareFields(
     private Field field(String name, Kind kind, UnaryOperator<String> words) {
         for (Fault fault : chosen.faults()) {
             if (fault.kind() == kind) {
-                return new Field(fault.sent(), words.apply(fault.sent()), similarLinks(fault), all(fault));
+                return new Field(
+                        fault.sent(), words.apply(fault.sent()), similarLinks(fault), all(fault));
             }
         }
         String kept =

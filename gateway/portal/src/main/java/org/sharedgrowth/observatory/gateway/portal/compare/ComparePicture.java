@@ -37,7 +37,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 <= TimeChart.MAX_LINES;
     }
 
-    /** Whether the series is that of the world and there are others to compare with it. */
+    /** Whether this is the series of the world, and there are other series to compare with it. */
     private static boolean isYardstick(Named one, List<Named> lines) {
         return one.series().isWorld()
                 && lines.stream().anyMatch(other -> !other.series().isWorld());

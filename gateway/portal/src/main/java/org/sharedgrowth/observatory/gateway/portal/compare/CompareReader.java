@@ -140,7 +140,8 @@ class CompareReader {
                                 () -> changes(requestContext, chosen.withoutSince(), flows));
     }
 
-    private Uni<ChangesOfChoice> changes(RequestContext requestContext, Chosen chosen, List<String> flows) {
+    private Uni<ChangesOfChoice> changes(
+            RequestContext requestContext, Chosen chosen, List<String> flows) {
         List<Uni<Differences.Answer>> each =
                 flows.stream()
                         .map(flow ->
@@ -166,7 +167,10 @@ class CompareReader {
                 });
     }
 
-    /** The data sets of the figures; for an indicator that has no figures among them, its first data set. */
+    /**
+     * The data sets of the figures; for an indicator that has no figures among them, its first data
+     * set.
+     */
     private static List<String> flows(Figures figures) {
         return figures.chosen().indicators().stream()
                 .flatMap(indicator -> {

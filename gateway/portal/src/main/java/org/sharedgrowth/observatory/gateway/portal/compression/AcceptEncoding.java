@@ -41,7 +41,8 @@ public final class AcceptEncoding {
     }
 
     /**
-     * The coding that a client prefers; of codings that it prefers equally, the first that is offered.
+     * The coding that a client prefers; of codings that it prefers equally, the first that is
+     * offered.
      *
      * @param header as received; null if there is none
      * @param offered names in lower case; {@link #IDENTITY} is always offered

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  * The services' answers about a country.
  *
  * @param areas all areas
- * @param newest its newest figure of each indicator, or the reason why there is none at all
+ * @param newest its newest figure of each indicator, or the reason why it has no figure at all
  * @param states its newest period of each indicator, even if there is no figure for it
  * @param history its key figures in all years
  * @param others the newest key figures of all areas
@@ -42,8 +42,8 @@ record CountryAnswers(
         List<Topic> topics,
         OfficeAnswers office) {
     /**
-     * The area's newest cell of each indicator that has one; an indicator may have an annual and a monthly
-     * series.
+     * The area's newest cell of each indicator that has one; an indicator may have an annual and a
+     * monthly series.
      *
      * @param condition which cells count
      */

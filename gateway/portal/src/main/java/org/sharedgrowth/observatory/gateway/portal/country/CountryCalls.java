@@ -37,7 +37,7 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Combines these answers about an area with those of the other requests. */
+    /** Combines these answers about an area with the answers to the other requests. */
     private interface AnswersBuilder {
         CountryAnswers with(
                 Area area,

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * The parameters in the address of a country's page.
  *
  * @param peers code of the group that the reader chose for comparison; empty for the region
- * @param topic id of the only topic of which figures are listed; empty for all
+ * @param topic id of the topic whose figures are listed; empty for all topics
  * @param vintage the state of the figures
  */
 record CountryQuery(String peers, String topic, Vintage vintage) {

@@ -48,9 +48,10 @@ class CountryResource {
      * The page of a country, a redirect to the page of a group, or a page that lists the areas with
      * similar names.
      *
-     * @param code of the country; a former code, the ISO 3166 alpha-2 code and the id at the World Bank redirect to the current code
+     * @param code of the country; a former code, the ISO 3166 alpha-2 code and the id at the World
+     *     Bank redirect to the page under the current code
      * @param peers code of the group that it is compared with
-     * @param topic id of the only topic of which figures are listed
+     * @param topic id of the topic whose figures are listed; all topics if empty
      */
     @PermitAll
     @GET
@@ -68,7 +69,8 @@ class CountryResource {
                 .recoverWithUni(() ->
                         calls.answers(requestContext, code, Vintage.TODAY)
                                 .map(answer ->
-                                        new AnswerAtVintage(query.at(Vintage.TODAY), query.vintage(), answer)))
+                                        new AnswerAtVintage(
+                                                query.at(Vintage.TODAY), query.vintage(), answer)))
                 .chain(read ->
                         read.answer()
                                 .known()
@@ -90,7 +92,8 @@ class CountryResource {
      * @param refused the state that the address asks for, if it does not exist; otherwise the
      *     current state
      */
-    private record AnswerAtVintage(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
+    private record AnswerAtVintage(
+            CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
 
     /** Redirects to the page of a group, or to the page of a country under its current code. */
     private Optional<Uni<RestResponse<Page>>> redirect(
@@ -127,7 +130,8 @@ class CountryResource {
                 .map(RestResponse::ok);
     }
 
-    private Uni<RestResponse<Page>> unknownPage(RoutingContext context, String code, List<Area> areas) {
+    private Uni<RestResponse<Page>> unknownPage(
+            RoutingContext context, String code, List<Area> areas) {
         return threads.view(() -> UnknownView.of(code, areas))
                 .map(view -> {
                     Shell shell = shell(context, view.sent());

@@ -61,7 +61,8 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
 
     /** The error in the choice, if there is one. */
     List<PageLink> notes() {
-        boolean isOffered = offeredGroups().stream().anyMatch(group -> group.code().equals(sentCode()));
+        boolean isOffered =
+                offeredGroups().stream().anyMatch(group -> group.code().equals(sentCode()));
         return sentCode().isEmpty() || isOffered
                 ? List.of()
                 : List.of(new PageLink(page().toString(), text.unknownPeers(sentCode())));

@@ -86,7 +86,8 @@ record Overview(DocsView docs, String origin) {
                 SubjectView.address(tag) + "#" + operation.id());
     }
 
-    private static boolean matches(String subject, DocsView.Operation operation, List<String> words) {
+    private static boolean matches(
+            String subject, DocsView.Operation operation, List<String> words) {
         String all =
                 Stream.of(
                                 Stream.of(

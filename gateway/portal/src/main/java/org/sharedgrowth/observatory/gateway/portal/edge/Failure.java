@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Why a request failed.
  *
  * @param slug last part of the type of the problem document
- * @param title the same for all failures of the type, for people
+ * @param title title of the type for people, the same for all failures of the type
  * @param detail what is wrong with this request
  * @param field the field of the request that it is about; empty if it is about none, or several
  * @param headers to send with the answer, such as {@code Retry-After}
@@ -29,7 +29,8 @@ public record Failure(
         Supplier<String> page) {
 
     /**
-     * The statuses for wrong content, for too many keys or queries, and for conflicts with changes made in the meantime.
+     * The statuses for wrong content, for too many keys or queries, and for conflicts with changes
+     * made in the meantime.
      */
     private static final Set<Integer> CORRECTABLE = Set.of(400, 409, 412);
 

@@ -1,7 +1,8 @@
 package org.sharedgrowth.observatory.gateway.portal.edge;
 
 /**
- * Tells whether something may have been published since a page was made, in which case the page must no longer be used.
+ * Tells whether something may have been published since a page was made, in which case the page
+ * must no longer be used.
  */
 public interface PublicData {
     /** A mark of the present moment, to be compared later. */

@@ -16,7 +16,8 @@ public interface ServiceCalls {
      *
      * @param target path and query
      * @param headers for the service, without the token
-     * @param lasting whether a cached answer must stay fresh for a while, because the page made from it replaces one that is about to become outdated
+     * @param lasting whether a cached answer must stay fresh for a while, because the page made
+     *     from it replaces one that is about to become outdated
      */
     Future<ServiceAnswer> get(
             Service service, Visitor visitor, String target, MultiMap headers, boolean lasting);

@@ -121,9 +121,7 @@ record FaultViews(Language language, FailureContext context) {
 
     FaultView notSent(Failure failure) {
         return ofFailure(
-                failure,
-                join(text().notSentDetail(), undone()),
-                join(text().notSentWay(), once()));
+                failure, join(text().notSentDetail(), undone()), join(text().notSentWay(), once()));
     }
 
     FaultView own(Failure failure) {

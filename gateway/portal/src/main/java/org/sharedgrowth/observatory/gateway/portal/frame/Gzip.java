@@ -21,7 +21,10 @@ final class Gzip {
     private static final Pattern BORDER =
             Pattern.compile("</style>|<g |</g></svg>|<tbody>|</tbody>");
 
-    /** Minimum number of characters of a part, because the Huffman code of a block takes about 80 bytes. */
+    /**
+     * Minimum number of characters of a part, because the Huffman code of a block takes about 80
+     * bytes.
+     */
     private static final int MIN_PART = 4_000;
 
     private static final int MIN_REST = 3_000;
@@ -43,7 +46,8 @@ final class Gzip {
     }
 
     /**
-     * Compresses a page. Its style, drawings and tables have different characters, so each becomes a block with a Huffman code of its own, which saves some hundred bytes.
+     * Compresses a page. Its style, drawings and tables have different characters, so each becomes
+     * a block with a Huffman code of its own, which saves some hundred bytes.
      */
     static byte[] ofPage(String page) {
         List<byte[]> parts = new ArrayList<>();

@@ -18,7 +18,7 @@ public final class LanguageCookie {
 
     private LanguageCookie() {}
 
-    /** The language of a page: that of the address, else of the cookie, else of the browser. */
+    /** The language of a page: the one in the address, else in the cookie, else the browser's. */
     public static LanguageChoice choice(HttpServerRequest request) {
         return LanguageChoice.of(
                 request.getParam("lang"), read(request), request.getHeader("Accept-Language"));

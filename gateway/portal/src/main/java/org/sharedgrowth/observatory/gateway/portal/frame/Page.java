@@ -42,7 +42,10 @@ public record Page(
         return new Page(status, shell, content, ownStyle, header, past);
     }
 
-    /** A copy that tells programs which past state it shows, with links to today's state and to the other states. */
+    /**
+     * A copy that tells programs which past state it shows, with links to today's state and to the
+     * other states.
+     */
     public Page asOf(PastNotice notice) {
         if (notice.published() == null) {
             return this;

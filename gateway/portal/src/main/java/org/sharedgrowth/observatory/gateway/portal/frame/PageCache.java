@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Rendering.Outcome;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Keeps the pages of guests until their data must be requested again, after a second at most,
- * and lets one request render a page for all simultaneous requests. Shortly before a kept page
- * becomes outdated, one request renders it again while the others still get it; if no page is kept,
- * they wait for that request. It is created on first use, because {@code PageFilter} is created
- * before the settings are known.
+ * Keeps the pages of guests until their data must be requested again, after a second at most, and
+ * lets one request render a page for all simultaneous requests. Shortly before a kept page becomes
+ * outdated, one request renders it again while the others still get it; if no page is kept, they
+ * wait for that request. It is created on first use, because {@code PageFilter} is created before
+ * the settings are known.
  */
 @ApplicationScoped
 class PageCache {
@@ -71,7 +71,7 @@ class PageCache {
         this.pages =
                 Caffeine.newBuilder()
                         .maximumWeight(size.asLongValue())
-                        .weigher((CachedPage.Key key, CachedPage kept) -> kept.weight(key))
+                        .weigher((CachedPage.Key key, CachedPage cached) -> cached.weight(key))
                         .executor(Runnable::run)
                         .build();
     }
@@ -98,54 +98,54 @@ class PageCache {
      * @param render renders the page for this request
      */
     private record GuestRequest(RoutingContext context, long arrived, Runnable render) {
-        boolean isOver() {
+        boolean hasEnded() {
             return context.response().ended() || context.response().closed();
         }
     }
 
     private void answer(GuestRequest request, CachedPage.Key key) {
         long now = System.nanoTime();
-        @Nullable CachedPage kept = pages.getIfPresent(key);
-        boolean fresh = kept != null && kept.isFresh(data, now);
-        if (kept != null && fresh && !(kept.isOld(now) && threads.isIdle())) {
-            kept.send(request.context().request());
+        @Nullable CachedPage cached = pages.getIfPresent(key);
+        boolean fresh = cached != null && cached.isFresh(data, now);
+        if (cached != null && fresh && !(cached.isOld(now) && threads.isIdle())) {
+            cached.send(request.context().request());
             return;
         }
-        Rendering own = Rendering.of(key, data.mark());
-        @Nullable Rendering other = begin(own);
-        if (other == null) {
-            renderShared(request, own, fresh);
-        } else if (kept != null && fresh) {
-            kept.send(request.context().request());
+        Rendering rendering = Rendering.of(key, data.mark());
+        @Nullable Rendering inProgress = begin(rendering);
+        if (inProgress == null) {
+            renderShared(request, rendering, fresh);
+        } else if (cached != null && fresh) {
+            cached.send(request.context().request());
         } else if (waiting.get() < MAX_WAITING) {
-            await(request, other);
+            await(request, inProgress);
         } else {
             request.render().run();
         }
     }
 
     /**
-     * Starts a rendering; returns null if no other is in progress, otherwise the one to wait for.
+     * Starts a rendering; returns null if no other is in progress, otherwise the rendering to wait for.
      */
-    private @Nullable Rendering begin(Rendering own) {
-        @Nullable Rendering other = running.putIfAbsent(own.key(), own);
-        if (other == null || data.isUnchangedSince(other.begun())) {
-            return other;
+    private @Nullable Rendering begin(Rendering rendering) {
+        @Nullable Rendering inProgress = running.putIfAbsent(rendering.key(), rendering);
+        if (inProgress == null || data.isUnchangedSince(inProgress.startMark())) {
+            return inProgress;
         }
         // The other rendering began before something was published, so it may show old figures.
-        return running.replace(own.key(), other, own) ? null : begin(own);
+        return running.replace(rendering.key(), inProgress, rendering) ? null : begin(rendering);
     }
 
-    private void renderShared(GuestRequest request, Rendering own, boolean early) {
+    private void renderShared(GuestRequest request, Rendering rendering, boolean early) {
         RoutingContext context = request.context();
-        context.put(RENDERING, own);
+        context.put(RENDERING, rendering);
         if (early) {
             PageLife.of(context).renew();
         }
         // An answer that starts before a page is kept cannot be shared, so other requests need not
         // wait until it has been sent; it may be a large file.
-        context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
-        context.addEndHandler(ended -> finish(own, new Outcome.ClientDisconnected()));
+        context.addHeadersEndHandler(_ -> finish(rendering, new Outcome.NotShared()));
+        context.addEndHandler(_ -> finish(rendering, new Outcome.ClientDisconnected()));
         request.render().run();
     }
 
@@ -153,53 +153,53 @@ class PageCache {
      * Sends the page that another request renders, if its data were still fresh when this request
      * arrived: this request would have used the same data.
      */
-    private void await(GuestRequest request, Rendering other) {
+    private void await(GuestRequest request, Rendering inProgress) {
         RoutingContext context = request.context();
         turns.leave(context);
         waiting.incrementAndGet();
         PromiseInternal<Outcome> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
-        other.ended().onComplete(here);
+        inProgress.completion().onComplete(here);
         here.future()
                 .onSuccess(outcome -> {
                     waiting.decrementAndGet();
                     GuestRequest again =
                             new GuestRequest(
                                     context, request.arrived(), () -> turns.resume(context));
-                    if (!request.isOver()) {
-                        useOutcome(again, other.key(), outcome);
+                    if (!request.hasEnded()) {
+                        useOutcome(again, inProgress.key(), outcome);
                     }
                 });
     }
 
     private void useOutcome(GuestRequest request, CachedPage.Key key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.SharedPage made when made.page().isFresh(data, request.arrived()) ->
-                    made.page().send(request.context().request());
-            case Outcome.SharedPage outdated -> answer(request, key);
-            case Outcome.ClientDisconnected left -> answer(request, key);
-            case Outcome.NotShared own -> request.render().run();
+            case Outcome.SharedPage finished when finished.page().isFresh(data, request.arrived()) ->
+                    finished.page().send(request.context().request());
+            case Outcome.SharedPage _ -> answer(request, key);
+            case Outcome.ClientDisconnected _ -> answer(request, key);
+            case Outcome.NotShared _ -> request.render().run();
         }
     }
 
     /** Keeps a page that was rendered for the request, if it is for everybody. */
     void keep(RoutingContext context, RenderedPage page) {
-        @Nullable Rendering own = context.get(RENDERING);
-        if (own == null) {
+        @Nullable Rendering rendering = context.get(RENDERING);
+        if (rendering == null) {
             return;
         }
-        CachedPage kept = CachedPage.of(page, own.begun(), PageLife.of(context).freshUntil());
+        CachedPage cached = CachedPage.of(page, rendering.startMark(), PageLife.of(context).freshUntil());
         // Data that just became outdated were still fresh for requests that arrived earlier.
-        if (page.isForEverybody() && kept.isFresh(data, own.begun().nanos())) {
-            pages.put(own.key(), kept);
-            finish(own, new Outcome.SharedPage(kept));
+        if (page.isForEverybody() && cached.isFresh(data, rendering.startMark().nanos())) {
+            pages.put(rendering.key(), cached);
+            finish(rendering, new Outcome.SharedPage(cached));
         } else {
-            pages.invalidate(own.key());
-            finish(own, new Outcome.NotShared());
+            pages.invalidate(rendering.key());
+            finish(rendering, new Outcome.NotShared());
         }
     }
 
-    private void finish(Rendering own, Outcome outcome) {
-        running.remove(own.key(), own);
-        own.outcome().tryComplete(outcome);
+    private void finish(Rendering rendering, Outcome outcome) {
+        running.remove(rendering.key(), rendering);
+        rendering.outcome().tryComplete(outcome);
     }
 }

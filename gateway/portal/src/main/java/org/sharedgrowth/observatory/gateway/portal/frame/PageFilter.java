@@ -21,12 +21,12 @@ import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
 @Singleton
 public class PageFilter {
     private final PageThreads threads;
-    private final PageCache kept;
+    private final PageCache cache;
     private final Failures failures;
 
-    PageFilter(PageThreads threads, PageCache kept, Failures failures) {
+    PageFilter(PageThreads threads, PageCache cache, Failures failures) {
         this.threads = threads;
-        this.kept = kept;
+        this.cache = cache;
         this.failures = failures;
     }
 
@@ -43,7 +43,7 @@ public class PageFilter {
                         .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
                 yield answer(
                         threads.view(() -> RenderedPage.of(page, gzip))
-                                .invoke(made -> kept.keep(context, made))
+                                .invoke(made -> cache.keep(context, made))
                                 .map(made -> made.forCopies(header(request, "If-None-Match"))),
                         response,
                         context);

@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 
 /**
  * Refuses pages whose address has a misspelled parameter, or asks for the figures of an earlier
- * date on a page that shows only the newest: the page would show different figures from those requested.
- * Other unknown parameters, such as those that newsletters append, are ignored. Feeds and calendar
- * files are read by programs, which get an error for every unknown parameter: a feed whose filter
- * is misspelled and so ignored would have more entries than its subscriber asked for.
+ * date on a page that shows only the newest: the page would show different figures from those
+ * requested. Other unknown parameters, such as those that newsletters append, are ignored. Feeds
+ * and calendar files are read by programs, which get an error for every unknown parameter: a feed
+ * whose filter is misspelled and so ignored would have more entries than its subscriber asked for.
  */
 @Singleton
 public class PageParameters {

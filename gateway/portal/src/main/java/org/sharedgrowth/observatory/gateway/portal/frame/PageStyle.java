@@ -16,8 +16,9 @@ import org.sharedgrowth.observatory.chart.StyleSheet;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * The style rules inside a page: the common ones and those that only some pages need. On slow connections a page in a single response appears at once, while a second request would take longer than
- * transferring these bytes. Browsers accept the rules by their hash.
+ * The style rules inside a page: the common ones and those that only some pages need. On slow
+ * connections a page in a single response appears at once, while a second request would take longer
+ * than transferring these bytes. Browsers accept the rules by their hash.
  */
 public enum PageStyle {
     /** Texts, forms and tables. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * The addresses by which search engines know a page: without parameters that change nothing, such as those that newsletters append or that a form sends empty.
+ * The addresses by which search engines know a page: without parameters that change nothing, such
+ * as those that newsletters append or that a form sends empty.
  *
  * @param bare path and query without a language, so that the browser's language is used
  * @param chosen path and query with the language that was sent; equal to {@code bare} if none was

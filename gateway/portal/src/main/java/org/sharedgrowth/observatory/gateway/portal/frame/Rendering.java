@@ -7,12 +7,12 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 /**
  * A page that one request renders while others wait for it.
  *
- * @param begun when it started
+ * @param startMark the state of public data when it started
  * @param outcome completed when the rendering ends
  */
-record Rendering(CachedPage.Key key, PublicData.Mark begun, Promise<Outcome> outcome) {
-    static Rendering of(CachedPage.Key key, PublicData.Mark begun) {
-        return new Rendering(key, begun, Promise.promise());
+record Rendering(CachedPage.Key key, PublicData.Mark startMark, Promise<Outcome> outcome) {
+    static Rendering of(CachedPage.Key key, PublicData.Mark startMark) {
+        return new Rendering(key, startMark, Promise.promise());
     }
 
     /** The result of a rendering. */
@@ -29,7 +29,7 @@ record Rendering(CachedPage.Key key, PublicData.Mark begun, Promise<Outcome> out
         record ClientDisconnected() implements Outcome {}
     }
 
-    Future<Outcome> ended() {
+    Future<Outcome> completion() {
         return outcome.future();
     }
 }

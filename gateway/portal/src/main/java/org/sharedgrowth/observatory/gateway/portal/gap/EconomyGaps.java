@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * The newest gap of each economy in one indicator. Every page that lists or counts gaps uses this,
  * so that all give the same numbers.
  *
- * @param pairs the pairs of the economies that report the figures of both groups, in no particular order
+ * @param pairs the pairs of the economies that report the figures of both groups, in no particular
+ *     order
  * @param world the pair of the whole world, if there is one
  * @param without the economies that have figures, but do not report both groups
  */

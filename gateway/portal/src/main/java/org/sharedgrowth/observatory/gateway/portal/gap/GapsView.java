@@ -79,8 +79,8 @@ public record GapsView(
     /**
      * One area.
      *
-     * @param signs ≈ if the gap may be due to chance, ⚠ if the figures contradict the figure of everyone;
-     *     each after a space
+     * @param signs ≈ if the gap may be due to chance, ⚠ if the figures contradict the figure of
+     *     everyone; each after a space
      * @param words which group is below, and the interval of the gap
      * @param people empty if not shown
      * @param parity people who would have to be reached for both groups to be level; empty if not

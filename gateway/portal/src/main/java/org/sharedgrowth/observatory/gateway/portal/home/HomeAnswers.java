@@ -124,12 +124,14 @@ class HomeAnswers {
                 .recoverWithItem(List.of());
     }
 
-    private record NewestChanges(Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
+    private record NewestChanges(
+            Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
 
     private Uni<NewestChanges> changes(RequestContext requestContext) {
         return list(requestContext, API + "releases?pageSize=" + MAX_RELEASES, Releases.Item.class)
                 .chain(releases ->
-                        revised(requestContext, releases).map(all -> new NewestChanges(releases, all)));
+                        revised(requestContext, releases)
+                                .map(all -> new NewestChanges(releases, all)));
     }
 
     private Uni<List<Differences.Answer>> revised(
@@ -158,7 +160,8 @@ class HomeAnswers {
                 .recoverWithItem(Differences.Answer.NONE);
     }
 
-    private record PublishedReports(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
+    private record PublishedReports(
+            Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
 
     private Uni<PublishedReports> report(RequestContext requestContext) {
         return orNone(
@@ -167,7 +170,8 @@ class HomeAnswers {
                                 "/api/reports/v1/reports?pageSize=5",
                                 Reports.Item.class))
                 .chain(reports ->
-                        newest(requestContext, reports).map(one -> new PublishedReports(reports, one)));
+                        newest(requestContext, reports)
+                                .map(one -> new PublishedReports(reports, one)));
     }
 
     private Uni<Optional<Reports.Report>> newest(

@@ -24,8 +24,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private static final int MAX_ROWS = 9;
 
     /**
-     * Number of the widest gaps; the other rows are selected at equal steps among the remaining
-     * economies.
+     * Number of the widest gaps; the other rows are picked at equal intervals from the remaining economies.
      */
     private static final int WIDEST = 5;
 

@@ -75,13 +75,15 @@ record IndexQuery(
     }
 
     /**
-     * A copy without those weights that equal the weights of the owner; the form sends every weight, even unchanged ones.
+     * A copy without those weights that equal the weights of the owner; the form sends every
+     * weight, even unchanged ones.
      *
      * @param ownerWeights the weights of the owner by part
      */
     IndexQuery withoutOwnerWeights(Map<String, BigDecimal> ownerWeights) {
         Map<String, String> visitorWeights = new TreeMap<>(weights);
-        visitorWeights.entrySet()
+        visitorWeights
+                .entrySet()
                 .removeIf(weight -> isEqual(weight.getValue(), ownerWeights.get(weight.getKey())));
         return new IndexQuery(code, area, from, to, page, visitorWeights);
     }
@@ -128,7 +130,10 @@ record IndexQuery(
 
     /** The scores of all areas at the service, with the composition. */
     Target scores() {
-        return api("scores").with("period", to).with("weights", joinedWeights()).with("pageSize", 1000);
+        return api("scores")
+                .with("period", to)
+                .with("weights", joinedWeights())
+                .with("pageSize", 1000);
     }
 
     /** The composition at the service, with the weights of the owner. */

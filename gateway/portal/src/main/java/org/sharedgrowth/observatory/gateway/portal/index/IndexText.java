@@ -18,7 +18,7 @@ public interface IndexText {
 
     String unavailable();
 
-    /** The name of an index; its code if it is not one of those that the observatory knows. */
+    /** The name of an index; its code if the observatory has no name for it. */
     String name(String code);
 
     /** The name of a part of an index; its English label if it is not a known one. */

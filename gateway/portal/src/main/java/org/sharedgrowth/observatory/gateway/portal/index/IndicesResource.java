@@ -32,7 +32,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
     /**
-     * The page of an index splits changes by indicator if the index has at most this number of indicators.
+     * The page of an index splits changes by indicator if the index has at most this number of
+     * indicators.
      */
     private static final int MAX_INPUTS = 6;
 
@@ -136,8 +137,7 @@ class IndicesResource {
     }
 
     /**
-     * The answers for the page. If the visitor sent weights, those of the owner are read first, to
-     * leave out weights that are equal to them.
+     * The answers for the page. If the visitor sent weights, the owner's weights are read first, so that weights that are equal to them can be left out.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext, IndexQuery sent, Indices.Index index) {
@@ -161,8 +161,7 @@ class IndicesResource {
     }
 
     /**
-     * The scores for the choice of the address; if the service refuses that choice, those of the
-     * index without any choice, and none if it refuses these too.
+     * The scores for the choice in the address. If the service refuses that choice, the scores of the index without any choice; if it refuses these too, no scores.
      */
     private Uni<Indices.Scores> scores(RequestContext requestContext, IndexQuery query) {
         return scores(requestContext, query.scores())
@@ -177,8 +176,7 @@ class IndicesResource {
     }
 
     /**
-     * All answers, with the ranks for the choice of the address; if the service refuses that
-     * choice, those of the index without any choice, with the reason.
+     * All answers, with the ranks for the choice in the address. If the service refuses that choice, with the ranks of the index without any choice, and the reason.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext,
@@ -208,7 +206,12 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, scores, ownerScores, areas, changesSince(requestContext, query, index))
+                .unis(
+                        chosen,
+                        scores,
+                        ownerScores,
+                        areas,
+                        changesSince(requestContext, query, index))
                 .with((ranked, made, owner, all, changes) ->
                         ranked.with(made, owner.parts(), all, changes));
     }

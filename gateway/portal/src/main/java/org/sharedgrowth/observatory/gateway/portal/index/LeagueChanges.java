@@ -67,7 +67,8 @@ final class LeagueChanges {
     }
 
     /**
-     * The causes of the change of an economy's rank, the largest first. Causes of less than a tenth of a place are left out.
+     * The causes of the change of an economy's rank, the largest first. Causes of less than a tenth
+     * of a place are left out.
      *
      * @param mirrored whether up is to the left
      */

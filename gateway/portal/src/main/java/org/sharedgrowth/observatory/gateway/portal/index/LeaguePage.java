@@ -154,7 +154,7 @@ final class LeaguePage {
     }
 
     /**
-     * The number of the page: that of the address, else that of the page with the marked economy.
+     * The number of the page: the one in the address, else the page with the marked economy.
      */
     private String pageNumber(Ranks ranks) {
         if (!query.page().isEmpty() || query.area().isEmpty()) {
@@ -204,8 +204,7 @@ final class LeaguePage {
     }
 
     /**
-     * The place of the marked economy; if none is marked, the economies with the first ranks and
-     * the one whose rank has the widest interval.
+     * The place of the marked economy; if none is marked, the top-ranked economies and the economy whose rank has the widest interval.
      */
     private Markup answer(Ranks ranks, Optional<Rank> marked) {
         return marked.map(one -> answer(one, ranks.ranked())).orElseGet(() -> answer(ranks));

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 
-/** Finds the economies that are nearest in rank to a given one, among those whose rank cannot be told apart from its rank. */
+/**
+ * Finds the economies that are nearest in rank to a given one, among those whose rank cannot be
+ * told apart from its rank.
+ */
 final class Neighbours {
     /** Maximum number of neighbours that are drawn beside an economy. */
     private static final int MAX_NEIGHBOURS = 6;

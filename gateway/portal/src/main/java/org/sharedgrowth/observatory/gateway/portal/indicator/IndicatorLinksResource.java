@@ -49,7 +49,8 @@ class IndicatorLinksResource {
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())
-                                .map(currentPath -> Uni.createFrom().item(moved(context, currentPath)))
+                                .map(currentPath ->
+                                        Uni.createFrom().item(moved(context, currentPath)))
                                 .orElseGet(() ->
                                         threads.view(() ->
                                                 OpenDocument.ofReleases(Links.TYPE, document(parts))
@@ -57,7 +58,8 @@ class IndicatorLinksResource {
     }
 
     private RestResponse<byte[]> moved(RoutingContext context, String currentPath) {
-        return OpenDocument.moved(shells.addressWithQuery(context, currentPath + WorldDescription.LINKSET));
+        return OpenDocument.moved(
+                shells.addressWithQuery(context, currentPath + WorldDescription.LINKSET));
     }
 
     private static String document(WorldPage.Parts parts) {

@@ -57,7 +57,8 @@ class IndicatorResource {
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())
-                                .map(currentPath -> Uni.createFrom().item(shells.renamed(context, currentPath)))
+                                .map(currentPath ->
+                                        Uni.createFrom().item(shells.renamed(context, currentPath)))
                                 .orElseGet(() -> world(context, parts, query)));
     }
 

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 
 /**
- * Selects the figures of an earlier state that have changed most since then, and draws each as an old ring
- * and a new dot.
+ * Selects the figures of an earlier state that have changed most since then, and draws each as an
+ * old ring and a new dot.
  *
  * @param query the chosen state, group and year
  */

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Changed;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
-import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.EconomiesWithoutFigure;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -180,7 +180,7 @@ final class WorldPage {
                 economies.measured().stream().filter(one -> one.year().equals(newest)).count();
         List<Economy> old = economies.measured().stream().filter(Economy::old).toList();
         String first = text.newest((int) ofNewest, newest);
-        String bound = Integer.toString(Integer.parseInt(newest) - Economies.OLD_YEARS);
+        String bound = Integer.toString(Integer.parseInt(newest) - Economies.OLD_AGE_YEARS);
         return old.isEmpty() ? first : formats.list(List.of(first, text.older(old.size(), bound)));
     }
 
@@ -226,7 +226,7 @@ final class WorldPage {
                 language);
     }
 
-    private Without without() {
+    private EconomiesWithoutFigure without() {
         int count = economies.without().size();
         String heading =
                 count == 0
@@ -242,7 +242,8 @@ final class WorldPage {
                         .map(area ->
                                 new PageLink("/countries/" + area.code(), nameWithReason(area)))
                         .toList();
-        return new Without(heading, named, count > MAX_NAMED ? text.andMore(count - MAX_NAMED) : "");
+        return new EconomiesWithoutFigure(
+                heading, named, count > MAX_NAMED ? text.andMore(count - MAX_NAMED) : "");
     }
 
     /** The name of an area without a figure, with the reason if one is stated. */

@@ -35,7 +35,8 @@ class WorldReader {
     }
 
     /**
-     * The answers of the services. If the chosen day or release does not exist, these are the current figures, with a note about it.
+     * The answers of the services. If the chosen day or release does not exist, these are the
+     * current figures, with a note about it.
      */
     Uni<WorldPage.Parts> read(RequestContext requestContext, WorldQuery query, String origin) {
         if (!query.isPast()) {

@@ -43,7 +43,7 @@ public record WorldView(
         Form form,
         Table table,
         List<SinceThen> since,
-        Without without,
+        EconomiesWithoutFigure without,
         Meaning meaning,
         Download download,
         Cite cite,
@@ -201,7 +201,7 @@ public record WorldView(
      *
      * @param more text with the number of economies that are not named; empty if all are
      */
-    public record Without(String heading, List<PageLink> named, String more) {}
+    public record EconomiesWithoutFigure(String heading, List<PageLink> named, String more) {}
 
     /**
      * The meaning of the indicator; texts are empty if there are none.

@@ -63,7 +63,8 @@ class KeysResource {
     }
 
     /**
-     * Creates a key and shows it, which no other page can do; or shows the form again with the reason why the key was refused.
+     * Creates a key and shows it, which no other page can do; or shows the form again with the
+     * reason why the key was refused.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -185,7 +186,8 @@ class KeysResource {
         return visitor.caller();
     }
 
-    private Caller authorizeChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+    private Caller authorizeChange(
+            RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();

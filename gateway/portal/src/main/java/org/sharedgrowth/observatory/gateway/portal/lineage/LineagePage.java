@@ -54,7 +54,7 @@ final class LineagePage {
     }
 
     FiguresView figures(Flow flow, Listing<Figure> figures) {
-        List<DerivedFlows.Made> made = flow.made();
+        List<DerivedFlows.Production> made = flow.made();
         int decimals =
                 figures.items().stream()
                         .mapToInt(figure -> decimals(figure.value()))

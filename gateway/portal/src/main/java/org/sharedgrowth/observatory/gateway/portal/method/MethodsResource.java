@@ -21,7 +21,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/methods")
 @Produces(MediaType.TEXT_HTML)
 class MethodsResource {
-    private static final String ALL_METHODS = Target.of(Methods.API).with("pageSize", 1000).toString();
+    private static final String ALL_METHODS =
+            Target.of(Methods.API).with("pageSize", 1000).toString();
 
     private final Services services;
     private final Shells shells;
@@ -35,7 +36,8 @@ class MethodsResource {
     @GET
     public Uni<Page> methods(RoutingContext context) {
         Language language = shells.language(context);
-        return services.indicators(shells.requestContext(context), ALL_METHODS, Methods.Method.class)
+        return services.indicators(
+                        shells.requestContext(context), ALL_METHODS, Methods.Method.class)
                 .map(methods -> new MethodsPage(language).of(methods.items()))
                 .map(view -> {
                     MethodText text = Texts.of(MethodText.class, language);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
- * The state of the figures that an address asks for: that of a release, that of a day, or today's.
+ * The state of the figures that an address asks for: as of a release, as of a day, or today's.
  *
  * @param name the parameter; empty for today's figures
  * @param value its value, as sent

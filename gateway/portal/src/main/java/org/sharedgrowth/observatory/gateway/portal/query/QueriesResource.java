@@ -188,7 +188,8 @@ class QueriesResource {
         return visitor;
     }
 
-    private Caller authorizeChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+    private Caller authorizeChange(
+            RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();

@@ -39,8 +39,8 @@ public record SaveForm(
 
     /**
      * The text as a value of a query in a page: slashes and letters of other scripts stay as they
-     * are, because the page contains such letters anyway, and their percent encoding would be many times longer. Browsers
-     * encode the letters.
+     * are, because the page contains such letters anyway, and their percent encoding would be many
+     * times longer. Browsers encode the letters.
      */
     static String readable(String text) {
         StringBuilder readable = new StringBuilder();

@@ -120,8 +120,7 @@ public class ReleaseReader {
     }
 
     /**
-     * Fails as the service does for a query with a code that does not exist: the failure names the
-     * code and, unless it is that of an office, the codes that it resembles.
+     * Fails as the service does for a query with a code that does not exist: the failure names the code and, unless it is the code of an office, the codes that it resembles.
      */
     <T> Uni<T> refusal(RequestContext requestContext, ReleasesQuery query) {
         // A filter by an unknown office is not refused but finds nothing: the office is requested.

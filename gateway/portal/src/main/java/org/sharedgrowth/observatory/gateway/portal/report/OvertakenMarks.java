@@ -62,7 +62,8 @@ final class OvertakenMarks {
     }
 
     /**
-     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape; otherwise a browser would take a space of the text for the end.
+     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape;
+     * otherwise a browser would take a space of the text for the end.
      */
     private static String escape(String text) {
         StringBuilder written = new StringBuilder();

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * One report. The texts around the sealed text are in the reader's language.
  *
  * @param languageTag language of the sealed text
- * @param languageNote says that the language of the report differs from that of the page; empty if it does not
+ * @param languageNote says that the language of the report differs from that of the page; empty if
+ *     it does not
  * @param article the sealed article, byte for byte
  * @param marks style rules that mark overtaken sentences
  * @param banner summary of what later releases overtook; without sentences if nothing was overtaken

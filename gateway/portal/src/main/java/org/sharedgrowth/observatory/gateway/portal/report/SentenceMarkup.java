@@ -44,7 +44,7 @@ public final class SentenceMarkup {
         return Markup.ofHtml(html.toString());
     }
 
-    /** The position of the value as a whole: 5% is not found in 29.5%. */
+    /** The position of the whole value: 5% is not found in 29.5%. Negative if there is none. */
     private static int position(String sentence, String value) {
         int at = value.isEmpty() ? -1 : sentence.indexOf(value);
         while (at > 0 && isPart(sentence.charAt(at - 1), value.charAt(0))) {

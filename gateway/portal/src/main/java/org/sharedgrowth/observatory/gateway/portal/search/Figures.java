@@ -61,7 +61,8 @@ record Figures(
     }
 
     /**
-     * The figures of one series of a place, in order of time: the series that has the newest figure.
+     * The figures of one series of a place, in order of time: the series that has the newest
+     * figure.
      *
      * @param code of a population group in one dimension; empty for all
      */

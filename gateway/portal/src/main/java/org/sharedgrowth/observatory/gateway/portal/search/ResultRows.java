@@ -68,7 +68,7 @@ final class ResultRows {
     }
 
     /** Indicators that match but have no figure for the place. */
-    List<Indicator> without() {
+    List<Indicator> withoutFigure() {
         return found.best(Kind.INDICATOR).stream()
                 .map(Hit::entry)
                 .filter(entry -> !hasFigure(entry) && !isTop(entry))

@@ -57,7 +57,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         }
         Catalogue catalogue = snapshot.in(language);
         ResultRows rows = new ResultRows(snapshot, language, found, figures);
-        List<Indicator> without = rows.without();
+        List<Indicator> without = rows.withoutFigure();
         List<Answer> answers =
                 new ArrayList<>(
                         AnswerWriter.answers(found.question(), figures, catalogue, language));
@@ -188,7 +188,7 @@ record SearchPage(String typed, Language language, SearchText text) {
 
     /** The text without control characters, direction marks and unpaired surrogates. */
     private static String printable(String words) {
-        StringBuilder kept = new StringBuilder();
+        StringBuilder visible = new StringBuilder();
         words.codePoints()
                 .filter(c ->
                         switch (Character.getType(c)) {
@@ -199,7 +199,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                                     false;
                             default -> true;
                         })
-                .forEach(kept::appendCodePoint);
-        return kept.toString().strip();
+                .forEach(visible::appendCodePoint);
+        return visible.toString().strip();
     }
 }

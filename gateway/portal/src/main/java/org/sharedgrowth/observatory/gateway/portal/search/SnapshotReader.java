@@ -65,12 +65,12 @@ class SnapshotReader {
             all =
                     all.chain(read ->
                             catalogue(requestContext(language))
-                                    .map(catalogue -> with(read, language, catalogue)));
+                                    .map(catalogue -> put(read, language, catalogue)));
         }
         return all;
     }
 
-    private static Map<Language, Catalogue> with(
+    private static Map<Language, Catalogue> put(
             Map<Language, Catalogue> read, Language language, Catalogue catalogue) {
         read.put(language, catalogue);
         return read;

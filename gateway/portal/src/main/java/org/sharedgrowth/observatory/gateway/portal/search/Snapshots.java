@@ -52,12 +52,11 @@ public class Snapshots {
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
     private final AtomicReference<@Nullable Uni<Snapshot>> first = new AtomicReference<>();
     private final AtomicBoolean checking = new AtomicBoolean();
-    private final AtomicLong checked = new AtomicLong();
+    private final AtomicLong lastCheck = new AtomicLong();
     private volatile PublicData.Mark mark;
 
     /**
-     * @param interval how often to check whether something was published through this gateway; zero
-     *     to make snapshots only when somebody searches, and prepare nothing else
+     * @param interval how often to check whether something was published through this gateway; zero to make snapshots only when somebody searches, and to prepare nothing else
      * @param maxWait maximum time for which a search waits for the first snapshot
      * @param ready sent when the first snapshot was made after the start; observers can prepare
      *     other data then, because the services answer
@@ -101,8 +100,8 @@ public class Snapshots {
     }
 
     /**
-     * The newest snapshot, on the context of the caller. Fails if the services do not answer, or if
-     * the first snapshot is not made in time.
+     * The newest snapshot, emitted on the caller's context. Fails if the services do not answer, or
+     * if the first snapshot is not made in time.
      */
     public Uni<Snapshot> newest() {
         @Nullable Snapshot known = newest.get();
@@ -142,7 +141,7 @@ public class Snapshots {
     }
 
     private void checkNow(Snapshot known) {
-        long age = System.nanoTime() - checked.get();
+        long age = System.nanoTime() - lastCheck.get();
         boolean due = age >= CHECK_NANOS || (age >= PAUSE_NANOS && !data.isUnchangedSince(mark));
         if (!due || !checking.compareAndSet(false, true)) {
             return;
@@ -155,7 +154,7 @@ public class Snapshots {
                                 : make(version))
                 .onTermination()
                 .invoke(() -> {
-                    checked.set(System.nanoTime());
+                    lastCheck.set(System.nanoTime());
                     checking.set(false);
                 })
                 .subscribe()
@@ -175,7 +174,7 @@ public class Snapshots {
                                 version, SearchIndex.of(new Entries(catalogues).all()), catalogues))
                 .invoke(snapshot -> {
                     newest.set(snapshot);
-                    checked.set(System.nanoTime());
+                    lastCheck.set(System.nanoTime());
                 });
     }
 

@@ -53,7 +53,7 @@ final class Board {
             String flow,
             String upload) {
         /** The dataflows to which offices send files. */
-        List<Dataflow> sent() {
+        List<Dataflow> flowsOfOffices() {
             Set<String> codes =
                     computed.items().stream()
                             .map(DerivedFlows.Flow::code)
@@ -93,7 +93,7 @@ final class Board {
         return new BoardView(
                 title(),
                 showsBoard ? answer(places) : List.of(),
-                parts.sent().stream()
+                parts.flowsOfOffices().stream()
                         .map(flow ->
                                 new Choice(flow.id(), flow.label(), flow.id().equals(parts.flow())))
                         .toList(),

@@ -70,7 +70,7 @@ final class Changes {
         if (!parts.released().known()) {
             return List.of();
         }
-        BeforeAfter drawer = new BeforeAfter(text, words.language());
+        BeforeAfterChart drawer = new BeforeAfterChart(text, words.language());
         List<Drawing> drawings = new ArrayList<>();
         bySeries(parts.changes().items()).entrySet().stream()
                 .limit(MAX_DRAWN)
@@ -124,17 +124,17 @@ final class Changes {
         for (String code : people(change)) {
             full = text.inPlace(full, text.people(code));
         }
-        return ofOnePlace() ? full : text.inPlace(full, change.place());
+        return isOfOnePlace() ? full : text.inPlace(full, change.place());
     }
 
     /** The place of all changes; empty if there are several. */
     String place() {
-        return ofOnePlace() && !parts.changes().empty()
+        return isOfOnePlace() && !parts.changes().empty()
                 ? parts.changes().items().getFirst().place()
                 : "";
     }
 
-    private boolean ofOnePlace() {
+    private boolean isOfOnePlace() {
         return parts.changes().items().stream().map(Change::place).distinct().count() <= 1
                 && parts.changes().total() <= parts.changes().items().size();
     }
@@ -218,7 +218,7 @@ final class Changes {
         return side != null && side.unitCode().equals("PT") && side.power() == 0;
     }
 
-    /** The unit in words if it is that of the indicator, else its code. */
+    /** The unit in words if it is the indicator's unit, else its code. */
     private String unit(Side side, Change change) {
         if (side.unitCode().equals("PT") && side.power() == 0) {
             return "%";

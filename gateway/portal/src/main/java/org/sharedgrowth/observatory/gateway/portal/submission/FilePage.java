@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Done;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Permissions;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.HistoryEntry;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.ReviewView;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SourceRow;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -42,7 +42,7 @@ final class FilePage {
     private final Changes changes;
     private final Story story;
 
-    private FilePage(Parts parts, Allowed allowed, boolean isOwn, Words words) {
+    private FilePage(Parts parts, Permissions allowed, boolean isOwn, Words words) {
         this.parts = parts;
         this.words = words;
         this.text = Texts.of(FileText.class, words.language());
@@ -58,11 +58,11 @@ final class FilePage {
      * @param done the button that was just pressed; empty for none
      * @param words in the reader's language and the time of the office
      */
-    static FileView of(Parts parts, Allowed allowed, boolean isOwn, String done, Words words) {
+    static FileView of(Parts parts, Permissions allowed, boolean isOwn, String done, Words words) {
         return new FilePage(parts, allowed, isOwn, words).view(allowed, done);
     }
 
-    private FileView view(Allowed allowed, String done) {
+    private FileView view(Permissions allowed, String done) {
         Submission file = parts.file();
         Problems problems =
                 new Problems(
@@ -146,7 +146,7 @@ final class FilePage {
                 story.plan());
     }
 
-    private Done done(Submissions.Step step) {
+    private HistoryEntry done(Submissions.Step step) {
         String when = words.moment(step.releaseAt());
         String what =
                 switch (step.action()) {
@@ -154,7 +154,7 @@ final class FilePage {
                     case "moved" -> text.actionMoved(when);
                     default -> text.action(step.action());
                 };
-        return new Done(
+        return new HistoryEntry(
                 words.moment(step.at()), what, who(step), requireNonNullElse(step.reason(), ""));
     }
 

@@ -151,10 +151,10 @@ class FileReader {
         Target target =
                 Target.of("/api/indicators/v1/observations")
                         .with("flow", file.flow())
-                        .with("indicator", joined(drawn.stream().map(Change::indicatorCode)))
+                        .with("indicator", join(drawn.stream().map(Change::indicatorCode)))
                         .with(
                                 "area",
-                                joined(
+                                join(
                                         drawn.stream()
                                                 .map(change ->
                                                         Objects.requireNonNullElse(
@@ -164,7 +164,7 @@ class FileReader {
         return totals ? target : target.with("sex", "*").with("urbanisation", "*").with("age", "*");
     }
 
-    private static String joined(Stream<String> codes) {
+    private static String join(Stream<String> codes) {
         return codes.filter(code -> !code.isEmpty()).distinct().collect(Collectors.joining(","));
     }
 

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param setAside text beside the button that takes up the file again
  * @param progress of the check; empty when it is over
  * @param live whether the check is not over yet
- * @param release number of the release it became; 0 before
+ * @param release number of the release that it became; 0 until then
  * @param changes address of the page with every figure that the release changed
  */
 public record FileView(
@@ -37,8 +37,8 @@ public record FileView(
         List<Problem> problems,
         List<SourceRow> sources,
         ReviewView review,
-        List<Done> history,
-        Allowed allowed,
+        List<HistoryEntry> history,
+        Permissions allowed,
         Pager pager) {
 
     /**
@@ -96,7 +96,7 @@ public record FileView(
     public record SourceRow(String rows, String source, String why, String figures) {}
 
     /** A step in the history of the file. */
-    public record Done(String when, String what, String who, String reason) {}
+    public record HistoryEntry(String when, String what, String who, String reason) {}
 
     /**
      * What the visitor may do.
@@ -108,7 +108,7 @@ public record FileView(
      *     for
      * @param reason why the figures change, for the corrected file too
      */
-    public record Allowed(
+    public record Permissions(
             boolean review,
             boolean release,
             boolean move,
@@ -119,7 +119,7 @@ public record FileView(
             Plan plan,
             String correct,
             String reason,
-            Refused refused) {}
+            RefusedAction refused) {}
 
     /**
      * What was refused a moment ago, for the form that was sent.
@@ -128,10 +128,10 @@ public record FileView(
      * @param why the reason, in the reader's language
      * @param typed the fields of the form
      */
-    public record Refused(String button, String why, Map<String, String> typed) {
+    public record RefusedAction(String button, String why, Map<String, String> typed) {
         /** Nothing was refused. */
-        static Refused none() {
-            return new Refused("", "", Map.of());
+        static RefusedAction none() {
+            return new RefusedAction("", "", Map.of());
         }
 
         /** The reason if it concerns the date of a release; else empty. */

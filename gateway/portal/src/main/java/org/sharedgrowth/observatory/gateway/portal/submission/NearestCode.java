@@ -16,8 +16,7 @@ final class NearestCode {
     private NearestCode() {}
 
     /**
-     * The code that was probably meant: the one whose name was sent, else one that differs in a
-     * letter or two, else the one that has the same beginning for more than half of its length.
+     * The code that was probably meant: the code whose name was sent, else a code that differs in a letter or two, else the code that shares its beginning with the sent text for more than half of the longer one.
      */
     static Optional<Code> of(String sent, List<Code> codes) {
         Optional<Code> named =

@@ -87,7 +87,7 @@ final class Problems {
                 marked,
                 place(finding),
                 value,
-                named(requireNonNullElse(finding.reason(), ""), finding),
+                withNames(requireNonNullElse(finding.reason(), ""), finding),
                 NearestCode.of(value, known)
                         .map(code -> text.meant(Markup.code(code.code()), code.name()))
                         .stream()
@@ -98,7 +98,7 @@ final class Problems {
     }
 
     /** The text with the names of indicators and areas in place of their codes. */
-    private String named(String text, Finding finding) {
+    private String withNames(String text, Finding finding) {
         boolean quoted = !ABOUT_KNOWN_CODE.contains(finding.rule());
         return CODE.matcher(text)
                 .replaceAll(found -> {

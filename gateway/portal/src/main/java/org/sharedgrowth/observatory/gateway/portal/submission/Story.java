@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Permissions;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Step;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -26,7 +26,7 @@ final class Story {
     private final Words words;
     private final FileText text;
     private final ReviewText reviewText;
-    private final Allowed allowed;
+    private final Permissions allowed;
     private final boolean isOwn;
 
     Story(
@@ -34,7 +34,7 @@ final class Story {
             Words words,
             FileText text,
             ReviewText reviewText,
-            Allowed allowed,
+            Permissions allowed,
             boolean isOwn) {
         this.file = file;
         this.words = words;

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Refused;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.RefusedAction;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -208,7 +208,7 @@ class SubmissionActions {
         Change change = authorize(context, call, Role.REVIEWER, issued);
         Visitor visitor = shells.visitor(context);
         if (visitor.mayRelease()) {
-            return make(context, id, action.button(), call, change);
+            return sendChange(context, id, action.button(), call, change);
         }
         Target back = Target.of(page(id) + "/confirmed").with("action", visitor.seal(action));
         return redirect(Target.of("/session/step-up").with("to", back.toString()).toString());
@@ -250,7 +250,7 @@ class SubmissionActions {
             Call call,
             Role role,
             Predicate<Visitor> issued) {
-        return make(context, id, button, call, authorize(context, call, role, issued));
+        return sendChange(context, id, button, call, authorize(context, call, role, issued));
     }
 
     private Change authorize(
@@ -259,7 +259,7 @@ class SubmissionActions {
                 .by(role, issued);
     }
 
-    private Uni<Object> make(
+    private Uni<Object> sendChange(
             RoutingContext context, String id, String button, Call call, Change change) {
         var requestContext = shells.requestContext(context);
         return services.change(requestContext, change, call.target().toString(), call.headers())
@@ -282,7 +282,7 @@ class SubmissionActions {
                 why.slug().equals(ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS.slug())
                         ? Texts.of(ReviewText.class, shells.language(context)).atRefused()
                         : why.forPeople();
-        Refused refused = new Refused(button, reason, call.typed());
+        RefusedAction refused = new RefusedAction(button, reason, call.typed());
         return pages.refused(context, id, refused, why.status()).map(page -> page);
     }
 

@@ -25,8 +25,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Refused;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Permissions;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.RefusedAction;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -129,7 +129,7 @@ class SubmissionsResource {
             @RestQuery @DefaultValue("1") String page,
             @RestQuery @DefaultValue("") String done) {
         NotAllowed.requireOffice(shells.visitor(context));
-        return one(context, id, page, done, Refused.none()).map(view -> page(context, view, 200));
+        return one(context, id, page, done, RefusedAction.none()).map(view -> page(context, view, 200));
     }
 
     /**
@@ -137,12 +137,12 @@ class SubmissionsResource {
      *
      * @param status of the service's answer
      */
-    Uni<Page> refused(RoutingContext context, String id, Refused refused, int status) {
+    Uni<Page> refused(RoutingContext context, String id, RefusedAction refused, int status) {
         return one(context, id, "1", "", refused).map(view -> page(context, view, status));
     }
 
     private Uni<FileView> one(
-            RoutingContext context, String id, String page, String done, Refused refused) {
+            RoutingContext context, String id, String page, String done, RefusedAction refused) {
         RequestContext requestContext = shells.requestContext(context);
         return files.file(requestContext, id)
                 .chain(file -> files.read(requestContext, file, page))
@@ -150,7 +150,7 @@ class SubmissionsResource {
     }
 
     private FileView view(
-            RoutingContext context, FilePage.Parts parts, String done, Refused refused) {
+            RoutingContext context, FilePage.Parts parts, String done, RefusedAction refused) {
         Visitor visitor = shells.visitor(context);
         boolean isOwn = isOwn(visitor, parts.file());
         return FilePage.of(
@@ -165,13 +165,13 @@ class SubmissionsResource {
         return file.by().equals(visitor.caller().name());
     }
 
-    private static Allowed allowed(
-            Visitor visitor, Submission file, boolean isOwn, Refused refused) {
+    private static Permissions allowed(
+            Visitor visitor, Submission file, boolean isOwn, RefusedAction refused) {
         boolean reviews = visitor.is(Role.REVIEWER);
         boolean mayCorrect = (file.rejected() || file.withdrawn()) && !file.replaced();
         String reason = file.reason();
         ZoneId zone = OfficeClock.of(visitor);
-        return new Allowed(
+        return new Permissions(
                 reviews && file.pending(),
                 reviews && file.ready() && !isOwn,
                 reviews && file.planned() && !isOwn,
@@ -185,7 +185,7 @@ class SubmissionsResource {
                 refused);
     }
 
-    private static Plan plan(Submission file, ZoneId zone, Refused refused) {
+    private static Plan plan(Submission file, ZoneId zone, RefusedAction refused) {
         if (!refused.planFault().isEmpty()) {
             return Plan.of(refused.typed());
         }

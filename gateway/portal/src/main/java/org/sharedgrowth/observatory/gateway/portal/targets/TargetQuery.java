@@ -35,16 +35,16 @@ record TargetQuery(
     static final String ADDRESS = "/targets";
 
     /** The value for shares that is shown until a reader names another one. */
-    private static final String EXAMPLE = "95";
+    private static final String EXAMPLE_SHARE = "95";
 
-    private static final String YEAR = "2030";
-    private static final String BASELINE = "2015";
+    private static final String DEFAULT_YEAR = "2030";
+    private static final String DEFAULT_BASELINE = "2015";
 
     /** The largest number of years that a forecast reaches. */
     private static final int MAX_STEPS = 50;
 
     /** The maximum page size of the service. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     static TargetQuery of(MultiMap query) {
         return new TargetQuery(
@@ -69,18 +69,18 @@ record TargetQuery(
     /**
      * The value to be reached: the named one, else the example for shares; empty if there is none.
      */
-    String value(Indicator measured) {
-        return target.isEmpty() && Amounts.isShare(measured) ? EXAMPLE : target;
+    String value(Indicator chosen) {
+        return target.isEmpty() && Amounts.isShare(chosen) ? EXAMPLE_SHARE : target;
     }
 
     /** The year in which the value is due. */
     String year() {
-        return due.isEmpty() ? YEAR : due;
+        return due.isEmpty() ? DEFAULT_YEAR : due;
     }
 
     /** The year from which the pace is measured. */
     String since() {
-        return baseline.isEmpty() ? BASELINE : baseline;
+        return baseline.isEmpty() ? DEFAULT_BASELINE : baseline;
     }
 
     TargetQuery withIndicator(String other) {
@@ -88,8 +88,8 @@ record TargetQuery(
     }
 
     /**
-     * The number of years from the oldest of the newest figures of these areas to the year of the
-     * target.
+     * The number of years from the oldest figure, among the newest figures of these areas, to the
+     * year of the target.
      */
     int stepsAfter(List<Targets.Row> rows) {
         return Integer.parseInt(year())
@@ -117,20 +117,20 @@ record TargetQuery(
     }
 
     /** The progress of all areas at the service. */
-    Target progress(Indicator measured) {
+    Target progress(Indicator chosen) {
         return vintage.in(
                 Target.of(Targets.API)
-                        .with("indicator", measured.code())
-                        .with("flow", measured.mainFlow())
-                        .with("target", value(measured))
+                        .with("indicator", chosen.code())
+                        .with("flow", chosen.mainFlow())
+                        .with("target", value(chosen))
                         .with("due", year())
                         .with("baseline", since())
                         .with("group", group));
     }
 
     /** The progress of all areas at the service, in one answer instead of several pages. */
-    Target allProgress(Indicator measured) {
-        return progress(measured).with("pageSize", ALL);
+    Target allProgress(Indicator chosen) {
+        return progress(chosen).with("pageSize", MAX_PAGE_SIZE);
     }
 
     /**
@@ -138,13 +138,13 @@ record TargetQuery(
      *
      * @param steps years after the newest figure; reduced to the maximum if there are too many
      */
-    Target forecasts(Indicator measured, List<String> areas, int steps) {
+    Target forecasts(Indicator chosen, List<String> areas, int steps) {
         return vintage.in(
                 Target.of(Forecasts.API)
-                        .with("indicator", measured.code())
-                        .with("flow", measured.mainFlow())
+                        .with("indicator", chosen.code())
+                        .with("flow", chosen.mainFlow())
                         .with("area", String.join(",", areas))
                         .with("steps", Math.clamp(steps, 1, MAX_STEPS))
-                        .with("pageSize", ALL));
+                        .with("pageSize", MAX_PAGE_SIZE));
     }
 }

@@ -92,7 +92,7 @@ final class TargetRows {
                 figure(row.newest()),
                 progress == null ? "" : verdict(text, progress.verdict()),
                 reason(row.refusal()),
-                progress == null || isMet ? "" : when(progress),
+                progress == null || isMet ? "" : timeReached(progress),
                 progress == null ? "" : change(progress, progress.deciding().actual()),
                 progress == null || isMet
                         ? ""
@@ -101,7 +101,7 @@ final class TargetRows {
                                 text.between(
                                         value(one.value()), value(one.low()), value(one.high())))
                         .orElse(""),
-                point.isEmpty() ? "" : test(forecast),
+                point.isEmpty() ? "" : testResult(forecast),
                 point.isPresent()
                         ? PageLink.NONE
                         : forecast.map(one -> reason(one.refusal())).orElse(PageLink.NONE));
@@ -115,8 +115,8 @@ final class TargetRows {
         return refusal == null ? PageLink.NONE : refusal.inWords(language);
     }
 
-    /** The first year whose figure meets the target if the pace stays the same. */
-    private String when(Targets.Progress progress) {
+    /** The first year in which the target is met if the pace stays the same. */
+    private String timeReached(Targets.Progress progress) {
         Double reached = progress.deciding().reached();
         if (reached == null || !Double.isFinite(reached)) {
             return text.never();
@@ -137,7 +137,7 @@ final class TargetRows {
                 exact.movePointRight(indicator.unitMultiplier()).setScale(2, RoundingMode.HALF_UP));
     }
 
-    private String test(Optional<Forecasts.Row> forecast) {
+    private String testResult(Optional<Forecasts.Row> forecast) {
         return forecast.flatMap(Forecasts.Row::test)
                 .map(test ->
                         text.tested(

@@ -46,7 +46,7 @@ final class TargetsPage {
         Targets targets = answers.targets();
         Indicator indicator = answers.indicator().found().orElse(null);
         if (indicator == null || targets == null) {
-            return without(indicator);
+            return withoutTargets(indicator);
         }
         String title = title(indicator);
         Listing<Targets.Row> page = answers.page(query.page(), NameOrder.of(language));
@@ -92,7 +92,7 @@ final class TargetsPage {
                 : List.of();
     }
 
-    private TargetsView without(@Nullable Indicator indicator) {
+    private TargetsView withoutTargets(@Nullable Indicator indicator) {
         List<String> notices = new ArrayList<>();
         if (!answers.refusal().isEmpty()) {
             notices.add(answers.refusal());

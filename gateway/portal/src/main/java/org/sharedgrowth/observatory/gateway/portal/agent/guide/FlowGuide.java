@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
@@ -113,7 +113,7 @@ class FlowGuide {
         set.putObject("release")
                 .put("id", flow.current().release())
                 .put("published", flow.current().published().toString());
-        set.set("cite", Cited.citation(all.citation(flow, flow.current(), LANGUAGE)));
+        set.set("cite", CitedTexts.citation(all.citation(flow, flow.current(), LANGUAGE)));
         return set;
     }
 
@@ -122,7 +122,7 @@ class FlowGuide {
         ArrayNode owners = Json.list();
         flow.terms()
                 .owners()
-                .forEach(owner -> owners.add(Cited.quotation("office", owner.in(LANGUAGE))));
+                .forEach(owner -> owners.add(CitedTexts.quotation("office", owner.in(LANGUAGE))));
         return owners;
     }
 

@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 
 /**
- * Documents in Markdown at addresses of this site: a guide to reading figures, and one document for each indicator, data set and report. The documents of indicators and reports are the tools' answers in another form.
+ * Documents in Markdown at addresses of this site: a guide to reading figures, and one document for
+ * each indicator, data set and report. The documents of indicators and reports are the tools'
+ * answers in another form.
  */
 @Singleton
 public class Guides {

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * Tasks that clients offer to people. What people type is marked as a quotation, like all text that
  * the observatory did not write.
  *
- * @param quotes encloses what people typed in marks
+ * @param quotes puts marks around what people typed
  */
 public record Prompts(Quotes quotes) {
     private static final int MAX_LENGTH = 2000;

@@ -62,7 +62,7 @@ public final class Fault extends RuntimeException {
         return of(
                 message.isNew() ? 404 : 200,
                 METHOD_NOT_FOUND,
-                "There is no method '" + Shown.of(message.method()) + "'.");
+                "There is no method '" + Excerpt.of(message.method()) + "'.");
     }
 
     /** The parameters of a method are wrong, such as an unknown tool or prompt. */
@@ -76,7 +76,7 @@ public final class Fault extends RuntimeException {
      * @param hint names similar resources and says how to find others; may be empty
      */
     public static Fault noResource(Message message, String uri, String hint) {
-        String shown = Shown.of(uri);
+        String shown = Excerpt.of(uri);
         return with(
                 message.isNew() ? 400 : 200,
                 message.isNew() ? INVALID_PARAMETERS : NO_RESOURCE,

@@ -17,7 +17,8 @@ public record Head(@Nullable String version, @Nullable String method, @Nullable 
     /**
      * Reads the headers.
      *
-     * @param values finds a header by its name, ignoring upper and lower case; returns null if it is absent
+     * @param values finds a header by its name, ignoring upper and lower case; returns null if it
+     *     is absent
      */
     public static Head of(Function<String, @Nullable String> values) {
         return new Head(

@@ -115,7 +115,7 @@ public final class MessageReader {
                     BAD_REQUEST,
                     Fault.INVALID_PARAMETERS,
                     "The parameters of '"
-                            + Shown.of(method)
+                            + Excerpt.of(method)
                             + "' need _meta with io.modelcontextprotocol/protocolVersion and"
                             + " io.modelcontextprotocol/clientCapabilities.");
         }
@@ -124,11 +124,11 @@ public final class MessageReader {
         if (!requested.equals(Version.NEW)) {
             ObjectNode data = Json.object();
             data.set("supported", Json.texts(Version.SUPPORTED));
-            data.put("requested", Shown.of(requested));
+            data.put("requested", Excerpt.of(requested));
             throw Fault.with(
                     BAD_REQUEST,
                     Fault.UNSUPPORTED_VERSION,
-                    "The version '" + Shown.of(requested) + "' is not supported here.",
+                    "The version '" + Excerpt.of(requested) + "' is not supported here.",
                     data);
         }
     }
@@ -155,8 +155,8 @@ public final class MessageReader {
                             + header
                             + (sent == null
                                     ? " is missing; the body says '"
-                                    : " says '" + Shown.of(sent) + "', the body '")
-                            + Shown.of(body)
+                                    : " says '" + Excerpt.of(sent) + "', the body '")
+                            + Excerpt.of(body)
                             + "'.");
         }
     }

@@ -21,7 +21,8 @@ public final class Version {
     }
 
     /**
-     * The version for a client that requests one with {@code initialize}: the requested one if it is supported and its clients begin in this way, else {@link #OLD}.
+     * The version for a client that requests one with {@code initialize}: the requested one if it
+     * is supported and its clients begin in this way, else {@link #OLD}.
      */
     public static String negotiate(String requested) {
         return usesInitialize(requested) ? requested : OLD;

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.SimilarNames;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 
 /**
  * Compares the arguments of a call with the tool's schema, and describes each fault in a sentence.
  */
 public final class ArgumentCheck {
     /**
-     * The name of {@code as_of} in the other interfaces, which is the one that {@link SimilarNames}
-     * knows.
+     * What the other interfaces call {@code as_of}; {@link SimilarNames} knows only this name.
      */
     private static final String AS_OF = "asOf";
 
@@ -66,7 +65,7 @@ public final class ArgumentCheck {
         names.replaceAll(known -> known.equals(AS_OF) ? "as_of" : known);
         faults.add(
                 "There is no argument '"
-                        + Shown.of(name)
+                        + Excerpt.of(name)
                         + "'"
                         + (meant == null
                                 ? "; those of this tool are " + String.join(", ", names) + "."
@@ -110,7 +109,7 @@ public final class ArgumentCheck {
                             + " to "
                             + max
                             + ", not "
-                            + Shown.of(value.toString())
+                            + Excerpt.of(value.toString())
                             + ".");
         }
     }

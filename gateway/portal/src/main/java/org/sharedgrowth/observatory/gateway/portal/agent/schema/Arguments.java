@@ -56,7 +56,8 @@ public record Arguments(ObjectNode given) {
     }
 
     /**
-     * These arguments with one area replaced by another wherever it occurs: as the area, as the group and in the list of areas. Unchanged if it does not occur.
+     * These arguments with one area replaced by another wherever it occurs: as the area, as the
+     * group and in the list of areas. Unchanged if it does not occur.
      */
     public Arguments withArea(String code, String other) {
         Arguments renamed = renamed(List.of("area", "group"), code, other);

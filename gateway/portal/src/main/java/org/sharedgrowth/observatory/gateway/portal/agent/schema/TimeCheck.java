@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 
 /**
  * Checks the periods and dates among the arguments of tools. A range that ends before it begins is
@@ -33,7 +33,7 @@ public final class TimeCheck {
                         "'"
                                 + name
                                 + "': '"
-                                + Shown.of(sent)
+                                + Excerpt.of(sent)
                                 + "' is no date; give one such as 2026-11-24, or an instant such as"
                                 + " 2026-11-24T10:00:00Z.");
             }
@@ -60,11 +60,11 @@ public final class TimeCheck {
                     "'"
                             + first
                             + "' ("
-                            + Shown.of(one)
+                            + Excerpt.of(one)
                             + ") is later than '"
                             + last
                             + "' ("
-                            + Shown.of(other)
+                            + Excerpt.of(other)
                             + ").");
         }
     }

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.agent.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
@@ -30,7 +30,7 @@ public final class ToolRefused extends RuntimeException {
         return new ToolRefused(
                 kind
                         + " '"
-                        + Shown.of(sent)
+                        + Excerpt.of(sent)
                         + "' is not known."
                         + (codes.isEmpty() ? "" : " Nearest: " + codes + "."));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -229,7 +229,7 @@ class CompareDates implements Tool {
         if (cell.reason() != null && !cell.reason().isBlank()) {
             change.set(
                     "reason",
-                    Cited.quotation(
+                    CitedTexts.quotation(
                             call.codes().officeName(cell.provider(), call.text().office()),
                             cell.reason()));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -142,7 +142,7 @@ final class Envelope {
             String title,
             Releases.@Nullable Pin release,
             String link) {
-        return Cited.citation(citation(call, sources, rights, title, release, link));
+        return CitedTexts.citation(citation(call, sources, rights, title, release, link));
     }
 
     /** What may be done with all of these figures. */
@@ -176,7 +176,7 @@ final class Envelope {
     /** Sources as quotations. */
     static ArrayNode sources(Call call, List<String> sources) {
         ArrayNode list = Json.list();
-        sources.forEach(source -> list.add(Cited.quotation(call.text().source(), source)));
+        sources.forEach(source -> list.add(CitedTexts.quotation(call.text().source(), source)));
         return list;
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
@@ -58,7 +58,8 @@ class ExplainRank implements Tool {
     public Uni<ObjectNode> answer(Call call) {
         String sent = call.arguments().text("index");
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
-        return call.list(Target.of(Indices.API).with("pageSize", MAX_PAGE_SIZE), Indices.Index.class)
+        return call.list(
+                        Target.of(Indices.API).with("pageSize", MAX_PAGE_SIZE), Indices.Index.class)
                 .chain(indices -> {
                     Indices.Index index =
                             indices.items().stream()
@@ -84,7 +85,8 @@ class ExplainRank implements Tool {
     }
 
     /**
-     * Advises the model to omit the years: an index is computed for few years, and a client cannot know for which.
+     * Advises the model to omit the years: an index is computed for few years, and a client cannot
+     * know for which.
      */
     private static Throwable withAdviceOnYears(Call call, Throwable failure) {
         boolean hasYears = call.arguments().has("from") || call.arguments().has("to");
@@ -99,7 +101,7 @@ class ExplainRank implements Tool {
     private static ToolRefused unknown(String sent, List<Indices.Index> indices) {
         return new ToolRefused(
                 "index '"
-                        + Shown.of(sent)
+                        + Excerpt.of(sent)
                         + "' is not known. There are: "
                         + indices.stream()
                                 .map(Indices.Index::code)

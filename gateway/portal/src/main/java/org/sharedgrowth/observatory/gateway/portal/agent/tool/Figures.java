@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The figures that a call asks for: first the figures of the named areas, then those of the members of named groups.
+ * The figures that a call asks for: first the figures of the named areas, then those of the members
+ * of named groups.
  *
  * @param areas empty for all areas
  */
@@ -55,7 +56,8 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     }
 
     /**
-     * A list of the named areas' figures and then {@code more}. Its total counts the figures of the named areas and of the members.
+     * A list of the named areas' figures and then {@code more}. Its total counts the figures of the
+     * named areas and of the members.
      */
     private static Listing<Observation> concat(
             Listing<Observation> named, Listing<Observation> members, List<Observation> more) {
@@ -67,15 +69,19 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
                 named.release());
     }
 
-    /** Figures of the members of groups, from the same release as the figures of the named areas. */
+    /**
+     * Figures of the members of groups, from the same release as the figures of the named areas.
+     */
     private Uni<Listing<Observation>> members(
             Target dated, Listing<Observation> named, List<Area> groups, int start) {
         Target members = ofMembers(dated, groups);
         if (members.equals(dated)) {
-            return Uni.createFrom().item(new Listing<>(1, PAGE_SIZE, 0, List.of(), named.release()));
+            return Uni.createFrom()
+                    .item(new Listing<>(1, PAGE_SIZE, 0, List.of(), named.release()));
         }
         return page(
-                named.release() == null ? members : inRelease(members, named.release().id()), start);
+                named.release() == null ? members : inRelease(members, named.release().id()),
+                start);
     }
 
     /** The page that contains a position, without the figures before it. */

@@ -54,7 +54,9 @@ class FindStatistics implements Tool {
         }
         Area known = call.codes().area(area);
         Target target =
-                Target.of(Call.API + "indicators").with("area", known.code()).with("pageSize", MAX_PAGE_SIZE);
+                Target.of(Call.API + "indicators")
+                        .with("area", known.code())
+                        .with("pageSize", MAX_PAGE_SIZE);
         return call.list(target, Indicator.class)
                 .chain(list -> {
                     Set<String> codes =
@@ -114,7 +116,8 @@ class FindStatistics implements Tool {
     }
 
     /**
-     * The results, the best match first. Places that the query names come before all others; among equally good matches, those without figures come last.
+     * The results, the best match first. Places that the query names come before all others; among
+     * equally good matches, those without figures come last.
      */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();

@@ -180,7 +180,10 @@ class GetGaps implements Tool {
         if (cursor.after() == 0 && !notReporting.isEmpty()) {
             answer.put(
                     "missing",
-                    notReporting.stream().map(Code::code).sorted().collect(Collectors.joining(", ")));
+                    notReporting.stream()
+                            .map(Code::code)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         return answer;
     }

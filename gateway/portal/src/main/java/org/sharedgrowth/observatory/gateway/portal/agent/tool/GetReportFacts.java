@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -88,7 +88,7 @@ class GetReportFacts implements Tool {
         Instant published = requireNonNullElse(report.publishedAt(), Instant.EPOCH);
         answer.set(
                 "cite",
-                Cited.citation(
+                CitedTexts.citation(
                         Citation.ofReport(
                                 title,
                                 version,

@@ -66,14 +66,18 @@ class GetValues implements Tool {
         }
         List<Area> all = expanded(call, areas);
         if (list.items().size() < list.total()) {
-            return call.list(figures.newestInPeriods(list).with("pageSize", MAX_PAGE_SIZE), Observation.class)
+            return call.list(
+                            figures.newestInPeriods(list).with("pageSize", MAX_PAGE_SIZE),
+                            Observation.class)
                     .map(newest -> MissingAreas.of(absent(all, newest)));
         }
         List<Area> absent = absent(all, list);
         if (absent.stream().allMatch(Area::isGroup)) {
             return Uni.createFrom().item(MissingAreas.of(absent));
         }
-        return call.list(figures.newestInAnyPeriod(list).with("pageSize", MAX_PAGE_SIZE), Observation.class)
+        return call.list(
+                        figures.newestInAnyPeriod(list).with("pageSize", MAX_PAGE_SIZE),
+                        Observation.class)
                 .map(newest -> MissingAreas.of(absent, newest.items()));
     }
 

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -90,8 +90,13 @@ class ListRevisions implements Tool {
                                                     checkWhole(list.items(), period);
                                                 }
                                                 return answer(
-                                                        call, described, slice, cell, history,
-                                                        offices, sourcesAndRights);
+                                                        call,
+                                                        described,
+                                                        slice,
+                                                        cell,
+                                                        history,
+                                                        offices,
+                                                        sourcesAndRights);
                                             });
                                 }));
     }
@@ -119,7 +124,7 @@ class ListRevisions implements Tool {
         if (ofPeriod(figures, period).isEmpty() && !parts.isEmpty()) {
             throw new ToolRefused(
                     "There is no figure of '"
-                            + Shown.of(period)
+                            + Excerpt.of(period)
                             + "' as a whole, but of "
                             + String.join(", ", parts)
                             + ". Call again with one of these as period.");
@@ -231,7 +236,7 @@ class ListRevisions implements Tool {
         if (step.reason() != null && !step.reason().isBlank()) {
             one.set(
                     "reason",
-                    Cited.quotation(
+                    CitedTexts.quotation(
                             call.codes().officeName(step.provider(), call.text().office()),
                             step.reason()));
         }

@@ -78,6 +78,10 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
             return text.withoutFigure(count);
         }
         return text.withoutFigureAnd(
-                count, areas.stream().skip(MAX_WITH_REASON).map(Area::code).collect(Collectors.joining(", ")));
+                count,
+                areas.stream()
+                        .skip(MAX_WITH_REASON)
+                        .map(Area::code)
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -57,7 +57,10 @@ record PrintedFigure(Reports.Checked figure) {
                 : Optional.of(new History.Cell(fact.flow(), fact.key(), fact.period()));
     }
 
-    /** The step of the cell's history that was valid in the report's release; empty if there was none. */
+    /**
+     * The step of the cell's history that was valid in the report's release; empty if there was
+     * none.
+     */
     Optional<History.Step> step(History history) {
         return history.steps().reversed().stream()
                 .filter(step -> step.release() <= figure.release().id())
@@ -102,7 +105,7 @@ record PrintedFigure(Reports.Checked figure) {
                         LocalDate.ofInstant(published, ZoneOffset.UTC),
                         call.origin() + LINK + figure.code(),
                         call.language());
-        answer.set("cite", Cited.citation(citation));
+        answer.set("cite", CitedTexts.citation(citation));
         answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
         return answer;
     }

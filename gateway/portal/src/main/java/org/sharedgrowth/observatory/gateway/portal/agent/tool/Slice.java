@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
@@ -40,7 +40,7 @@ record Slice(Map<String, String> chosen) {
             if (!FORM.matcher(filter).matches()) {
                 throw new ToolRefused(
                         "The filter '"
-                                + Shown.of(filter)
+                                + Excerpt.of(filter)
                                 + "' does not have the form SEX=F. describe_indicator gives filters.");
             }
             int equals = filter.indexOf('=');
@@ -48,7 +48,7 @@ record Slice(Map<String, String> chosen) {
             if (!BREAKDOWNS.contains(name)) {
                 throw new ToolRefused(
                         "There is no breakdown '"
-                                + Shown.of(name)
+                                + Excerpt.of(name)
                                 + "'. There are "
                                 + String.join(", ", BREAKDOWNS)
                                 + ".");
@@ -79,7 +79,7 @@ record Slice(Map<String, String> chosen) {
                                 + " has no figures for "
                                 + name
                                 + "="
-                                + Shown.of(code)
+                                + Excerpt.of(code)
                                 + ". "
                                 + (filters.isEmpty()
                                         ? "It has totals only: call without filters."

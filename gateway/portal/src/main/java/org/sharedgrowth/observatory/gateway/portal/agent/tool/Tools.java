@@ -155,7 +155,7 @@ public class Tools {
 
     /**
      * The arguments with a former code replaced by the current one, also in a cell or a link to
-     * one; equal to those of the call if the former code is not among them.
+     * one; equal to the arguments of the call if the former code is not among them.
      */
     private static Arguments withCurrentCode(Call call, UnknownCode former, String updated) {
         boolean isArea = former.kind() == Kind.PLACE;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * The answer of {@link GetValues}.
  *
- * @param without areas that were asked for and have no figure
+ * @param missingAreas areas that were asked for and have no figure
  * @param cursor where the answer begins
  * @param list figures from there on, and the number of all
  */
@@ -30,7 +30,7 @@ record ValuesAnswer(
         Call call,
         Indicator indicator,
         Slice slice,
-        MissingAreas without,
+        MissingAreas missingAreas,
         Cursor cursor,
         Listing<Observation> list) {
     /** Maximum number of bytes of figures, sources, notes, and areas without a figure. */
@@ -48,7 +48,7 @@ record ValuesAnswer(
                 list.empty()
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
-        ArrayNode missing = without.listed(call);
+        ArrayNode missing = missingAreas.listed(call);
         int maxBytes = Math.max(MIN_BYTES, MAX_BYTES - Envelope.bytes(missing));
         int end = addFigures(figures, sources, cell, multiplier, maxBytes);
         boolean hasMore = end < list.total();
@@ -94,7 +94,8 @@ record ValuesAnswer(
      * Adds figures until the answer is full; returns how many of the total this and the previous
      * parts of the answer contain.
      *
-     * @param cell the address of the figures, with placeholders for area and period; a figure with a different address or multiplier states its own
+     * @param cell the address of the figures, with placeholders for area and period; a figure with
+     *     a different address or multiplier states its own
      * @param maxBytes number of bytes
      */
     private int addFigures(
@@ -115,7 +116,7 @@ record ValuesAnswer(
                 figure.put("source", isNew ? sources.size() : sources.indexOf(one.origin()));
             }
             if (one.comment() != null && !one.comment().isBlank()) {
-                figure.set("note", Cited.quotation(call.text().note(), one.comment()));
+                figure.set("note", CitedTexts.quotation(call.text().note(), one.comment()));
             }
             if (one.unitMultiplier() != multiplier) {
                 figure.put("unit", Envelope.unit(call, indicator, one.unitMultiplier()));
@@ -126,7 +127,7 @@ record ValuesAnswer(
             }
             bytes += Envelope.bytes(figure);
             bytes +=
-                    isNew ? Envelope.bytes(Cited.quotation(call.text().source(), one.origin())) : 0;
+                    isNew ? Envelope.bytes(CitedTexts.quotation(call.text().source(), one.origin())) : 0;
             if (bytes > maxBytes && !figures.isEmpty()) {
                 break;
             }
@@ -145,7 +146,7 @@ record ValuesAnswer(
                 call,
                 part(given, end, total, file),
                 content(text, unit, total),
-                without.sentence(text));
+                missingAreas.sentence(text));
     }
 
     private String part(int given, int end, String total, String file) {

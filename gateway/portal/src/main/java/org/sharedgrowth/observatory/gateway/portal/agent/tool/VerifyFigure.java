@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -40,8 +40,12 @@ class VerifyFigure implements Tool {
                 .orElseGet(() -> verifyCell(call, cell(call, figure), stated));
     }
 
-    /** Verifies a printed figure by its check code, together with the cell that it shows, if it shows one. */
-    private static Uni<ObjectNode> verifyPrinted(Call call, String code, @Nullable BigDecimal stated) {
+    /**
+     * Verifies a printed figure by its check code, together with the cell that it shows, if it
+     * shows one.
+     */
+    private static Uni<ObjectNode> verifyPrinted(
+            Call call, String code, @Nullable BigDecimal stated) {
         return PrintedFigure.read(call, code)
                 .chain(printed ->
                         printed.cell()
@@ -256,7 +260,7 @@ class VerifyFigure implements Tool {
                         indicator.name(),
                         step.pin(),
                         call.link(cell.page().with("period", cell.period())));
-        answer.set("cite", Cited.citation(citation));
+        answer.set("cite", CitedTexts.citation(citation));
         answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
         return answer;
     }

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.words;
 import java.text.Normalizer;
 
 /**
- * Cleans texts that others wrote: puts each on one line and removes invisible characters. The words are not
- * changed, because that would change what somebody said.
+ * Cleans texts that others wrote: puts each on one line and removes invisible characters. The words
+ * are not changed, because that would change what somebody said.
  */
 public final class Cleaned {
     /** Longer texts end with “…”; the link of the answer leads to the whole text. */

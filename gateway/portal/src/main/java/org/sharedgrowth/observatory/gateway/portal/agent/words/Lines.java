@@ -14,12 +14,12 @@ import java.util.Set;
  * others only the text. A list of objects is a table: the names of its columns, then a line for
  * each object.
  *
- * @param quotes encloses texts that others wrote in marks
+ * @param quotes puts marks around texts that others wrote
  */
 public record Lines(Quotes quotes) {
     private static final String COLUMN = " | ";
 
-    /** Members whose texts were written by others, wherever they occur. */
+    /** Names of the members whose texts others wrote, at any depth of the answer. */
     private static final Set<String> QUOTED =
             Set.of(
                     "sentence",

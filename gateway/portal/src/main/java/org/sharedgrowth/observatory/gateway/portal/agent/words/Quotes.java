@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encloses texts that others wrote in marks. The digits of a mark depend on the text and on a
+ * Puts marks around texts that others wrote. The digits of a mark depend on the text and on a
  * secret, so that nobody can write a text that closes its own quotation; equal texts have equal
  * marks.
  */

@@ -24,7 +24,9 @@ public interface Methods {
             String version,
             String source,
             @Nullable List<Comparison> conformance) {
-        /** How its results agree with those that others published; empty if they were not compared. */
+        /**
+         * How its results agree with those that others published; empty if they were not compared.
+         */
         public List<Comparison> comparisons() {
             return requireNonNullElse(conformance, List.<Comparison>of());
         }

@@ -35,7 +35,8 @@ public final class AddressCheck {
     /**
      * Checks the choice in an address.
      *
-     * @param sentQuery the parameters as sent, with current or former codes, or codes of other code lists
+     * @param sentQuery the parameters as sent, with current or former codes, or codes of other code
+     *     lists
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
      * @param known what the services know about the names in the address
@@ -55,9 +56,13 @@ public final class AddressCheck {
                         .withPeople(people)
                         .withVintage(vintage(query, faults))
                         .withSince(since(query, faults));
-        List<Area> all = Stream.concat(listed.stream(), members(group, listed, known.areas())).toList();
+        List<Area> all =
+                Stream.concat(listed.stream(), members(group, listed, known.areas())).toList();
         if (all.isEmpty() && !indicators.isEmpty()) {
-            listed = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
+            listed =
+                    known.areas().stream()
+                            .filter(area -> area.code().equals(Chosen.WORLD))
+                            .toList();
             all = listed;
         }
         int shown = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
@@ -145,7 +150,8 @@ public final class AddressCheck {
                             .findFirst()
                             .or(() -> byCode(typed, areas));
             named.ifPresentOrElse(
-                    found::add, () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, suggestions(known))));
+                    found::add,
+                    () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, suggestions(known))));
         }
         return found.stream().distinct().toList();
     }

@@ -86,7 +86,8 @@ public record Chosen(
      * @param found indicators that the typed words may mean, the likeliest first; without words,
      *     indicators to offer as examples
      * @param meant codes of areas that the typed name may mean, the likeliest first
-     * @param currentCodes the current code by each code that the address names, which may be a former code or a code of another list
+     * @param currentCodes the current code by each code that the address names, which may be a
+     *     former code or a code of another list
      */
     public record Known(
             List<Area> areas,
@@ -133,7 +134,10 @@ public record Chosen(
                 .findFirst();
     }
 
-    /** A copy that shows changes since the default day, because the chosen day or release cannot be used. */
+    /**
+     * A copy that shows changes since the default day, because the chosen day or release cannot be
+     * used.
+     */
     public Chosen withoutSince() {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.SINCE, query.since()));

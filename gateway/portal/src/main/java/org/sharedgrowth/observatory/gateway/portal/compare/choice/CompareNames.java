@@ -72,7 +72,7 @@ public class CompareNames {
     /**
      * The indicators of an address, and others that the page may offer.
      *
-     * @param chosen those of the address, by the code that it contains
+     * @param chosen the indicators that the address names, by the code that it uses for them
      */
     private record Indicators(Map<String, Indicator> chosen, List<Indicator> found) {}
 
@@ -84,7 +84,8 @@ public class CompareNames {
     private record Areas(List<Area> all, Map<String, String> currentCodes) {}
 
     /**
-     * Reads all areas, and looks up codes that are not among them: only the service knows former codes.
+     * Reads all areas, and looks up codes that are not among them: only the service knows former
+     * codes.
      */
     private Uni<Areas> areas(RequestContext requestContext, CompareQuery query) {
         return services.allAreas(requestContext)
@@ -119,7 +120,8 @@ public class CompareNames {
     }
 
     /**
-     * Looks up codes at the service; the result has those that the service knows, in the order of {@code codes}.
+     * Looks up codes at the service; the result has those that the service knows, in the order of
+     * {@code codes}.
      *
      * @param limit later codes are not looked up
      */
@@ -149,7 +151,7 @@ public class CompareNames {
                 });
     }
 
-    /** Looks up a code at the service, which also knows former codes and those of other lists. */
+    /** Looks up a code at the service, which also knows former codes and codes of other lists. */
     private <T> Uni<Optional<T>> find(
             RequestContext requestContext, String list, String code, Class<T> type) {
         return services.indicator(requestContext, Target.of(API + list, code).toString(), type)
@@ -175,7 +177,8 @@ public class CompareNames {
                 .chain(list -> withExactMatch(requestContext, list, typed));
     }
 
-    private Uni<List<Indicator>> searchIndicators(RequestContext requestContext, String words, int size) {
+    private Uni<List<Indicator>> searchIndicators(
+            RequestContext requestContext, String words, int size) {
         Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
         return services.indicators(requestContext, target.toString(), Indicator.class)
                 .map(Listing::items)
@@ -184,8 +187,7 @@ public class CompareNames {
     }
 
     /**
-     * Returns the list or, if one of its indicators has exactly the typed name, only that one, read
-     * completely, because it is added to the comparison.
+     * Returns the list. If one of its indicators has exactly the typed name, returns only that indicator, read completely, because it is added to the comparison.
      */
     private Uni<List<Indicator>> withExactMatch(
             RequestContext requestContext, List<Indicator> list, String typed) {

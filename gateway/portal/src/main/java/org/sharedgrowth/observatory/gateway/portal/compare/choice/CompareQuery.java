@@ -208,7 +208,8 @@ public record CompareQuery(
     }
 
     /**
-     * A copy in which former codes and codes of other lists are replaced by the current ones. The rest is unchanged.
+     * A copy in which former codes and codes of other lists are replaced by the current ones. The
+     * rest is unchanged.
      *
      * @param currentCodes the current code by the code that was sent
      */
@@ -226,7 +227,9 @@ public record CompareQuery(
     }
 
     /**
-     * The address of the page with these indicators and areas, and all other parameters as they were sent. The values of a repeated dimension are joined; of any other repeated parameter, only the first value is kept.
+     * The address of the page with these indicators and areas, and all other parameters as they
+     * were sent. The values of a repeated dimension are joined; of any other repeated parameter,
+     * only the first value is kept.
      */
     public Target page(MultiMap sent) {
         Target page = Target.of("/compare");

@@ -31,7 +31,8 @@ final class SiteMapDocuments {
     }
 
     /**
-     * One list, or several if there are more pages than a list may have; none if there are no pages, because a list must not be empty.
+     * One list, or several if there are more pages than a list may have; none if there are no
+     * pages, because a list must not be empty.
      */
     private static List<SiteMap.Part> parts(Kind kind, List<Place> places) {
         String name = LISTS + kind.name().toLowerCase(Locale.ROOT);

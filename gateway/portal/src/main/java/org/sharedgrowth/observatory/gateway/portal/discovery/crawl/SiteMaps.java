@@ -20,7 +20,10 @@ import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 class SiteMaps {
     private static final Logger LOG = Logger.getLogger(SiteMaps.class);
 
-    /** A page that is added without a release, such as an office's, is listed after this time at the latest. */
+    /**
+     * A page that is added without a release, such as an office's, is listed after this time at the
+     * latest.
+     */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final SiteReader reader;

@@ -26,10 +26,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Describes data sets according to DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all data sets is
- * brief, so that harvesters can read it often: details are in the description of each data set. No
- * types are stated for addresses outside this site, except for licences, which DCAT-AP requires to
- * be licence documents.
+ * Describes data sets according to DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all
+ * data sets is brief, so that harvesters can read it often: details are in the description of each
+ * data set. No types are stated for addresses outside this site, except for licences, which DCAT-AP
+ * requires to be licence documents.
  */
 public final class Dcat {
     private static final List<String> LANGUAGES = List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");

@@ -54,7 +54,10 @@ public record Collection(
         return flows.stream().filter(flow -> flow.id().equals(id)).findFirst();
     }
 
-    /** The data set that formerly had this code; empty if none had, or if a data set has the code now. */
+    /**
+     * The data set that formerly had this code; empty if none had, or if a data set has the code
+     * now.
+     */
     public Optional<Flow> findRenamed(String id) {
         return find(id).isPresent()
                 ? Optional.empty()

@@ -13,7 +13,7 @@ public record Table(List<Column> columns) {
      *
      * @param meaning its name in English; may be empty
      * @param number whether it has numbers; otherwise it has texts
-     * @param key whether it is one of those that identify a row
+     * @param key whether it is one of the columns that identify a row
      */
     public record Column(String name, String meaning, boolean number, boolean key) {}
 }

@@ -103,7 +103,8 @@ class DescriptionResource {
     }
 
     /**
-     * The name under which a document is cached; a document that still lacks the fingerprints of files has a different name.
+     * The name under which a document is cached; a document that still lacks the fingerprints of
+     * files has a different name.
      */
     private static String cacheName(String path, Edition edition) {
         return edition.parquetWithFingerprint().isPresent() ? path : path + "?";
@@ -115,7 +116,9 @@ class DescriptionResource {
     @Path("flows/{flow}" + CROISSANT)
     public Uni<RestResponse<byte[]>> columns(@RestPath String flow) {
         return withFlow(
-                flow, CROISSANT, (state, found) -> Uni.createFrom().item(redirectToNewest(state, found)));
+                flow,
+                CROISSANT,
+                (state, found) -> Uni.createFrom().item(redirectToNewest(state, found)));
     }
 
     private static RestResponse<byte[]> redirectToNewest(State state, Flow flow) {
@@ -243,7 +246,11 @@ class DescriptionResource {
     }
 
     private Uni<RestResponse<byte[]>> description(
-            RequestHeaders sent, State state, String path, RdfForm form, Supplier<Graph> statements) {
+            RequestHeaders sent,
+            State state,
+            String path,
+            RdfForm form,
+            Supplier<Graph> statements) {
         return respond(
                 sent,
                 state,

@@ -79,7 +79,8 @@ class FlowsResource {
                                 .find(flow)
                                 .map(found ->
                                         sets.withFingerprints(state, found, requestContext.life())
-                                                .chain(complete -> dataSetPage(context, state, complete))
+                                                .chain(complete ->
+                                                        dataSetPage(context, state, complete))
                                                 .map(RestResponse::ok))
                                 .orElseGet(() -> redirectOrGone(context, state, flow, "")));
     }
@@ -106,7 +107,8 @@ class FlowsResource {
     }
 
     private Uni<RestResponse<Page>> gone(RoutingContext context, State state, String flow) {
-        WithdrawnFlow withdrawn = state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
+        WithdrawnFlow withdrawn =
+                state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
         return threads.view(() -> WithdrawnView.of(withdrawn, shells.language(context)))
                 .map(view -> {
                     Shell shell = shell(context, view.title());

@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * The list of the states of a data set (a TimeMap of RFC 7089), for programs that look for a past state.
+ * The list of the states of a data set (a TimeMap of RFC 7089), for programs that look for a past
+ * state.
  */
 @Path("/flows/{flow}" + TimeMap.PATH)
 class TimeMapResource {

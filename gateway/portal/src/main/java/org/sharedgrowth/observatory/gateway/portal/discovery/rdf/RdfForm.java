@@ -20,7 +20,7 @@ public enum RdfForm {
         this.mediaType = mediaType;
     }
 
-    /** The format of documents whose paths end with this, such as {@code .ttl}. */
+    /** The format of documents whose paths have this ending, such as {@code .ttl}. */
     public static RdfForm of(String ending) {
         return Arrays.stream(values())
                 .filter(form -> form.ending.equals(ending))

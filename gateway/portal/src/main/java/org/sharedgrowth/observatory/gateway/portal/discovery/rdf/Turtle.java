@@ -11,7 +11,7 @@ public final class Turtle {
     private static final Iri STRING = Vocabulary.XSD.term("string");
     private static final Iri INTEGER = Vocabulary.XSD.term("integer");
 
-    /** Most addresses are those of data sets and their parts, so these have their own prefix. */
+    /** Most addresses belong to data sets and their parts, so these have a prefix of their own. */
     private static final String SETS = "flows/";
 
     /** Names after the prefix that need no escaping, except the {@code #} before a part. */
@@ -28,7 +28,8 @@ public final class Turtle {
     /**
      * The document.
      *
-     * @param base address with which most subjects begin, ending with a slash; it is left out when they are written
+     * @param base address with which most subjects begin, ending with a slash; it is left out when
+     *     they are written
      */
     public static String of(Graph graph, String base) {
         Turtle turtle = new Turtle(base);

@@ -104,7 +104,8 @@ public class DataSets {
     }
 
     /**
-     * The states of a data set in no particular order: those after its newest 1,000 releases, and those earlier states that are listed as editions.
+     * The states of a data set in no particular order: those after its newest 1,000 releases, and
+     * those earlier states that are listed as editions.
      */
     public Uni<List<Edition>> history(Flow flow) {
         return reader.history(requestContext(PageLife.ofNoPage()), flow);
@@ -160,7 +161,9 @@ public class DataSets {
         return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), life);
     }
 
-    /** Caches what was read. Documents that were made before stay cached if no data set has changed. */
+    /**
+     * Caches what was read. Documents that were made before stay cached if no data set has changed.
+     */
     private State keep(String version, Collection all) {
         @Nullable ReadState before = lastRead.get();
         State state =

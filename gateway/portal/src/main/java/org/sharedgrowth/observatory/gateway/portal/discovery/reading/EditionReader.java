@@ -114,8 +114,8 @@ class EditionReader {
     }
 
     /**
-     * The last release of the data set that is not later than a pin, or none; pins may be releases of
-     * any data set.
+     * The last release of the data set that is not later than a pin, or none; pins may be releases
+     * of any data set.
      */
     private Uni<Listing<Releases.Item>> pinned(
             RequestContext requestContext, String flow, Releases.Pin pin) {

@@ -124,7 +124,8 @@ class FlowReader {
     }
 
     /**
-     * The withdrawn data set of a dataflow without public figures. Empty if it never had any, and if it is a part of another data set, whose releases it shares.
+     * The withdrawn data set of a dataflow without public figures. Empty if it never had any, and
+     * if it is a part of another data set, whose releases it shares.
      */
     private static Optional<WithdrawnFlow> withdrawn(FlowWithReleases one) {
         return one.flow().partOf().isEmpty()
@@ -143,7 +144,9 @@ class FlowReader {
 
     /** The data set of a dataflow; empty if it has no public figure. */
     private static Optional<Flow> flow(
-            SharedAnswers known, StructureMessage.Dataflow flow, EditionReader.ChosenReleases releases) {
+            SharedAnswers known,
+            StructureMessage.Dataflow flow,
+            EditionReader.ChosenReleases releases) {
         Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());
         Optional<StructureMessage.Range> periods =
                 available.flatMap(StructureMessage.Constraint::periods);
@@ -233,8 +236,8 @@ class FlowReader {
     }
 
     /**
-     * The states of a data set, without duplicates, in no particular order: those after its newest 1,000 releases, and
-     * the editions that are listed.
+     * The states of a data set, without duplicates, in no particular order: those after its newest
+     * 1,000 releases, and the editions that are listed.
      */
     Uni<List<Edition>> history(RequestContext requestContext, Flow flow) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();

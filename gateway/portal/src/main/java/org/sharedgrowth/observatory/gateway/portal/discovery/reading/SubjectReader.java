@@ -56,7 +56,8 @@ class SubjectReader {
                             .map(TopicRef::id)
                             .distinct()
                             .toList();
-            List<String> unitCodes = ofDataSet.stream().map(Indicator::unitCode).distinct().toList();
+            List<String> unitCodes =
+                    ofDataSet.stream().map(Indicator::unitCode).distinct().toList();
             return new Subjects(
                     topics.stream()
                             .filter(topic -> topic.isFirst() && topic.hasAny(paths))

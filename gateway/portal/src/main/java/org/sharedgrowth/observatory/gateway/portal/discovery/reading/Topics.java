@@ -14,7 +14,7 @@ final class Topics {
     /**
      * A topic.
      *
-     * @param path its code after those of the topics above it, with dots between them
+     * @param path the codes of the topics above it and its own code, with dots between them
      * @param themes codes of the European Union's list of themes that the topic states, else those
      *     of the topic above
      */
@@ -28,7 +28,7 @@ final class Topics {
             return path.indexOf('.') < 0;
         }
 
-        /** Whether one of these paths is that of the topic or of a topic below it. */
+        /** Whether one of these paths leads to this topic or to a topic below it. */
         boolean hasAny(List<String> paths) {
             return paths.stream()
                     .anyMatch(other -> other.equals(path) || other.startsWith(path + "."));

@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param names by language; never empty
  * @param texts definitions and summaries by language; languages without one are left out
  * @param group topic of an indicator, two-letter code of a country; empty for others
- * @param extent number of economies with a figure of an indicator, of figures of a place, of
- *     indicators of a topic; 1 for a page or a published report; 0 if there is nothing to show
+ * @param extent for an indicator, the number of economies with a figure; for a place, the number of
+ *     its figures; for a topic, the number of its indicators; 1 for a page or a published report; 0
+ *     if there is nothing to show
  */
 public record Entry(
         Kind kind,

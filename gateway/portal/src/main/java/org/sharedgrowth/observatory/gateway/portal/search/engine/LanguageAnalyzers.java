@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.messages.Language;
 /** Splits texts into stems by the rules of each language, ignoring accents. */
 final class LanguageAnalyzers extends AnalyzerWrapper {
     /**
-     * French words that are not stemmed. The rules cut the x of plurals, and would turn index into
-     * the stem of Inde, which is India.
+     * French words that are not stemmed. The stemming rules cut off the x of plurals, and would
+     * turn index into the stem of Inde, which is India.
      */
     private static final CharArraySet UNCUT_FRENCH = new CharArraySet(List.of("index"), true);
 
@@ -51,8 +51,8 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     }
 
     /**
-     * Like the analyzer of Lucene, but stems by a dictionary (KStem), because the rules of Porter
-     * cut computer and computed to one stem.
+     * Like the analyzer of Lucene, but stems by a dictionary (KStem), because Porter's rules reduce
+     * computer and computed to the same stem.
      */
     private static final class English extends Analyzer {
         @Override

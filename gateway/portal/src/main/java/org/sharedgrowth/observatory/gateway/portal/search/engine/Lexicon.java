@@ -43,9 +43,9 @@ final class Lexicon {
                 .forEach(entry -> lexicon.addEntry(entry.id(), entry.id()));
         List<Entry> places =
                 entries.stream().filter(entry -> entry.kind() == Entry.Kind.PLACE).toList();
-        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addOfficial);
-        places.stream().filter(entry -> !isCountry(entry)).forEach(lexicon::addOfficial);
-        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addForeign);
+        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addOfficialNames);
+        places.stream().filter(entry -> !isCountry(entry)).forEach(lexicon::addOfficialNames);
+        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addForeignNames);
         return lexicon.phrases;
     }
 
@@ -92,7 +92,7 @@ final class Lexicon {
         }
     }
 
-    private void addOfficial(Entry place) {
+    private void addOfficialNames(Entry place) {
         place.names()
                 .forEach((language, name) -> {
                     Set<Language> languages = EnumSet.of(language);
@@ -108,7 +108,7 @@ final class Lexicon {
     }
 
     /** Adds names in other languages and the code, unless they already have a meaning. */
-    private void addForeign(Entry country) {
+    private void addForeignNames(Entry country) {
         Consumer<String> add =
                 name -> {
                     if (name.length() >= CODE_LENGTH && !phrases.has(name)) {

@@ -22,7 +22,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     /** An addition to a meaning. */
     @FunctionalInterface
     interface Change {
-        void to(Meaning meaning);
+        void applyTo(Meaning meaning);
     }
 
     static Meaning none() {
@@ -56,8 +56,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /**
-     * The likeliest place for a reader of the language: the one with this official name in the
-     * language, else the first.
+     * The likeliest place for a reader of the language: the place with this official name in the language, else the first place.
      */
     String place(Language language) {
         return places.stream()

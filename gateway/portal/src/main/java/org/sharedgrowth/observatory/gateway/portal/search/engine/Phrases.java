@@ -43,8 +43,8 @@ final class Phrases {
         longest = Math.max(longest, plain.size());
         words.addAll(plain);
         stems.addAll(shortened);
-        change.to(exact.computeIfAbsent(plain, _ -> Meaning.none()));
-        change.to(stemmed.computeIfAbsent(shortened, _ -> Meaning.none()));
+        change.applyTo(exact.computeIfAbsent(plain, _ -> Meaning.none()));
+        change.applyTo(stemmed.computeIfAbsent(shortened, _ -> Meaning.none()));
     }
 
     /** Whether a phrase is known. */

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Language;
 final class QuestionReader {
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
-    /** Marks whose words are searched for only if the search contains nothing else. */
+    /** Marks whose words are searched for only if there is nothing else to search for. */
     private static final Set<Mark> MINOR =
             EnumSet.of(Mark.STOP, Mark.WOMEN, Mark.MEN, Mark.GAP, Mark.URBAN, Mark.RURAL);
 
@@ -53,7 +53,7 @@ final class QuestionReader {
                 at++;
             } else if (match.isPresent()) {
                 int end = at + match.get().words();
-                understand(text(at, end), match.get().meaning());
+                addMeaning(text(at, end), match.get().meaning());
                 at = end;
             } else {
                 int end = endOfUnknown(at);
@@ -67,7 +67,7 @@ final class QuestionReader {
         return new Question(List.copyOf(places), year, marks, List.copyOf(parts));
     }
 
-    private void understand(String text, Meaning meaning) {
+    private void addMeaning(String text, Meaning meaning) {
         meaning.marks().stream().filter(mark -> mark != Mark.STOP).forEach(marks::add);
         if (!meaning.places().isEmpty()) {
             places.add(meaning.place(language));
@@ -116,8 +116,8 @@ final class QuestionReader {
     private String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (String word : words.subList(from, to)) {
-            boolean apart = !text.isEmpty() && !Words.isChinese(word);
-            text.append(apart ? " " : "").append(word);
+            boolean needsSpace = !text.isEmpty() && !Words.isChinese(word);
+            text.append(needsSpace ? " " : "").append(word);
         }
         return text.toString();
     }

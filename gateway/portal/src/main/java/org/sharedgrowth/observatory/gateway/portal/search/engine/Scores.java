@@ -18,7 +18,7 @@ final class Scores {
     private static final double COMMON_NAME = 3.5;
 
     /** Number of ordinary parts that a part with a known name counts for. */
-    private static final int NAMED = 2;
+    private static final int PARTS_PER_NAME = 2;
 
     private static final double COMMON_NAME_STEP = 0.2;
     private static final double IN_NAME = 2;
@@ -68,7 +68,7 @@ final class Scores {
             }
         }
         best.forEach((number, score) -> {
-            matched.merge(number, part.entries().isEmpty() ? 1 : NAMED, Integer::sum);
+            matched.merge(number, part.entries().isEmpty() ? 1 : PARTS_PER_NAME, Integer::sum);
             scores.merge(number, score, Double::sum);
         });
         return !best.isEmpty();

@@ -3,7 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.search.engine;
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 
-/** The script in which the catalogue is written: Chinese in simplified characters. */
+/**
+ * Converts Chinese texts to the script in which the catalogue is written: simplified characters.
+ */
 final class Script {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Hant-Hans");
 

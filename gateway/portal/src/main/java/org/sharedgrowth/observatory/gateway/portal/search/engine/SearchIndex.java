@@ -124,15 +124,15 @@ public final class SearchIndex {
                         typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
         List<String> words = Words.of(text).stream().limit(MAX_WORDS).toList();
         try {
-            List<String> searched = exactly ? words : corrected(words, language);
+            List<String> searched = exactly ? words : correctWords(words, language);
             Question question = QuestionReader.read(phrases, language, searched);
-            return found(searched, !searched.equals(words), question, language);
+            return searchFor(searched, !searched.equals(words), question, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> corrected(List<String> words, Language language) throws IOException {
+    private List<String> correctWords(List<String> words, Language language) throws IOException {
         List<String> corrected = new ArrayList<>();
         for (String word : words) {
             if (isKnown(word)) {
@@ -161,7 +161,8 @@ public final class SearchIndex {
         return Optional.empty();
     }
 
-    private Found found(List<String> words, boolean corrected, Question question, Language language)
+    private Found searchFor(
+            List<String> words, boolean corrected, Question question, Language language)
             throws IOException {
         Scores scores = new Scores(entries, numbers, matches, language);
         List<String> unknown = new ArrayList<>();
@@ -181,10 +182,10 @@ public final class SearchIndex {
                                         .thenComparingDouble(Hit::score)
                                         .reversed())
                         .toList();
-        return new Found(joined(words), corrected, question, hits, unknown);
+        return new Found(join(words), corrected, question, hits, unknown);
     }
 
-    private static String joined(List<String> words) {
+    private static String join(List<String> words) {
         return words.stream()
                 .reduce((one, other) ->
                         Words.isChinese(one.substring(one.length() - 1)) && Words.isChinese(other)

@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Finds the known word that a misspelled one was meant to be. */
+/** Finds the known word that was probably meant by a misspelled one. */
 record Spelling(IndexReader reader) {
     /** The field of all known words, in lower case without accents. */
     static final String FIELD = "word";
@@ -23,13 +23,13 @@ record Spelling(IndexReader reader) {
     /** Shorter words resemble each other too easily. */
     private static final int MIN_LENGTH = 4;
 
-    /** From this length on the end of a word may be missing, and the first letter be wrong. */
+    /** Words of at least this length may lack their end, or have a wrong first letter. */
     private static final int MIN_LENGTH_OF_PREFIX = 5;
 
-    /** From this length on a word may differ in two letters. */
+    /** Words of at least this length may differ from the known word in two letters. */
     private static final int MIN_LENGTH_FOR_TWO = 9;
 
-    /** Letters that may be missing at the end of a word. */
+    /** Maximum number of letters that may be missing at the end of a word. */
     private static final int MAX_MISSING = 4;
 
     /** The field of the words of names in a language. */
@@ -46,20 +46,20 @@ record Spelling(IndexReader reader) {
         if (plain.length() < MIN_LENGTH || plain.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        Optional<String> near = near(field(language), plain, 1);
+        Optional<String> near = mostSimilar(field(language), plain, 1);
         if (near.isEmpty()) {
-            near = completed(plain);
+            near = complete(plain);
         }
         if (near.isEmpty()) {
-            near = near(FIELD, plain, 1);
+            near = mostSimilar(FIELD, plain, 1);
         }
         return near.isEmpty() && plain.length() >= MIN_LENGTH_FOR_TWO
-                ? near(field(language), plain, 2)
+                ? mostSimilar(field(language), plain, 2)
                 : near;
     }
 
     /** The shortest known word with this beginning. */
-    private Optional<String> completed(String plain) throws IOException {
+    private Optional<String> complete(String plain) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, FIELD);
         if (terms == null || plain.length() < MIN_LENGTH_OF_PREFIX) {
             return Optional.empty();
@@ -86,7 +86,7 @@ record Spelling(IndexReader reader) {
      * same letters, then longer ones: the first letter is seldom wrong, and letters are more often
      * left out than added.
      */
-    private Optional<String> near(String field, String plain, int edits) throws IOException {
+    private Optional<String> mostSimilar(String field, String plain, int edits) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return Optional.empty();

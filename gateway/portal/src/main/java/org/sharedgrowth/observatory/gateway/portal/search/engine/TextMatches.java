@@ -25,7 +25,7 @@ record TextMatches(IndexSearcher searcher, Analyzer analyzer) {
     static final String NAME = "name";
     static final String TEXT = "text";
 
-    /** The factor by which a match in the reader's language counts more. */
+    /** The factor by which the score of a match in the reader's language is multiplied. */
     private static final float OWN_LANGUAGE = 1.3f;
 
     /**

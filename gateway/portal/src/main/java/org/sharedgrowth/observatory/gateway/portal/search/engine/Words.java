@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Splits texts into words and normalizes them in the same way for all languages: each Chinese
- * character is a word, accents are removed, and so are the endings of plural and case and the
- * Arabic article.
+ * character is a word, accents are removed, and so are plural and case endings and the Arabic
+ * article.
  */
 final class Words {
     private static final Analyzer STEMS =
@@ -52,8 +52,11 @@ final class Words {
                 }
             };
 
-    /** Russian nouns that end with -ия, in any case: Нигерия must not be taken for Нигер. */
-    private static final Pattern ON_IA = Pattern.compile("[а-я]{2,20}и(я|и|ю|ей|ям|ями|ях)");
+    /**
+     * Russian nouns that end with -ия, in any grammatical case: Нигерия must not be taken for
+     * Нигер.
+     */
+    private static final Pattern ENDS_WITH_IA = Pattern.compile("[а-я]{2,20}и(я|и|ю|ей|ям|ями|ях)");
 
     private Words() {}
 
@@ -107,13 +110,13 @@ final class Words {
     /** The stem that the forms of a word have in common; empty for punctuation. */
     static String stem(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        String stem = analysed(STEMS, lowerCase);
-        return ON_IA.matcher(lowerCase).matches() ? stem + "и" : stem;
+        String stem = analyze(STEMS, lowerCase);
+        return ENDS_WITH_IA.matcher(lowerCase).matches() ? stem + "и" : stem;
     }
 
     /** The word in lower case without accents. */
     static String plain(String word) {
-        return analysed(PLAIN, word);
+        return analyze(PLAIN, word);
     }
 
     static List<String> plain(List<String> words) {
@@ -124,7 +127,7 @@ final class Words {
         return words.stream().map(Words::stem).toList();
     }
 
-    private static String analysed(Analyzer analyzer, String word) {
+    private static String analyze(Analyzer analyzer, String word) {
         try (TokenStream stream = analyzer.tokenStream("", word)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();

@@ -24,14 +24,14 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * Draws a series before and after a release: the current state in grey, the future one in green.
  */
-final class BeforeAfter {
+final class BeforeAfterChart {
     private static final int HEIGHT = 240;
     private static final int YEAR_LENGTH = 4;
 
     private final ReviewText text;
     private final Amounts amounts;
 
-    BeforeAfter(ReviewText text, Language language) {
+    BeforeAfterChart(ReviewText text, Language language) {
         this.text = text;
         this.amounts = Amounts.of(language);
     }

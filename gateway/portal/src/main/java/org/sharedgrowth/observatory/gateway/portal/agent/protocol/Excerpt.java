@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
 
 /** Shortens and cleans what a client sent, for use in the text of a refusal. */
-public final class Shown {
+public final class Excerpt {
     private static final int MAX = 60;
 
-    private Shown() {}
+    private Excerpt() {}
 
     /** At most 60 characters on one line, without control and formatting characters. */
     public static String of(String sent) {

@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** Citations and quotations as members of an answer. */
-public final class Cited {
-    private Cited() {}
+public final class CitedTexts {
+    private CitedTexts() {}
 
     /** How to cite the figures of an answer, and what may be done with them. */
     public static ObjectNode citation(Citation citation) {
