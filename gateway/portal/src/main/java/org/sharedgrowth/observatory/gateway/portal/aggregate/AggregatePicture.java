@@ -59,17 +59,18 @@ record AggregatePicture(AggregateText text, Printer printer) {
             Double found = value.apply(row);
             if (found != null) {
                 double error = row.expectedError() == null || !withError ? 0 : row.expectedError();
-                Point point = Point.of(row.period(), scaled(found));
+                Point point = Point.of(row.period(), divideByPower(found));
                 points.add(
                         error > 0
-                                ? point.within(scaled(found - error), scaled(found + error))
+                                ? point.within(
+                                        divideByPower(found - error), divideByPower(found + error))
                                 : point);
             }
         }
         return points;
     }
 
-    private double scaled(double value) {
+    private double divideByPower(double value) {
         return BigDecimal.valueOf(value).movePointLeft(printer.power()).doubleValue();
     }
 

@@ -81,7 +81,7 @@ final class AggregatesPage {
                 selected.map(this::missingHeading).orElse(""),
                 selected.map(this::missing).orElse(List.of()),
                 form(),
-                figures.basis().figures().stream().map(Indices.Input::described).toList(),
+                figures.basis().figures().stream().map(Indices.Input::nameAndSources).toList(),
                 ReleaseLink.of(figures.basis().release(), formats, text::release),
                 List.of(
                         new PageLink(

@@ -65,7 +65,7 @@ class GroupResource {
                 .chain(parts ->
                         parts.group().isGroup() && parts.group().code().equals(code)
                                 ? page(context, parts)
-                                : moved(context, parts.group()));
+                                : redirect(context, parts.group()));
     }
 
     private Uni<Listing<Observation>> newest(RequestContext requestContext, Target target) {
@@ -75,7 +75,7 @@ class GroupResource {
     }
 
     /** Redirects to the page of a country, or of the group under its current code. */
-    private Uni<RestResponse<Page>> moved(RoutingContext context, Area area) {
+    private Uni<RestResponse<Page>> redirect(RoutingContext context, Area area) {
         return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(area))));
     }
 

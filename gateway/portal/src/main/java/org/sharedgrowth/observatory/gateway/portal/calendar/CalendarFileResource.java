@@ -22,7 +22,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Serves the planned releases that a guest may see, as a file that calendar programs load
- * regularly. It contains all of them, only the releases of one data set, or only the releases of offices that may send figures of one area.
+ * regularly. It contains all of them, only the releases of one data set, or only the releases of
+ * offices that may send figures of one area.
  */
 @Path("/calendar.ics")
 class CalendarFileResource {

@@ -74,7 +74,7 @@ final class CheckCodePage {
     }
 
     private Markup answer() {
-        Markup printed = Markup.bold(printed());
+        Markup printed = Markup.bold(printedText());
         Markup now = Markup.bold(requireNonNullElse(figure.now().printed(), "–"));
         String day = day(figure.now().releasedAt());
         return switch (figure.now().state()) {
@@ -97,7 +97,7 @@ final class CheckCodePage {
     private List<Row> rows() {
         Reports.Fact fact = figure.fact();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(text.printed(), printed(), "", figure.language()));
+        rows.add(new Row(text.printed(), printedText(), "", figure.language()));
         if (figure.indicator() != null) {
             rows.add(
                     new Row(
@@ -180,7 +180,7 @@ final class CheckCodePage {
 
     private String line(String place, String report) {
         return text.line(
-                figure.code(), printed(), place.isEmpty() ? "–" : place, lineState(), report);
+                figure.code(), printedText(), place.isEmpty() ? "–" : place, lineState(), report);
     }
 
     private String lineState() {
@@ -197,7 +197,7 @@ final class CheckCodePage {
         };
     }
 
-    private String printed() {
+    private String printedText() {
         return requireNonNullElse(figure.fact().printed(), "–");
     }
 

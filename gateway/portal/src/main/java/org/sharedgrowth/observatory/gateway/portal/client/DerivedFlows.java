@@ -27,7 +27,7 @@ public interface DerivedFlows {
             @Nullable Map<String, String> parameters,
             String state,
             @Nullable List<Production> releases) {
-        public List<Production> made() {
+        public List<Production> productions() {
             return requireNonNullElse(releases, List.<Production>of());
         }
     }

@@ -67,7 +67,7 @@ public interface Indices {
             @Nullable List<String> sources,
             int figures) {
         /** Its name and its sources. */
-        public String described() {
+        public String nameAndSources() {
             Stream<String> stated =
                     sources == null || sources.isEmpty()
                             ? Stream.ofNullable(source)

@@ -30,8 +30,8 @@ public final class PageLife {
     }
 
     /**
-     * Marks the page as the replacement of a page that is still sent to other guests, so that its data
-     * must stay fresh for a while.
+     * Marks the page as the replacement of a page that is still sent to other guests, so that its
+     * data must stay fresh for a while.
      */
     public void renew() {
         renewed = true;

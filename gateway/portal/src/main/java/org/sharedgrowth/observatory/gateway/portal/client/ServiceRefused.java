@@ -101,7 +101,8 @@ public final class ServiceRefused extends RuntimeException {
     }
 
     /**
-     * What exactly is wrong, in a form for people: the parts of the text that refer programs to an address of the API are left out.
+     * What exactly is wrong, in a form for people: the parts of the text that refer programs to an
+     * address of the API are left out.
      */
     public String forPeople() {
         String plain =

@@ -154,18 +154,18 @@ final class ComparePage {
                                 .toList());
         ComparePicture picture = new ComparePicture(text, printer);
         boolean isTable = chosen.query().view().equals(CompareQuery.TABLE);
-        boolean apart = !isTable && (chosen.asMultiples() || !ComparePicture.fits(series));
-        boolean together = !isTable && !apart;
+        boolean smallMultiples = !isTable && (chosen.asMultiples() || !ComparePicture.fits(series));
+        boolean onePicture = !isTable && !smallMultiples;
         String name = subject(indicator);
         return new Section(
                 isOnlyIndicator ? "" : name,
                 new CompareAnswer(text, printer).of(series),
                 text.caption(name, printer.unit()),
-                together
-                        ? picture.together(series, isOnlyIndicator ? MAIN_HEIGHT : SMALL_HEIGHT)
+                onePicture
+                        ? picture.onePicture(series, isOnlyIndicator ? MAIN_HEIGHT : SMALL_HEIGHT)
                         : new RawString(""),
-                isTable ? List.of() : picture.legend(series, apart),
-                apart ? picture.apart(series) : List.of(),
+                isTable ? List.of() : picture.legend(series, smallMultiples),
+                smallMultiples ? picture.smallMultiples(series) : List.of(),
                 form.remark(),
                 new CompareSources(text).of(series),
                 new CompareTable(text, language, printer).of(name, series, isTable));

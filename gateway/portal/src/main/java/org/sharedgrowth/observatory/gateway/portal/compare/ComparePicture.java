@@ -44,7 +44,7 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     /** All lines in one picture; empty if there is no figure. */
-    RawString together(List<Named> series, int height) {
+    RawString onePicture(List<Named> series, int height) {
         if (!hasFigures(series)) {
             return new RawString("");
         }
@@ -106,8 +106,8 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     /** A small picture for each series except the world, the highest newest figure first. */
-    List<Panel> apart(List<Named> series) {
-        List<Named> panels = sorted(series);
+    List<Panel> smallMultiples(List<Named> series) {
+        List<Named> panels = sortByValue(series);
         if (!hasFigures(panels)) {
             return panels.stream().map(one -> panel(one, "")).toList();
         }
@@ -127,7 +127,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 .toList();
     }
 
-    private List<Named> sorted(List<Named> series) {
+    private List<Named> sortByValue(List<Named> series) {
         List<Named> lines = series.stream().filter(one -> !isYardstick(one, series)).toList();
         Comparator<Named> byValue =
                 Comparator.comparing(
@@ -152,12 +152,12 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     /** The legend: the marks that occur, with their meanings. */
-    List<LegendItem> legend(List<Named> series, boolean apart) {
+    List<LegendItem> legend(List<Named> series, boolean smallMultiples) {
         List<LegendItem> legend = new ArrayList<>();
         if (!hasFigures(series)) {
             return legend;
         }
-        if (apart) {
+        if (smallMultiples) {
             legend.add(item("k1", LINE.formatted(""), text.each()));
             if (series.stream().anyMatch(one -> isYardstick(one, series))) {
                 legend.add(item("yd", LINE.formatted(" hl"), text.world()));

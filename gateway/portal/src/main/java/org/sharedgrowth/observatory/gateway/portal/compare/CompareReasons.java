@@ -78,7 +78,8 @@ record CompareReasons(CompareText text, Language language) {
     }
 
     /**
-     * Adds the places whose newest figure is older than the newest figure of any place, grouped by the year of their figure.
+     * Adds the places whose newest figure is older than the newest figure of any place, grouped by
+     * the year of their figure.
      */
     private void addOutdated(List<Named> all, List<Reason> reasons) {
         Map<String, List<String>> byYear = new TreeMap<>();

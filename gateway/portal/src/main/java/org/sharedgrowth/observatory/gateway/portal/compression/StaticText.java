@@ -58,7 +58,7 @@ public final class StaticText {
      * @param known the header {@code If-None-Match}; null if there is none
      */
     public Answer answer(@Nullable String accepted, @Nullable String known) {
-        Map<String, byte[]> forms = compressed();
+        Map<String, byte[]> forms = compressOnce();
         String coding = AcceptEncoding.preferred(accepted, List.copyOf(forms.keySet()));
         byte[] body = forms.getOrDefault(coding, plain);
         String tag =
@@ -76,7 +76,7 @@ public final class StaticText {
     }
 
     /** The compressed forms by coding, the smallest first. */
-    private synchronized Map<String, byte[]> compressed() {
+    private synchronized Map<String, byte[]> compressOnce() {
         Map<String, byte[]> forms = compressed;
         if (forms == null) {
             forms = new LinkedHashMap<>();

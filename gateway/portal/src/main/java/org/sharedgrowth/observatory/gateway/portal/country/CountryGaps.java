@@ -112,17 +112,17 @@ record CountryGaps(
                 number(pair.groupValue()),
                 new RawString(pair.drawing(Span.ofShares(language.isRightToLeft()))),
                 number(pair.otherValue()),
-                amounts.formats().signed(rounded(pair.difference())),
+                amounts.formats().signed(round(pair.difference())),
                 amounts.formats().period(pair.group().period()),
                 KeyCards.source(text, pair.group()),
                 isNewest ? notReached.of(pair) : "");
     }
 
     private String number(BigDecimal value) {
-        return amounts.formats().number(rounded(value));
+        return amounts.formats().number(round(value));
     }
 
-    private static BigDecimal rounded(BigDecimal value) {
+    private static BigDecimal round(BigDecimal value) {
         return value.setScale(1, RoundingMode.HALF_UP);
     }
 }

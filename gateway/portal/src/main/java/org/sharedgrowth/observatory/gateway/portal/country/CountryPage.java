@@ -261,7 +261,7 @@ final class CountryPage {
         String past =
                 query.vintage().isToday() || pin == null || pin.publishedAt() == null
                         ? ""
-                        : "&asOf=" + Target.encoded(pin.instant());
+                        : "&asOf=" + Target.encode(pin.instant());
         List<PageLink> links = new ArrayList<>();
         answers.newest().items().stream()
                 .map(Observation::flow)
@@ -271,7 +271,7 @@ final class CountryPage {
                         links.add(
                                 new PageLink(
                                         "/sdmx/3.0/data/dataflow/DIGOBS/"
-                                                + Target.encoded(flow)
+                                                + Target.encode(flow)
                                                 + "/+/*."
                                                 + code
                                                 + "?format=csvfilewithlabels&lang="

@@ -48,7 +48,7 @@ record OfficeAnswers(
     }
 
     /** A copy with the revised cells. */
-    OfficeAnswers withRevised(List<Revised> cells) {
+    OfficeAnswers withRevisedCells(List<Revised> cells) {
         return new OfficeAnswers(name, releases, cells, announced, editions);
     }
 

@@ -63,7 +63,8 @@ class OfficeCalls {
                                         .toList(),
                                 editions.items()))
                 .chain(office ->
-                        revised(requestContext, code, office.releases()).map(office::withRevised));
+                        readRevisions(requestContext, code, office.releases())
+                                .map(office::withRevisedCells));
     }
 
     /** The address of the releases of the country's series of internet use. */
@@ -85,7 +86,7 @@ class OfficeCalls {
     }
 
     /** The cells that the office's newest release with revisions changed. */
-    private Uni<List<Revised>> revised(
+    private Uni<List<Revised>> readRevisions(
             RequestContext requestContext, String code, List<Sent> releases) {
         return releases.stream()
                 .filter(one -> one.seriesRevised() > 0 && one.flow() != null)

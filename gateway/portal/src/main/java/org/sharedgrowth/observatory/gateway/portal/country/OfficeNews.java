@@ -48,7 +48,7 @@ record OfficeNews(
      */
     News of(OfficeAnswers office) {
         List<Change> changes = new ArrayList<>();
-        office.announced().forEach(planned -> changes.add(planned(planned)));
+        office.announced().forEach(planned -> changes.add(plannedEntry(planned)));
         for (Sent sent : office.releases()) {
             List<Revised> revised =
                     office.revised().stream()
@@ -56,22 +56,22 @@ record OfficeNews(
                             .filter(cell -> cell.change().equals("revised"))
                             .limit(MAX_REVISED)
                             .toList();
-            revised.forEach(cell -> changes.add(revised(cell, sent)));
+            revised.forEach(cell -> changes.add(revisionEntry(cell, sent)));
             if (revised.isEmpty()) {
-                changes.add(new Change(day(sent.publishedAt()), "", sent(sent)));
+                changes.add(new Change(day(sent.publishedAt()), "", releaseSentence(sent)));
             }
         }
         return new News(text.office(), changes);
     }
 
-    private Change planned(Releases.Announced planned) {
+    private Change plannedEntry(Releases.Announced planned) {
         Instant at = planned.releaseAt();
         String time = at == null ? "" : amounts.formats().time(at, zone);
         String day = at == null ? "" : amounts.formats().date(at.atZone(zone).toLocalDate());
         return new Change(day, text.planned(), Markup.ofText(text.plannedAt(time)));
     }
 
-    private Markup sent(Sent sent) {
+    private Markup releaseSentence(Sent sent) {
         return text.sent(
                 Math.toIntExact(sent.observations()),
                 Math.toIntExact(sent.seriesAdded() + sent.seriesRevised()),
@@ -79,7 +79,7 @@ record OfficeNews(
                 release(sent));
     }
 
-    private Change revised(Revised cell, Sent sent) {
+    private Change revisionEntry(Revised cell, Sent sent) {
         return new Change(
                 day(sent.publishedAt()),
                 "",

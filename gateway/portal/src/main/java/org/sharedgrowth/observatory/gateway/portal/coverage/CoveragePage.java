@@ -90,7 +90,8 @@ final class CoveragePage {
     }
 
     /**
-     * The positions of the rows: first the row of all economies, then the rows of the groups that are shown.
+     * The positions of the rows: first the row of all economies, then the rows of the groups that
+     * are shown.
      */
     private static List<Integer> order(List<Coverage.Group> groups) {
         List<Integer> order = new ArrayList<>(List.of(0));

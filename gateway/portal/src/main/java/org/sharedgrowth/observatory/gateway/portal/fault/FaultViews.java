@@ -30,23 +30,23 @@ record FaultViews(Language language, FailureContext context) {
                 text().notFound(),
                 text().notFoundDetail(path),
                 text().notFoundWay(),
-                isPage ? List.of() : List.of(back()));
+                isPage ? List.of() : List.of(backLink()));
     }
 
     FaultView notAllowed(NotAllowed refused) {
         return view(
                 text().notAllowed(),
-                join(requirement(refused), undone()),
+                join(requirement(refused), nothingChanged()),
                 text().notAllowedWay(),
-                context.changes() ? List.of(back()) : List.of());
+                context.changes() ? List.of(backLink()) : List.of());
     }
 
     FaultView notSignedIn(NotAllowed refused) {
         return context.changes()
                 ? view(
                         text().noLongerSignedIn(),
-                        join(text().noLongerSignedInDetail(), undone()),
-                        join(text().noLongerSignedInWay(), once()),
+                        join(text().noLongerSignedInDetail(), nothingChanged()),
+                        join(text().noLongerSignedInWay(), whatToRepeat()),
                         List.of(signIn()))
                 : view(
                         text().signInToSee(),
@@ -66,8 +66,8 @@ record FaultViews(Language language, FailureContext context) {
     FaultView expiredForm() {
         return view(
                 text().formExpired(),
-                join(text().formExpiredDetail(), undone()),
-                join(text().formExpiredWay(), once()),
+                join(text().formExpiredDetail(), nothingChanged()),
+                join(text().formExpiredWay(), whatToRepeat()),
                 List.of(new PageLink(context.page(), text().openAgain())));
     }
 
@@ -81,38 +81,38 @@ record FaultViews(Language language, FailureContext context) {
                     new FaultView(
                             text().signInAgain(),
                             refused.forPeople(),
-                            join(text().signInAgainDetail(), undone()),
-                            join(text().signInAgainWay(), once()),
-                            List.of(back()));
+                            join(text().signInAgainDetail(), nothingChanged()),
+                            join(text().signInAgainWay(), whatToRepeat()),
+                            List.of(backLink()));
             case 404 ->
                     new FaultView(
                             text().refusedNotFound(),
                             refused.forPeople(),
-                            undone(),
+                            nothingChanged(),
                             text().refusedNotFoundWay(),
-                            context.changes() ? List.of(back()) : List.of(search()));
+                            context.changes() ? List.of(backLink()) : List.of(search()));
             case 410 ->
                     new FaultView(
                             title(refused.slug(), refused.title()),
                             refused.forPeople(),
-                            undone(),
+                            nothingChanged(),
                             text().refusedNotFoundWay(),
                             List.of(search()));
             default ->
                     new FaultView(
                             title(refused.slug(), refused.title()),
                             refused.forPeople(),
-                            undone(),
+                            nothingChanged(),
                             context.kind() == FailureContext.Kind.FILE
                                     ? text().refusedFileWay()
                                     : text().refusedWay(),
                             refused.status() == 400 && !withoutChoice().isEmpty()
                                     ? withoutChoice()
-                                    : List.of(back()));
+                                    : List.of(backLink()));
         };
     }
 
-    FaultView down(Failure failure) {
+    FaultView serviceDown(Failure failure) {
         return ofFailure(
                 failure,
                 text().serviceDownDetail(),
@@ -121,11 +121,13 @@ record FaultViews(Language language, FailureContext context) {
 
     FaultView notSent(Failure failure) {
         return ofFailure(
-                failure, join(text().notSentDetail(), undone()), join(text().notSentWay(), once()));
+                failure,
+                join(text().notSentDetail(), nothingChanged()),
+                join(text().notSentWay(), whatToRepeat()));
     }
 
-    FaultView own(Failure failure) {
-        return ofFailure(failure, undone(), text().ownWay());
+    FaultView ownRequestRefused(Failure failure) {
+        return ofFailure(failure, nothingChanged(), text().ownWay());
     }
 
     private FaultView ofFailure(Failure failure, String detail, String wayOut) {
@@ -134,24 +136,24 @@ record FaultViews(Language language, FailureContext context) {
                 failure.detail(),
                 detail,
                 wayOut,
-                List.of(back()));
+                List.of(backLink()));
     }
 
     FaultView sessionsDown() {
         return view(
                 text().sessionsDown(),
-                join(text().sessionsDownDetail(), undone()),
-                join(text().sessionsDownWay(), once()),
-                List.of(back()));
+                join(text().sessionsDownDetail(), nothingChanged()),
+                join(text().sessionsDownWay(), whatToRepeat()),
+                List.of(backLink()));
     }
 
     FaultView tooLarge(TooLarge large) {
         boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooLarge() : text().formTooLong(),
-                join(text().tooLargeDetail(size(large.limit())), undone()),
+                join(text().tooLargeDetail(size(large.limit())), nothingChanged()),
                 file ? text().compressWay() : text().shortenWay(),
-                List.of(back()));
+                List.of(backLink()));
     }
 
     /** A size in MB or kB, counted in powers of 1024. */
@@ -164,9 +166,9 @@ record FaultViews(Language language, FailureContext context) {
         boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooSlow() : text().formTooSlow(),
-                join(text().tooSlowDetail(), undone()),
+                join(text().tooSlowDetail(), nothingChanged()),
                 file ? text().fileTooSlowWay() : text().formTooSlowWay(),
-                List.of(back()));
+                List.of(backLink()));
     }
 
     FaultView signInDenied(Failure failed) {
@@ -188,28 +190,28 @@ record FaultViews(Language language, FailureContext context) {
     FaultView signInDown(Failure failed) {
         return view(
                 text().signInDown(),
-                join(text().signInDownDetail(), undone()),
-                join(text().signInDownWay(), once()),
+                join(text().signInDownDetail(), nothingChanged()),
+                join(text().signInDownWay(), whatToRepeat()),
                 List.of(
                         failed.startAgain().isEmpty()
-                                ? back()
+                                ? backLink()
                                 : new PageLink(failed.startAgain(), text().tryAgain())));
     }
 
     FaultView sessionEnded() {
         return view(
                 text().sessionEnded(),
-                join(text().sessionEndedDetail(), undone()),
-                join(text().sessionEndedWay(), once()),
+                join(text().sessionEndedDetail(), nothingChanged()),
+                join(text().sessionEndedWay(), whatToRepeat()),
                 List.of(signIn()));
     }
 
-    FaultView other(int status) {
+    FaultView ofStatus(int status) {
         return view(
                 text().cannotAnswer(),
-                join(text().cannotAnswerDetail(Integer.toString(status)), undone()),
+                join(text().cannotAnswerDetail(Integer.toString(status)), nothingChanged()),
                 text().refusedWay(),
-                List.of(back()));
+                List.of(backLink()));
     }
 
     FaultView broken() {
@@ -217,7 +219,7 @@ record FaultViews(Language language, FailureContext context) {
                 text().broken(),
                 text().brokenDetail(),
                 context.changes() ? text().brokenChangeWay() : text().brokenWay(),
-                List.of(back()));
+                List.of(backLink()));
     }
 
     private static FaultView view(
@@ -230,11 +232,11 @@ record FaultViews(Language language, FailureContext context) {
         return ProblemType.find(slug).map(type -> type.title(language)).orElse(other);
     }
 
-    private String undone() {
+    private String nothingChanged() {
         return text().undone(context.kind());
     }
 
-    private String once() {
+    private String whatToRepeat() {
         return text().once(context.kind());
     }
 
@@ -244,7 +246,7 @@ record FaultViews(Language language, FailureContext context) {
                 .collect(Collectors.joining(language == Language.CHINESE ? "" : " "));
     }
 
-    private PageLink back() {
+    private PageLink backLink() {
         return new PageLink(
                 context.page(), context.changes() ? text().backToPage() : text().tryAgain());
     }

@@ -92,8 +92,8 @@ public class Faults {
             case ServiceRefused refused -> page(context, refused.status(), views.refused(refused));
             case TooLarge large -> page(context, 413, views.tooLarge(large));
             case TooSlow _ -> page(context, 408, views.tooSlow());
-            case WebApplicationException other -> other(other, context, views);
-            default -> edge(failure, context, views);
+            case WebApplicationException other -> pageForStatus(other, context, views);
+            default -> gatewayPage(failure, context, views);
         };
     }
 
@@ -103,13 +103,13 @@ public class Faults {
     }
 
     /** The page for a failure of the gateway, or for a defect. */
-    private Page edge(Throwable failure, RoutingContext context, FaultViews views) {
+    private Page gatewayPage(Throwable failure, RoutingContext context, FaultViews views) {
         Failure translated = failures.of(failure, context.request());
         @Nullable FaultView view =
                 switch (translated.kind()) {
-                    case SERVICE_DOWN -> views.down(translated);
+                    case SERVICE_DOWN -> views.serviceDown(translated);
                     case NOT_SENT -> views.notSent(translated);
-                    case OWN_REFUSED -> views.own(translated);
+                    case OWN_REFUSED -> views.ownRequestRefused(translated);
                     case SESSIONS_DOWN -> views.sessionsDown();
                     case SIGN_IN_DENIED -> views.signInDenied(translated);
                     case SIGN_IN_EXPIRED -> views.signInExpired(translated);
@@ -125,11 +125,12 @@ public class Faults {
         return page(context, translated.status(), view);
     }
 
-    private Page other(WebApplicationException failure, RoutingContext context, FaultViews views) {
+    private Page pageForStatus(
+            WebApplicationException failure, RoutingContext context, FaultViews views) {
         int status = failure.getResponse().getStatus();
         return status == 404
                 ? page(context, 404, notFound(context, views))
-                : page(context, status, views.other(status));
+                : page(context, status, views.ofStatus(status));
     }
 
     private static void log(Throwable failure, RoutingContext context) {

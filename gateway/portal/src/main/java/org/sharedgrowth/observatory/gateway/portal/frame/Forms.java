@@ -43,7 +43,7 @@ public class Forms {
          * @throws NotAllowed without the role
          * @throws FormRefused if the form is not from a page of the session
          */
-        public Change by(Role role, Predicate<Visitor> issued) {
+        public Change authorize(Role role, Predicate<Visitor> issued) {
             if (visitor.known() && !visitor.is(role)) {
                 refused.recordMissingRole(change, role);
             }
@@ -57,7 +57,7 @@ public class Forms {
          * @throws NotAllowed for a guest
          * @throws FormRefused if the form is not from a page of the session
          */
-        public Change bySomebody(Predicate<Visitor> issued) {
+        public Change authorizeSignedIn(Predicate<Visitor> issued) {
             NotAllowed.requireSignedIn(visitor);
             return checkForm(issued);
         }

@@ -125,7 +125,8 @@ class PageCache {
     }
 
     /**
-     * Starts a rendering; returns null if no other is in progress, otherwise the rendering to wait for.
+     * Starts a rendering; returns null if no other is in progress, otherwise the rendering to wait
+     * for.
      */
     private @Nullable Rendering begin(Rendering rendering) {
         @Nullable Rendering inProgress = running.putIfAbsent(rendering.key(), rendering);
@@ -173,7 +174,8 @@ class PageCache {
 
     private void useOutcome(GuestRequest request, CachedPage.Key key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.SharedPage finished when finished.page().isFresh(data, request.arrived()) ->
+            case Outcome.SharedPage finished
+                    when finished.page().isFresh(data, request.arrived()) ->
                     finished.page().send(request.context().request());
             case Outcome.SharedPage _ -> answer(request, key);
             case Outcome.ClientDisconnected _ -> answer(request, key);
@@ -187,7 +189,8 @@ class PageCache {
         if (rendering == null) {
             return;
         }
-        CachedPage cached = CachedPage.of(page, rendering.startMark(), PageLife.of(context).freshUntil());
+        CachedPage cached =
+                CachedPage.of(page, rendering.startMark(), PageLife.of(context).freshUntil());
         // Data that just became outdated were still fresh for requests that arrived earlier.
         if (page.isForEverybody() && cached.isFresh(data, rendering.startMark().nanos())) {
             pages.put(rendering.key(), cached);

@@ -25,28 +25,29 @@ public enum PageStyle {
     PLAIN(Sheets.WORK + Sheets.STACK),
     /** A map of the world. */
     MAP(
-            Sheets.without(
+            Sheets.withoutSelectors(
                             Sheets.COMMON,
                             "hidden say hint meta count banner REJECTED pager stood strong h3"
                                     + " textarea legend figcaption figure")
                     .replaceAll("(?m)^(code|[.]break|[.]plain p|p[.]error)[{].*\n", "")
                     .replaceAll(",[.](say|banner|button)(?=[),{])", ""),
-            Sheets.without(StyleSheet.MAP.text(), "ts") + Sheets.read("map")),
+            Sheets.withoutSelectors(StyleSheet.MAP.text(), "ts") + Sheets.read("map")),
     /** A map of the world with earlier figures, and what has changed since. */
     PAST_MAP(
-            Sheets.without(Sheets.COMMON, "hidden plain cite columns wide"),
+            Sheets.withoutSelectors(Sheets.COMMON, "hidden plain cite columns wide"),
             StyleSheet.MAP.text() + Sheets.read("map") + Sheets.PAST),
     /** A table of earlier figures of the world, and what has changed since. */
     PAST_TABLE(Sheets.WORK + Sheets.PAST),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
-            Sheets.without(
+            Sheets.withoutSelectors(
                     Sheets.COMMON,
                     "head facts chips tabs filter crumbs cite find scroll break error REJECTED"
                             + " hint meta count banner pager stood"),
             StyleSheet.MAP.text()
-                    + Sheets.without(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
-                    + Sheets.without(StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")
+                    + Sheets.withoutSelectors(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
+                    + Sheets.withoutSelectors(
+                            StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")
                     + Sheets.read("home")),
     /** A ranking of economies. */
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking") + Sheets.read("past")),
@@ -59,33 +60,34 @@ public enum PageStyle {
     /** Key figures of a country, with lines and ranks. */
     COUNTRY(
             Sheets.SCROLL
-                    + Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
-                    + Sheets.without(StyleSheet.LINES.text(), "bd da fe nt vl k2 k3 k4 k5 k6")
+                    + Sheets.withoutSelectors(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.withoutSelectors(
+                            StyleSheet.LINES.text(), "bd da fe nt vl k2 k3 k4 k5 k6")
                     + Sheets.read("country")),
     /** Pairs of figures of all economies. */
     GAPS(
-            Sheets.without(
+            Sheets.withoutSelectors(
                     Sheets.COMMON,
                     "plain columns wide break hidden say hint meta count banner REJECTED pager"
                             + " textarea legend figcaption figure"),
             Sheets.SCROLL
-                    + Sheets.without(
+                    + Sheets.withoutSelectors(
                             StyleSheet.ROWS.text(),
                             "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir in ib b x")
                     + Sheets.read("gaps")),
     /** Ranks with their intervals. */
     LEAGUE(
-            Sheets.without(
+            Sheets.withoutSelectors(
                     Sheets.COMMON,
                     "head facts chips tabs cite stood plain wide break hidden say meta count banner"
                             + " error REJECTED textarea legend figcaption figure details dd dt"),
-            Sheets.without(
+            Sheets.withoutSelectors(
                             Sheets.WORK,
                             "h3 lead key label input row rows cards grid clamp group tag warn"
                                     + " warning RELEASED done banner del ins fault pre panel plain nw"
                                     + " dd")
                     + Sheets.STACK
-                    + Sheets.without(
+                    + Sheets.withoutSelectors(
                             StyleSheet.ROWS.text(),
                             "ps cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
                     + StyleSheet.PARTS.text()
@@ -97,7 +99,7 @@ public enum PageStyle {
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */
     DOCS(
-            Sheets.without(Sheets.COMMON, "head facts cite stood columns wide"),
+            Sheets.withoutSelectors(Sheets.COMMON, "head facts cite stood columns wide"),
             Sheets.WORK + Sheets.read("docs"));
 
     /**
@@ -152,7 +154,8 @@ public enum PageStyle {
 
         /** Rows of a table, with a ring for the earlier figure and a dot for the newest one. */
         static final String PAST =
-                without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp") + read("past");
+                withoutSelectors(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
+                        + read("past");
 
         /**
          * The style without the selectors that begin with one of these classes or elements, for a
@@ -160,16 +163,16 @@ public enum PageStyle {
          *
          * @param names separated by spaces
          */
-        static String without(String css, String names) {
+        static String withoutSelectors(String css, String names) {
             Pattern only = Pattern.compile("\\.?(" + names.replace(' ', '|') + ")\\b[^,]*");
             return css.lines()
-                    .map(rule -> without(rule, only.asMatchPredicate()))
+                    .map(rule -> withoutSelectors(rule, only.asMatchPredicate()))
                     .filter(rule -> !rule.isEmpty())
                     .collect(Collectors.joining("\n", "", "\n"));
         }
 
         /** A rule without the selectors that are not used; empty if none is left. */
-        private static String without(String rule, Predicate<String> unused) {
+        private static String withoutSelectors(String rule, Predicate<String> unused) {
             int brace = rule.indexOf('{');
             if (brace < 0 || rule.lastIndexOf('(', brace) >= 0) {
                 return rule;

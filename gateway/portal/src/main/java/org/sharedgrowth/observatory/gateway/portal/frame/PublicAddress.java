@@ -41,14 +41,14 @@ public record PublicAddress(String bare, String chosen) {
         String bare =
                 with(
                         path,
-                        sent(here, end)
+                        parameters(here, end)
                                 .filter(sent -> !sent.startsWith(LANG))
                                 .filter(meaningful(known))
                                 .collect(Collectors.joining("&")));
         String chosen =
                 with(
                         bare,
-                        sent(here, end)
+                        parameters(here, end)
                                 .filter(sent -> sent.startsWith(LANG))
                                 .flatMap(sent ->
                                         Language.find(sent.substring(LANG.length())).stream())
@@ -58,7 +58,7 @@ public record PublicAddress(String bare, String chosen) {
         return new PublicAddress(bare, chosen);
     }
 
-    private static Stream<String> sent(String here, int end) {
+    private static Stream<String> parameters(String here, int end) {
         return AMPERSAND.splitAsStream(here.substring(end + 1));
     }
 

@@ -75,13 +75,16 @@ public class Shells {
     }
 
     /**
-     * Redirects from an address with a former code, or with a code of another list, to the address with the current code, with all parameters of the request.
+     * Redirects from an address with a former code, or with a code of another list, to the address
+     * with the current code, with all parameters of the request.
      */
     public RestResponse<Page> renamed(RoutingContext context, String path) {
         return moved(RestResponse.Status.PERMANENT_REDIRECT, addressWithQuery(context, path));
     }
 
-    /** Redirects a page whose parameters have former codes to the address with the current codes. */
+    /**
+     * Redirects a page whose parameters have former codes to the address with the current codes.
+     */
     public RestResponse<Page> renamed(Target own) {
         return moved(RestResponse.Status.PERMANENT_REDIRECT, address(own.toString()).toString());
     }

@@ -36,7 +36,7 @@ record GapAnswers(
     }
 
     /** A copy with today's figures for an address that asks for a state that does not exist. */
-    GapAnswers withRefused(Vintage sent) {
+    GapAnswers withRefusedState(Vintage sent) {
         return new GapAnswers(figures, all, totals, population, indicators, areas, measured, sent);
     }
 

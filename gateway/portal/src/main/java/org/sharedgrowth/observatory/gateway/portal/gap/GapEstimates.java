@@ -31,7 +31,10 @@ final class GapEstimates {
         return area + "/" + year;
     }
 
-    /** The service's gap of these two figures; empty if the service computed none, or used different figures. */
+    /**
+     * The service's gap of these two figures; empty if the service computed none, or used different
+     * figures.
+     */
     Optional<Gaps.Gap> of(GapPair pair) {
         return Optional.ofNullable(
                         byPlace.get(place(pair.group().area(), Integer.toString(pair.year()))))

@@ -25,7 +25,10 @@ record GapQuery(String indicator, String by, String sort, String page, Vintage v
 
     /** Orders of the economies. */
     enum Order {
-        /** From the economy where the group is furthest below the other group to the economy where it is furthest above. */
+        /**
+         * From the economy where the group is furthest below the other group to the economy where
+         * it is furthest above.
+         */
         WIDEST,
         PEOPLE,
         REGION,

@@ -70,7 +70,8 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
     }
 
     /**
-     * −1 if the group is below the other group, 1 if it is above, 0 if they differ by less than half a percentage point.
+     * −1 if the group is below the other group, 1 if it is above, 0 if they differ by less than
+     * half a percentage point.
      */
     int direction() {
         return difference().abs().compareTo(MIN_DIFFERENCE) < 0 ? 0 : difference().signum();
@@ -114,7 +115,10 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
     }
 
-    /** How many people of the group that lags behind would have to be reached to make both groups level. */
+    /**
+     * How many people of the group that lags behind would have to be reached to make both groups
+     * level.
+     */
     Optional<BigDecimal> parity() {
         return estimate.map(gap -> gap.notReached().value()).map(BigDecimal::valueOf);
     }

@@ -151,13 +151,15 @@ final class GapTable {
         if (interval.isEmpty()) {
             return direction(row);
         }
-        String range = text.interval(signed(interval.get().low()), signed(interval.get().high()));
+        String range =
+                text.interval(
+                        formatSigned(interval.get().low()), formatSigned(interval.get().high()));
         return interval.get().includesZero()
                 ? text.notDistinguishable(range)
                 : text.directionAndInterval(direction(row), range);
     }
 
-    private String signed(double value) {
+    private String formatSigned(double value) {
         return formats.signed(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
     }
 

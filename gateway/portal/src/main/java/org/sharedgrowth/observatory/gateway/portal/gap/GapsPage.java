@@ -79,7 +79,7 @@ final class GapsPage {
         String name = indicator.shortName();
         String title = text.title(divide, name);
         boolean withPeople = GapPair.countsPeople(indicator.code());
-        GapMethod method = new GapMethod(text, query, answers, shown());
+        GapMethod method = new GapMethod(text, query, answers, allRows());
         GapTable table =
                 new GapTable(
                         text,
@@ -135,7 +135,7 @@ final class GapsPage {
     }
 
     /** The rows of all pages, the world first. */
-    private List<GapRow> shown() {
+    private List<GapRow> allRows() {
         return Stream.concat(Stream.ofNullable(world), rows.stream()).toList();
     }
 

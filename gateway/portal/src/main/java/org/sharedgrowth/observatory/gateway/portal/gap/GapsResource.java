@@ -62,7 +62,7 @@ class GapsResource {
                 .onFailure(failure -> isRefused(query, failure))
                 .recoverWithUni(() ->
                         answers(requestContext, query.at(Vintage.TODAY))
-                                .map(answers -> answers.withRefused(query.vintage())))
+                                .map(answers -> answers.withRefusedState(query.vintage())))
                 .chain(answers -> threads.view(() -> view(query, answers, language, origin)))
                 .map(view -> {
                     Shell shell =

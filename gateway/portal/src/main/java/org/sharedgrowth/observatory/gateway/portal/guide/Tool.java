@@ -24,7 +24,9 @@ public enum Tool {
         return GUIDES + slug();
     }
 
-    /** The tool whose guide has this path segment below {@code /docs/with}; empty if there is none. */
+    /**
+     * The tool whose guide has this path segment below {@code /docs/with}; empty if there is none.
+     */
     static Optional<Tool> find(String slug) {
         return Arrays.stream(values())
                 .filter(tool -> tool.slug().equalsIgnoreCase(slug))

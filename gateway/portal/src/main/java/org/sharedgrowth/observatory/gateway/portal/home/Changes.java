@@ -51,7 +51,7 @@ final class Changes {
                 .forEach(release -> addNews(release, items));
         parts.planned().items().stream()
                 .limit(MAX_PLANNED)
-                .forEach(announced -> items.add(planned(announced)));
+                .forEach(announced -> items.add(plannedItem(announced)));
         return new News(parts.releases().known(), items);
     }
 
@@ -104,7 +104,7 @@ final class Changes {
                 wording.release(release.id()));
     }
 
-    private News.Item planned(Releases.Announced announced) {
+    private News.Item plannedItem(Releases.Announced announced) {
         Instant at = requireNonNullElse(announced.releaseAt(), Instant.EPOCH);
         return new News.Item(
                 day(at),

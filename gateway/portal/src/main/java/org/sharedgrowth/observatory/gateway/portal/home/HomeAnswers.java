@@ -130,24 +130,25 @@ class HomeAnswers {
     private Uni<NewestChanges> changes(RequestContext requestContext) {
         return list(requestContext, API + "releases?pageSize=" + MAX_RELEASES, Releases.Item.class)
                 .chain(releases ->
-                        revised(requestContext, releases)
+                        readRevisions(requestContext, releases)
                                 .map(all -> new NewestChanges(releases, all)));
     }
 
-    private Uni<List<Differences.Answer>> revised(
+    private Uni<List<Differences.Answer>> readRevisions(
             RequestContext requestContext, Listing<Releases.Item> releases) {
         List<Uni<Differences.Answer>> requests =
                 releases.items().stream()
                         .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
                         .limit(MAX_REVISED_RELEASES)
-                        .map(release -> revised(requestContext, release))
+                        .map(release -> readRevisions(requestContext, release))
                         .toList();
         return requests.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Uni.join().all(requests).andFailFast();
     }
 
-    private Uni<Differences.Answer> revised(RequestContext requestContext, Releases.Item release) {
+    private Uni<Differences.Answer> readRevisions(
+            RequestContext requestContext, Releases.Item release) {
         Target target =
                 Target.of(API + "flows/" + release.flow() + "/revisions")
                         .with("from", release.id() - 1)

@@ -24,7 +24,8 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private static final int MAX_ROWS = 9;
 
     /**
-     * Number of the widest gaps; the other rows are picked at equal intervals from the remaining economies.
+     * Number of the widest gaps; the other rows are picked at equal intervals from the remaining
+     * economies.
      */
     private static final int WIDEST = 5;
 
@@ -94,7 +95,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                                 wording.text().otherWay(name(other), women(other), men(other)))
                         : Stream.of(
                                 wording.text().widest(name(widest), women(widest), men(widest)));
-        return wording.joined(sentences);
+        return wording.join(sentences);
     }
 
     private Pair row(GapPair pair) {

@@ -101,7 +101,7 @@ record Wording(Language language, Map<String, String> offices) {
     }
 
     /** Joins sentences, with a space between them if the language uses one. */
-    Markup joined(Stream<Markup> sentences) {
+    Markup join(Stream<Markup> sentences) {
         String space = language == Language.CHINESE ? "" : " ";
         return Markup.ofHtml(sentences.map(Markup::toString).collect(Collectors.joining(space)));
     }

@@ -76,10 +76,10 @@ record WorldBand(
 
     private Tile tile(Economy one) {
         return new Tile(
-                one.area(), one.value().doubleValue(), printed(one.value()), one.old(), false);
+                one.area(), one.value().doubleValue(), format(one.value()), one.old(), false);
     }
 
-    private String printed(BigDecimal value) {
+    private String format(BigDecimal value) {
         return wording.formats().number(value.doubleValue(), 0);
     }
 
@@ -94,7 +94,7 @@ record WorldBand(
         List<LegendItem> legend = new ArrayList<>();
         legend.add(
                 new LegendItem(
-                        new RawString(map.legendTile(middle.doubleValue(), printed(middle))),
+                        new RawString(map.legendTile(middle.doubleValue(), format(middle))),
                         wording.text().tile()));
         if (!economies.without().isEmpty()) {
             legend.add(
@@ -112,7 +112,7 @@ record WorldBand(
                 .flatMap(share -> population(share).map(people -> worldSources(share, people)))
                 .ifPresent(parts::add);
         parts.add(wording.standsAt(newest));
-        return wording.joined(parts.stream());
+        return wording.join(parts.stream());
     }
 
     private Markup worldSources(Figure share, Figure people) {

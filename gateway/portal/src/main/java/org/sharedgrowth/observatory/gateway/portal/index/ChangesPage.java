@@ -78,7 +78,7 @@ final class ChangesPage {
                 league,
                 page.items().stream().map(this::row).toList(),
                 Pager.of(page, query.changes()),
-                who(changes, shown),
+                unrankedNotes(changes, shown),
                 form(largest),
                 ReleaseLink.of(changes.basis().release(), formats, text::release),
                 List.of(
@@ -95,7 +95,7 @@ final class ChangesPage {
                 query.withArea(one.area()).league().toString(), one.areaName(), one.sentence());
     }
 
-    private List<String> who(Changes changes, List<Change> shown) {
+    private List<String> unrankedNotes(Changes changes, List<Change> shown) {
         List<String> who = new ArrayList<>();
         if (shown.isEmpty() && !query.area().isEmpty()) {
             who.add(text.withoutRank(Shortened.of(query.area())));

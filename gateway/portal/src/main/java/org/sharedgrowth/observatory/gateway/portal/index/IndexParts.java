@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
 
-/** The parts of an index whose weights a visitor may change: the parts that its last step combines. */
+/**
+ * The parts of an index whose weights a visitor may change: the parts that its last step combines.
+ */
 record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
 
     /** A field for each part; none if the index is not a weighted mean. */

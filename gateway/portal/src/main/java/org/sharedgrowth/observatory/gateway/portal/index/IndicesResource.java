@@ -137,7 +137,8 @@ class IndicesResource {
     }
 
     /**
-     * The answers for the page. If the visitor sent weights, the owner's weights are read first, so that weights that are equal to them can be left out.
+     * The answers for the page. If the visitor sent weights, the owner's weights are read first, so
+     * that weights that are equal to them can be left out.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext, IndexQuery sent, Indices.Index index) {
@@ -161,7 +162,8 @@ class IndicesResource {
     }
 
     /**
-     * The scores for the choice in the address. If the service refuses that choice, the scores of the index without any choice; if it refuses these too, no scores.
+     * The scores for the choice in the address. If the service refuses that choice, the scores of
+     * the index without any choice; if it refuses these too, no scores.
      */
     private Uni<Indices.Scores> scores(RequestContext requestContext, IndexQuery query) {
         return scores(requestContext, query.scores())
@@ -176,7 +178,8 @@ class IndicesResource {
     }
 
     /**
-     * All answers, with the ranks for the choice in the address. If the service refuses that choice, with the ranks of the index without any choice, and the reason.
+     * All answers, with the ranks for the choice in the address. If the service refuses that
+     * choice, with the ranks of the index without any choice, and the reason.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext,

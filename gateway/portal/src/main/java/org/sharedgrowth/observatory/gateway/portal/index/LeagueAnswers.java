@@ -9,10 +9,13 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 /**
  * The answers of the services that the page of a league is made from.
  *
- * @param query the choice, without weights that equal the owner's, and without an earlier year that was refused
+ * @param query the choice, without weights that equal the owner's, and without an earlier year that
+ *     was refused
  * @param ranks null if the service refused to compute them
- * @param refusal why there are no ranks, or why the ranks are not for the choice in the address; empty if they are
- * @param scores the scores by which economies are ranked, with their parts; none if they are not known
+ * @param refusal why there are no ranks, or why the ranks are not for the choice in the address;
+ *     empty if they are
+ * @param scores the scores by which economies are ranked, with their parts; none if they are not
+ *     known
  * @param parts of the index, with the weights of the owner; none if they are not known
  * @param areas all countries and groups
  * @param changes since an earlier year; none if they are not known

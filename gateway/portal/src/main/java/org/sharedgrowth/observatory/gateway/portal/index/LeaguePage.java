@@ -138,8 +138,11 @@ final class LeaguePage {
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()
                         : text.notRanked(ranks.unranked().size()),
-                unranked(ranks),
-                ranks.basis().figures().stream().map(Indices.Input::described).distinct().toList(),
+                unrankedAreas(ranks),
+                ranks.basis().figures().stream()
+                        .map(Indices.Input::nameAndSources)
+                        .distinct()
+                        .toList(),
                 text.methodInWords(
                         formats.number(ranks.draws()),
                         formats.percent(
@@ -153,9 +156,7 @@ final class LeaguePage {
                 List.of());
     }
 
-    /**
-     * The number of the page: the one in the address, else the page with the marked economy.
-     */
+    /** The number of the page: the one in the address, else the page with the marked economy. */
     private String pageNumber(Ranks ranks) {
         if (!query.page().isEmpty() || query.area().isEmpty()) {
             return query.page();
@@ -195,7 +196,7 @@ final class LeaguePage {
         return notices;
     }
 
-    private List<PageLink> unranked(Ranks ranks) {
+    private List<PageLink> unrankedAreas(Ranks ranks) {
         return requireNonNullElse(ranks.unranked(), List.<Indices.Refusal>of()).stream()
                 .flatMap(one -> Stream.ofNullable(one.area()))
                 .map(code -> new PageLink(Regions.page(code), answers.name(code)))
@@ -204,7 +205,8 @@ final class LeaguePage {
     }
 
     /**
-     * The place of the marked economy; if none is marked, the top-ranked economies and the economy whose rank has the widest interval.
+     * The place of the marked economy; if none is marked, the top-ranked economies and the economy
+     * whose rank has the widest interval.
      */
     private Markup answer(Ranks ranks, Optional<Rank> marked) {
         return marked.map(one -> answer(one, ranks.ranked())).orElseGet(() -> answer(ranks));

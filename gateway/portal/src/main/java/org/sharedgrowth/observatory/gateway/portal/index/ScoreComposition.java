@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
 /**
- * What the scores of an index are made of: the parts that the last step of its definition combines. Pure: depends only on its arguments.
+ * What the scores of an index are made of: the parts that the last step of its definition combines.
+ * Pure: depends only on its arguments.
  */
 final class ScoreComposition {
     /** Nothing is known, or the last step is of another kind. */

@@ -1,5 +1,6 @@
 /**
- * The pages of composite indices: the list, the league of one index (with the interval of each rank, the parts of each score, and weights that visitors can set), and why ranks changed.
+ * The pages of composite indices: the list, the league of one index (with the interval of each
+ * rank, the parts of each score, and weights that visitors can set), and why ranks changed.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
  * of the other packages, only {@code agent.tool} uses this one, for its texts.

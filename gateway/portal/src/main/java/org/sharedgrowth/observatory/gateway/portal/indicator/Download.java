@@ -70,7 +70,7 @@ public record Download(
         }
         String base =
                 DATA
-                        + Target.encoded(list.items().getFirst().flow())
+                        + Target.encode(list.items().getFirst().flow())
                         + "/+/"
                         + keys(filter, list.items())
                         + parameters(filter, list.release());
@@ -84,7 +84,7 @@ public record Download(
                 json,
                 format + "zip",
                 "/api/indicators/v1/flows/"
-                        + Target.encoded(list.items().getFirst().flow())
+                        + Target.encode(list.items().getFirst().flow())
                         + "/download",
                 base);
     }
@@ -159,7 +159,7 @@ public record Download(
         String time = times.isEmpty() ? "" : "c%5BTIME_PERIOD%5D=" + times;
         String instant = release == null ? "" : release.instant();
         boolean pinned = filter.pinned() && !instant.isEmpty();
-        String asOf = pinned ? "asOf=" + Target.encoded(instant) : "";
+        String asOf = pinned ? "asOf=" + Target.encode(instant) : "";
         String query =
                 List.of(time, asOf).stream()
                         .filter(part -> !part.isEmpty())
@@ -168,6 +168,6 @@ public record Download(
     }
 
     private static String bound(String operator, String period) {
-        return period.isEmpty() ? "" : operator + ":" + Target.encoded(period);
+        return period.isEmpty() ? "" : operator + ":" + Target.encode(period);
     }
 }

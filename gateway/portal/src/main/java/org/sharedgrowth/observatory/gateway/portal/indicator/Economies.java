@@ -24,7 +24,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * The newest figure of each economy, and the economies without one.
  *
  * @param measured the highest value first
- * @param without economies that have figures of other indicators but not of this indicator, sorted by name
+ * @param without economies that have figures of other indicators but not of this indicator, sorted
+ *     by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
  * @param newestYear of all figures except forecasts, or of the forecasts if there are no others;

@@ -50,14 +50,14 @@ class IndicatorLinksResource {
                         query.selection()
                                 .renamed(parts.indicator())
                                 .map(currentPath ->
-                                        Uni.createFrom().item(moved(context, currentPath)))
+                                        Uni.createFrom().item(redirect(context, currentPath)))
                                 .orElseGet(() ->
                                         threads.view(() ->
                                                 OpenDocument.ofReleases(Links.TYPE, document(parts))
                                                         .answer(sent))));
     }
 
-    private RestResponse<byte[]> moved(RoutingContext context, String currentPath) {
+    private RestResponse<byte[]> redirect(RoutingContext context, String currentPath) {
         return OpenDocument.moved(
                 shells.addressWithQuery(context, currentPath + WorldDescription.LINKSET));
     }

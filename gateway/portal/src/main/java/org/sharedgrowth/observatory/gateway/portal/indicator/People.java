@@ -26,7 +26,7 @@ record People(WorldPage.Parts parts, WorldText text) {
         List<Chip> chips = new ArrayList<>();
         parts.counts()
                 .forEach((dimension, figures) -> {
-                    reported(dimension)
+                    reportedGroups(dimension)
                             .forEach(code -> {
                                 long count = count(figures, dimension, code.code());
                                 if (count > 0) {
@@ -73,7 +73,7 @@ record People(WorldPage.Parts parts, WorldText text) {
                 parts.query().selection().breakdown(dimension).contains(code.code()));
     }
 
-    private List<Code> reported(String dimension) {
+    private List<Code> reportedGroups(String dimension) {
         return breakdowns().parts(dimension);
     }
 
@@ -103,7 +103,7 @@ record People(WorldPage.Parts parts, WorldText text) {
                         "DISABILITY", text.disability());
         List<String> missing =
                 Selection.DIMENSIONS.stream()
-                        .filter(dimension -> reported(dimension).isEmpty())
+                        .filter(dimension -> reportedGroups(dimension).isEmpty())
                         .map(dimension -> names.getOrDefault(dimension, dimension))
                         .toList();
         return missing.isEmpty() ? "" : text.notBrokenDown(missing);

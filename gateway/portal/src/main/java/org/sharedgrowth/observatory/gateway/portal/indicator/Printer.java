@@ -130,20 +130,20 @@ public record Printer(
 
     /** For a list under a heading that names the unit: 35.0. */
     public String inList(BigDecimal value) {
-        return formats.number(rounded(value));
+        return formats.number(round(value));
     }
 
     /** A difference with its sign, rounded like the values of a list: −15.7. */
     String difference(BigDecimal value) {
-        return formats.signed(rounded(value));
+        return formats.signed(round(value));
     }
 
     /** Whether a difference is not zero when it is rounded like the values of a list. */
     boolean isVisible(BigDecimal difference) {
-        return rounded(difference).signum() != 0;
+        return round(difference).signum() != 0;
     }
 
-    private BigDecimal rounded(BigDecimal value) {
+    private BigDecimal round(BigDecimal value) {
         return value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP);
     }
 

@@ -48,7 +48,7 @@ class SinceReader {
                         .map(cell -> ofAnyArea(cell.key(), cell.area()))
                         .collect(Collectors.toSet());
         Target target =
-                Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+                Target.of("/api/indicators/v1/flows/" + Target.encode(flow) + "/revisions")
                         .with("indicator", selection.indicator())
                         .with("key", keys.size() == 1 ? keys.iterator().next() : "")
                         .with("from", String.join("", selection.vintage().values()))

@@ -51,7 +51,7 @@ record SinceTable(
             return new SinceThen(text.sinceNotRead(), "", List.of(), "");
         }
         List<Cell> cells = cells();
-        List<Cell> shown = shown(cells);
+        List<Cell> shown = shownCells(cells);
         Span span = span(shown);
         return new SinceThen(
                 sentence(cells),
@@ -93,7 +93,7 @@ record SinceTable(
                 added, revised, withdrawn, cells.size() - withdrawn - added - revised, 0);
     }
 
-    private List<Cell> shown(List<Cell> cells) {
+    private List<Cell> shownCells(List<Cell> cells) {
         List<Cell> withdrawn =
                 cells.stream()
                         .filter(SinceTable::isWithdrawn)

@@ -66,13 +66,13 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         List<Link> links = new ArrayList<>();
         Releases.Pin pin = parts.figures().release();
         if (pin != null && pin.id() > 0) {
-            links.add(new Link("cite-as", address(pinned(pin))));
+            links.add(new Link("cite-as", address(pinnedPage(pin))));
         }
         links.add(new Link("type", "https://schema.org/Dataset"));
         links.add(new Link("linkset", address(page() + LINKSET), Links.TYPE));
         List<String> flows =
                 parts.indicator().dataflows().stream()
-                        .map(flow -> address("/flows/" + Target.encoded(flow.id())))
+                        .map(flow -> address("/flows/" + Target.encode(flow.id())))
                         .toList();
         flows.stream().limit(1).forEach(flow -> links.add(new Link("collection", flow)));
         if (past() != null) {
@@ -101,7 +101,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
                         "describedby",
                         address(
                                 "/api/indicators/v1/indicators/"
-                                        + Target.encoded(parts.indicator().code())),
+                                        + Target.encode(parts.indicator().code())),
                         "application/json"));
         flows.stream().skip(1).forEach(flow -> links.add(new Link("collection", flow)));
         return new Links(address(page()), links);
@@ -138,12 +138,12 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         return parts.origin() + target;
     }
 
-    private String pinned(Releases.Pin pin) {
+    private String pinnedPage(Releases.Pin pin) {
         return Target.of(page()).with("release", pin.id()).toString();
     }
 
     private String page() {
-        return "/indicators/" + Target.encoded(parts.indicator().code());
+        return "/indicators/" + Target.encode(parts.indicator().code());
     }
 
     private static String year(String period) {

@@ -107,7 +107,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                     }
                 });
         return new Form(
-                "/indicators/" + Target.encoded(parts.indicator().code()),
+                "/indicators/" + Target.encode(parts.indicator().code()),
                 years(),
                 groups(),
                 parts.past()

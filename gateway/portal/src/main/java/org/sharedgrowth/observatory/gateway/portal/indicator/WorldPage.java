@@ -22,9 +22,9 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Changed;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.EconomiesWithoutFigure;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
-import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.EconomiesWithoutFigure;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -144,7 +144,7 @@ final class WorldPage {
                                                 : "")
                         .of(title),
                 past.since(printer, economies),
-                without(),
+                economiesWithoutFigure(),
                 meaning(),
                 Download.of(query.selection(), parts.figures()).in(language),
                 cite(title),
@@ -226,7 +226,7 @@ final class WorldPage {
                 language);
     }
 
-    private EconomiesWithoutFigure without() {
+    private EconomiesWithoutFigure economiesWithoutFigure() {
         int count = economies.without().size();
         String heading =
                 count == 0

@@ -58,7 +58,10 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return !selection.vintage().isEmpty();
     }
 
-    /** The newest figure of each area, or its figure of the chosen year, for the chosen group of people. */
+    /**
+     * The newest figure of each area, or its figure of the chosen year, for the chosen group of
+     * people.
+     */
     Target figures() {
         Target target = selection.api();
         return hasYear() ? target.with("from", year).with("to", year) : target;

@@ -189,7 +189,7 @@ class KeysResource {
     private Caller authorizeChange(
             RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
-                .bySomebody(visitor -> visitor.issued(csrf))
+                .authorizeSignedIn(visitor -> visitor.issued(csrf))
                 .caller();
     }
 

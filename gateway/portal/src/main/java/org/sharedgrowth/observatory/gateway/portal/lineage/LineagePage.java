@@ -54,7 +54,7 @@ final class LineagePage {
     }
 
     FiguresView figures(Flow flow, Listing<Figure> figures) {
-        List<DerivedFlows.Production> made = flow.made();
+        List<DerivedFlows.Production> made = flow.productions();
         int decimals =
                 figures.items().stream()
                         .mapToInt(figure -> decimals(figure.value()))
@@ -208,7 +208,7 @@ final class LineagePage {
 
     /** Numbers of one column have the same number of decimals. */
     private String number(@Nullable BigDecimal value, int decimals) {
-        return value == null ? text.none() : formats.number(rounded(value).setScale(decimals));
+        return value == null ? text.none() : formats.number(round(value).setScale(decimals));
     }
 
     private String number(@Nullable BigDecimal value) {
@@ -216,14 +216,14 @@ final class LineagePage {
     }
 
     private static int decimals(@Nullable BigDecimal value) {
-        return value == null ? 0 : rounded(value).scale();
+        return value == null ? 0 : round(value).scale();
     }
 
     /**
      * Rounds to three decimals, because computed figures have many digits; the data have all of
      * them.
      */
-    private static BigDecimal rounded(BigDecimal value) {
+    private static BigDecimal round(BigDecimal value) {
         BigDecimal shown =
                 value.scale() > MAX_DECIMALS
                         ? value.setScale(MAX_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()

@@ -16,7 +16,7 @@ public record Target(String path, Map<String, String> query) {
 
     /** A path whose last segment is a value. */
     public static Target of(String path, String segment) {
-        return of(path + "/" + encoded(segment));
+        return of(path + "/" + encode(segment));
     }
 
     /** A copy with one more parameter; an empty value adds nothing. */
@@ -39,12 +39,12 @@ public record Target(String path, Map<String, String> query) {
         return query.isEmpty()
                 ? path
                 : query.entrySet().stream()
-                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                         .collect(Collectors.joining("&", path + "?", ""));
     }
 
     /** The text as a part of a path, or as a value of a query. */
-    public static String encoded(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",");

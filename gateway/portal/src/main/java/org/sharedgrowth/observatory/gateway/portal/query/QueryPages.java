@@ -97,7 +97,7 @@ record QueryPages(Shell shell, QueryText text, int max) {
 
     /** The form for a view. */
     Page form(String name, String view) {
-        return form(200, SaveForm.shortened(name.strip()), view, "");
+        return form(200, SaveForm.shorten(name.strip()), view, "");
     }
 
     /** The form with the reason why the view was not saved. */

@@ -27,7 +27,7 @@ public record SaveForm(
      * @param title of the page
      */
     public static SaveForm of(Shell shell, String view, String title) {
-        String name = shortened(title);
+        String name = shorten(title);
         return new SaveForm(
                 Texts.of(QueryText.class, shell.language()),
                 view,
@@ -49,7 +49,7 @@ public record SaveForm(
                     if (one == '/' || (one > 0x7f && Character.isLetterOrDigit(one))) {
                         readable.appendCodePoint(one);
                     } else {
-                        readable.append(Target.encoded(Character.toString(one)));
+                        readable.append(Target.encode(Character.toString(one)));
                     }
                 });
         return readable.toString();
@@ -59,7 +59,7 @@ public record SaveForm(
         return !csrf.isEmpty();
     }
 
-    static String shortened(String name) {
+    static String shorten(String name) {
         return name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_LENGTH - 1)) + "…";

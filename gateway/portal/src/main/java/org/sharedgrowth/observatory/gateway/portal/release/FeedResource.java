@@ -7,7 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 
-/** Releases as an Atom feed: all releases, or the releases of an office, data set, indicator or country. */
+/**
+ * Releases as an Atom feed: all releases, or the releases of an office, data set, indicator or
+ * country.
+ */
 @Path("/releases.atom")
 class FeedResource {
     private final Feeds feeds;
@@ -20,6 +23,6 @@ class FeedResource {
     @PermitAll
     @GET
     public Uni<TextFile> feed(RoutingContext context) {
-        return feeds.matching(context, ReleasesQuery.of(context.queryParams()).undated());
+        return feeds.matching(context, ReleasesQuery.of(context.queryParams()).withoutDays());
     }
 }

@@ -27,7 +27,8 @@ class Feeds {
     }
 
     /**
-     * The feed of the releases that match. A code that does not exist is refused: subscribers to a feed of all releases instead might not notice for years.
+     * The feed of the releases that match. A code that does not exist is refused: subscribers to a
+     * feed of all releases instead might not notice for years.
      */
     Uni<TextFile> matching(RoutingContext context, ReleasesQuery query) {
         Language language = shells.language(context);

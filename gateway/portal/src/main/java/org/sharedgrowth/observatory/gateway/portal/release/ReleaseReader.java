@@ -120,7 +120,8 @@ public class ReleaseReader {
     }
 
     /**
-     * Fails as the service does for a query with a code that does not exist: the failure names the code and, unless it is the code of an office, the codes that it resembles.
+     * Fails as the service does for a query with a code that does not exist: the failure names the
+     * code and, unless it is the code of an office, the codes that it resembles.
      */
     <T> Uni<T> refusal(RequestContext requestContext, ReleasesQuery query) {
         // A filter by an unknown office is not refused but finds nothing: the office is requested.
@@ -156,7 +157,7 @@ public class ReleaseReader {
     private Uni<Subject.Named> flow(RequestContext requestContext, String code, OfficeNames names) {
         return names.all().isEmpty() || names.flows().containsKey(code)
                 ? Uni.createFrom().item(Subject.Named.of(code))
-                : named(requestContext, "/flows", code);
+                : readName(requestContext, "/flows", code);
     }
 
     /** Whether a data set exists; assumed if the offices cannot be read. */
@@ -168,13 +169,13 @@ public class ReleaseReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        named(requestContext, "/indicators", query.indicator()),
-                        named(requestContext, "/areas", query.area()))
+                        readName(requestContext, "/indicators", query.indicator()),
+                        readName(requestContext, "/areas", query.area()))
                 .with(Subject::new);
     }
 
     /** The name of a code; if the code is unknown or was removed, the codes that it resembles. */
-    private Uni<Subject.Named> named(RequestContext requestContext, String list, String code) {
+    private Uni<Subject.Named> readName(RequestContext requestContext, String list, String code) {
         if (code.isEmpty()) {
             return Uni.createFrom().item(Subject.Named.NONE);
         }

@@ -59,7 +59,7 @@ public record ReleasesQuery(
     }
 
     /** A copy without the days and the number of the page. */
-    ReleasesQuery undated() {
+    ReleasesQuery withoutDays() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
     }
 

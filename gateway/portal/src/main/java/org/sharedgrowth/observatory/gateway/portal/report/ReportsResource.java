@@ -72,7 +72,7 @@ class ReportsResource {
     @Path("{slug}/versions/{version}")
     public Uni<Page> version(
             RoutingContext context, @RestPath String slug, @RestPath String version) {
-        return page(context, slug, "/versions/" + Target.encoded(version));
+        return page(context, slug, "/versions/" + Target.encode(version));
     }
 
     /**
@@ -94,7 +94,7 @@ class ReportsResource {
      */
     private String links(String slug, Reports.Report report) {
         String page = shells.address(Target.of("/reports", slug).toString()).toString();
-        String version = "/versions/" + Target.encoded(String.valueOf(report.version()));
+        String version = "/versions/" + Target.encode(String.valueOf(report.version()));
         String api = shells.address(Target.of(REPORTS, slug) + version).toString();
         return new Links(
                         page,
@@ -119,7 +119,7 @@ class ReportsResource {
     private Uni<ReportPage.Parts> parts(
             RequestContext requestContext, String api, Reports.Report report) {
         String article =
-                api + "/versions/" + Target.encoded(String.valueOf(report.version())) + "/article";
+                api + "/versions/" + Target.encode(String.valueOf(report.version())) + "/article";
         return Uni.combine()
                 .all()
                 .unis(services.article(requestContext, article), areas(requestContext))

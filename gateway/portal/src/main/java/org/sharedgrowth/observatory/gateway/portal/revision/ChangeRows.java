@@ -103,7 +103,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         if (before == null || after == null || before.compareTo(after) == 0) {
             return shown;
         }
-        while (shown < 12 && rounded(before, shown).compareTo(rounded(after, shown)) == 0) {
+        while (shown < 12 && round(before, shown).compareTo(round(after, shown)) == 0) {
             shown++;
         }
         return shown;
@@ -113,7 +113,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         return state == null ? null : state.value();
     }
 
-    private static BigDecimal rounded(BigDecimal value, int decimals) {
+    private static BigDecimal round(BigDecimal value, int decimals) {
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
@@ -123,7 +123,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         if (state.value() == null) {
             return note.isEmpty() ? text.noFigure() : note;
         }
-        BigDecimal rounded = rounded(state.value(), decimals);
+        BigDecimal rounded = round(state.value(), decimals);
         String number =
                 "PT".equals(state.unit()) ? formats().percent(rounded) : formats().number(rounded);
         return note.isEmpty() ? number : number + " (" + note + ")";
@@ -133,7 +133,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         BigDecimal absolute = cell.absolute();
         return absolute == null || absolute.signum() == 0
                 ? ""
-                : formats().signed(rounded(absolute, decimals));
+                : formats().signed(round(absolute, decimals));
     }
 
     /**

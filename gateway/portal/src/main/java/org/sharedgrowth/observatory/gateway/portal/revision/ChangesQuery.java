@@ -17,7 +17,7 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
 
     /** The request for a page of the figures of a data set that changed. */
     static Target api(String flow, ReleasesQuery query) {
-        return Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+        return Target.of("/api/indicators/v1/flows/" + Target.encode(flow) + "/revisions")
                 .with("indicator", query.indicator())
                 .with("area", query.area())
                 .with("page", query.number().matches("[1-9][0-9]{0,5}") ? query.number() : "")

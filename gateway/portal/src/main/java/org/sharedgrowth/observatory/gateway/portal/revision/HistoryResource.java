@@ -54,9 +54,9 @@ class HistoryResource {
         if (flow.isEmpty() || key.isEmpty()) {
             throw new NotFoundException();
         }
-        String base = FLOWS + Target.encoded(flow);
+        String base = FLOWS + Target.encode(flow);
         Target history =
-                Target.of(base + "/series/" + Target.encoded(key) + "/revisions")
+                Target.of(base + "/series/" + Target.encode(key) + "/revisions")
                         .with("page", page.matches("[1-9][0-9]{0,5}") ? page : "")
                         .with("pageSize", period.isEmpty() ? PAGE_SIZE : FIGURE_PAGE_SIZE);
         Target sample =

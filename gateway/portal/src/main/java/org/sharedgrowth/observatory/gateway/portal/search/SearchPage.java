@@ -67,10 +67,10 @@ record SearchPage(String typed, Language language, SearchText text) {
                     .flatMap(place -> catalogue.area(place).stream())
                     .forEach(area -> answers.add(place(catalogue, area)));
         }
-        String heading = found.corrected() ? found.words() : shortened(typed);
+        String heading = found.corrected() ? found.words() : shorten(typed);
         return new SearchView(
                 heading,
-                found.corrected() ? text.typed(shortened(typed)) : "",
+                found.corrected() ? text.typed(shorten(typed)) : "",
                 found.corrected() ? exactly() : "",
                 found.corrected() ? found.words() : field(),
                 notes(found, figures),
@@ -90,7 +90,7 @@ record SearchPage(String typed, Language language, SearchText text) {
             notes.add(text.tooLong(SearchIndex.MAX_LENGTH));
         }
         if (!found.unknown().isEmpty()) {
-            notes.add(text.ignored(found.unknown().stream().map(this::shortened).toList()));
+            notes.add(text.ignored(found.unknown().stream().map(this::shorten).toList()));
         }
         if (!figures.isReadable()) {
             notes.add(text.notReadable());
@@ -147,7 +147,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 "",
                 "",
                 field(),
-                List.of(text.notFound(shortened(typed)), text.howToSearch()),
+                List.of(text.notFound(shorten(typed)), text.howToSearch()),
                 List.of(),
                 "",
                 List.of(),
@@ -181,7 +181,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return printable(cut);
     }
 
-    private String shortened(String words) {
+    private String shorten(String words) {
         String shown = printable(words);
         return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "…" : shown;
     }

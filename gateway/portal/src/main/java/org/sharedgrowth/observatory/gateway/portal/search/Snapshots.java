@@ -56,7 +56,8 @@ public class Snapshots {
     private volatile PublicData.Mark mark;
 
     /**
-     * @param interval how often to check whether something was published through this gateway; zero to make snapshots only when somebody searches, and to prepare nothing else
+     * @param interval how often to check whether something was published through this gateway; zero
+     *     to make snapshots only when somebody searches, and to prepare nothing else
      * @param maxWait maximum time for which a search waits for the first snapshot
      * @param ready sent when the first snapshot was made after the start; observers can prepare
      *     other data then, because the services answer

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Permissions;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.HistoryEntry;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Permissions;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.ReviewView;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SourceRow;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -155,10 +155,10 @@ final class FilePage {
                     default -> text.action(step.action());
                 };
         return new HistoryEntry(
-                words.moment(step.at()), what, who(step), requireNonNullElse(step.reason(), ""));
+                words.moment(step.at()), what, actor(step), requireNonNullElse(step.reason(), ""));
     }
 
-    private String who(Submissions.Step step) {
+    private String actor(Submissions.Step step) {
         String by = step.by();
         if (by == null) {
             return text.observatory();

@@ -175,7 +175,7 @@ class FileReader {
                 changes.items().stream()
                         .filter(change -> change.previous() != null)
                         .limit(MAX_CELLS)
-                        .map(change -> "&cell=" + Target.encoded(cell(file, change)))
+                        .map(change -> "&cell=" + Target.encode(cell(file, change)))
                         .collect(Collectors.joining());
         return cells.isEmpty()
                 ? Uni.createFrom().item(new Listing<>(1, MAX_CELLS, 0, List.of(), null))

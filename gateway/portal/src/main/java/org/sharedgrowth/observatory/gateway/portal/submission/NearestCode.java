@@ -16,7 +16,9 @@ final class NearestCode {
     private NearestCode() {}
 
     /**
-     * The code that was probably meant: the code whose name was sent, else a code that differs in a letter or two, else the code that shares its beginning with the sent text for more than half of the longer one.
+     * The code that was probably meant: the code whose name was sent, else a code that differs in a
+     * letter or two, else the code that shares its beginning with the sent text for more than half
+     * of the longer one.
      */
     static Optional<Code> of(String sent, List<Code> codes) {
         Optional<Code> named =

@@ -86,9 +86,10 @@ final class Story {
         } else if (file.pending()) {
             addWaiting(sentences);
         } else if (file.released()) {
-            sentences.add(Markup.ofText(released()));
+            sentences.add(Markup.ofText(releasedSentence()));
         } else {
-            sentences.add(Markup.ofText(file.withdrawn() ? withdrawn() : text.checkingNext()));
+            sentences.add(
+                    Markup.ofText(file.withdrawn() ? withdrawnSentence() : text.checkingNext()));
         }
         if (file.replaces() != null) {
             sentences.add(text.replacesFile(link(file.replaces(), text.anEarlierFile())));
@@ -100,13 +101,13 @@ final class Story {
         return Markup.link(Target.of(Board.PAGE, requireNonNullElse(id, "")).toString(), name);
     }
 
-    private String withdrawn() {
+    private String withdrawnSentence() {
         return file.restorable()
                 ? text.withdrawnUntil(words.moment(file.restorableUntil()))
                 : text.withdrawnNext();
     }
 
-    private String released() {
+    private String releasedSentence() {
         String name = words.name(file);
         FigureCount counts = file.figures();
         return counts == null
@@ -218,7 +219,7 @@ final class Story {
             case "schedule", "move" ->
                     plan == null ? "" : text.donePlanned(words.moment(plan.releaseAt()));
             case "cancel" -> file.ready() ? text.doneCancelled() : "";
-            case "review" -> decision == null ? "" : declined(decision);
+            case "review" -> decision == null ? "" : declineNote(decision);
             case "restore" -> file.withdrawn() ? "" : text.doneRestored();
             case "late" -> file.pending() ? text.doneLate() : "";
             default -> "";
@@ -230,7 +231,7 @@ final class Story {
         return button.equals("withdraw") ? text.doneSetAside() : text.isSetAside();
     }
 
-    private String declined(Submissions.Review decision) {
+    private String declineNote(Submissions.Review decision) {
         return decision.returned() ? text.doneReturned() : text.doneRefused();
     }
 }

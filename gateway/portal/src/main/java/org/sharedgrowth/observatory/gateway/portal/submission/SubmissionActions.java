@@ -256,7 +256,7 @@ class SubmissionActions {
     private Change authorize(
             RoutingContext context, Call call, Role role, Predicate<Visitor> issued) {
         return forms.change(shells.visitor(context), call.method(), call.target().path())
-                .by(role, issued);
+                .authorize(role, issued);
     }
 
     private Uni<Object> sendChange(

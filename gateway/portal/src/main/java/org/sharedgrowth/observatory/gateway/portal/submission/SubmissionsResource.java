@@ -129,7 +129,8 @@ class SubmissionsResource {
             @RestQuery @DefaultValue("1") String page,
             @RestQuery @DefaultValue("") String done) {
         NotAllowed.requireOffice(shells.visitor(context));
-        return one(context, id, page, done, RefusedAction.none()).map(view -> page(context, view, 200));
+        return one(context, id, page, done, RefusedAction.none())
+                .map(view -> page(context, view, 200));
     }
 
     /**
@@ -155,7 +156,7 @@ class SubmissionsResource {
         boolean isOwn = isOwn(visitor, parts.file());
         return FilePage.of(
                 parts,
-                allowed(visitor, parts.file(), isOwn, refused),
+                permissions(visitor, parts.file(), isOwn, refused),
                 isOwn,
                 done,
                 Words.of(shells.language(context), OfficeClock.of(visitor)));
@@ -165,7 +166,7 @@ class SubmissionsResource {
         return file.by().equals(visitor.caller().name());
     }
 
-    private static Permissions allowed(
+    private static Permissions permissions(
             Visitor visitor, Submission file, boolean isOwn, RefusedAction refused) {
         boolean reviews = visitor.is(Role.REVIEWER);
         boolean mayCorrect = (file.rejected() || file.withdrawn()) && !file.replaced();

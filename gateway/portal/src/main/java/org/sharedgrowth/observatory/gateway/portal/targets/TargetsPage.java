@@ -78,7 +78,7 @@ final class TargetsPage {
                                 .sorted(NameOrder.of(language))
                                 .toList()),
                 form(),
-                targets.basis().figures().stream().map(Indices.Input::described).toList(),
+                targets.basis().figures().stream().map(Indices.Input::nameAndSources).toList(),
                 ReleaseLink.of(targets.basis().release(), formats, text::release),
                 files(indicator, page));
     }

@@ -18,7 +18,8 @@ public record Introduction(ObjectNode server, String instructions, Map<String, O
      * The result of a method that begins a session or asks what the server supports or offers;
      * callers may add members to it.
      *
-     * @throws Fault if the method does something else, or does not exist in the message's version of the protocol
+     * @throws Fault if the method does something else, or does not exist in the message's version
+     *     of the protocol
      */
     public ObjectNode result(Message message) {
         ObjectNode result = Json.object();

@@ -13,9 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
  * Compares the arguments of a call with the tool's schema, and describes each fault in a sentence.
  */
 public final class ArgumentCheck {
-    /**
-     * What the other interfaces call {@code as_of}; {@link SimilarNames} knows only this name.
-     */
+    /** What the other interfaces call {@code as_of}; {@link SimilarNames} knows only this name. */
     private static final String AS_OF = "asOf";
 
     private final JsonNode schema;

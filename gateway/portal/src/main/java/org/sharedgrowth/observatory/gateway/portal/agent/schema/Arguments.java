@@ -52,7 +52,7 @@ public record Arguments(ObjectNode given) {
 
     /** These arguments with one indicator replaced by another; unchanged if it does not occur. */
     public Arguments withIndicator(String code, String other) {
-        return renamed(List.of("indicator"), code, other);
+        return replace(List.of("indicator"), code, other);
     }
 
     /**
@@ -60,7 +60,7 @@ public record Arguments(ObjectNode given) {
      * group and in the list of areas. Unchanged if it does not occur.
      */
     public Arguments withArea(String code, String other) {
-        Arguments renamed = renamed(List.of("area", "group"), code, other);
+        Arguments renamed = replace(List.of("area", "group"), code, other);
         List<String> areas = texts(AREAS);
         if (areas.contains(code)) {
             ArrayNode list = renamed.given.putArray(AREAS);
@@ -69,7 +69,7 @@ public record Arguments(ObjectNode given) {
         return renamed;
     }
 
-    private Arguments renamed(List<String> names, String code, String other) {
+    private Arguments replace(List<String> names, String code, String other) {
         ObjectNode renamed = given.deepCopy();
         for (String name : names) {
             if (text(name).equals(code)) {

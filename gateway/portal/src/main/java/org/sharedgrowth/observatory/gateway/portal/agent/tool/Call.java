@@ -47,12 +47,12 @@ record Call(
     }
 
     /** Reads one object of the indicators-service. */
-    <T> Uni<T> one(Target target, Class<T> type) {
+    <T> Uni<T> readOne(Target target, Class<T> type) {
         return services.indicator(requestContext, target.toString(), type);
     }
 
     /** Reads a list of the indicators-service. */
-    <T> Uni<Listing<T>> list(Target target, Class<T> type) {
+    <T> Uni<Listing<T>> readList(Target target, Class<T> type) {
         return services.indicators(requestContext, target.toString(), type);
     }
 

@@ -117,7 +117,7 @@ record Codes(Snapshot snapshot, Language language) {
     }
 
     /** The codes of the first list, then those of the second, without repetition; at most five. */
-    static List<Code> together(List<Code> first, List<Code> then) {
+    static List<Code> merge(List<Code> first, List<Code> then) {
         Map<String, Code> codes = new LinkedHashMap<>();
         Stream.concat(first.stream(), then.stream())
                 .forEach(code -> codes.putIfAbsent(code.code(), code));

@@ -71,7 +71,7 @@ class CompareDates implements Tool {
                         .with("indicator", indicator.code())
                         .with("area", String.join(",", areas))
                         .with("pageSize", PAGE);
-        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+        return call.readOne(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(known ->
                         pages(call, query, 1, new ArrayList<>())
@@ -104,7 +104,7 @@ class CompareDates implements Tool {
                                 .with("latest", 1)
                                 .with("pageSize", MAX_TERMS));
         Target dated = release == null ? figures : figures.with("release", release.id());
-        return call.list(dated, Observation.class)
+        return call.readList(dated, Observation.class)
                 .map(list ->
                         list.hasNext()
                                 ? Rights.ofFacts(call.language())
@@ -125,7 +125,7 @@ class CompareDates implements Tool {
 
     private static Uni<List<Differences.Answer>> pages(
             Call call, Target query, int number, List<Differences.Answer> read) {
-        return call.one(query.with("page", number), Differences.Answer.class)
+        return call.readOne(query.with("page", number), Differences.Answer.class)
                 .chain(page -> {
                     if (page.total() > MAX_CHANGES) {
                         throw new ToolRefused(

@@ -33,12 +33,12 @@ class DescribeIndicator implements Tool {
         String code = call.codes().indicator(call.arguments().text("indicator")).code();
         String area = call.arguments().text("area");
         Uni<Indicator> described =
-                call.one(Target.of(Call.API + "indicators", code), Indicator.class);
+                call.readOne(Target.of(Call.API + "indicators", code), Indicator.class);
         Target figures = Target.of(Call.API + "observations").with("indicator", code);
         if (area.isEmpty()) {
             // One figure is read only to learn the release of the answer.
             return described.chain(indicator ->
-                    call.list(figures.with("latest", 1).with("pageSize", 1), Observation.class)
+                    call.readList(figures.with("latest", 1).with("pageSize", 1), Observation.class)
                             .map(one -> answer(call, indicator, null, one)));
         }
         Area known = call.codes().area(area);
@@ -51,7 +51,7 @@ class DescribeIndicator implements Tool {
                         .with("disability", "*")
                         .with("pageSize", MAX_FIGURES);
         return described.chain(indicator ->
-                call.list(all, Observation.class)
+                call.readList(all, Observation.class)
                         .map(list -> answer(call, indicator, known, list)));
     }
 

@@ -197,12 +197,12 @@ final class Envelope {
         String unit = name.isEmpty() ? call.text().noUnit() : name;
         return switch (multiplier) {
             case 0 -> unit;
-            case 3, 6, 9, 12 -> Cleaned.visible(multiplied(unit, multiplier, call.language()));
+            case 3, 6, 9, 12 -> Cleaned.visible(withMultiplier(unit, multiplier, call.language()));
             default -> Cleaned.visible(call.text().powerOfTen(Integer.toString(multiplier), unit));
         };
     }
 
-    private static String multiplied(String unit, int multiplier, Language language) {
+    private static String withMultiplier(String unit, int multiplier, Language language) {
         UnitText text = Amounts.of(language).text();
         boolean abbreviation = unit.length() > 1 && Character.isUpperCase(unit.charAt(1));
         String small =

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
@@ -58,7 +58,7 @@ class ExplainRank implements Tool {
     public Uni<ObjectNode> answer(Call call) {
         String sent = call.arguments().text("index");
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
-        return call.list(
+        return call.readList(
                         Target.of(Indices.API).with("pageSize", MAX_PAGE_SIZE), Indices.Index.class)
                 .chain(indices -> {
                     Indices.Index index =
@@ -77,7 +77,7 @@ class ExplainRank implements Tool {
                                     ? changes
                                     : changes.with("fromRelease", cursor.release())
                                             .with("toRelease", cursor.release());
-                    return call.one(dated, Changes.class)
+                    return call.readOne(dated, Changes.class)
                             .onFailure(ServiceRefused.class)
                             .transform(failure -> withAdviceOnYears(call, failure))
                             .map(read -> answer(call, index, read, cursor, changes));

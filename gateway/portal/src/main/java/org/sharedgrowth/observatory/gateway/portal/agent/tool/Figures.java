@@ -87,7 +87,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     /** The page that contains a position, without the figures before it. */
     private Uni<Listing<Observation>> page(Target target, int start) {
         Target page = target.with("page", start / PAGE_SIZE + 1L).with("pageSize", PAGE_SIZE);
-        return call.list(page, Observation.class)
+        return call.readList(page, Observation.class)
                 .map(list ->
                         new Listing<>(
                                 1,

@@ -57,7 +57,7 @@ class FindStatistics implements Tool {
                 Target.of(Call.API + "indicators")
                         .with("area", known.code())
                         .with("pageSize", MAX_PAGE_SIZE);
-        return call.list(target, Indicator.class)
+        return call.readList(target, Indicator.class)
                 .chain(list -> {
                     Set<String> codes =
                             list.items().stream()

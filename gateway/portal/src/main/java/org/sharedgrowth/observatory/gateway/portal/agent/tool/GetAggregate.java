@@ -77,9 +77,9 @@ class GetAggregate implements Tool {
                                 .with("indicator", indicator.code()),
                         cursor);
         Target figures = query.with("group", group);
-        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+        return call.readOne(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
-                        call.one(ComputedAnswers.page(figures, cursor), Aggregates.class)
+                        call.readOne(ComputedAnswers.page(figures, cursor), Aggregates.class)
                                 .map(aggregates ->
                                         answer(call, described, aggregates, cursor, figures)));
     }

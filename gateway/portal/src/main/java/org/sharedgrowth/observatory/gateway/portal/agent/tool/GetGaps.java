@@ -72,9 +72,9 @@ class GetGaps implements Tool {
                                 .with("by", call.arguments().text("by"))
                                 .with("newest", bounded ? "" : "1"),
                         cursor);
-        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+        return call.readOne(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
-                        call.one(ComputedAnswers.page(query, cursor), Gaps.class)
+                        call.readOne(ComputedAnswers.page(query, cursor), Gaps.class)
                                 .map(gaps ->
                                         answer(
                                                 call,

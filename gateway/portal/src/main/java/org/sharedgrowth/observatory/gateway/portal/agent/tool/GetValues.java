@@ -32,7 +32,7 @@ class GetValues implements Tool {
         Slice slice = Slice.of(call.arguments().texts("filters"));
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         Figures figures = new Figures(call, known, List.copyOf(areas.values()), slice);
-        return call.one(Target.of(Call.API + "indicators", known.code()), Indicator.class)
+        return call.readOne(Target.of(Call.API + "indicators", known.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(indicator ->
                         figures.from(cursor)
@@ -64,9 +64,9 @@ class GetValues implements Tool {
         if (cursor.after() > 0 || areas.isEmpty()) {
             return Uni.createFrom().item(MissingAreas.NONE);
         }
-        List<Area> all = expanded(call, areas);
+        List<Area> all = withMembers(call, areas);
         if (list.items().size() < list.total()) {
-            return call.list(
+            return call.readList(
                             figures.newestInPeriods(list).with("pageSize", MAX_PAGE_SIZE),
                             Observation.class)
                     .map(newest -> MissingAreas.of(absent(all, newest)));
@@ -75,7 +75,7 @@ class GetValues implements Tool {
         if (absent.stream().allMatch(Area::isGroup)) {
             return Uni.createFrom().item(MissingAreas.of(absent));
         }
-        return call.list(
+        return call.readList(
                         figures.newestInAnyPeriod(list).with("pageSize", MAX_PAGE_SIZE),
                         Observation.class)
                 .map(newest -> MissingAreas.of(absent, newest.items()));
@@ -88,7 +88,7 @@ class GetValues implements Tool {
     }
 
     /** The areas that may have a figure of their own: those asked for, and members of groups. */
-    private static List<Area> expanded(Call call, Map<String, Area> areas) {
+    private static List<Area> withMembers(Call call, Map<String, Area> areas) {
         Map<String, Area> all = new LinkedHashMap<>(areas);
         for (Area area : areas.values()) {
             if (area.isGroup()) {

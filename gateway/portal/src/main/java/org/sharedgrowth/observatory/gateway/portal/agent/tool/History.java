@@ -132,7 +132,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
                                                 cell.key())
                                         + "/revisions")
                         .with("pageSize", MAX_PAGE_SIZE);
-        return call.list(target, Differences.OfSeries.class)
+        return call.readList(target, Differences.OfSeries.class)
                 .map(list -> {
                     List<Step> steps = new ArrayList<>();
                     for (Differences.OfSeries release : list.items()) {

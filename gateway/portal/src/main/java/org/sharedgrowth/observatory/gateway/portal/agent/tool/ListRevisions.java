@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
@@ -64,10 +64,10 @@ class ListRevisions implements Tool {
                                 .with("from", period)
                                 .with("to", period)
                                 .with("pageSize", PAGE));
-        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+        return call.readOne(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(described ->
-                        call.list(figure, Observation.class)
+                        call.readList(figure, Observation.class)
                                 .chain(list -> {
                                     Optional<Observation> one = ofPeriod(list.items(), period);
                                     History.Cell cell =
@@ -152,7 +152,7 @@ class ListRevisions implements Tool {
         Target flow = Target.of(Call.API + "flows", cell.flow());
         Target key = Target.of(flow + "/cells", cell.key());
         Target period = Target.of(key.toString(), cell.period());
-        return call.one(Target.of(period + "/sources"), Offices.class)
+        return call.readOne(Target.of(period + "/sources"), Offices.class)
                 .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(new Offices(List.of()));
     }

@@ -81,7 +81,7 @@ record PrintedFigure(Reports.Checked figure) {
         String verdict = verdict(published, stated);
         answer.put("summary", Envelope.summary(call, sentence(call, verdict, stated)));
         answer.put("verdict", verdict);
-        answer.put("printed", printed());
+        answer.put("printed", printedText());
         answer.put("report", report());
         return answer;
     }
@@ -133,20 +133,21 @@ record PrintedFigure(Reports.Checked figure) {
         AgentText text = call.text();
         String release = Envelope.inWords(call, figure.release());
         return switch (verdict) {
-            case "holds" -> text.printedHolds(printed(), report(), release);
+            case "holds" -> text.printedHolds(printedText(), report(), release);
             case "revised" ->
                     text.printedRevised(
-                            printed(),
+                            printedText(),
                             report(),
                             release,
                             Cleaned.text(requireNonNullElse(figure.now().printed(), "")));
-            case "withdrawn" -> text.printedWithdrawn(printed(), report(), release);
+            case "withdrawn" -> text.printedWithdrawn(printedText(), report(), release);
             default ->
-                    text.printedOther(Envelope.value(call, stated), printed(), report(), release);
+                    text.printedOther(
+                            Envelope.value(call, stated), printedText(), report(), release);
         };
     }
 
-    private String printed() {
+    private String printedText() {
         return Cleaned.text(requireNonNullElse(figure.fact().printed(), ""));
     }
 

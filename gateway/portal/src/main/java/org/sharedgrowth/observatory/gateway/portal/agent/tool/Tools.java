@@ -133,7 +133,7 @@ public class Tools {
             return refusal(call, unknown, List.of());
         }
         String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
-        return call.one(Target.of(Call.API + list, unknown.sent()), Code.class)
+        return call.readOne(Target.of(Call.API + list, unknown.sent()), Code.class)
                 .map(LookupResult::of)
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(failure -> new LookupResult(null, failure.nearest()))
@@ -197,7 +197,7 @@ public class Tools {
     private Uni<ObjectNode> refusal(Call call, UnknownCode unknown, List<Code> similar) {
         return threads.view(() -> call.codes().meant(unknown))
                 .chain(meant ->
-                        Uni.createFrom().failure(unknown.refused(Codes.together(meant, similar))));
+                        Uni.createFrom().failure(unknown.refused(Codes.merge(meant, similar))));
     }
 
     private static Throwable refusal(ServiceRefused failure) {

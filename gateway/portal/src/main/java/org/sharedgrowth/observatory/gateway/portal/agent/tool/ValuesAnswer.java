@@ -127,7 +127,10 @@ record ValuesAnswer(
             }
             bytes += Envelope.bytes(figure);
             bytes +=
-                    isNew ? Envelope.bytes(CitedTexts.quotation(call.text().source(), one.origin())) : 0;
+                    isNew
+                            ? Envelope.bytes(
+                                    CitedTexts.quotation(call.text().source(), one.origin()))
+                            : 0;
             if (bytes > maxBytes && !figures.isEmpty()) {
                 break;
             }

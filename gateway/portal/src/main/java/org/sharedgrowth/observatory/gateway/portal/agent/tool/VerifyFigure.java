@@ -57,7 +57,7 @@ class VerifyFigure implements Tool {
     private static Uni<ObjectNode> verifyWithCell(
             Call call, PrintedFigure printed, History.Cell cell, @Nullable BigDecimal stated) {
         Target described = Target.of(Call.API + "indicators", cell.indicator());
-        return call.one(described, Indicator.class)
+        return call.readOne(described, Indicator.class)
                 .chain(indicator ->
                         History.of(call, cell)
                                 .chain(history -> {
@@ -87,7 +87,7 @@ class VerifyFigure implements Tool {
             Call call, History.Cell cell, @Nullable BigDecimal stated) {
         Target described = Target.of(Call.API + "indicators", cell.indicator());
         call.codes().indicator(cell.indicator());
-        return call.one(described, Indicator.class)
+        return call.readOne(described, Indicator.class)
                 .chain(indicator ->
                         History.of(call, cell)
                                 .chain(history -> {
@@ -105,7 +105,7 @@ class VerifyFigure implements Tool {
                                     return Uni.combine()
                                             .all()
                                             .unis(
-                                                    call.one(release, Releases.Item.class),
+                                                    call.readOne(release, Releases.Item.class),
                                                     figure(call, cell, step))
                                             .with((item, figure) ->
                                                     answer(
@@ -132,7 +132,7 @@ class VerifyFigure implements Tool {
                         .with("to", cell.period())
                         .with("release", step.release())
                         .with("pageSize", ListRevisions.PAGE);
-        return call.list(cell.slice().in(target), Observation.class)
+        return call.readList(cell.slice().in(target), Observation.class)
                 .map(list ->
                         list.items().stream()
                                 .filter(one -> one.key().equals(cell.key()))

@@ -21,7 +21,8 @@ public record Gaps(List<Gap> items, List<Gap> world, Basis basis) {
      *
      * @param first code of the group from whose figure the other one is subtracted; null if no two
      *     groups can be compared
-     * @param notReached how many more people of the group that lags behind would have to be reached to bring it level with the other group
+     * @param notReached how many more people of the group that lags behind would have to be reached
+     *     to bring it level with the other group
      * @param warnings codes of warnings about the figures
      */
     public record Gap(

@@ -187,7 +187,8 @@ public class CompareNames {
     }
 
     /**
-     * Returns the list. If one of its indicators has exactly the typed name, returns only that indicator, read completely, because it is added to the comparison.
+     * Returns the list. If one of its indicators has exactly the typed name, returns only that
+     * indicator, read completely, because it is added to the comparison.
      */
     private Uni<List<Indicator>> withExactMatch(
             RequestContext requestContext, List<Indicator> list, String typed) {

@@ -98,12 +98,12 @@ public record CompareQuery(
     /** The address for pages of other sites that keeps the figures of a release. */
     public Target frozen(Releases.@Nullable Pin release) {
         String id = release == null ? "" : Long.toString(release.id());
-        return withFigures().withVintage(Map.of("release", id)).embedded();
+        return withFigures().withVintage(Map.of("release", id)).embedAddress();
     }
 
     /** The address for pages of other sites that always has the newest figures. */
     public Target live() {
-        return withFigures().withVintage(Map.of()).embedded().with("live", "true");
+        return withFigures().withVintage(Map.of()).embedAddress().with("live", "true");
     }
 
     /** A copy that shows figures, because pages of other sites cannot embed changes. */
@@ -116,7 +116,7 @@ public record CompareQuery(
         return view.equals(CHANGES);
     }
 
-    private Target embedded() {
+    private Target embedAddress() {
         return at(EMBEDDED).with("view", view);
     }
 
@@ -139,7 +139,7 @@ public record CompareQuery(
 
     /** The request to the indicators-service for the changes of these areas in a data set. */
     public Target revisions(String flow, List<String> codes) {
-        return Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+        return Target.of("/api/indicators/v1/flows/" + Target.encode(flow) + "/revisions")
                 .with("indicator", String.join(",", indicators))
                 .with("area", String.join(",", codes))
                 .with("from", since)
@@ -162,7 +162,7 @@ public record CompareQuery(
     }
 
     public CompareQuery withoutIndicator(String code) {
-        return withIndicators(without(indicators, code));
+        return withIndicators(remove(indicators, code));
     }
 
     public CompareQuery withAreas(List<String> codes) {
@@ -170,7 +170,7 @@ public record CompareQuery(
     }
 
     public CompareQuery withoutArea(String code) {
-        return withAreas(without(areas, code));
+        return withAreas(remove(areas, code));
     }
 
     public CompareQuery withGroup(String code) {
@@ -201,7 +201,7 @@ public record CompareQuery(
         return new CompareQuery(indicators, areas, group, from, to, people, vintage, view, other);
     }
 
-    private static List<String> without(List<String> codes, String one) {
+    private static List<String> remove(List<String> codes, String one) {
         List<String> others = new ArrayList<>(codes);
         others.remove(one);
         return others;

@@ -103,10 +103,11 @@ class FlowsResource {
                                                                                                 "lang"))
                                                                         .toString())
                                                         .toString())))
-                .orElseGet(() -> gone(context, state, flow));
+                .orElseGet(() -> withdrawnPage(context, state, flow));
     }
 
-    private Uni<RestResponse<Page>> gone(RoutingContext context, State state, String flow) {
+    private Uni<RestResponse<Page>> withdrawnPage(
+            RoutingContext context, State state, String flow) {
         WithdrawnFlow withdrawn =
                 state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
         return threads.view(() -> WithdrawnView.of(withdrawn, shells.language(context)))
@@ -136,7 +137,7 @@ class FlowsResource {
     /** Redirects a program that asks for a description instead of a page to the description. */
     private Optional<Uni<RestResponse<Page>>> toDescription(RoutingContext context) {
         String accept = requireNonNullElse(context.request().getHeader("Accept"), "");
-        return RdfForm.wanted(accept)
+        return RdfForm.requested(accept)
                 .map(form ->
                         Uni.createFrom()
                                 .item(

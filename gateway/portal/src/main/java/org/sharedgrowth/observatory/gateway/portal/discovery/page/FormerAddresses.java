@@ -28,7 +28,8 @@ final class FormerAddresses {
         return all.findRenamed(flow)
                 .map(now -> OpenDocument.<byte[]>moved(all.origin() + now.path() + suffix))
                 .orElseGet(() ->
-                        gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
+                        withdrawnAnswer(
+                                all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
     }
 
     /** What the path of an edition adds to the path of its data set. */
@@ -37,7 +38,7 @@ final class FormerAddresses {
     }
 
     /** Answers 410, and says in English which data set was withdrawn, and when. */
-    private static RestResponse<byte[]> gone(Collection all, WithdrawnFlow one) {
+    private static RestResponse<byte[]> withdrawnAnswer(Collection all, WithdrawnFlow one) {
         String text =
                 "Data set "
                         + one.id()

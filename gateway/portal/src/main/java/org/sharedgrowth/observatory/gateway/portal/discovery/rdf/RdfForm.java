@@ -35,7 +35,7 @@ public enum RdfForm {
      *
      * @param accept the header; may be empty
      */
-    public static Optional<RdfForm> wanted(String accept) {
+    public static Optional<RdfForm> requested(String accept) {
         return accept.contains("text/html")
                 ? Optional.empty()
                 : Arrays.stream(values())

@@ -78,7 +78,7 @@ class EditionReader {
                             of(flow, 1).with("from", year + "-01-01").with("to", year + "-12-31")));
         }
         for (Releases.Pin pin : pins) {
-            parts.add(pinned(requestContext, flow, pin));
+            parts.add(lastReleaseUntil(requestContext, flow, pin));
         }
         return Uni.join()
                 .all(parts)
@@ -117,7 +117,7 @@ class EditionReader {
      * The last release of the data set that is not later than a pin, or none; pins may be releases
      * of any data set.
      */
-    private Uni<Listing<Releases.Item>> pinned(
+    private Uni<Listing<Releases.Item>> lastReleaseUntil(
             RequestContext requestContext, String flow, Releases.Pin pin) {
         String day = pin.instant().isEmpty() ? "" : pin.instant().substring(0, 10);
         return releases.releases(requestContext, of(flow, MAX_ON_ONE_DAY).with("to", day))

@@ -31,7 +31,7 @@ class FileReader {
             return Uni.createFrom().item(Map.of());
         }
         Target list =
-                Target.of("/api/indicators/v1/flows/" + Target.encoded(flow.id()) + "/downloads")
+                Target.of("/api/indicators/v1/flows/" + Target.encode(flow.id()) + "/downloads")
                         .with("release", edition.release());
         return services.indicator(requestContext, list.toString(), FileList.class)
                 .map(FileList::fingerprints);
@@ -41,9 +41,9 @@ class FileReader {
     Uni<Table> table(RequestContext requestContext, Flow flow) {
         String description =
                 "/sdmx/3.0/data/dataflow/"
-                        + Target.encoded(flow.agency())
+                        + Target.encode(flow.agency())
                         + "/"
-                        + Target.encoded(flow.id())
+                        + Target.encode(flow.id())
                         + "/+/*?format=csvw";
         return services.indicator(requestContext, description, TableMessage.class)
                 .map(TableMessage::table);

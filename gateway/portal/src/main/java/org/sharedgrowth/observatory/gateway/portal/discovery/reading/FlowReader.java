@@ -164,11 +164,11 @@ class FlowReader {
                         Names.ofTags(requireNonNullElse(flow.descriptions(), Map.of())),
                         STRUCTURES
                                 + "datastructure/"
-                                + Target.encoded(structure.agency())
+                                + Target.encode(structure.agency())
                                 + "/"
-                                + Target.encoded(structure.id())
+                                + Target.encode(structure.id())
                                 + "/"
-                                + Target.encoded(structure.version()),
+                                + Target.encode(structure.version()),
                         flow.partOf(),
                         extent,
                         known.subjects().of(extent.indicators()),
@@ -262,18 +262,18 @@ class FlowReader {
     /** The files of the state after a release; without a release, those of the newest state. */
     private static List<Download> files(
             String agency, String id, String partOf, Optional<Releases.Item> release) {
-        String code = Target.encoded(id);
+        String code = Target.encode(id);
         if (!partOf.isEmpty()) {
             return List.of(
                     new Download(
                             Download.Form.PART,
                             "/sdmx/3.0/data/dataflow/"
-                                    + Target.encoded(agency)
+                                    + Target.encode(agency)
                                     + "/"
                                     + code
                                     + "/+/*?format=csvdata"
                                     + release.map(EditionReader::published)
-                                            .map(at -> "&asOf=" + Target.encoded(at.toString()))
+                                            .map(at -> "&asOf=" + Target.encode(at.toString()))
                                             .orElse(""),
                             Optional.empty()));
         }

@@ -116,17 +116,17 @@ class SubjectReader {
             String target =
                     STRUCTURES
                             + "codelist/"
-                            + Target.encoded(list.agencyID())
+                            + Target.encode(list.agencyID())
                             + "/"
-                            + Target.encoded(list.id())
+                            + Target.encode(list.id())
                             + "/"
-                            + Target.encoded(list.version())
+                            + Target.encode(list.version())
                             + "#";
             for (StructureMessage.Item code : list.all()) {
                 units.put(
                         code.id(),
                         new Subjects.Unit(
-                                target + Target.encoded(code.id()),
+                                target + Target.encode(code.id()),
                                 Names.ofTags(requireNonNullElse(code.names(), Map.of()))));
             }
         }

@@ -26,7 +26,8 @@ record ApiCatalog(String origin) {
      * @param entry an address at which a guest is answered
      * @param title its name
      * @param guide the page that explains it
-     * @param status address of the newest content of the interface, whose answer shows that the interface works
+     * @param status address of the newest content of the interface, whose answer shows that the
+     *     interface works
      */
     private record Interface(String entry, String title, String guide, String status) {}
 

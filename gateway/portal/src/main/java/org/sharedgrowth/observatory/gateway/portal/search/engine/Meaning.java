@@ -56,7 +56,8 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /**
-     * The likeliest place for a reader of the language: the place with this official name in the language, else the first place.
+     * The likeliest place for a reader of the language: the place with this official name in the
+     * language, else the first place.
      */
     String place(Language language) {
         return places.stream()

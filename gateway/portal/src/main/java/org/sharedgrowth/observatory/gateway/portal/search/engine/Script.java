@@ -12,7 +12,7 @@ final class Script {
     private Script() {}
 
     /** The text with traditional Chinese characters replaced by simplified ones. */
-    static String simplified(String text) {
+    static String toSimplified(String text) {
         boolean chinese = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
         return chinese ? SIMPLIFIED.transliterate(text) : text;
     }

@@ -120,7 +120,7 @@ public final class SearchIndex {
      */
     public Found find(String typed, Language language, boolean exactly) {
         String text =
-                Script.simplified(
+                Script.toSimplified(
                         typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
         List<String> words = Words.of(text).stream().limit(MAX_WORDS).toList();
         try {
@@ -197,7 +197,7 @@ public final class SearchIndex {
     /** Names whose words begin with the words typed so far, the likeliest first. */
     public Stream<Entry> completions(String typed, Language language) {
         List<String> prefixes =
-                Words.of(Script.simplified(typed)).stream()
+                Words.of(Script.toSimplified(typed)).stream()
                         .map(Words::plain)
                         .limit(MAX_WORDS)
                         .toList();
