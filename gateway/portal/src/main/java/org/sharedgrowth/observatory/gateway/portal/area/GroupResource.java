@@ -76,7 +76,8 @@ class GroupResource {
 
     /** Redirects to the page of a country, or of the group under its current code. */
     private Uni<RestResponse<Page>> redirect(RoutingContext context, Area area) {
-        return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(area))));
+        return Uni.createFrom()
+                .item(shells.redirectWithLanguage(context, Target.of(Regions.page(area))));
     }
 
     private Uni<RestResponse<Page>> page(RoutingContext context, GroupPage.Parts parts) {

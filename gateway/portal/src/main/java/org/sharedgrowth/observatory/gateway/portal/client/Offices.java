@@ -33,7 +33,7 @@ public interface Offices {
             @Nullable List<Area> areas,
             long releases,
             Releases.@Nullable Pin last) {
-        public List<Code> sent() {
+        public List<Code> dataSets() {
             return requireNonNullElse(flows, List.<Code>of());
         }
 

@@ -22,7 +22,7 @@ public final class ServiceRefused extends RuntimeException {
      *
      * @param slug last part of the problem's type
      * @param parameters of the request that it names as wrong or missing; may be empty
-     * @param nearest known codes that an unknown one of the request resembles; may be empty
+     * @param nearest known codes that an unknown code in the request resembles; may be empty
      */
     public ServiceRefused(
             int status,
@@ -95,7 +95,7 @@ public final class ServiceRefused extends RuntimeException {
         return parameters.contains(parameter);
     }
 
-    /** Known codes that an unknown one of the request resembles, the most similar first. */
+    /** Known codes that an unknown code in the request resembles, the most similar first. */
     public List<Catalogue.Code> nearest() {
         return nearest;
     }

@@ -54,7 +54,7 @@ class CompareResource {
                     CompareQuery current = query.renamed(known.currentCodes());
                     return current.equals(query)
                             ? page(context, requestContext, query, known)
-                            : Uni.createFrom().item(shells.renamed(current.page(sent)));
+                            : Uni.createFrom().item(shells.redirect(current.page(sent)));
                 });
     }
 

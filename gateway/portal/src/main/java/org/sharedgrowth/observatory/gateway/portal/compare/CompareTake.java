@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param origin public address of the site
  */
 record CompareTake(CompareText text, Language language, String origin) {
-    private static final int MAX_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     /**
      * @param title title of the page, which becomes the name of the files
@@ -32,7 +32,7 @@ record CompareTake(CompareText text, Language language, String origin) {
         List<Line> lines = new ArrayList<>();
         for (String flow : flows) {
             String suffix = flows.size() > 1 ? " (" + flow + ")" : "";
-            add(download(chosen, ofFlow(figures, flow)), suffix, formats, lines);
+            addFormats(download(chosen, ofFlow(figures, flow)), suffix, formats, lines);
         }
         lines.add(new Line("JSON", origin + download(chosen, Listing.none()).json()));
         return new Take(fileName(title), formats, lines, embeds(title, chosen, figures));
@@ -45,8 +45,9 @@ record CompareTake(CompareText text, Language language, String origin) {
                 : List.of(
                         new Line(
                                 text.embedPinned(),
-                                frame(title, chosen.query().frozen(figures.release()))),
-                        new Line(text.embedLive(), frame(title, chosen.query().live())));
+                                frame(title, chosen.query().embedAddressOf(figures.release()))),
+                        new Line(
+                                text.embedLive(), frame(title, chosen.query().liveEmbedAddress())));
     }
 
     private String frame(String title, Target address) {
@@ -75,12 +76,13 @@ record CompareTake(CompareText text, Language language, String origin) {
                 figures);
     }
 
-    private void add(Download download, String suffix, List<Format> formats, List<Line> lines) {
-        Download named = download.in(language);
-        formats.add(new Format(text.everything() + suffix, named.zip(), "zip"));
-        formats.add(new Format(text.excel() + suffix, named.xlsx(), "xlsx"));
-        formats.add(new Format(text.csvWithNames() + suffix, named.labelled(), "csv"));
-        formats.add(new Format(text.csv() + suffix, named.csv(), "csv"));
+    private void addFormats(
+            Download download, String suffix, List<Format> formats, List<Line> lines) {
+        Download inLanguage = download.in(language);
+        formats.add(new Format(text.everything() + suffix, inLanguage.zip(), "zip"));
+        formats.add(new Format(text.excel() + suffix, inLanguage.xlsx(), "xlsx"));
+        formats.add(new Format(text.csvWithNames() + suffix, inLanguage.labelled(), "csv"));
+        formats.add(new Format(text.csv() + suffix, inLanguage.csv(), "csv"));
         String csv = origin + download.csv();
         lines.add(new Line("SDMX" + suffix, origin + download.query()));
         lines.add(new Line("CSV" + suffix, csv));
@@ -98,6 +100,6 @@ record CompareTake(CompareText text, Language language, String origin) {
                 title.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                         .replaceAll("^-|-$", "");
-        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
     }
 }

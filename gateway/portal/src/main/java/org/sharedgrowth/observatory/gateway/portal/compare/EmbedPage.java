@@ -75,8 +75,10 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
     EmbedView unpinned() {
         CompareQuery query = parts.chosen().query();
         List<PageLink> ways = new ArrayList<>();
-        ways.add(new PageLink(query.frozen(parts.figures().release()).toString(), text().pin()));
-        ways.add(new PageLink(query.live().toString(), text().followNewest()));
+        ways.add(
+                new PageLink(
+                        query.embedAddressOf(parts.figures().release()).toString(), text().pin()));
+        ways.add(new PageLink(query.liveEmbedAddress().toString(), text().followNewest()));
         return new EmbedView(
                 ComparePage.of(with(List.of()), language), text().unpinned(), List.of(), ways);
     }

@@ -100,11 +100,12 @@ class CountryResource {
             RoutingContext context, String code, Area area) {
         String page = Regions.page(area);
         if (area.isGroup()) {
-            return Optional.of(Uni.createFrom().item(shells.moved(context, Target.of(page))));
+            return Optional.of(
+                    Uni.createFrom().item(shells.redirectWithLanguage(context, Target.of(page))));
         }
         return area.code().equals(code)
                 ? Optional.empty()
-                : Optional.of(Uni.createFrom().item(shells.renamed(context, page)));
+                : Optional.of(Uni.createFrom().item(shells.redirectWithQuery(context, page)));
     }
 
     /** Looks a code up at the service, which alone knows former codes of areas without figures. */

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A page as bytes, and the headers that go with it. */
 record RenderedPage(int status, byte[] body, Map<String, String> headers) {
-    private static final Map<String, String> COMMON_HEADERS = always();
+    private static final Map<String, String> COMMON_HEADERS = commonHeaders();
 
-    private static Map<String, String> always() {
+    private static Map<String, String> commonHeaders() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "text/html;charset=utf-8");
         headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
@@ -118,7 +118,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return shell.translated() || shell.language() == Language.ENGLISH ? tag : tag + ", en";
     }
 
-    /** The ETag of a content. */
+    /** The ETag of this content. */
     static String tag(byte[] bytes) {
         String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
         return "W/\"" + hash.substring(0, 22) + "\"";

@@ -67,8 +67,8 @@ public class Shells {
     }
 
     /** Redirects to the current address of a page, with the language parameter of the request. */
-    public RestResponse<Page> moved(RoutingContext context, Target now) {
-        return moved(
+    public RestResponse<Page> redirectWithLanguage(RoutingContext context, Target now) {
+        return redirect(
                 RestResponse.Status.MOVED_PERMANENTLY,
                 address(now.with("lang", context.request().getParam("lang")).toString())
                         .toString());
@@ -78,15 +78,16 @@ public class Shells {
      * Redirects from an address with a former code, or with a code of another list, to the address
      * with the current code, with all parameters of the request.
      */
-    public RestResponse<Page> renamed(RoutingContext context, String path) {
-        return moved(RestResponse.Status.PERMANENT_REDIRECT, addressWithQuery(context, path));
+    public RestResponse<Page> redirectWithQuery(RoutingContext context, String path) {
+        return redirect(RestResponse.Status.PERMANENT_REDIRECT, addressWithQuery(context, path));
     }
 
     /**
      * Redirects a page whose parameters have former codes to the address with the current codes.
      */
-    public RestResponse<Page> renamed(Target own) {
-        return moved(RestResponse.Status.PERMANENT_REDIRECT, address(own.toString()).toString());
+    public RestResponse<Page> redirect(Target current) {
+        return redirect(
+                RestResponse.Status.PERMANENT_REDIRECT, address(current.toString()).toString());
     }
 
     /** The public address of a path with the query of the request, as it was sent. */
@@ -95,10 +96,10 @@ public class Shells {
         return origin + path + (query == null || query.isEmpty() ? "" : "?" + query);
     }
 
-    private static RestResponse<Page> moved(RestResponse.Status status, String now) {
+    private static RestResponse<Page> redirect(RestResponse.Status status, String address) {
         // Not as a URI, which refuses some characters that a query may have as it was sent.
         return RestResponse.ResponseBuilder.<Page>create(status)
-                .header("Location", now)
+                .header("Location", address)
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

@@ -28,7 +28,10 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     private static final Set<String> OF_ALL_PEOPLE = Set.of("IT_NET_USER_ZS", "MOB_OWN");
 
-    /** Whether an indicator is a share of all people, so that those outside it can be counted. */
+    /**
+     * Whether an indicator is a share of all people, so that the people outside the share can be
+     * counted.
+     */
     public static boolean countsPeople(String indicator) {
         return OF_ALL_PEOPLE.contains(indicator);
     }
@@ -92,7 +95,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
         return Objects.equals(one.source(), other.source());
     }
 
-    /** The value of the group minus the value of the other one. */
+    /** The value of the group minus the value of the other group. */
     public BigDecimal difference() {
         return value(group).subtract(value(other));
     }
@@ -111,13 +114,13 @@ public record GapPair(Divide divide, Observation group, Observation other) {
         return value(other);
     }
 
-    /** Both values on one line. */
+    /** A drawing of both values on one line. */
     public String drawing(Span span) {
         return drawing(
                 span, Dot.of(groupValue().doubleValue()), Dot.of(otherValue().doubleValue()));
     }
 
-    /** Both values with their intervals. */
+    /** A drawing of both values with their intervals. */
     String drawing(Span span, Dot groupDot, Dot otherDot) {
         return divide == Divide.WOMEN_MEN
                 ? new DotPair(span, divide.drawing(), groupDot, otherDot).markup()

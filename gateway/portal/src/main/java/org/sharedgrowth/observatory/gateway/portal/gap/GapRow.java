@@ -139,7 +139,10 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
                 .orElseGet(() -> Dot.of(middle));
     }
 
-    /** The figure of the group divided by the other one; empty if the other one is zero. */
+    /**
+     * The figure of the group divided by the figure of the other group; empty if the latter is
+     * zero.
+     */
     Optional<BigDecimal> ratio() {
         return pair.otherValue().signum() == 0
                 ? Optional.empty()

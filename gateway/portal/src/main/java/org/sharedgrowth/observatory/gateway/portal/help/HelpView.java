@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The help page, in the reader's language.
  *
  * @param sections in order; the id of each is its address on the page
- * @param words those that need an explanation
+ * @param words the words that need an explanation
  */
 public record HelpView(List<Section> sections, List<Word> words) {
     /** A heading and its paragraphs. */

@@ -28,8 +28,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  *     by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
- * @param newestYear of all figures except forecasts, or of the forecasts if there are no others;
- *     empty if there are no figures
+ * @param newestYear newest year of all figures except forecasts, or of the forecasts if there are
+ *     no other figures; empty if there are no figures
  */
 public record Economies(
         List<Economy> measured,

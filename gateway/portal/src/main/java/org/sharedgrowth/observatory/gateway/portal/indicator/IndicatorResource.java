@@ -48,7 +48,7 @@ class IndicatorResource {
         WorldQuery world = WorldQuery.of(selection, query);
         return selection.isOfWorld()
                 ? world(context, shells.requestContext(context), world)
-                : Uni.createFrom().item(shells.moved(context, world.comparison()));
+                : Uni.createFrom().item(shells.redirectWithLanguage(context, world.comparison()));
     }
 
     private Uni<RestResponse<Page>> world(
@@ -58,7 +58,10 @@ class IndicatorResource {
                         query.selection()
                                 .renamed(parts.indicator())
                                 .map(currentPath ->
-                                        Uni.createFrom().item(shells.renamed(context, currentPath)))
+                                        Uni.createFrom()
+                                                .item(
+                                                        shells.redirectWithQuery(
+                                                                context, currentPath)))
                                 .orElseGet(() -> world(context, parts, query)));
     }
 

@@ -68,7 +68,7 @@ final class OfficePages {
                 places.isEmpty() || places.size() > MAX_NAMED
                         ? text.severalEconomies()
                         : formats.list(places),
-                formats.list(office.sent().stream().map(Code::name).toList()),
+                formats.list(office.dataSets().stream().map(Code::name).toList()),
                 formats.number(office.releases()),
                 lines.day(last(office)));
     }
@@ -81,7 +81,7 @@ final class OfficePages {
                 name(office),
                 answer(office),
                 requireNonNullElse(office.description(), ""),
-                office.sent().stream()
+                office.dataSets().stream()
                         .map(flow ->
                                 new PageLink(all.with("flow", flow.code()).toString(), flow.name()))
                         .toList(),

@@ -25,7 +25,7 @@ public final class OfficeNames {
     public OfficeNames(Listing<Office> all, Listing<DerivedFlows.Flow> computed) {
         for (Office office : all.items()) {
             offices.put(office.id(), office);
-            office.sent().forEach(flow -> flows.put(flow.code(), flow.name()));
+            office.dataSets().forEach(flow -> flows.put(flow.code(), flow.name()));
         }
         computed.items().forEach(flow -> flows.put(flow.code(), flow.name()));
     }

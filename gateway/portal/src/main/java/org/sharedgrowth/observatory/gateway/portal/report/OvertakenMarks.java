@@ -29,17 +29,19 @@ final class OvertakenMarks {
             return "";
         }
         String sentences =
-                marked.stream().map(OvertakenMarks::sentence).collect(Collectors.joining(","));
+                marked.stream()
+                        .map(OvertakenMarks::sentenceSelector)
+                        .collect(Collectors.joining(","));
         StringBuilder rules = new StringBuilder(sentences).append("{background:var(--ab)}");
         for (Stale stale : marked) {
             for (Changed changed : stale.values()) {
                 String name = requireNonNullElse(changed.name(), "");
                 String now = requireNonNullElse(changed.after(), "");
                 if (NAME.matcher(name).matches() && !now.isEmpty()) {
-                    String place = sentence(stale);
-                    rules.append(value(place, "data-name", name))
+                    String selector = sentenceSelector(stale);
+                    rules.append(valueSelector(selector, "data-name", name))
                             .append(',')
-                            .append(value(place, "data-word", name))
+                            .append(valueSelector(selector, "data-word", name))
                             .append("{content:\" ▲\\A0 ")
                             .append(escape(text.now(now)))
                             .append("\"}");
@@ -53,11 +55,11 @@ final class OvertakenMarks {
         return NAME.matcher(requireNonNullElse(stale.sentence(), "")).matches();
     }
 
-    private static String sentence(Stale stale) {
+    private static String sentenceSelector(Stale stale) {
         return "[id=\"" + stale.sentence() + "\"]";
     }
 
-    private static String value(String sentence, String attribute, String name) {
+    private static String valueSelector(String sentence, String attribute, String name) {
         return sentence + " [" + attribute + "=\"" + name + "\"]::after";
     }
 
@@ -66,15 +68,15 @@ final class OvertakenMarks {
      * otherwise a browser would take a space of the text for the end.
      */
     private static String escape(String text) {
-        StringBuilder written = new StringBuilder();
+        StringBuilder escaped = new StringBuilder();
         text.codePoints()
                 .forEach(sign -> {
                     if (sign < 0x80 && (Character.isLetterOrDigit(sign) || sign == ' ')) {
-                        written.appendCodePoint(sign);
+                        escaped.appendCodePoint(sign);
                     } else {
-                        written.append(String.format("\\%X ", sign));
+                        escaped.append(String.format("\\%X ", sign));
                     }
                 });
-        return written.toString();
+        return escaped.toString();
     }
 }

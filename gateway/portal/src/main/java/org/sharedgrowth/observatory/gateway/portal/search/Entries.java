@@ -60,11 +60,11 @@ record Entries(Map<Language, Catalogue> catalogues) {
 
     List<Entry> all() {
         List<Entry> entries = new ArrayList<>();
-        Catalogue first = Snapshot.catalogue(catalogues, Language.ENGLISH);
-        first.indicators().values().forEach(indicator -> entries.add(indicator(indicator)));
-        first.areas().values().forEach(area -> entries.add(place(area)));
-        first.topics().values().forEach(topic -> entries.add(topic(topic)));
-        first.reports().values().forEach(report -> entries.add(report(report)));
+        Catalogue english = Snapshot.catalogue(catalogues, Language.ENGLISH);
+        english.indicators().values().forEach(indicator -> entries.add(indicator(indicator)));
+        english.areas().values().forEach(area -> entries.add(place(area)));
+        english.topics().values().forEach(topic -> entries.add(topic(topic)));
+        english.reports().values().forEach(report -> entries.add(report(report)));
         pages().forEach(page -> entries.add(page(page)));
         return entries;
     }

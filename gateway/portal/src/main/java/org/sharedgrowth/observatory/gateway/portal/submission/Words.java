@@ -16,13 +16,16 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param zone the time zone of the office
  */
 record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
-    private static final int SHORT_ID = 8;
+    private static final int SHORT_ID_LENGTH = 8;
 
     static Words of(Language language, ZoneId zone) {
         return new Words(language, Texts.of(BoardText.class, language), Formats.of(language), zone);
     }
 
-    /** Day and time, with the place whose time it is; empty without an instant. */
+    /**
+     * Day and time in the time zone of the office, with the name of the zone; empty without an
+     * instant.
+     */
     String moment(@Nullable Instant instant) {
         return instant == null ? "" : formats.dateAndTime(instant, zone);
     }
@@ -32,7 +35,7 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
         String name = file.fileName();
         String id = file.id();
         return name == null
-                ? board.nameless(id.substring(0, Math.min(SHORT_ID, id.length())))
+                ? board.nameless(id.substring(0, Math.min(SHORT_ID_LENGTH, id.length())))
                 : name;
     }
 
@@ -69,7 +72,8 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
     }
 
     /**
-     * The state as a tag for places with little room: a rejected file has the number of its faults.
+     * The state as a tag for places with little room: the tag of a rejected file has the number of
+     * its faults.
      */
     Tag shortTag(Submission file) {
         boolean faults = file.rejected() && file.review() == null && !file.replaced();

@@ -60,26 +60,26 @@ public record AtomFeed(
                 .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
                 .append(XmlText.of(language))
                 .append("\">\n");
-        element(xml, "title", title);
-        element(xml, "id", id);
-        element(xml, "updated", stamp(updated()));
-        link(xml, "self", TYPE, self);
-        link(xml, "alternate", "text/html", alternate);
-        author(xml, author);
-        entries.forEach(entry -> entry(xml, entry));
+        appendElement(xml, "title", title);
+        appendElement(xml, "id", id);
+        appendElement(xml, "updated", stamp(updated()));
+        appendLink(xml, "self", TYPE, self);
+        appendLink(xml, "alternate", "text/html", alternate);
+        appendAuthor(xml, author);
+        entries.forEach(entry -> appendEntry(xml, entry));
         return xml.append("</feed>\n").toString();
     }
 
-    private static void entry(StringBuilder xml, Entry entry) {
+    private static void appendEntry(StringBuilder xml, Entry entry) {
         xml.append("<entry>\n");
-        element(xml, "title", entry.title());
-        element(xml, "id", entry.id());
-        element(xml, "updated", stamp(entry.updated()));
+        appendElement(xml, "title", entry.title());
+        appendElement(xml, "id", entry.id());
+        appendElement(xml, "updated", stamp(entry.updated()));
         if (entry.published() != null) {
-            element(xml, "published", stamp(entry.published()));
+            appendElement(xml, "published", stamp(entry.published()));
         }
-        link(xml, "alternate", "text/html", entry.link());
-        author(xml, entry.author());
+        appendLink(xml, "alternate", "text/html", entry.link());
+        appendAuthor(xml, entry.author());
         if (entry.category() != null) {
             xml.append("<category term=\"")
                     .append(XmlText.of(entry.category().term()))
@@ -87,7 +87,7 @@ public record AtomFeed(
                     .append(XmlText.of(entry.category().label()))
                     .append("\"/>\n");
         }
-        element(xml, "summary", entry.summary());
+        appendElement(xml, "summary", entry.summary());
         xml.append("</entry>\n");
     }
 
@@ -95,18 +95,19 @@ public record AtomFeed(
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static void author(StringBuilder xml, String name) {
+    private static void appendAuthor(StringBuilder xml, String name) {
         xml.append("<author>");
-        element(xml, "name", name);
+        appendElement(xml, "name", name);
         xml.append("</author>\n");
     }
 
-    private static void element(StringBuilder xml, String name, String text) {
+    private static void appendElement(StringBuilder xml, String name, String text) {
         xml.append('<').append(name).append('>').append(XmlText.of(text));
         xml.append("</").append(name).append(">\n");
     }
 
-    private static void link(StringBuilder xml, String relation, String type, String address) {
+    private static void appendLink(
+            StringBuilder xml, String relation, String type, String address) {
         xml.append("<link rel=\"").append(relation).append("\" type=\"").append(type);
         xml.append("\" href=\"").append(XmlText.of(address)).append("\"/>\n");
     }

@@ -75,13 +75,13 @@ public class Guides {
     /** Address templates of the documents that exist once for each code. */
     public ArrayNode templates() {
         ArrayNode list = Json.list();
-        template(list, INDICATORS + "{code}", "indicator", "An indicator");
-        template(list, FLOWS + "{flow}", "flow", "A data set");
-        template(list, REPORTS + "{slug}", "report", "A report and its figures");
+        addTemplate(list, INDICATORS + "{code}", "indicator", "An indicator");
+        addTemplate(list, FLOWS + "{flow}", "flow", "A data set");
+        addTemplate(list, REPORTS + "{slug}", "report", "A report and its figures");
         return list;
     }
 
-    private void template(ArrayNode list, String path, String name, String title) {
+    private void addTemplate(ArrayNode list, String path, String name, String title) {
         list.addObject()
                 .put("uriTemplate", origin + path)
                 .put("name", name)

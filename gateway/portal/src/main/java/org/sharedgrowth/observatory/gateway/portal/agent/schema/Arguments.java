@@ -50,14 +50,17 @@ public record Arguments(ObjectNode given) {
         return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
     }
 
-    /** These arguments with one indicator replaced by another; unchanged if it does not occur. */
+    /**
+     * These arguments with one indicator code replaced by another; unchanged if the old code does
+     * not occur.
+     */
     public Arguments withIndicator(String code, String other) {
         return replace(List.of("indicator"), code, other);
     }
 
     /**
-     * These arguments with one area replaced by another wherever it occurs: as the area, as the
-     * group and in the list of areas. Unchanged if it does not occur.
+     * These arguments with one area code replaced by another wherever it occurs: as the area, as
+     * the group and in the list of areas. Unchanged if the old code does not occur.
      */
     public Arguments withArea(String code, String other) {
         Arguments renamed = replace(List.of("area", "group"), code, other);
@@ -79,7 +82,7 @@ public record Arguments(ObjectNode given) {
         return new Arguments(renamed);
     }
 
-    /** These arguments with the given one set to this text. */
+    /** A copy in which the argument of this name is this text. */
     public Arguments with(String name, String text) {
         return new Arguments(given.deepCopy().put(name, text));
     }

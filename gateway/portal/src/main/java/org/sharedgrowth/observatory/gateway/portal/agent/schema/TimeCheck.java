@@ -39,8 +39,8 @@ public final class TimeCheck {
             }
         }
         if (faults.isEmpty()) {
-            order(arguments, "from", "to", faults);
-            order(arguments, "before", "after", faults);
+            checkOrder(arguments, "from", "to", faults);
+            checkOrder(arguments, "before", "after", faults);
         }
         return faults;
     }
@@ -50,7 +50,8 @@ public final class TimeCheck {
      * as 2020 contains 2020-Q1, the order is valid; otherwise, if the two differ in form, only
      * their years are compared.
      */
-    private static void order(Arguments arguments, String first, String last, List<String> faults) {
+    private static void checkOrder(
+            Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);
         String other = arguments.text(last);
         boolean bothGiven = !one.isEmpty() && !other.isEmpty();

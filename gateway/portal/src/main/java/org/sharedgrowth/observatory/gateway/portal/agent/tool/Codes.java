@@ -94,7 +94,7 @@ record Codes(Snapshot snapshot, Language language) {
      * places or the indicators that the words name, or the reports that a search for the words
      * finds, followed by all other reports.
      */
-    List<Code> meant(UnknownCode unknown) {
+    List<Code> suggestions(UnknownCode unknown) {
         Found found = snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
         Stream<String> meant =
                 switch (unknown.kind()) {

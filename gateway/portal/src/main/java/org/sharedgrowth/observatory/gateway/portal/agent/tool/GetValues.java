@@ -37,11 +37,15 @@ class GetValues implements Tool {
                 .chain(indicator ->
                         figures.from(cursor)
                                 .chain(list ->
-                                        missing(call, figures, list, areas, cursor)
-                                                .map(missing ->
+                                        missingAreas(call, figures, list, areas, cursor)
+                                                .map(missingAreas ->
                                                         new ValuesAnswer(
-                                                                        call, indicator, slice,
-                                                                        missing, cursor, list)
+                                                                        call,
+                                                                        indicator,
+                                                                        slice,
+                                                                        missingAreas,
+                                                                        cursor,
+                                                                        list)
                                                                 .answer())));
     }
 
@@ -55,7 +59,7 @@ class GetValues implements Tool {
     }
 
     /** The areas without a figure; none in later parts of an answer or if no areas are named. */
-    private static Uni<MissingAreas> missing(
+    private static Uni<MissingAreas> missingAreas(
             Call call,
             Figures figures,
             Listing<Observation> list,

@@ -195,7 +195,7 @@ public class Tools {
      * words, then those that the service finds by their spelling.
      */
     private Uni<ObjectNode> refusal(Call call, UnknownCode unknown, List<Code> similar) {
-        return threads.view(() -> call.codes().meant(unknown))
+        return threads.view(() -> call.codes().suggestions(unknown))
                 .chain(meant ->
                         Uni.createFrom().failure(unknown.refused(Codes.merge(meant, similar))));
     }

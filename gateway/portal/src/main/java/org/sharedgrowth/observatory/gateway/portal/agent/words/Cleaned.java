@@ -34,7 +34,7 @@ public final class Cleaned {
             if (length == max) {
                 return line.toString().strip() + "…";
             }
-            line.appendCodePoint(space ? ' ' : bracket(codePoint));
+            line.appendCodePoint(space ? ' ' : replaceBracket(codePoint));
             length++;
             blank = space;
         }
@@ -55,7 +55,7 @@ public final class Cleaned {
     }
 
     /** Replaces the brackets that mark quotations, and lookalikes, by plain ones. */
-    private static int bracket(int codePoint) {
+    private static int replaceBracket(int codePoint) {
         return switch (codePoint) {
             case '⟦', '〚' -> '[';
             case '⟧', '〛' -> ']';

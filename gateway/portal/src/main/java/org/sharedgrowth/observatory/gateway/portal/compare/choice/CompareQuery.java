@@ -96,13 +96,13 @@ public record CompareQuery(
     }
 
     /** The address for pages of other sites that keeps the figures of a release. */
-    public Target frozen(Releases.@Nullable Pin release) {
+    public Target embedAddressOf(Releases.@Nullable Pin release) {
         String id = release == null ? "" : Long.toString(release.id());
         return withFigures().withVintage(Map.of("release", id)).embedAddress();
     }
 
     /** The address for pages of other sites that always has the newest figures. */
-    public Target live() {
+    public Target liveEmbedAddress() {
         return withFigures().withVintage(Map.of()).embedAddress().with("live", "true");
     }
 

@@ -40,7 +40,7 @@ record SiteMap(String origin) {
             String languages = languages(bare);
             for (Language language : Language.values()) {
                 xml.append("<url><loc>").append(withLanguage(bare, language)).append("</loc>");
-                changed(xml, place.changed());
+                appendLastModified(xml, place.changed());
                 xml.append(languages).append("</url>\n");
             }
         }
@@ -51,9 +51,9 @@ record SiteMap(String origin) {
     private static String languages(String bare) {
         StringBuilder links = new StringBuilder(1024);
         for (Language language : Language.values()) {
-            link(links, language.tag(), withLanguage(bare, language));
+            appendLink(links, language.tag(), withLanguage(bare, language));
         }
-        link(links, "x-default", bare);
+        appendLink(links, "x-default", bare);
         return links.toString();
     }
 
@@ -61,7 +61,7 @@ record SiteMap(String origin) {
         return bare + "?lang=" + language.tag();
     }
 
-    private static void link(StringBuilder xml, String language, String address) {
+    private static void appendLink(StringBuilder xml, String language, String address) {
         xml.append("\n<xhtml:link rel=\"alternate\" hreflang=\"").append(language);
         xml.append("\" href=\"").append(address).append("\"/>");
     }
@@ -84,7 +84,7 @@ record SiteMap(String origin) {
         xml.append(HEAD).append("<sitemapindex").append(NAMESPACE).append(">\n");
         for (Part part : parts) {
             xml.append("<sitemap><loc>").append(XmlText.of(origin + part.path())).append("</loc>");
-            changed(xml, part.changed());
+            appendLastModified(xml, part.changed());
             xml.append("</sitemap>\n");
         }
         return xml.append("</sitemapindex>\n").toString();
@@ -96,7 +96,7 @@ record SiteMap(String origin) {
                 .max(Instant::compareTo);
     }
 
-    private static void changed(StringBuilder xml, @Nullable Instant changed) {
+    private static void appendLastModified(StringBuilder xml, @Nullable Instant changed) {
         if (changed != null) {
             xml.append("<lastmod>").append(changed.truncatedTo(ChronoUnit.SECONDS));
             xml.append("</lastmod>");

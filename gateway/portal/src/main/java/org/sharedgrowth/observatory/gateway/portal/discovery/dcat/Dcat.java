@@ -48,20 +48,20 @@ public final class Dcat {
     /** All data sets, each with its current files. */
     public static Graph ofAll(Collection all) {
         Dcat dcat = new Dcat(all, true);
-        dcat.catalogue();
+        dcat.addCatalogue();
         return dcat.graph;
     }
 
     /** One data set with its editions. */
     public static Graph of(Collection all, Flow flow) {
         Dcat dcat = new Dcat(all, false);
-        Graph.Subject set = dcat.flow(flow);
+        Graph.Subject set = dcat.addFlow(flow);
         set.with(DCT.term("spatial"), dcat.countries(flow));
         for (Edition edition : flow.editions()) {
             set.with(DCAT.term("hasVersion"), dcat.iri(flow.path(edition)));
-            dcat.edition(flow, edition);
+            dcat.addEdition(flow, edition);
         }
-        dcat.parties();
+        dcat.addParties();
         dcat.distributions.services(List.of(flow));
         return dcat.graph;
     }
@@ -69,12 +69,12 @@ public final class Dcat {
     /** One edition. */
     public static Graph of(Collection all, Flow flow, Edition edition) {
         Dcat dcat = new Dcat(all, false);
-        dcat.edition(flow, edition);
-        dcat.parties();
+        dcat.addEdition(flow, edition);
+        dcat.addParties();
         return dcat.graph;
     }
 
-    private void catalogue() {
+    private void addCatalogue() {
         Graph.Subject catalogue =
                 graph.subject(iri("/catalog"), DCAT.term("Catalog"))
                         .with(DCT.term("title"), texts(all.name()))
@@ -90,10 +90,10 @@ public final class Dcat {
                 .min(String::compareTo)
                 .ifPresent(day -> catalogue.with(DCT.term("issued"), date(day)));
         distributions.terms(catalogue, all.flows());
-        parties();
+        addParties();
         for (Flow flow : all.flows()) {
             catalogue.with(DCAT.term("dataset"), iri(flow.path()));
-            flow(flow);
+            addFlow(flow);
         }
         distributions
                 .services(all.flows())
@@ -101,7 +101,7 @@ public final class Dcat {
     }
 
     /** Describes the publisher and the contact. */
-    private void parties() {
+    private void addParties() {
         graph.subject(iri("/"), FOAF.term("Document"));
         graph.subject(publisher(), FOAF.term("Agent")).with(FOAF.term("name"), texts(all.name()));
         graph.subject(contact(), VCARD.term("Organization"), VCARD.term("Kind"))
@@ -109,7 +109,7 @@ public final class Dcat {
                 .with(VCARD.term("hasURL"), iri("/help"));
     }
 
-    private Graph.Subject flow(Flow flow) {
+    private Graph.Subject addFlow(Flow flow) {
         Edition current = flow.current();
         Graph.Subject set =
                 graph.subject(iri(flow.path()), DCAT.term("Dataset"))
@@ -134,7 +134,7 @@ public final class Dcat {
                         .with(DCAT.term("version"), Node.plain(Long.toString(current.release())))
                         .with(DCT.term("conformsTo"), iri(flow.structure()))
                         .with(STAT.term("numSeries"), number(flow.extent().series()));
-        subjects(flow.subjects(), set);
+        addSubjects(flow.subjects(), set);
         if (!brief) {
             set.with(DCAT.term("contactPoint"), contact())
                     .with(DCT.term("issued"), date(flow.issued()))
@@ -156,7 +156,7 @@ public final class Dcat {
         return set;
     }
 
-    private void subjects(Subjects subjects, Graph.Subject set) {
+    private void addSubjects(Subjects subjects, Graph.Subject set) {
         set.with(DCAT.term("theme"), subjects.themes().stream().map(THEME::term).toList());
         if (brief) {
             return;
@@ -171,7 +171,7 @@ public final class Dcat {
         }
     }
 
-    private void edition(Flow flow, Edition edition) {
+    private void addEdition(Flow flow, Edition edition) {
         Graph.Subject set =
                 graph.subject(iri(flow.path(edition)), DCAT.term("Dataset"))
                         .with(

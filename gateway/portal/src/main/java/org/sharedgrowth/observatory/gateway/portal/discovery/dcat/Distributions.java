@@ -96,7 +96,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
                 distribution.with(DCAT.term("compressFormat"), mediaType(file.form()));
             }
             file.fingerprint()
-                    .ifPresent(fingerprint -> fingerprint(iri, distribution, fingerprint));
+                    .ifPresent(fingerprint -> addFingerprint(iri, distribution, fingerprint));
         }
         return iri;
     }
@@ -121,7 +121,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
                 .term(type.substring(slash + 1));
     }
 
-    private void fingerprint(
+    private void addFingerprint(
             Iri iri, Graph.Subject distribution, Download.Fingerprint fingerprint) {
         Iri sum = new Iri(iri.address() + "-sha256");
         distribution

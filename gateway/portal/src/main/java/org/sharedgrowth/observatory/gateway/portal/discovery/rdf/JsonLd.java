@@ -23,11 +23,13 @@ public final class JsonLd {
         graph.vocabularies().forEach(used -> context.put(used.prefix(), used.base()));
         ArrayNode resources = document.putArray("@graph");
         graph.subjects()
-                .forEach((about, properties) -> subject(resources.addObject(), about, properties));
+                .forEach((about, properties) ->
+                        writeSubject(resources.addObject(), about, properties));
         return document.toString() + "\n";
     }
 
-    private static void subject(ObjectNode resource, Iri about, Map<Iri, Set<Node>> properties) {
+    private static void writeSubject(
+            ObjectNode resource, Iri about, Map<Iri, Set<Node>> properties) {
         resource.put("@id", about.address());
         properties.forEach((property, values) -> {
             if (property.equals(TYPE)) {
@@ -35,12 +37,12 @@ public final class JsonLd {
                 values.forEach(type -> types.add(name((Iri) type)));
             } else {
                 ArrayNode list = resource.putArray(name(property));
-                values.forEach(value -> node(list, value));
+                values.forEach(value -> addNode(list, value));
             }
         });
     }
 
-    private static void node(ArrayNode list, Node node) {
+    private static void addNode(ArrayNode list, Node node) {
         switch (node) {
             case Iri iri -> list.addObject().put("@id", iri.address());
             case Node.Text text ->

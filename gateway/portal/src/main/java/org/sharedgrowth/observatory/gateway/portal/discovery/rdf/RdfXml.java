@@ -27,11 +27,11 @@ public final class RdfXml {
             out.append("=\"").append(used.base()).append('"');
         }
         out.append(">\n");
-        graph.subjects().forEach(this::subject);
+        graph.subjects().forEach(this::writeSubject);
         out.append("</rdf:RDF>\n");
     }
 
-    private void subject(Iri about, Map<Iri, Set<Node>> properties) {
+    private void writeSubject(Iri about, Map<Iri, Set<Node>> properties) {
         out.append("<rdf:Description rdf:about=\"").append(escape(about.address()));
         out.append("\">\n");
         properties.forEach((property, values) -> values.forEach(value -> write(property, value)));
@@ -51,18 +51,18 @@ public final class RdfXml {
                     out.append(" rdf:resource=\"").append(escape(iri.address())).append("\"/>\n");
             case Node.Text text -> {
                 out.append(" xml:lang=\"").append(text.language()).append('"');
-                content(text.value(), element);
+                writeContent(text.value(), element);
             }
             case Node.Value typed -> {
                 if (!typed.type().equals(STRING)) {
                     out.append(" rdf:datatype=\"").append(typed.type().address()).append('"');
                 }
-                content(typed.value(), element);
+                writeContent(typed.value(), element);
             }
         }
     }
 
-    private void content(String text, String element) {
+    private void writeContent(String text, String element) {
         // Parsers of XML would read a carriage return as a line feed.
         out.append('>').append(escape(text).replace("\r", "&#13;"));
         out.append("</").append(element).append(">\n");

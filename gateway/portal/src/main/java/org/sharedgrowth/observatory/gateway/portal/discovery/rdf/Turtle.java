@@ -15,7 +15,7 @@ public final class Turtle {
     private static final String SETS = "flows/";
 
     /** Names after the prefix that need no escaping, except the {@code #} before a part. */
-    private static final Pattern SET_NAME =
+    private static final Pattern DATA_SET_NAME =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:#[a-z](?:[a-z0-9.-]*[a-z0-9])?)?");
 
     private final String base;
@@ -28,8 +28,8 @@ public final class Turtle {
     /**
      * The document.
      *
-     * @param base address with which most subjects begin, ending with a slash; it is left out when
-     *     they are written
+     * @param base beginning of most addresses, ending with a slash; addresses that begin with it
+     *     are written without it
      */
     public static String of(Graph graph, String base) {
         Turtle turtle = new Turtle(base);
@@ -44,27 +44,27 @@ public final class Turtle {
         }
         out.append("@prefix f: <").append(base).append(SETS).append("> .\n");
         out.append("@base <").append(base).append("> .\n");
-        graph.subjects().forEach(this::subject);
+        graph.subjects().forEach(this::writeSubject);
     }
 
-    private void subject(Iri about, Map<Iri, Set<Node>> properties) {
+    private void writeSubject(Iri about, Map<Iri, Set<Node>> properties) {
         if (properties.isEmpty()) {
             return;
         }
         out.append('\n');
-        iri(about);
+        writeIri(about);
         String separator = " ";
         for (Map.Entry<Iri, Set<Node>> property : properties.entrySet()) {
             out.append(separator);
             if (property.getKey().equals(TYPE)) {
                 out.append('a');
             } else {
-                iri(property.getKey());
+                writeIri(property.getKey());
             }
             String comma = " ";
             for (Node value : property.getValue()) {
                 out.append(comma);
-                node(value);
+                writeNode(value);
                 comma = ", ";
             }
             separator = ";\n ";
@@ -72,9 +72,9 @@ public final class Turtle {
         out.append(" .\n");
     }
 
-    private void node(Node node) {
+    private void writeNode(Node node) {
         switch (node) {
-            case Iri iri -> iri(iri);
+            case Iri iri -> writeIri(iri);
             case Node.Text text -> {
                 appendQuoted(text.value());
                 out.append('@').append(text.language());
@@ -84,22 +84,22 @@ public final class Turtle {
                 appendQuoted(value.value());
                 if (!value.type().equals(STRING)) {
                     out.append("^^");
-                    iri(value.type());
+                    writeIri(value.type());
                 }
             }
         }
     }
 
-    private void iri(Iri iri) {
+    private void writeIri(Iri iri) {
         Vocabulary.find(iri)
                 .ifPresentOrElse(
                         term -> out.append(term.brief()),
-                        () -> reference(relative(base, iri.address())));
+                        () -> writeReference(relative(base, iri.address())));
     }
 
-    private void reference(String address) {
+    private void writeReference(String address) {
         if (address.startsWith(SETS)
-                && SET_NAME.matcher(address.substring(SETS.length())).matches()) {
+                && DATA_SET_NAME.matcher(address.substring(SETS.length())).matches()) {
             out.append("f:").append(address.substring(SETS.length()).replace("#", "\\#"));
         } else {
             out.append('<').append(address).append('>');

@@ -88,8 +88,8 @@ public final class Croissant {
             Download download,
             Download.Fingerprint fingerprint) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        context(set.putObject("@context"));
-        about(set, all, flow, edition);
+        addContext(set.putObject("@context"));
+        addDescription(set, all, flow, edition);
         String file = flow.id() + ".parquet";
         set.putArray("distribution")
                 .addObject()
@@ -100,11 +100,11 @@ public final class Croissant {
                 .put("contentSize", fingerprint.bytes() + " B")
                 .put("encodingFormat", "application/x-parquet")
                 .put("sha256", fingerprint.sha256());
-        rows(set.putArray("recordSet").addObject(), table, file);
+        addRows(set.putArray("recordSet").addObject(), table, file);
         return set.toString() + "\n";
     }
 
-    private static void context(ObjectNode context) {
+    private static void addContext(ObjectNode context) {
         context.put("@language", Language.ENGLISH.tag())
                 .put("@vocab", "https://schema.org/")
                 .put("sc", "https://schema.org/")
@@ -118,7 +118,7 @@ public final class Croissant {
         context.putObject("examples").put("@id", "cr:examples").put("@type", "@json");
     }
 
-    private static void about(ObjectNode set, Collection all, Flow flow, Edition edition) {
+    private static void addDescription(ObjectNode set, Collection all, Flow flow, Edition edition) {
         Language english = Language.ENGLISH;
         DcatText text = Texts.of(DcatText.class, english);
         set.put("@type", "sc:Dataset")
@@ -138,7 +138,7 @@ public final class Croissant {
                         licence -> set.put("license", licence.address()),
                         () -> set.put("dct:rights", text.rights()));
         for (String role : List.of("creator", "publisher")) {
-            SchemaOrg.organization(all, english, set.putObject(role));
+            SchemaOrg.fillOrganization(all, english, set.putObject(role));
         }
         set.put("datePublished", edition.day().toString())
                 .put("dateModified", edition.day().toString())
@@ -154,7 +154,7 @@ public final class Croissant {
                 .forEach(keywords::add);
     }
 
-    private static void rows(ObjectNode rows, Table table, String file) {
+    private static void addRows(ObjectNode rows, Table table, String file) {
         rows.put("@type", "cr:RecordSet")
                 .put("@id", ROWS)
                 .put("name", ROWS)

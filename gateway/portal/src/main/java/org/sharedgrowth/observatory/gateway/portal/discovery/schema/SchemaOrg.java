@@ -19,7 +19,7 @@ public final class SchemaOrg {
 
     /** A data set, for its page. */
     public static Markup of(Collection all, Flow flow, Language language) {
-        ObjectNode set = set(all, flow, flow.current(), flow.downloads(), language);
+        ObjectNode set = dataSet(all, flow, flow.current(), flow.downloads(), language);
         set.put("@id", all.origin() + flow.path());
         set.put("url", all.origin() + flow.path());
         return DataBlock.of(set);
@@ -27,14 +27,14 @@ public final class SchemaOrg {
 
     /** An edition, for its page. */
     public static Markup of(Collection all, Flow flow, Edition edition, Language language) {
-        ObjectNode set = set(all, flow, edition, edition.downloads(), language);
+        ObjectNode set = dataSet(all, flow, edition, edition.downloads(), language);
         set.put("@id", all.origin() + flow.path(edition));
         set.put("url", all.origin() + flow.path(edition));
         set.putObject("isBasedOn").put("@id", all.origin() + flow.path());
         return DataBlock.of(set);
     }
 
-    private static ObjectNode set(
+    private static ObjectNode dataSet(
             Collection all,
             Flow flow,
             Edition edition,
@@ -46,11 +46,11 @@ public final class SchemaOrg {
         set.put("name", flow.name().in(language));
         set.put("description", description(all, flow, language));
         set.put("inLanguage", language.tag());
-        terms(
+        addTerms(
                 set,
                 flow.terms().licence().map(Rights::of).orElseGet(() -> Rights.ofFacts(language)));
-        organization(all, language, set.putObject("creator"));
-        organization(all, language, set.putObject("publisher"));
+        fillOrganization(all, language, set.putObject("creator"));
+        fillOrganization(all, language, set.putObject("publisher"));
         set.put("temporalCoverage", flow.extent().first() + "/" + flow.extent().last());
         set.put("datePublished", flow.issued());
         set.put("dateModified", edition.day().toString());
@@ -77,7 +77,7 @@ public final class SchemaOrg {
     }
 
     /** The licence; without one, the terms of use in words. */
-    static void terms(ObjectNode set, Rights rights) {
+    static void addTerms(ObjectNode set, Rights rights) {
         Licence licence = rights.licence();
         if (licence == null) {
             set.putObject("usageInfo").put("@type", "CreativeWork").put("text", rights.words());
@@ -86,7 +86,7 @@ public final class SchemaOrg {
         }
     }
 
-    static void organization(Collection all, Language language, ObjectNode organization) {
+    static void fillOrganization(Collection all, Language language, ObjectNode organization) {
         organization
                 .put("@type", "Organization")
                 .put("name", all.name().in(language))

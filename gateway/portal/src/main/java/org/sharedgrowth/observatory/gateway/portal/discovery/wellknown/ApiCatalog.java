@@ -69,14 +69,14 @@ record ApiCatalog(String origin) {
         }
         for (Interface one : INTERFACES) {
             ObjectNode context = contexts.addObject().put("anchor", origin + one.entry());
-            link(context, "service-desc", CONTRACT, "application/json");
-            link(context, "service-doc", one.guide(), "text/html");
-            link(context, "status", one.status(), "application/json");
+            addLink(context, "service-desc", CONTRACT, "application/json");
+            addLink(context, "service-doc", one.guide(), "text/html");
+            addLink(context, "status", one.status(), "application/json");
         }
         return document.toPrettyString();
     }
 
-    private void link(ObjectNode context, String relation, String path, String type) {
+    private void addLink(ObjectNode context, String relation, String path, String type) {
         context.putArray(relation).addObject().put("href", origin + path).put("type", type);
     }
 }

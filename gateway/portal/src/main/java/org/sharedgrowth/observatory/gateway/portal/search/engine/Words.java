@@ -71,7 +71,7 @@ final class Words {
                 .forEach(c -> {
                     boolean alone = isChinese(c);
                     if (alone || !isPartOfWord(c)) {
-                        end(word, words);
+                        endWord(word, words);
                     }
                     if (alone) {
                         words.add(Character.toString(c));
@@ -79,12 +79,12 @@ final class Words {
                         word.appendCodePoint(c);
                     }
                 });
-        end(word, words);
+        endWord(word, words);
         return words;
     }
 
     /** Ends a word and adds it to the list, unless it has neither letters nor digits. */
-    private static void end(StringBuilder word, List<String> words) {
+    private static void endWord(StringBuilder word, List<String> words) {
         if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
             words.add(word.toString());
         }
