@@ -99,8 +99,9 @@ final class AreasPage {
     private List<Note> notes(List<Area> shown, boolean groupExists) {
         List<Note> notes = new ArrayList<>();
         if (!group.isEmpty() && !groupExists) {
-            String without = Target.of("/countries").with("q", query).toString();
-            notes.add(new Note(text.unknownGroup(group), new PageLink(without, text.showAll())));
+            String withoutGroup = Target.of("/countries").with("q", query).toString();
+            notes.add(
+                    new Note(text.unknownGroup(group), new PageLink(withoutGroup, text.showAll())));
         }
         if (shown.isEmpty()) {
             String search = Target.of("/search").with("q", query).toString();

@@ -55,7 +55,7 @@ final class GroupPage {
     private final Language language;
     private final AreasText text;
     private final Formats formats;
-    private final Comparator<String> names;
+    private final Comparator<String> nameOrder;
     private final Map<String, Indicator> indicators = new HashMap<>();
 
     private GroupPage(Parts parts, Language language) {
@@ -63,7 +63,7 @@ final class GroupPage {
         this.language = language;
         this.text = Texts.of(AreasText.class, language);
         this.formats = Formats.of(language);
-        this.names = NameOrder.of(language);
+        this.nameOrder = NameOrder.of(language);
         parts.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
     }
 
@@ -113,7 +113,7 @@ final class GroupPage {
 
     private List<Total> totals(Map<String, Observation> newest) {
         return newest.values().stream()
-                .sorted(Comparator.comparing(cell -> name(cell.indicator()), names))
+                .sorted(Comparator.comparing(cell -> name(cell.indicator()), nameOrder))
                 .map(cell ->
                         new Total(
                                 new PageLink(
@@ -129,7 +129,7 @@ final class GroupPage {
         Map<String, Observation> figures = newest(parts.figures().items(), Observation::area);
         return parts.areas().stream()
                 .filter(area -> !area.isGroup() && isIn(area, parts.group().code()))
-                .sorted(Comparator.comparing(Area::name, names))
+                .sorted(Comparator.comparing(Area::name, nameOrder))
                 .map(area -> member(area, figures.get(area.code())))
                 .toList();
     }
@@ -149,7 +149,7 @@ final class GroupPage {
         return parts.areas().stream()
                 .filter(area -> area.isGroup() && isIn(area, parts.group().code()))
                 .filter(area -> Regions.isRegion(area.code()))
-                .sorted(Comparator.comparing(Area::name, names))
+                .sorted(Comparator.comparing(Area::name, nameOrder))
                 .map(area -> new PageLink(Regions.page(area), area.name()))
                 .toList();
     }

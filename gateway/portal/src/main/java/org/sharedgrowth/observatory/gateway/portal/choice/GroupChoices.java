@@ -16,23 +16,23 @@ public final class GroupChoices {
      *
      * @param areas all countries and groups
      * @param chosen code of a group
-     * @param names the order of names
+     * @param nameOrder the order of names
      */
-    public static List<Choice> of(List<Area> areas, String chosen, Comparator<String> names) {
+    public static List<Choice> of(List<Area> areas, String chosen, Comparator<String> nameOrder) {
         return areas.stream()
                 .filter(Area::isGroup)
                 .filter(area -> isOffered(area.code()) || area.code().equals(chosen))
-                .sorted(Comparator.comparing(Area::name, names))
+                .sorted(Comparator.comparing(Area::name, nameOrder))
                 .map(area -> new Choice(area.code(), area.name(), area.code().equals(chosen)))
                 .toList();
     }
 
     /** The same choices, preceded by one that selects no group and has the label {@code none}. */
     public static List<Choice> orNone(
-            String none, List<Area> areas, String chosen, Comparator<String> names) {
+            String none, List<Area> areas, String chosen, Comparator<String> nameOrder) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", none, chosen.isEmpty()));
-        choices.addAll(of(areas, chosen, names));
+        choices.addAll(of(areas, chosen, nameOrder));
         return choices;
     }
 

@@ -61,8 +61,8 @@ public interface Differences {
     }
 
     /**
-     * A figure of a series that a release changed. Unlike in the other records, {@code deleted} is
-     * one of the kinds.
+     * A figure of a series that a release changed. Unlike in {@link Cell}, the change may be {@code
+     * deleted}.
      */
     record Change(
             String period, String change, @Nullable State previous, @Nullable State current) {}

@@ -19,7 +19,7 @@ public interface Indices {
      * @param status whether the scores may be published: the text "verified" or "unverified"
      * @param unverified what nobody has confirmed yet
      * @param inputs the figures that it needs
-     * @param best {@code highest} or {@code lowest}: the score with rank 1
+     * @param best which score has rank 1: {@code highest} or {@code lowest}
      */
     record Index(
             String code,
@@ -103,7 +103,7 @@ public interface Indices {
      *
      * @param score null if the area has none
      * @param parts values of the computed parts by name
-     * @param inputs the figures that are parts of the index themselves, by the name of the part
+     * @param inputs figures that are themselves parts of the index, by name of the part
      */
     record Score(
             String area,

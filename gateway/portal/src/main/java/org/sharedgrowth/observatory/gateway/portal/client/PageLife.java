@@ -51,7 +51,7 @@ public final class PageLife {
         limit(answer.freshUntil());
     }
 
-    /** Called if a service did not answer, so that the page is incomplete. */
+    /** Called if a service did not answer: the page is then incomplete and must not be shared. */
     void end() {
         limit(System.nanoTime());
     }

@@ -52,13 +52,15 @@ record CompareChanges(
         List<Cell> cells = cells(answer);
         String first = releaseName(answer.from());
         String second = releaseName(answer.to());
-        String said =
+        String sentence =
                 cells.isEmpty()
                         ? text.nothingChanged(first, second)
                         : text.changedSince(
                                 first, second, ChangedFigures.inWords(totals(cells), language));
         int read = answer.list().items().size();
-        return answer.total() > read ? said + " " + text.changesCut(read, answer.total()) : said;
+        return answer.total() > read
+                ? sentence + " " + text.changesCut(read, answer.total())
+                : sentence;
     }
 
     private String releaseName(@Nullable Pin pin) {
@@ -139,19 +141,19 @@ record CompareChanges(
     }
 
     /**
-     * Whether a figure is about the chosen people. {@link Cell#people} has the names of its codes
-     * that are not totals.
+     * Whether a figure is about the chosen people. {@link Cell#people} contains the names of its
+     * groups, but not of totals.
      */
     private boolean isAboutChosenPeople(Cell cell) {
-        Set<String> others = new HashSet<>(cell.people());
+        Set<String> unmatched = new HashSet<>(cell.people());
         for (Map.Entry<String, List<String>> one : chosen.query().people().entrySet()) {
             Set<String> names = names(one.getKey(), one.getValue());
-            boolean named = others.removeIf(names::contains);
+            boolean named = unmatched.removeIf(names::contains);
             if (!named && !one.getValue().contains(TOTAL)) {
                 return false;
             }
         }
-        return others.isEmpty();
+        return unmatched.isEmpty();
     }
 
     private Set<String> names(String dimension, List<String> codes) {

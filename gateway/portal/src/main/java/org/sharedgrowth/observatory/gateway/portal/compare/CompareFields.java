@@ -24,14 +24,14 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  *
  * @param sent the parameters of the address
  * @param areas all countries and groups
- * @param names order of names in the reader's language
+ * @param nameOrder order of names in the reader's language
  */
 record CompareFields(
         CompareText text,
         Chosen chosen,
         MultiMap sent,
         List<Area> areas,
-        Comparator<String> names) {
+        Comparator<String> nameOrder) {
     /**
      * Parameters that always have a visible field, besides those for adding; {@code since} has one
      * where changes are shown. All others are sent in hidden inputs.
@@ -141,7 +141,7 @@ record CompareFields(
         return areas.stream()
                 .filter(area -> area.observations() > 0 && !taken.contains(area.code()))
                 .map(Area::name)
-                .sorted(names)
+                .sorted(nameOrder)
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  *
  * @param name in the reader's language; empty if it is not known
  * @param releases the newest first
- * @param revised cells that the newest releases revised
+ * @param revised cells changed by the newest of these releases that revised figures
  * @param announced the soonest first
  * @param editions the releases of one series, the newest first
  */

@@ -106,13 +106,13 @@ record OfficeNews(
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
         String name = indicator == null ? "" : indicator.shortName();
         String[] codes = cell.key().split("\\.", -1);
-        String named = name;
+        String nameWithGroups = name;
         for (int i = FIRST_BREAKDOWN; i < codes.length; i++) {
             if (!codes[i].equals("_T") && !codes[i].equals("_Z")) {
-                named = text.ofGroup(named, text.group(codes[i]));
+                nameWithGroups = text.ofGroup(nameWithGroups, text.group(codes[i]));
             }
         }
-        return named;
+        return nameWithGroups;
     }
 
     private Markup markup(Revised cell, @Nullable State state, String element) {

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * Lists the newest figure of each indicator by topic, and names the indicators without one.
  *
- * @param names the order of names
+ * @param nameOrder the order of names
  */
 record TopicTables(
         CountryText text,
@@ -33,7 +33,7 @@ record TopicTables(
         KeyCards cards,
         AreaGroups groups,
         CountryQuery query,
-        Comparator<String> names) {
+        Comparator<String> nameOrder) {
     /**
      * Maximum number of indicators without a figure that are named, to limit the size of the page.
      */
@@ -51,7 +51,8 @@ record TopicTables(
         newest.putAll(answers.newest(cell -> !cell.missing()));
         Map<TopicRef, List<Indicator>> byTopic =
                 new TreeMap<>(
-                        Comparator.comparing(TopicRef::name, names).thenComparing(TopicRef::id));
+                        Comparator.comparing(TopicRef::name, nameOrder)
+                                .thenComparing(TopicRef::id));
         indicators.values().stream()
                 .filter(one -> newest.containsKey(one.code()))
                 .sorted(order())
@@ -90,7 +91,7 @@ record TopicTables(
     private Comparator<Indicator> order() {
         return Comparator.comparingInt(
                         (Indicator one) -> Math.floorMod(KeyCards.CODES.indexOf(one.code()), 100))
-                .thenComparing(Indicator::shortName, names);
+                .thenComparing(Indicator::shortName, nameOrder);
     }
 
     private Topic topic(
@@ -165,7 +166,8 @@ record TopicTables(
     private List<Empty> empty(List<Indicator> indicators, CountryAnswers answers) {
         Map<TopicRef, List<Indicator>> byTopic =
                 new TreeMap<>(
-                        Comparator.comparing(TopicRef::name, names).thenComparing(TopicRef::id));
+                        Comparator.comparing(TopicRef::name, nameOrder)
+                                .thenComparing(TopicRef::id));
         indicators.forEach(one ->
                 byTopic.computeIfAbsent(topic(one, answers), t -> new ArrayList<>()).add(one));
         List<Empty> empty = new ArrayList<>();
@@ -177,7 +179,7 @@ record TopicTables(
         List<String> named =
                 indicators.stream()
                         .map(Indicator::shortName)
-                        .sorted(names)
+                        .sorted(nameOrder)
                         .limit(MAX_NAMED)
                         .toList();
         String listed = String.join(" · ", named);

@@ -25,7 +25,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class CoveragePage {
     static final String ADDRESS = "/unmeasured";
 
-    /** The groups of the first table: continents, status at the United Nations, income. */
+    /**
+     * The groups of the first table: continents, country groups of the United Nations, income
+     * groups.
+     */
     private static final List<String> GROUPS =
             List.of(
                     "002", "019", "142", "150", "009", "199", "432", "722", "LIC", "LMC", "UMC",

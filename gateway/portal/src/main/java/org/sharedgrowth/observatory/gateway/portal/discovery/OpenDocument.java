@@ -12,16 +12,16 @@ import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
  *
  * @param type its media type, with parameters
  * @param text its text, compressed when it is first requested
- * @param maxAge seconds for which copies may be used without asking again
+ * @param maxAgeSeconds seconds for which copies may be used without asking again
  */
-public record OpenDocument(String type, StaticText text, int maxAge) {
+public record OpenDocument(String type, StaticText text, int maxAgeSeconds) {
     /**
      * The headers of a request on which the answer depends.
      *
-     * @param accepted {@code Accept-Encoding}; null if it is not sent
-     * @param known {@code If-None-Match}; null if it is not sent
+     * @param acceptEncoding the header of this name; null if it is not sent
+     * @param ifNoneMatch the header of this name; null if it is not sent
      */
-    public record RequestHeaders(@Nullable String accepted, @Nullable String known) {
+    public record RequestHeaders(@Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
         /** Reads the headers now, because they cannot be read from another thread later. */
         public static RequestHeaders of(HttpHeaders headers) {
             return new RequestHeaders(
@@ -54,16 +54,17 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
     }
 
     /** The answer with the document, or 304 if the client's copy is current. */
-    public RestResponse<byte[]> answer(RequestHeaders sent) {
-        return builder(sent).build();
+    public RestResponse<byte[]> answer(RequestHeaders requestHeaders) {
+        return builder(requestHeaders).build();
     }
 
     /** The answer, to which headers can still be added. */
-    public ResponseBuilder<byte[]> builder(RequestHeaders sent) {
-        StaticText.Answer answer = text.answer(sent.accepted(), sent.known());
+    public ResponseBuilder<byte[]> builder(RequestHeaders requestHeaders) {
+        StaticText.Answer answer =
+                text.answer(requestHeaders.acceptEncoding(), requestHeaders.ifNoneMatch());
         ResponseBuilder<byte[]> response = ResponseBuilder.create(answer.status());
         answer.headers().forEach(response::header);
-        response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge)
+        response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
         return answer.status() == 304

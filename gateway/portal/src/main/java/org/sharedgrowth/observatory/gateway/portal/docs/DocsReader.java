@@ -75,7 +75,7 @@ final class DocsReader {
                 new BodyReader(nodes).read(operation),
                 responses(operation),
                 new CurlWriter(nodes).write(verb, path, shared, operation),
-                answer(operation));
+                exampleAnswer(operation));
     }
 
     private DocsView.Parameter parameter(JsonNode node) {
@@ -107,7 +107,7 @@ final class DocsReader {
         return responses;
     }
 
-    private String answer(JsonNode operation) {
+    private String exampleAnswer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
             if (entry.getKey().startsWith("2")) {
                 for (JsonNode content : nodes.resolve(entry.getValue()).path("content")) {

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
-    /** Views that other sites frame; they have no menu. */
+    /** Beginning of the paths of views that other sites embed; they have no menu. */
     private static final String EMBEDDED = "/embed/";
 
     private final Shells shells;
@@ -98,8 +98,8 @@ public class Faults {
     }
 
     private static FaultView notFound(RoutingContext context, FaultViews views) {
-        boolean isPage = views.context().page().equals(context.request().uri());
-        return views.notFound(context.request().path(), isPage);
+        boolean isAtPage = views.context().page().equals(context.request().uri());
+        return views.notFound(context.request().path(), isAtPage);
     }
 
     /** The page for a failure of the gateway, or for a defect. */

@@ -65,10 +65,10 @@ record CachedPage(
         }
         LanguageCookie.remember(request)
                 .ifPresent(cookie -> response.putHeader("Set-Cookie", cookie));
-        @Nullable String known = request.getHeader("If-None-Match");
-        if (known != null) {
+        @Nullable String etags = request.getHeader("If-None-Match");
+        if (etags != null) {
             response.putHeader("Age", "0");
-            page.forCopies(known).send(response);
+            page.forCopies(etags).send(response);
             return;
         }
         MultiMap headers = response.headers();
@@ -82,7 +82,7 @@ record CachedPage(
         return freshUntil - nanos > 0 && data.isUnchangedSince(mark);
     }
 
-    /** Whether it is so old that it should be rendered again while others still get it. */
+    /** Whether it is so old that it should be rendered again while other requests still get it. */
     boolean isOld(long nanos) {
         return freshUntil - nanos < RENEW_AHEAD_NANOS;
     }

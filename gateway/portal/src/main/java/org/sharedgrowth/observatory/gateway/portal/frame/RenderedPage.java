@@ -56,11 +56,11 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     /**
      * The page, or 304 if the client's copy is current.
      *
-     * @param known the ETags of the client's copies, or null
+     * @param etags the ETags of the client's copies, or null
      */
-    RenderedPage forCopies(@Nullable String known) {
+    RenderedPage forCopies(@Nullable String etags) {
         String tag = headers.get("ETag");
-        if (tag == null || known == null || !known.contains(tag)) {
+        if (tag == null || etags == null || !etags.contains(tag)) {
             return this;
         }
         Map<String, String> notModified = new LinkedHashMap<>(headers);
@@ -94,18 +94,18 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     /**
      * The answer sent instead of a page.
      *
-     * @param page whether the client wants an error page rather than a problem document
+     * @param wantsPage whether the client wants an error page rather than a problem document
      */
-    static RenderedPage of(Failure failure, boolean page) {
+    static RenderedPage of(Failure failure, boolean wantsPage) {
         Map<String, String> headers = new LinkedHashMap<>(COMMON_HEADERS);
         headers.put("Cache-Control", "no-store");
-        if (page) {
+        if (wantsPage) {
             headers.put("Content-Language", "en");
         } else {
             headers.put("Content-Type", "application/problem+json");
         }
         headers.putAll(failure.headers());
-        String text = page ? failure.page().get() : failure.document().get();
+        String text = wantsPage ? failure.page().get() : failure.document().get();
         return new RenderedPage(failure.status(), text.getBytes(StandardCharsets.UTF_8), headers);
     }
 

@@ -36,8 +36,8 @@ class ScriptResource {
     @GET
     @Path("search.js")
     @Produces(TYPE)
-    public RestResponse<byte[]> search(@Context HttpHeaders sent) {
-        return answer(search, sent);
+    public RestResponse<byte[]> search(@Context HttpHeaders headers) {
+        return answer(search, headers);
     }
 
     /** Applies the choices of a form at once. */
@@ -45,8 +45,8 @@ class ScriptResource {
     @GET
     @Path("filter.js")
     @Produces(TYPE)
-    public RestResponse<byte[]> filter(@Context HttpHeaders sent) {
-        return answer(filter, sent);
+    public RestResponse<byte[]> filter(@Context HttpHeaders headers) {
+        return answer(filter, headers);
     }
 
     /**
@@ -59,9 +59,9 @@ class ScriptResource {
     @Path("walk.js")
     @Produces(TYPE)
     public RestResponse<byte[]> walk(
-            @Context HttpHeaders sent, @RestQuery @DefaultValue("") String lang) {
+            @Context HttpHeaders headers, @RestQuery @DefaultValue("") String lang) {
         Language language = Language.find(lang).orElse(Language.ENGLISH);
-        return answer(Objects.requireNonNull(walk.get(language)), sent);
+        return answer(Objects.requireNonNull(walk.get(language)), headers);
     }
 
     /** Plays the values of a drawing as sounds; the only script from another project. */
@@ -69,15 +69,15 @@ class ScriptResource {
     @GET
     @Path("chart2music.js")
     @Produces(TYPE)
-    public RestResponse<byte[]> sounds(@Context HttpHeaders sent) {
-        return answer(sounds, sent);
+    public RestResponse<byte[]> sounds(@Context HttpHeaders headers) {
+        return answer(sounds, headers);
     }
 
-    private static RestResponse<byte[]> answer(StaticText script, HttpHeaders sent) {
+    private static RestResponse<byte[]> answer(StaticText script, HttpHeaders headers) {
         StaticText.Answer answer =
                 script.answer(
-                        sent.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
-                        sent.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+                        headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                        headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         ResponseBuilder<byte[]> response = ResponseBuilder.create(answer.status());
         answer.headers().forEach(response::header);
         response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400");

@@ -67,10 +67,10 @@ public class Shells {
     }
 
     /** Redirects to the current address of a page, with the language parameter of the request. */
-    public RestResponse<Page> redirectWithLanguage(RoutingContext context, Target now) {
+    public RestResponse<Page> redirectWithLanguage(RoutingContext context, Target current) {
         return redirect(
                 RestResponse.Status.MOVED_PERMANENTLY,
-                address(now.with("lang", context.request().getParam("lang")).toString())
+                address(current.with("lang", context.request().getParam("lang")).toString())
                         .toString());
     }
 

@@ -20,9 +20,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param pairs the pairs of the economies that report the figures of both groups, in no particular
  *     order
  * @param world the pair of the whole world, if there is one
- * @param without the economies that have figures, but do not report both groups
+ * @param withoutGap the economies that have figures, but do not report both groups
  */
-public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Area> without) {
+public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Area> withoutGap) {
     /**
      * Number of the newest periods that are read, to find one in which both groups have a figure.
      */

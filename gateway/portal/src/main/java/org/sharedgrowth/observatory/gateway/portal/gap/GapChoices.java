@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
 /**
  * The choices on the page of gaps, and notes about invalid ones.
  *
- * @param names the order of names
+ * @param nameOrder the order of names
  */
-record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> names) {
+record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> nameOrder) {
     /** The chosen indicator; internet use if the code does not exist. */
     Indicator indicator() {
         return find(query.code())
@@ -86,7 +86,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         List<Choice> choices = new ArrayList<>();
         answers.indicators().stream()
                 .filter(one -> counts.containsKey(one.code()) || one.code().equals(chosen))
-                .sorted(Comparator.comparing(Indicator::shortName, names))
+                .sorted(Comparator.comparing(Indicator::shortName, nameOrder))
                 .forEach(one ->
                         choices.add(
                                 new Choice(

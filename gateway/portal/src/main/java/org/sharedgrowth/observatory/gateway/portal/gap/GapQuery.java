@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param indicator code; empty if the address names none, so that {@link #INTERNET} is shown
  * @param by which groups are compared; women and men if empty
  * @param sort the order of the economies; empty for the widest gap first
- * @param page number of the page, if there are several; empty for the first
+ * @param page page number; empty for the first page
  * @param vintage the state of the figures
  */
 record GapQuery(String indicator, String by, String sort, String page, Vintage vintage) {
@@ -110,7 +110,7 @@ record GapQuery(String indicator, String by, String sort, String page, Vintage v
         return gaps(code).with("newest", 1).with("sort", "area");
     }
 
-    /** The page without its number. */
+    /** The address of the page, without the page number. */
     Target target() {
         return vintage.in(
                 Target.of("/gaps").with("indicator", indicator).with("by", by).with("sort", sort));

@@ -110,7 +110,10 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         return estimate.map(gap -> gap.difference().uncertaintyReason());
     }
 
-    /** Whether both figures are on one side of the figure for everyone. */
+    /**
+     * Whether both figures are on one side of the figure for everyone, which is the only warning of
+     * the service.
+     */
     boolean contradictsTotal() {
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
     }

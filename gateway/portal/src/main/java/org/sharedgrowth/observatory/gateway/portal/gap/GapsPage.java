@@ -97,7 +97,7 @@ final class GapsPage {
                 Listing.of(table.sorted(rows, query.order(), regions))
                         .page(query.page(), method.pageSize());
         parts.addAll(table.parts(page.items(), query.order(), regions));
-        List<String> without = notReporting();
+        List<String> withoutGap = notReporting();
         return new GapsView(
                 title,
                 answer(indicator),
@@ -122,8 +122,8 @@ final class GapsPage {
                 Pager.of(page, query.target()),
                 table.sources(),
                 choices.form(),
-                without.isEmpty() ? text.allReport() : text.notReporting(without.size()),
-                String.join(" · ", without),
+                withoutGap.isEmpty() ? text.allReport() : text.notReporting(withoutGap.size()),
+                String.join(" · ", withoutGap),
                 method.warnings(),
                 method.view(indicator.code()),
                 Cite.ofFigures(
@@ -294,6 +294,6 @@ final class GapsPage {
 
     /** Names of the economies that have figures, but not for both groups; sorted. */
     private List<String> notReporting() {
-        return gaps.without().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
+        return gaps.withoutGap().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
     }
 }

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param origin public address of the site
  * @param requests number of requests that a guest may send in a minute
- * @param today the day of the examples for figures as of a date
+ * @param today the day used in the examples of figures as of a date
  */
 record Guides(Language language, String origin, int requests, LocalDate today) {
     /** The texts of the guides, without the lines of code. */

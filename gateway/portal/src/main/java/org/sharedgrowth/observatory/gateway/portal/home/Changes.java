@@ -40,7 +40,7 @@ final class Changes {
     }
 
     private void addRevision(RevisedFigure figure) {
-        changes.computeIfAbsent(figure.cell().release(), release -> new ArrayList<>()).add(figure);
+        changes.computeIfAbsent(figure.cell().release(), _ -> new ArrayList<>()).add(figure);
     }
 
     News view() {

@@ -33,7 +33,7 @@ final class HomePage {
                         parts.offices().items().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                TopicRef::id, TopicRef::name, (one, same) -> one)));
+                                                TopicRef::id, TopicRef::name, (one, _) -> one)));
     }
 
     static HomeView of(HomeParts parts, Language language) {

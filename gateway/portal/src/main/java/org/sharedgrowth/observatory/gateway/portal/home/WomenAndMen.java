@@ -29,7 +29,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
      */
     private static final int WIDEST = 5;
 
-    private static final int NAMED_SOURCES = 2;
+    private static final int MAX_NAMED_SOURCES = 2;
 
     /** The address of the figures; the same as that of the page of gaps. */
     static Target figures() {
@@ -52,7 +52,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                     "");
         }
         List<GapPair> chosen = chosen(pairs);
-        int never = gaps.without().size();
+        int never = gaps.withoutGap().size();
         return new Gaps(
                 answer(pairs),
                 chosen.stream().map(this::row).toList(),
@@ -126,7 +126,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                 pairs.stream()
                         .map(pair -> pair.group().origin())
                         .distinct()
-                        .limit(NAMED_SOURCES)
+                        .limit(MAX_NAMED_SOURCES)
                         .toList());
     }
 }

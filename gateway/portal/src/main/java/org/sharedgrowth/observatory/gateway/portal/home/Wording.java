@@ -70,7 +70,7 @@ record Wording(Language language, Map<String, String> offices) {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    /** Names of sources, which keep their own direction of writing. */
+    /** Names of sources, each in its own writing direction. */
     static Markup sources(Collection<String> names) {
         return Markup.ofHtml(
                 names.stream()
@@ -91,7 +91,7 @@ record Wording(Language language, Map<String, String> offices) {
     }
 
     /** A link to the release from which a list was read. */
-    Markup standsAt(Listing<?> list) {
+    Markup releaseLink(Listing<?> list) {
         Releases.Pin pin = list.release();
         if (pin == null || pin.id() == 0 || pin.publishedAt() == null) {
             return Markup.ofText("");

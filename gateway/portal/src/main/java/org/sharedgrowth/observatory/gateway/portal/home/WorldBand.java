@@ -32,7 +32,7 @@ record WorldBand(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final RawString NOTHING = new RawString("");
     private static final String ALL = "/indicators/" + INTERNET;
-    private static final int NAMED_SOURCES = 2;
+    private static final int MAX_NAMED_SOURCES = 2;
 
     Band view() {
         HomeText text = wording.text();
@@ -42,7 +42,7 @@ record WorldBand(
         }
         List<Tile> tiles = new ArrayList<>();
         economies.measured().forEach(one -> tiles.add(tile(one)));
-        economies.without().forEach(area -> tiles.add(Tile.withoutFigure(area.code())));
+        economies.withoutFigure().forEach(area -> tiles.add(Tile.withoutFigure(area.code())));
         TileMap map = TileMap.of("mp", Fill.SHARE, tiles);
         return new Band(
                 heading(),
@@ -96,11 +96,11 @@ record WorldBand(
                 new LegendItem(
                         new RawString(map.legendTile(middle.doubleValue(), format(middle))),
                         wording.text().tile()));
-        if (!economies.without().isEmpty()) {
+        if (!economies.withoutFigure().isEmpty()) {
             legend.add(
                     new LegendItem(
                             new RawString(map.legendWithoutFigure()),
-                            wording.worldText().noFigure(economies.without().size())));
+                            wording.worldText().noFigure(economies.withoutFigure().size())));
         }
         return legend;
     }
@@ -111,7 +111,7 @@ record WorldBand(
         figures.newest(INTERNET, WORLD, Figures.ALL)
                 .flatMap(share -> population(share).map(people -> worldSources(share, people)))
                 .ifPresent(parts::add);
-        parts.add(wording.standsAt(newest));
+        parts.add(wording.releaseLink(newest));
         return wording.join(parts.stream());
     }
 
@@ -123,7 +123,7 @@ record WorldBand(
                         Wording.sources(List.of(people.source())));
     }
 
-    /** The sources of most of the figures. */
+    /** The sources with the most figures. */
     private List<String> mainSources() {
         Map<String, Long> counts =
                 economies.measured().stream()
@@ -131,7 +131,7 @@ record WorldBand(
                         .collect(Collectors.groupingBy(Economy::source, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(NAMED_SOURCES)
+                .limit(MAX_NAMED_SOURCES)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -96,19 +96,19 @@ final class ChangesPage {
     }
 
     private List<String> unrankedNotes(Changes changes, List<Change> shown) {
-        List<String> who = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         if (shown.isEmpty() && !query.area().isEmpty()) {
-            who.add(text.withoutRank(Shortened.of(query.area())));
+            notes.add(text.withoutRank(Shortened.of(query.area())));
         }
         List<String> arrived = names(changes.arrived());
         if (!arrived.isEmpty()) {
-            who.add(text.arrived(formats.list(arrived)));
+            notes.add(text.arrived(formats.list(arrived)));
         }
         List<String> departed = names(changes.departed());
         if (!departed.isEmpty()) {
-            who.add(text.departed(formats.list(departed)));
+            notes.add(text.departed(formats.list(departed)));
         }
-        return who;
+        return notes;
     }
 
     private List<String> names(@Nullable List<Named> areas) {

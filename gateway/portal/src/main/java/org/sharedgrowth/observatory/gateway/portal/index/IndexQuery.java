@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param from year of the earlier ranks; empty for the year before
  * @param to year of the ranks; empty for the newest
  * @param page as written in the address; empty for the first
- * @param weights the visitor's weights by part, as written; none if those of the owner are shown
+ * @param weights the visitor's weights by part, as written; empty if those of the owner are shown
  */
 record IndexQuery(
         String code,
@@ -105,7 +105,7 @@ record IndexQuery(
                 .toList();
     }
 
-    /** The page of the league, without the number of the page. */
+    /** The page of the league, without the page number. */
     Target league() {
         Target target =
                 Target.of("/indices", code).with("area", area).with("from", from).with("to", to);
@@ -115,7 +115,7 @@ record IndexQuery(
         return target;
     }
 
-    /** The page of changes, without the number of the page. */
+    /** The page of changes, without the page number. */
     Target changes() {
         return Target.of(Target.of("/indices", code) + "/changes")
                 .with("area", area)

@@ -156,7 +156,7 @@ final class LeaguePage {
                 List.of());
     }
 
-    /** The number of the page: the one in the address, else the page with the marked economy. */
+    /** The page number: the one in the address, else the page with the marked economy. */
     private String pageNumber(Ranks ranks) {
         if (!query.page().isEmpty() || query.area().isEmpty()) {
             return query.page();

@@ -35,42 +35,42 @@ record LeagueRows(
         boolean mirrored) {
 
     /** A row whose drawing has this range of ranks. */
-    LeagueView.Row row(Rank one, Span span) {
+    LeagueView.Row row(Rank rank, Span span) {
         return new LeagueView.Row(
-                query.withArea(one.area()).league().toString(),
-                one.areaName(),
-                one.rank(),
-                one.low() == one.high()
-                        ? place(one.low())
-                        : text.between(place(one.low()), place(one.high())),
+                query.withArea(rank.area()).league().toString(),
+                rank.areaName(),
+                rank.rank(),
+                rank.low() == rank.high()
+                        ? place(rank.low())
+                        : text.between(place(rank.low()), place(rank.high())),
                 Markup.ofHtml(
                         new DotPair(
                                         span,
                                         DotPair.Kind.NOW_BEFORE,
-                                        new Dot(one.rank(), one.low(), one.high()),
+                                        new Dot(rank.rank(), rank.low(), rank.high()),
                                         Dot.NONE)
                                 .markup()),
-                formats.number(one.printed(), decimals),
-                Markup.ofHtml(composition.bar(one.area(), mirrored)),
-                changes.places(one.area()),
-                one.area().equals(query.area()));
+                formats.number(rank.printed(), decimals),
+                Markup.ofHtml(composition.bar(rank.area(), mirrored)),
+                changes.places(rank.area()),
+                rank.area().equals(query.area()));
     }
 
     /** The end of an interval, rounded to a whole place. */
-    String place(double rank) {
-        return formats.number(Math.round(rank));
+    String place(double position) {
+        return formats.number(Math.round(position));
     }
 
     /** The texts about the marked economy. */
-    LeagueView.Marked marked(Rank one, Ranks ranks) {
-        List<LeagueView.Step> parts = parts(one.area());
+    LeagueView.Marked marked(Rank rank, Ranks ranks) {
+        List<LeagueView.Step> parts = parts(rank.area());
         return new LeagueView.Marked(
-                changes.sentence(one.area()),
-                changes.steps(one.area(), mirrored),
-                text.standsBeside(one.areaName()),
-                beside(one, ranks),
-                neighbours(Neighbours.of(one, ranks.items())),
-                parts.isEmpty() ? "" : text.madeOfWhat(one.areaName()),
+                changes.sentence(rank.area()),
+                changes.steps(rank.area(), mirrored),
+                text.standsBeside(rank.areaName()),
+                beside(rank, ranks),
+                neighbours(Neighbours.of(rank, ranks.items())),
+                parts.isEmpty() ? "" : text.madeOfWhat(rank.areaName()),
                 composition.kind() == ScoreComposition.Kind.SUM ? text.adds() : text.value(),
                 parts);
     }
@@ -82,19 +82,19 @@ record LeagueRows(
                         ranks.stream().mapToDouble(Rank::low).min().orElse(0),
                         ranks.stream().mapToDouble(Rank::high).max().orElse(1),
                         mirrored);
-        return ranks.stream().map(one -> row(one, span)).toList();
+        return ranks.stream().map(rank -> row(rank, span)).toList();
     }
 
-    private String beside(Rank one, Ranks ranks) {
+    private String beside(Rank rank, Ranks ranks) {
         Map<String, String> names =
                 ranks.items().stream().collect(Collectors.toMap(Rank::area, Rank::areaName));
         List<String> peers =
-                one.peers().stream()
+                rank.peers().stream()
                         .map(code -> requireNonNullElse(names.get(code), code))
                         .toList();
         return peers.isEmpty()
-                ? text.alone(one.areaName())
-                : text.indistinguishable(one.areaName(), peers.size(), formats.list(peers));
+                ? text.alone(rank.areaName())
+                : text.indistinguishable(rank.areaName(), peers.size(), formats.list(peers));
     }
 
     private List<LeagueView.Step> parts(String area) {

@@ -33,7 +33,7 @@ final class ScoreComposition {
         UNKNOWN,
         /** They add up to it, each with its weight. */
         SUM,
-        /** Their geometric mean is the score, so that they do not add up. */
+        /** Their geometric mean is the score, so they do not add up. */
         GEOMETRIC
     }
 

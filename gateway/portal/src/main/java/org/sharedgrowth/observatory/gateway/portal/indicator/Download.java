@@ -43,12 +43,12 @@ public record Download(
      * The selection of a page, in addition to the keys of its figures.
      *
      * @param json the request to our own API
-     * @param everywhere whether all areas are selected, not only those of the figures
+     * @param allAreas whether all areas are selected, not only those of the figures
      * @param from first period; empty for none
      * @param to last period; empty for none
      * @param pinned whether the page shows the figures of an earlier date
      */
-    public record Filter(Target json, boolean everywhere, String from, String to, boolean pinned) {}
+    public record Filter(Target json, boolean allAreas, String from, String to, boolean pinned) {}
 
     /** The links to the figures that an indicator's page shows. */
     static Download of(Selection selection, Listing<Observation> list) {
@@ -118,7 +118,7 @@ public record Download(
      */
     private static String keys(Filter filter, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
-        if (filter.everywhere() || keys.size() > MAX_KEY_LIST_LENGTH) {
+        if (filter.allAreas() || keys.size() > MAX_KEY_LIST_LENGTH) {
             keys = keys.stream().map(Download::withAnyArea).collect(Collectors.toSet());
         }
         return keys.size() > MAX_KEY_LIST_LENGTH

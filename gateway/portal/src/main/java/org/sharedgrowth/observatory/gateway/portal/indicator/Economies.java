@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * The newest figure of each economy, and the economies without one.
  *
  * @param measured the highest value first
- * @param without economies that have figures of other indicators but not of this indicator, sorted
- *     by name
+ * @param withoutFigure economies that have figures of other indicators but not of this indicator,
+ *     sorted by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
  * @param newestYear newest year of all figures except forecasts, or of the forecasts if there are
@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  */
 public record Economies(
         List<Economy> measured,
-        List<Area> without,
+        List<Area> withoutFigure,
         Map<String, String> reasons,
         Optional<Economy> world,
         String newestYear) {
@@ -141,14 +141,14 @@ public record Economies(
                         .toList();
         Set<String> measuredCodes =
                 measured.stream().map(Economy::area).collect(Collectors.toSet());
-        List<Area> without =
+        List<Area> withoutFigure =
                 shown.stream()
                         .filter(area -> !measuredCodes.contains(area.code()))
                         .sorted(Comparator.comparing(Area::name, names))
                         .toList();
         return new Economies(
                 measured,
-                without,
+                withoutFigure,
                 reasons(cells),
                 Optional.ofNullable(newest.get(WORLD)),
                 newestYear);
@@ -190,12 +190,12 @@ public record Economies(
     /** The codes of all economies. */
     public Stream<String> codes() {
         return Stream.concat(
-                measured.stream().map(Economy::area), without.stream().map(Area::code));
+                measured.stream().map(Economy::area), withoutFigure.stream().map(Area::code));
     }
 
     /** The number of economies with and without a figure. */
     public int count() {
-        return measured.size() + without.size();
+        return measured.size() + withoutFigure.size();
     }
 
     /** The earliest year whose figures are shown, unless a year was chosen. */

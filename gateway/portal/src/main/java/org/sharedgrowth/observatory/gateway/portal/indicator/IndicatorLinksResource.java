@@ -40,7 +40,7 @@ class IndicatorLinksResource {
     @GET
     public Uni<RestResponse<byte[]>> links(
             RoutingContext context, @Context HttpHeaders headers, @RestPath String code) {
-        OpenDocument.RequestHeaders sent = OpenDocument.RequestHeaders.of(headers);
+        OpenDocument.RequestHeaders requestHeaders = OpenDocument.RequestHeaders.of(headers);
         MultiMap noParameters = MultiMap.caseInsensitiveMultiMap();
         WorldQuery query = WorldQuery.of(Selection.of(code, noParameters), noParameters);
         RequestContext requestContext =
@@ -54,7 +54,7 @@ class IndicatorLinksResource {
                                 .orElseGet(() ->
                                         threads.view(() ->
                                                 OpenDocument.ofReleases(Links.TYPE, document(parts))
-                                                        .answer(sent))));
+                                                        .answer(requestHeaders))));
     }
 
     private RestResponse<byte[]> redirect(RoutingContext context, String currentPath) {

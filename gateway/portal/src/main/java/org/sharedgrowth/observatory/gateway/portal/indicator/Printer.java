@@ -40,12 +40,12 @@ public record Printer(
     /** Numbers below this need no power of ten. */
     private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
 
-    /** For single values, in sentences. */
+    /** A printer of single values, for sentences. */
     public static Printer of(Language language, Indicator indicator) {
         return of(language, indicator, List.of());
     }
 
-    /** For lists and drawings of these values. */
+    /** A printer of values, for lists and drawings that contain these values. */
     public static Printer of(
             Language language, Indicator indicator, Collection<BigDecimal> values) {
         return of(
@@ -120,7 +120,7 @@ public record Printer(
                 .toList();
     }
 
-    /** For a tile: 35. */
+    /** A value for a tile: 35. */
     String inTile(BigDecimal value) {
         BigDecimal scaled = value.movePointLeft(power);
         return formats.number(
@@ -128,7 +128,7 @@ public record Printer(
                         scaled.abs().compareTo(TEN) < 0 && !share ? 1 : 0, RoundingMode.HALF_UP));
     }
 
-    /** For a list under a heading that names the unit: 35.0. */
+    /** A value for a list under a heading that names the unit: 35.0. */
     public String inList(BigDecimal value) {
         return formats.number(round(value));
     }
@@ -147,7 +147,7 @@ public record Printer(
         return value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP);
     }
 
-    /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
+    /** A value with its unit, for a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
     public String inSentence(BigDecimal value) {
         return amounts.inSentence(indicator, value);
     }

@@ -124,7 +124,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         return parts.query().isPast() && pin != null ? pin.publishedAt() : null;
     }
 
-    /** The address of the licence of all figures; empty if some have none or another one. */
+    /** The address of the licence of all figures; empty unless all have the same one. */
     private String licence() {
         List<String> given =
                 parts.figures().items().stream()

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** The choices on the page of an indicator for the whole world, and notes about invalid ones. */
-record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names) {
+record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> nameOrder) {
     private static final int YEARS_TO_CHOOSE = 20;
 
     /** Continents, the least developed countries, groups by income, the European Union. */
@@ -141,7 +141,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                         parts.areas().items().stream()
                                 .filter(Area::isGroup)
                                 .filter(area -> isOffered(area.code()))
-                                .sorted(Comparator.comparing(Area::name, names))
+                                .sorted(Comparator.comparing(Area::name, nameOrder))
                                 .map(area ->
                                         new Choice(
                                                 area.code(),

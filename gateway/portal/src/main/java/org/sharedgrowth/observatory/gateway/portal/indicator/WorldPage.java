@@ -227,7 +227,7 @@ final class WorldPage {
     }
 
     private EconomiesWithoutFigure economiesWithoutFigure() {
-        int count = economies.without().size();
+        int count = economies.withoutFigure().size();
         String heading =
                 count == 0
                         ? text.allMeasured()
@@ -237,7 +237,7 @@ final class WorldPage {
                                         ? text.noneMeasured(count)
                                         : text.notMeasuredSince(count, economies.since());
         List<PageLink> named =
-                economies.without().stream()
+                economies.withoutFigure().stream()
                         .limit(MAX_NAMED)
                         .map(area ->
                                 new PageLink("/countries/" + area.code(), nameWithReason(area)))

@@ -47,7 +47,7 @@ record WorldPicture(
         List<Tile> tiles = new ArrayList<>();
         economies.measured().forEach(one -> tiles.add(tile(one, marked)));
         economies
-                .without()
+                .withoutFigure()
                 .forEach(area -> tiles.add(mark(Tile.withoutFigure(area.code()), marked)));
         TileMap map = TileMap.of("mp", fill, tiles);
         return new Picture(
@@ -88,11 +88,11 @@ record WorldPicture(
                             case PLACE -> text.filledByPlace(unit);
                             case SIGNED -> text.filledFromMiddle(unit);
                         }));
-        if (!economies.without().isEmpty()) {
+        if (!economies.withoutFigure().isEmpty()) {
             legend.add(
                     new LegendItem(
                             new RawString(map.legendWithoutFigure()),
-                            text.noFigure(economies.without().size())));
+                            text.noFigure(economies.withoutFigure().size())));
         }
         return legend;
     }

@@ -87,14 +87,17 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return new WorldQuery(selection, other, group, year, mark);
     }
 
-    /** A copy for other people: a code of a dimension, or everyone if it is empty. */
+    /**
+     * A copy for the group of people with this code of a dimension; for everyone if the code is
+     * empty.
+     */
     WorldQuery forPeople(String dimension, String code) {
         Map<String, List<String>> people =
                 code.isEmpty() ? Map.of() : Map.of(dimension, List.of(code));
         return new WorldQuery(selection.withBreakdowns(people), view, group, year, mark);
     }
 
-    /** A copy at another vintage; the newest if it is empty. */
+    /** A copy for another vintage; for the newest figures if it is empty. */
     WorldQuery at(Map<String, String> vintage) {
         return new WorldQuery(selection.withVintage(vintage), view, group, year, mark);
     }

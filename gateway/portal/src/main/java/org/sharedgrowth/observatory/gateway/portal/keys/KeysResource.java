@@ -147,8 +147,7 @@ class KeysResource {
             RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
         Caller caller = authorizeChange(context, HttpMethod.DELETE, "/" + id, csrf);
         return uni(
-                keys.revoke(caller, id)
-                        .map(done -> RestResponse.seeOther(shells.address("/keys"))));
+                keys.revoke(caller, id).map(_ -> RestResponse.seeOther(shells.address("/keys"))));
     }
 
     private Future<Page> newKeyPage(RoutingContext context, Future<ApiKeys.NewKey> future) {

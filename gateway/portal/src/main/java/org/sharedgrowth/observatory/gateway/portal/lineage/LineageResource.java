@@ -118,7 +118,10 @@ class LineageResource {
                 });
     }
 
-    /** The indicators of the inputs that are broken down, by code: they name groups of people. */
+    /**
+     * The indicators of those inputs that are about groups of people, by code; they contain the
+     * names of the groups.
+     */
     private Uni<Map<String, Indicator>> brokenDownIndicators(
             RequestContext requestContext, DerivedFlows.Lineage lineage) {
         Set<String> codes = new TreeSet<>();

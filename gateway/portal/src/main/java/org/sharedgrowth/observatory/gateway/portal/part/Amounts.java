@@ -29,7 +29,7 @@ public record Amounts(UnitText text, Formats formats) {
         return indicator.unitCode().equals("PT");
     }
 
-    /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
+    /** A value with its unit, rounded for a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
     public String inSentence(Indicator indicator, BigDecimal value) {
         if (isShare(indicator)) {
             int shown = value.abs().compareTo(TEN) < 0 ? 1 : 0;
@@ -38,7 +38,7 @@ public record Amounts(UnitText text, Formats formats) {
         return inFull(indicator, value);
     }
 
-    /** With the decimals of the indicator: 29.5%, 126.5 per 100 people. */
+    /** A value with its unit and the decimals of the indicator: 29.5%, 126.5 per 100 people. */
     public String inFull(Indicator indicator, BigDecimal value) {
         if (isShare(indicator)) {
             return formats.percent(value.setScale(decimals(indicator), RoundingMode.HALF_UP));

@@ -32,7 +32,7 @@ public final class GroupMembers {
         byGroup.computeIfAbsent(group, code -> new HashSet<>()).add(area.code());
     }
 
-    /** The codes of a group's economies; none if there is no such group. Not to be changed. */
+    /** The codes of a group's economies; none if there is no such group. Must not be modified. */
     public Set<String> of(String group) {
         return byGroup.getOrDefault(group, Set.of());
     }

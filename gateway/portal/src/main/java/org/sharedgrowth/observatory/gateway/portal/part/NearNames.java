@@ -49,7 +49,7 @@ public final class NearNames {
                 .toList();
     }
 
-    /** Without accents, case and punctuation. */
+    /** The text without accents, case and punctuation. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

@@ -53,7 +53,7 @@ public final class Regions {
         return Target.of(group ? "/groups" : "/countries", code).toString();
     }
 
-    /** Whether a group is a subregion: every country is in one at most. */
+    /** Whether a group is a subregion: every country is in at most one. */
     public static boolean isSubregion(String code) {
         return SUBREGIONS.contains(code);
     }

@@ -56,15 +56,15 @@ public final class OfficeNames {
 
     /** The name of an office. */
     public String office(@Nullable String id) {
-        String known = requireNonNullElse(id, "");
-        Office office = offices.get(known);
-        return office == null ? known : office.name();
+        String code = requireNonNullElse(id, "");
+        Office office = offices.get(code);
+        return office == null ? code : office.name();
     }
 
     /** The name of a data set. */
     public String flow(@Nullable String id) {
-        String known = requireNonNullElse(id, "");
-        return requireNonNullElse(flows.get(known), known);
+        String code = requireNonNullElse(id, "");
+        return requireNonNullElse(flows.get(code), code);
     }
 
     /**
@@ -78,7 +78,10 @@ public final class OfficeNames {
                         || office.places().stream().anyMatch(place -> place.code().equals(area)));
     }
 
-    /** The time zone of the office's country; none if it sends figures of several countries. */
+    /**
+     * The time zone of the office's country; none if it does not send figures of exactly one
+     * country.
+     */
     public Optional<ZoneId> timeZone(@Nullable String id) {
         Office office = offices.get(requireNonNullElse(id, ""));
         if (office == null || office.places().size() != 1) {

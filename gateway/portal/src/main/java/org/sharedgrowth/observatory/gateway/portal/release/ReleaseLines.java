@@ -71,7 +71,7 @@ public final class ReleaseLines {
         return parts.isEmpty() ? text.nothingOpen() : formats.list(parts);
     }
 
-    /** A day in UTC; empty if it is not known. */
+    /** A day in UTC; empty if it is not code. */
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : formats.date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
@@ -84,13 +84,13 @@ public final class ReleaseLines {
 
     /** The name of an office, with a link to its page. */
     public Markup officeLink(@Nullable String id) {
-        String known = requireNonNullElse(id, "");
-        if (known.equals(Offices.OBSERVATORY)) {
-            return Markup.link("/lineage", office(known));
+        String code = requireNonNullElse(id, "");
+        if (code.equals(Offices.OBSERVATORY)) {
+            return Markup.link("/lineage", office(code));
         }
-        return names.hasOffice(known)
-                ? Markup.link(Target.of("/offices", known).toString(), names.office(known))
-                : Markup.ofText(known);
+        return names.hasOffice(code)
+                ? Markup.link(Target.of("/offices", code).toString(), names.office(code))
+                : Markup.ofText(code);
     }
 
     /** The name of an office, or that of the observatory, which releases computed series. */

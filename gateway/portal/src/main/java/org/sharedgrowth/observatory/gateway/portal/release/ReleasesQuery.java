@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The filters of the list of releases; an empty text is no filter.
+ * The filters of the list of releases; an empty text means no filter.
  *
  * @param from first day, as sent
  * @param to last day, as sent
- * @param number number of the page, as sent
+ * @param number page number, as sent
  */
 public record ReleasesQuery(
         String office,
@@ -26,7 +26,7 @@ public record ReleasesQuery(
     private static final String API = "/api/indicators/v1/releases";
     private static final String PAGE = "/releases";
 
-    /** End of the addresses of feeds of one subject. */
+    /** How the address of the feed of one subject ends. */
     static final String FEED = "/changes.atom";
 
     /** The parameters of an address. */
@@ -58,7 +58,7 @@ public record ReleasesQuery(
                 number);
     }
 
-    /** A copy without the days and the number of the page. */
+    /** A copy without the days and the page number. */
     ReleasesQuery withoutDays() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
     }
@@ -119,8 +119,8 @@ public record ReleasesQuery(
     }
 
     /**
-     * The feed of the same releases of all days; at the permanent address of a data set or of an
-     * area if that is the only filter.
+     * The feed of these releases, whatever their day. If a data set or an area is the only filter,
+     * this is its permanent feed.
      */
     public Target feed() {
         if (flow.isEmpty() == area.isEmpty() || !(office + indicator).isEmpty()) {
@@ -130,7 +130,9 @@ public record ReleasesQuery(
         return Target.of(subject.path() + FEED);
     }
 
-    /** The feed of the same releases of all days, at an address that takes all other filters. */
+    /**
+     * The feed of these releases, whatever their day, at an address that takes all other filters.
+     */
     Target anyFeed() {
         return withFilters("/releases.atom");
     }

@@ -62,7 +62,9 @@ class ChangesResource {
                 .map(view -> page(context, view));
     }
 
-    /** The query for the chosen data set; if it is unknown, for that of the newest release. */
+    /**
+     * The query for the chosen data set; if it is unknown, for the data set of the newest release.
+     */
     private static ChangesQuery query(
             ReleasesQuery sent, Listing<Releases.Item> newest, OfficeNames names) {
         boolean known = names.flows().containsKey(sent.flow());
@@ -77,12 +79,12 @@ class ChangesResource {
 
     private Uni<Comparison> compare(RequestContext requestContext, ChangesQuery query) {
         if (query.flow().isEmpty()) {
-            return Uni.createFrom().item(Comparison.nothing(query, true));
+            return Uni.createFrom().item(Comparison.empty(query, true));
         }
         return reader.revisions(requestContext, query.api())
                 .chain(answer -> withFirstRelease(requestContext, query, answer))
                 .onFailure(ChangesResource::isBadRequest)
-                .recoverWithItem(Comparison.nothing(query, false));
+                .recoverWithItem(Comparison.empty(query, false));
     }
 
     /** Adds the day of the first release of the data set if both chosen releases are before it. */
@@ -117,7 +119,7 @@ class ChangesResource {
             Differences.Answer changes,
             boolean comparable,
             Optional<LocalDate> first) {
-        static Comparison nothing(ChangesQuery query, boolean comparable) {
+        static Comparison empty(ChangesQuery query, boolean comparable) {
             return new Comparison(query, Differences.Answer.NONE, comparable, Optional.empty());
         }
 

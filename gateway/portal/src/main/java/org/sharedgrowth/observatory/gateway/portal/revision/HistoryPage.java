@@ -25,13 +25,14 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of the history of a series. */
+/** Makes the page that shows the history of a series. */
 final class HistoryPage {
     /**
      * The request and the answers of the service.
      *
      * @param period the period of the only figure that is shown; empty for all
-     * @param sample one figure of the series, for its names; none if it has no public figure
+     * @param sample one figure of the series, for its names; empty if the series has no public
+     *     figure
      */
     record Parts(
             String flow,

@@ -57,7 +57,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         }
         Catalogue catalogue = snapshot.in(language);
         ResultRows rows = new ResultRows(snapshot, language, found, figures);
-        List<Indicator> without = rows.withoutFigure();
+        List<Indicator> withoutFigure = rows.withoutFigure();
         List<Answer> answers =
                 new ArrayList<>(
                         AnswerWriter.answers(found.question(), figures, catalogue, language));
@@ -65,21 +65,21 @@ record SearchPage(String typed, Language language, SearchText text) {
             found.question().places().stream()
                     .limit(FigureReader.MAX_PLACES)
                     .flatMap(place -> catalogue.area(place).stream())
-                    .forEach(area -> answers.add(place(catalogue, area)));
+                    .forEach(area -> answers.add(placeAnswer(catalogue, area)));
         }
         String heading = found.corrected() ? found.words() : shorten(typed);
         return new SearchView(
                 heading,
                 found.corrected() ? text.typed(shorten(typed)) : "",
-                found.corrected() ? exactly() : "",
+                found.corrected() ? exactAddress() : "",
                 found.corrected() ? found.words() : field(),
                 notes(found, figures),
                 answers,
                 heading(found, catalogue),
                 rows.withFigure(),
                 more(found, catalogue, rows.more()),
-                without.isEmpty() ? "" : text.without(without.size()),
-                ResultRows.links(without),
+                withoutFigure.isEmpty() ? "" : text.without(withoutFigure.size()),
+                ResultRows.links(withoutFigure),
                 rows.sections(),
                 Suggestions.NONE);
     }
@@ -117,7 +117,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 : new PageLink(PlaceNotes.address(catalogue, places.getFirst()), text.more(count));
     }
 
-    private Answer place(Catalogue catalogue, Area area) {
+    private Answer placeAnswer(Catalogue catalogue, Area area) {
         PlaceNotes notes = new PlaceNotes(catalogue, text, Formats.of(language));
         String address = Regions.page(area);
         return new Answer(
@@ -168,7 +168,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return new PageLink(Target.of("/search").with("q", words).toString(), words);
     }
 
-    private String exactly() {
+    private String exactAddress() {
         return Target.of("/search").with("q", field()).with("exact", 1).toString();
     }
 

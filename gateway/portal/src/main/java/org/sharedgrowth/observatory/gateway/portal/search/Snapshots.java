@@ -28,14 +28,16 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 public class Snapshots {
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
-    /** Maximum time until the search notices a release that came through another gateway. */
+    /**
+     * Maximum time until the search notices a release that was published through another gateway.
+     */
     private static final long CHECK_NANOS = Duration.ofSeconds(20).toNanos();
 
     /**
-     * Minimum time between two snapshots. Offices may release one after another, and each snapshot
-     * takes memory beside the previous one.
+     * Minimum time between two snapshots. Offices may publish one after another, and while a
+     * snapshot is built, the previous one is in memory too.
      */
-    private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long MIN_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final SnapshotReader reader;
     private final PublicData data;
@@ -59,8 +61,8 @@ public class Snapshots {
      * @param interval how often to check whether something was published through this gateway; zero
      *     to make snapshots only when somebody searches, and to prepare nothing else
      * @param maxWait maximum time for which a search waits for the first snapshot
-     * @param ready sent when the first snapshot was made after the start; observers can prepare
-     *     other data then, because the services answer
+     * @param ready sent when the first snapshot after the start was made; observers can then
+     *     prepare other data, because the services answer
      */
     Snapshots(
             SnapshotReader reader,
@@ -82,7 +84,7 @@ public class Snapshots {
 
     void begin(@Observes StartupEvent start) {
         if (!interval.isZero()) {
-            vertx.setPeriodic(interval.toMillis(), again -> renew());
+            vertx.setPeriodic(interval.toMillis(), _ -> renew());
         }
     }
 
@@ -143,7 +145,8 @@ public class Snapshots {
 
     private void checkNow(Snapshot known) {
         long age = System.nanoTime() - lastCheck.get();
-        boolean due = age >= CHECK_NANOS || (age >= PAUSE_NANOS && !data.isUnchangedSince(mark));
+        boolean due =
+                age >= CHECK_NANOS || (age >= MIN_PAUSE_NANOS && !data.isUnchangedSince(mark));
         if (!due || !checking.compareAndSet(false, true)) {
             return;
         }

@@ -101,7 +101,7 @@ final class FilePage {
                 problems.list(),
                 sources(),
                 reviewView(),
-                parts.steps().items().stream().map(this::done).toList(),
+                parts.steps().items().stream().map(this::historyEntry).toList(),
                 allowed,
                 Pager.of(
                         file.pending() ? parts.review().changes() : parts.report().findings(),
@@ -146,7 +146,7 @@ final class FilePage {
                 story.plan());
     }
 
-    private HistoryEntry done(Submissions.Step step) {
+    private HistoryEntry historyEntry(Submissions.Step step) {
         String when = words.moment(step.releaseAt());
         String what =
                 switch (step.action()) {

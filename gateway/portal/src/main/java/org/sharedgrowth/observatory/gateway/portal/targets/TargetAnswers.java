@@ -44,9 +44,9 @@ record TargetAnswers(
      * areas with the same verdict are in the order of their names.
      *
      * @param page number as written
-     * @param names the order of names
+     * @param nameOrder the order of names
      */
-    Listing<Targets.Row> page(String page, Comparator<String> names) {
+    Listing<Targets.Row> page(String page, Comparator<String> nameOrder) {
         if (targets == null) {
             return Listing.of(List.of());
         }
@@ -54,7 +54,7 @@ record TargetAnswers(
                 targets.items().stream()
                         .sorted(
                                 Comparator.comparingInt(TargetAnswers::place)
-                                        .thenComparing(Targets.Row::areaName, names))
+                                        .thenComparing(Targets.Row::areaName, nameOrder))
                         .toList();
         return Listing.of(sorted).page(page, PAGE_SIZE);
     }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param due the year in which it is due
  * @param baseline the year from which the pace is measured
  * @param group code of a group of countries; all economies if empty
- * @param page number of the page
+ * @param page page number
  * @param vintage the state of the figures
  */
 record TargetQuery(
@@ -34,7 +34,7 @@ record TargetQuery(
     /** The address of the page. */
     static final String ADDRESS = "/targets";
 
-    /** The value for shares that is shown until a reader names another one. */
+    /** The target for shares that is used until a reader chooses one. */
     private static final String EXAMPLE_SHARE = "95";
 
     private static final String DEFAULT_YEAR = "2030";
@@ -67,7 +67,8 @@ record TargetQuery(
     }
 
     /**
-     * The value to be reached: the named one, else the example for shares; empty if there is none.
+     * The value to be reached: the chosen one, else the example for shares; empty if there is
+     * neither.
      */
     String value(Indicator chosen) {
         return target.isEmpty() && Amounts.isShare(chosen) ? EXAMPLE_SHARE : target;
@@ -91,7 +92,7 @@ record TargetQuery(
      * The number of years from the oldest figure, among the newest figures of these areas, to the
      * year of the target.
      */
-    int stepsAfter(List<Targets.Row> rows) {
+    int stepsToTarget(List<Targets.Row> rows) {
         return Integer.parseInt(year())
                 - rows.stream()
                         .map(Targets.Row::newest)
@@ -105,7 +106,7 @@ record TargetQuery(
         return new TargetQuery(indicator, target, due, baseline, group, page, other);
     }
 
-    /** The page without its number. */
+    /** The address of the page, without the page number. */
     Target address() {
         return vintage.in(
                 Target.of(ADDRESS)

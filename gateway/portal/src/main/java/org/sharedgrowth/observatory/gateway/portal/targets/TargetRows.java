@@ -126,7 +126,7 @@ final class TargetRows {
                 : text.byYear(Integer.toString((int) Math.ceil(reached)));
     }
 
-    /** A change a year: in per cent if progress is measured by growth, otherwise as an amount. */
+    /** A change per year: in per cent if progress is measured by growth, otherwise as an amount. */
     private String change(Targets.Progress progress, double change) {
         BigDecimal exact = BigDecimal.valueOf(change);
         if (progress.growth() != null && progress.by().equals("growth")) {

@@ -175,7 +175,7 @@ final class TargetsPage {
                     query.forecasts(
                             indicator,
                             page.items().stream().map(Targets.Row::area).toList(),
-                            query.stepsAfter(page.items()));
+                            query.stepsToTarget(page.items()));
             files.add(
                     new PageLink(
                             forecasts.with("format", "csv").toString(), text.csvOfForecasts()));

@@ -104,7 +104,7 @@ class TargetsResource {
                         query.forecasts(
                                         answers.indicator().found().get(),
                                         areas,
-                                        query.stepsAfter(rows))
+                                        query.stepsToTarget(rows))
                                 .toString(),
                         Forecasts.class)
                 .map(answers::with)

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON, or an empty text if there is no answer
  */
 public record Reply(int status, String body) {
-    /** How long lists may be kept by clients: an hour. */
+    /** How long clients may keep lists: an hour. */
     private static final int LISTS_MILLIS = 3_600_000;
 
-    /** How long documents with figures may be kept by clients: a minute. */
+    /** How long clients may keep documents with figures: a minute. */
     private static final int DOCUMENTS_MILLIS = 60_000;
 
     private static final Set<String> LISTS =

@@ -110,7 +110,7 @@ class DescribeIndicator implements Tool {
         return answer;
     }
 
-    /** The filters; with the number of figures if all figures of an area were read. */
+    /** The filters, each with its number of figures if all figures of an area were read. */
     private static ArrayNode breakdowns(Indicator indicator, Listing<Observation> figures) {
         Map<String, Integer> counts = new HashMap<>();
         boolean counted = figures.known() && !figures.hasNext();

@@ -165,7 +165,7 @@ class FindStatistics implements Tool {
             default -> {
                 Reports.Item report = names.reports().get(entry.id());
                 item.put("kind", "report").put("code", entry.id());
-                // Titles of reports are written by authors and so are quoted; names are not.
+                // Authors write the titles of reports, so they are in a member that Lines quotes.
                 item.put("title", report == null ? name : Cleaned.text(report.heading()));
                 item.put("link", call.link(Target.of("/reports", entry.id())));
             }

@@ -115,7 +115,7 @@ class GetReportFacts implements Tool {
             Call call, Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
         Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
         ObjectNode one = Json.object();
-        // Authors choose these names, so they are quoted.
+        // Authors choose these names, so they are in a member that Lines quotes.
         one.put("binding", Cleaned.text(requireNonNullElse(fact.name(), "")));
         one.put("printed", Cleaned.text(requireNonNullElse(fact.printed(), "")));
         if (change != null && change.after() != null) {

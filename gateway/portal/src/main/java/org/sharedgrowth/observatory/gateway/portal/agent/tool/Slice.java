@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The group of people that figures are about. A breakdown that is not named is the total.
+ * The group of people that figures are about. A breakdown that is not named stands for the total.
  *
  * @param chosen code by breakdown, in the order of the call
  */
@@ -105,11 +105,11 @@ record Slice(Map<String, String> chosen) {
 
     /** A request with these breakdowns. */
     Target in(Target target) {
-        Target with = target;
+        Target filtered = target;
         for (Map.Entry<String, String> one : chosen.entrySet()) {
-            with = with.with(one.getKey().toLowerCase(Locale.ROOT), one.getValue());
+            filtered = filtered.with(one.getKey().toLowerCase(Locale.ROOT), one.getValue());
         }
-        return with;
+        return filtered;
     }
 
     /** Whether a key is about these people. */

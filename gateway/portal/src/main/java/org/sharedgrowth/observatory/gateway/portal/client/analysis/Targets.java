@@ -49,11 +49,11 @@ public record Targets(
     }
 
     /**
-     * A pace, as growth or as an amount a year.
+     * A pace, as growth or as an amount per year.
      *
-     * @param actual change a year so far
+     * @param actual change per year so far
      * @param reached year in which the target is met, with decimals; null if never
-     * @param requiredFromNow change a year that is needed from now on
+     * @param requiredFromNow change per year that is needed from now on
      */
     public record Pace(double actual, @Nullable Double reached, double requiredFromNow) {}
 }

@@ -45,12 +45,12 @@ class SiteMapResource {
 
     private Uni<RestResponse<byte[]>> answer(
             HttpHeaders headers, Function<SiteMapDocuments, Optional<OpenDocument>> choice) {
-        OpenDocument.RequestHeaders sent = OpenDocument.RequestHeaders.of(headers);
+        OpenDocument.RequestHeaders requestHeaders = OpenDocument.RequestHeaders.of(headers);
         return maps.newest()
                 .chain(documents ->
                         threads.view(() ->
                                 choice.apply(documents)
                                         .orElseThrow(NotFoundException::new)
-                                        .answer(sent)));
+                                        .answer(requestHeaders)));
     }
 }

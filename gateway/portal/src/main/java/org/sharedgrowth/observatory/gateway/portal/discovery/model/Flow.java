@@ -64,7 +64,7 @@ public record Flow(
     /**
      * Terms of use.
      *
-     * @param licence the licence that all owners gave; empty if some gave none or another one
+     * @param licence the licence that all owners gave; empty unless all gave the same one
      * @param owners names of those who sent the figures; whoever uses the figures must name them
      */
     public record Terms(Optional<Licence> licence, List<Names> owners) {

@@ -45,11 +45,11 @@ class DescriptionResource {
     @GET
     @Path("catalog{ending:" + RdfForm.ENDINGS + "}")
     public Uni<RestResponse<byte[]>> all(@Context HttpHeaders headers, @RestPath String ending) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return sets.newest()
                 .chain(state ->
                         description(
-                                sent,
+                                requestHeaders,
                                 state,
                                 "/catalog",
                                 RdfForm.of(ending),
@@ -62,7 +62,7 @@ class DescriptionResource {
     @Path("flows/{flow:[A-Za-z0-9_@$-]+}{ending:" + RdfForm.ENDINGS + "}")
     public Uni<RestResponse<byte[]>> one(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String ending) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return withFlow(
                 flow,
                 ending,
@@ -70,7 +70,7 @@ class DescriptionResource {
                         sets.withFingerprints(state, found, PageLife.ofNoPage())
                                 .chain(complete ->
                                         description(
-                                                sent,
+                                                requestHeaders,
                                                 state,
                                                 cacheName(found.path(), complete.current()),
                                                 RdfForm.of(ending),
@@ -86,7 +86,7 @@ class DescriptionResource {
             @RestPath String flow,
             @RestPath String release,
             @RestPath String ending) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
@@ -95,7 +95,7 @@ class DescriptionResource {
                         sets.withFingerprints(state, found, edition, PageLife.ofNoPage())
                                 .chain(complete ->
                                         description(
-                                                sent,
+                                                requestHeaders,
                                                 state,
                                                 cacheName(found.path(edition), complete),
                                                 RdfForm.of(ending),
@@ -137,7 +137,7 @@ class DescriptionResource {
     @Path("flows/{flow}/releases/{release}" + CROISSANT)
     public Uni<RestResponse<byte[]>> columns(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
@@ -146,7 +146,7 @@ class DescriptionResource {
                         sets.parquetEdition(state, found, edition)
                                 .chain(read ->
                                         respond(
-                                                sent,
+                                                requestHeaders,
                                                 state,
                                                 found.path(edition) + CROISSANT,
                                                 RdfForm.JSON_LD.mediaType() + ";charset=utf-8",
@@ -163,13 +163,13 @@ class DescriptionResource {
     @GET
     @Path("flows/{flow}" + LINKSET)
     public Uni<RestResponse<byte[]>> links(@Context HttpHeaders headers, @RestPath String flow) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return withFlow(
                 flow,
                 LINKSET,
                 (state, found) ->
                         respond(
-                                sent,
+                                requestHeaders,
                                 state,
                                 found.path() + LINKSET,
                                 Links.TYPE,
@@ -182,14 +182,14 @@ class DescriptionResource {
     @Path("flows/{flow}/releases/{release}" + LINKSET)
     public Uni<RestResponse<byte[]>> links(
             @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return withEdition(
                 flow,
                 release,
                 LINKSET,
                 (state, found, edition) ->
                         respond(
-                                sent,
+                                requestHeaders,
                                 state,
                                 found.path(edition) + LINKSET,
                                 Links.TYPE,
@@ -246,13 +246,13 @@ class DescriptionResource {
     }
 
     private Uni<RestResponse<byte[]>> description(
-            RequestHeaders sent,
+            RequestHeaders requestHeaders,
             State state,
             String path,
             RdfForm form,
             Supplier<Graph> statements) {
         return respond(
-                sent,
+                requestHeaders,
                 state,
                 path + form.ending(),
                 form.mediaType() + ";charset=utf-8",
@@ -260,7 +260,11 @@ class DescriptionResource {
     }
 
     private Uni<RestResponse<byte[]>> respond(
-            RequestHeaders sent, State state, String path, String type, Supplier<String> writer) {
-        return threads.view(() -> state.document(path, type, writer).answer(sent));
+            RequestHeaders requestHeaders,
+            State state,
+            String path,
+            String type,
+            Supplier<String> writer) {
+        return threads.view(() -> state.document(path, type, writer).answer(requestHeaders));
     }
 }

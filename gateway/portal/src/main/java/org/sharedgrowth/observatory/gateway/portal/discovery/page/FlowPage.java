@@ -109,14 +109,14 @@ final class FlowPage {
     }
 
     private String answer(Flow flow) {
-        String own = flow.description().in(language);
-        return own.isEmpty()
+        String description = flow.description().in(language);
+        return description.isEmpty()
                 ? text.answer(
                         flow.name().in(language),
                         formats.number(flow.extent().figures()),
                         year(flow.extent().first()),
                         year(flow.extent().last()))
-                : own;
+                : description;
     }
 
     private List<FlowView.Fact> facts(Flow flow) {

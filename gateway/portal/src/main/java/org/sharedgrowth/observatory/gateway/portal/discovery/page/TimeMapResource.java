@@ -34,12 +34,12 @@ class TimeMapResource {
     @PermitAll
     @GET
     public Uni<RestResponse<byte[]>> states(@Context HttpHeaders headers, @RestPath String flow) {
-        RequestHeaders sent = RequestHeaders.of(headers);
+        RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return sets.newest()
                 .chain(state ->
                         state.all()
                                 .find(flow)
-                                .map(found -> states(sent, state, found))
+                                .map(found -> states(requestHeaders, state, found))
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
@@ -47,12 +47,13 @@ class TimeMapResource {
                                                                 state.all(), flow, TimeMap.PATH))));
     }
 
-    private Uni<RestResponse<byte[]>> states(RequestHeaders sent, State state, Flow flow) {
+    private Uni<RestResponse<byte[]>> states(
+            RequestHeaders requestHeaders, State state, Flow flow) {
         String path = flow.path() + TimeMap.PATH;
         return state.cachedDocument(path)
                 .map(Uni.createFrom()::item)
                 .orElseGet(() -> write(path, state, flow))
-                .map(document -> document.answer(sent));
+                .map(document -> document.answer(requestHeaders));
     }
 
     private Uni<OpenDocument> write(String path, State state, Flow flow) {

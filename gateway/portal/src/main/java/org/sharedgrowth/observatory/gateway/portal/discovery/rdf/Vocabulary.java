@@ -30,7 +30,7 @@ public enum Vocabulary {
     TEXT("http://www.iana.org/assignments/media-types/text/"),
     APPLICATION("http://www.iana.org/assignments/media-types/application/");
 
-    /** Names that need no escaping in any of the three forms. */
+    /** Names that need no escaping in any of the three formats. */
     private static final Pattern SIMPLE =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]*+(?:\\.[A-Za-z0-9_]++)*+");
 

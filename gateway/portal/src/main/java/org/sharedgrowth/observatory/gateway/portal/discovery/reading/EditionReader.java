@@ -54,7 +54,7 @@ class EditionReader {
                                 ? Uni.createFrom().item(new ChosenReleases(List.of(), ""))
                                 : releases.first(requestContext, "flow", flow)
                                         .chain(first ->
-                                                all(
+                                                readChosen(
                                                         requestContext,
                                                         flow,
                                                         day(newest.items().getFirst()),
@@ -63,7 +63,7 @@ class EditionReader {
                                                         pins)));
     }
 
-    private Uni<ChosenReleases> all(
+    private Uni<ChosenReleases> readChosen(
             RequestContext requestContext,
             String flow,
             LocalDate last,

@@ -23,7 +23,7 @@ record ApiCatalog(String origin) {
     /**
      * An interface.
      *
-     * @param entry an address at which a guest is answered
+     * @param entry an address that answers guests
      * @param title its name
      * @param guide the page that explains it
      * @param status address of the newest content of the interface, whose answer shows that the

@@ -23,7 +23,7 @@ record Spelling(IndexReader reader) {
     /** Shorter words resemble each other too easily. */
     private static final int MIN_LENGTH = 4;
 
-    /** Words of at least this length may lack their end, or have a wrong first letter. */
+    /** Words of at least this length may be incomplete, or have a wrong first letter. */
     private static final int MIN_LENGTH_OF_PREFIX = 5;
 
     /** Words of at least this length may differ from the known word in two letters. */
