@@ -35,21 +35,21 @@ class ArchitectureTest {
 
     @Test
     void onlyOnePackageAccessesTheSubmissionTable() throws IOException {
-        List<Path> outside = new ArrayList<>();
-        boolean inside = false;
+        List<Path> otherFiles = new ArrayList<>();
+        boolean ownerAccessesTable = false;
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 if (SUBMISSION_TABLE.matcher(Files.readString(file)).find()) {
                     if (file.startsWith(TABLE_OWNER)) {
-                        inside = true;
+                        ownerAccessesTable = true;
                     } else {
-                        outside.add(file);
+                        otherFiles.add(file);
                     }
                 }
             }
         }
 
-        assertTrue(inside, "the owner of the table reads it");
-        assertEquals(List.of(), outside);
+        assertTrue(ownerAccessesTable, "the package that owns the table must access it");
+        assertEquals(List.of(), otherFiles);
     }
 }

@@ -73,7 +73,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void anOperationWithoutADeclarationIsClosed() {
+    void anOperationThatDeclaresNoRolesNeedsAToken() {
         given().get(PROBE + "unannotated").then().statusCode(401);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
 import org.sharedgrowth.observatory.tokens.UnusedPort;
 
-/** A sign-in server that starts late and stops again. */
+/** A sign-in server that starts after the service and stops again. */
 @QuarkusTest
 @TestProfile(SignInServerDownTest.Profile.class)
 class SignInServerDownTest {
@@ -52,7 +52,7 @@ class SignInServerDownTest {
         }
 
         HttpServer server = signInServer();
-        assertEquals(200, statusSoon(token));
+        assertEquals(200, awaitAcceptance(token));
         server.stop(0);
 
         given().auth().oauth2(token).get(PROBE + "contributor").then().statusCode(200);
@@ -63,7 +63,7 @@ class SignInServerDownTest {
                 .statusCode(401);
     }
 
-    private static int statusSoon(String token) throws InterruptedException {
+    private static int awaitAcceptance(String token) throws InterruptedException {
         int status = 0;
         for (int i = 0; i < 20 && status != 200; i++) {
             Thread.sleep(500);
@@ -114,7 +114,7 @@ class SignInServerDownTest {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    /** The keys come from a server that is not yet running. */
+    /** Points to a key server that is not yet running when the service starts. */
     public static final class Profile implements QuarkusTestProfile {
         private static final String PORT = Integer.toString(UnusedPort.find());
 

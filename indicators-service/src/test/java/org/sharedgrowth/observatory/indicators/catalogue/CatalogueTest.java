@@ -50,7 +50,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIndicatorHasItsMeaningAndAmountOfData() {
+    void anIndicatorShowsItsMeaningAndAmountOfData() {
         get("indicators/FIBRE_COVERAGE")
                 .statusCode(200)
                 .body("name", equalTo("Areas with fibre"))
@@ -167,8 +167,7 @@ class CatalogueTest {
         "topics?lang=xx,lang,xx,en",
         "indicators/IT_NET_USER_ZS?asOf=2020,asOf,2020,known parameters: lang"
     })
-    void aBadParameterIsRefusedWithASolution(
-            String path, String parameter, String value, String hint) {
+    void aBadParameterIsRefusedWithAHint(String path, String parameter, String value, String hint) {
         get(path)
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -178,7 +177,7 @@ class CatalogueTest {
     }
 
     @Test
-    void unknownCodesAreNamed() {
+    void unknownCodesAreReported() {
         get("indicators/NO_SUCH")
                 .statusCode(404)
                 .contentType("application/problem+json")
@@ -203,7 +202,8 @@ class CatalogueTest {
         "analysis/gaps?indicator=FIBRE&groups=M, 400, FIBRE_COVERAGE, Areas with fibre",
         "flows/DF_DIGITALE/download, 404, DF_DIGITAL, DF_DIGITAL"
     })
-    void anUnknownCodeIsAnsweredWithTheNearest(String path, int status, String code, String name) {
+    void anUnknownCodeIsAnsweredWithTheNearestCodes(
+            String path, int status, String code, String name) {
         get(path)
                 .statusCode(status)
                 .body("errors[0].nearest[0].code", equalTo(code))
@@ -211,7 +211,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aCellOfAnUnknownFlowIsAnsweredWithTheNearest() {
+    void aCellOfAnUnknownFlowIsAnsweredWithTheNearestFlows() {
         given().contentType("application/json")
                 .body("{\"cells\":[{\"flow\":\"DIGITAL\",\"key\":\"A.KEN\",\"period\":\"2020\"}]}")
                 .post("/api/indicators/v1/cells")

@@ -55,10 +55,10 @@ class CoverageTest {
     @Test
     void confidentialFiguresAreNotCounted() {
         release("FRA", aSeries().row("2020", "1"));
-        int shown = measured(read(""), "001");
+        int whilePublic = measured(read(""), "001");
         release("FRA", aSeries().confidential("2020", "1"));
 
-        assertEquals(shown - 1, measured(read(""), "001"));
+        assertEquals(whilePublic - 1, measured(read(""), "001"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class CoverageTest {
     }
 
     @Test
-    void economiesCanBeOfOneGroupAndTopicsWithoutFiguresAreNamed() {
+    void economiesCanBeFilteredByGroupAndShowTheirTopicsWithoutFigures() {
         JsonPath answer = read("/economies?group=001&topic=CONNECTIVITY&pageSize=1000");
 
         List<String> economies = answer.getList("items.area.code");
@@ -104,7 +104,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @CsvSource({"group=XYZ,group", "topic=NONE,topic", "topic=CONNECTIVITY.USE,topic"})
-    void unknownGroupsAndTopicsAreNamed(String query, String parameter) {
+    void unknownGroupsAndTopicsAreReported(String query, String parameter) {
         given().get(PATH + "/economies?" + query)
                 .then()
                 .statusCode(400)
@@ -119,7 +119,7 @@ class CoverageTest {
     }
 
     /**
-     * The number of pairs of a connectivity indicator and an economy of the group that have a
+     * Counts the pairs of a connectivity indicator and an economy of the group for which there is a
      * figure; 0 if the group does not exist.
      *
      * @param group code of the group, or null for all economies

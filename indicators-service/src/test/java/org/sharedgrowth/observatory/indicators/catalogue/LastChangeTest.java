@@ -54,8 +54,8 @@ class LastChangeTest {
     }
 
     @Test
-    void whatOnlyAnOfficeMaySeeChangesNothing() {
-        Release open = data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "4"));
+    void figuresVisibleOnlyToAnOfficeChangeNothing() {
+        Release publicRelease = data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "4"));
         Release hidden =
                 data.release(
                         FLOW,
@@ -65,10 +65,10 @@ class LastChangeTest {
                                         "A.NGA.FIBRE_COVERAGE._Z._Z.URB._Z._Z",
                                         aSeries().confidential("2022", "1")));
 
-        assertEquals(open.id() + 1, hidden.id());
-        assertEquals(open.id(), changed("indicators/FIBRE_COVERAGE"));
-        assertEquals(open.id(), changed("areas/NGA"));
-        assertEquals(open.id(), changed("flows/DF_DIGITAL"));
+        assertEquals(publicRelease.id() + 1, hidden.id());
+        assertEquals(publicRelease.id(), changed("indicators/FIBRE_COVERAGE"));
+        assertEquals(publicRelease.id(), changed("areas/NGA"));
+        assertEquals(publicRelease.id(), changed("flows/DF_DIGITAL"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class LastChangeTest {
     }
 
     @Test
-    void whatNeverHadAFigureHasNoInstant() {
+    void anAreaThatNeverHadAFigureHasNoInstant() {
         data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "7"));
         JsonPath areas = read("areas?pageSize=1000");
         List<Map<String, Object>> changes = areas.getList("items.changed");

@@ -77,7 +77,7 @@ class OfficeTest {
     }
 
     @Test
-    void anUnknownOfficeIsRefusedByName() {
+    void anUnknownOfficeIsNotFound() {
         given().get("/api/indicators/v1/offices/NSO_NONE")
                 .then()
                 .statusCode(404)

@@ -25,25 +25,25 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class CellTest {
     private static final String KEY = "A.KEN.LIVESTREAM_USERS._T._T._T._T._T";
 
-    private static long first;
-    private static long second;
+    private static long firstRelease;
+    private static long secondRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseLivestreamingInKenyaTwice() {
-        if (second > 0) {
+        if (secondRelease > 0) {
             return;
         }
         smallWorld.create();
-        first =
+        firstRelease =
                 release(
                                 aSeries()
                                         .row("2021", "14.50", "P", "F", "Survey", "Preliminary")
                                         .row("2022", "", "L"))
                         .id();
-        second = release(aSeries().row("2021", "15.0").confidential("2022", "99")).id();
+        secondRelease = release(aSeries().row("2021", "15.0").confidential("2022", "99")).id();
     }
 
     private Release release(SeriesBuilder series) {
@@ -52,9 +52,9 @@ class CellTest {
 
     @Test
     void aCellHasAllItsDataAsOfTheRelease() {
-        lookUp(given(), "\"release\":" + first + ",", cell(KEY, "2021"))
+        lookUp(given(), "\"release\":" + firstRelease + ",", cell(KEY, "2021"))
                 .statusCode(200)
-                .body("release.id", equalTo((int) first))
+                .body("release.id", equalTo((int) firstRelease))
                 .body("cells[0].found", equalTo(true))
                 .body("cells[0].value", equalTo(14.50f))
                 .body("cells[0].status", equalTo("P"))
@@ -64,7 +64,7 @@ class CellTest {
                 .body("cells[0].decimals", equalTo(1))
                 .body("cells[0].source", equalTo("Survey"))
                 .body("cells[0].comment", equalTo("Preliminary"))
-                .body("cells[0].release", equalTo((int) first));
+                .body("cells[0].release", equalTo((int) firstRelease));
     }
 
     @Test
@@ -73,12 +73,12 @@ class CellTest {
                 .body("cells.found", contains(false, true))
                 .body("cells[0].reason", containsString("no such series"))
                 .body("cells[1].value", equalTo(15.0f))
-                .body("cells[1].release", equalTo((int) second));
+                .body("cells[1].release", equalTo((int) secondRelease));
     }
 
     @Test
     void aMissingValueIsNullAndNeverZero() {
-        lookUp(given(), "\"release\":" + first + ",", cell(KEY, "2022"))
+        lookUp(given(), "\"release\":" + firstRelease + ",", cell(KEY, "2022"))
                 .body("cells[0].found", equalTo(true))
                 .body("cells[0].value", nullValue())
                 .body("cells[0].status", equalTo("L"));
@@ -97,7 +97,7 @@ class CellTest {
     }
 
     @Test
-    void everyInvalidAddressIsNamed() {
+    void everyInvalidAddressIsReported() {
         lookUp(
                         given(),
                         "",
@@ -112,7 +112,7 @@ class CellTest {
     }
 
     @Test
-    void noCellsTooManyAndAnUnknownReleaseAreRefused() {
+    void noCellsTooManyCellsAndAnUnknownReleaseAreRefused() {
         lookUp(given(), "").statusCode(400).body("detail", containsString("10000"));
         String[] many = Collections.nCopies(10_001, cell(KEY, "2021")).toArray(String[]::new);
         lookUp(given(), "", many).statusCode(400).body("detail", containsString("10001"));

@@ -36,8 +36,8 @@ class ChangesTest {
     private static final String API = "/api/indicators/v1";
     private static final String KEY = "A.GHA.FIBRE_COVERAGE._T._T._T._T._T";
 
-    private static long first;
-    private static long second;
+    private static long firstRelease;
+    private static long secondRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -45,18 +45,23 @@ class ChangesTest {
 
     @BeforeEach
     void releaseTwice() {
-        if (second == 0) {
+        if (secondRelease == 0) {
             smallWorld.create();
-            first = data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2020, "1")).id();
-            second = data.release("DF_DIGITAL:1", "NSO_GHA", v -> v.series(KEY, 2020, "2")).id();
+            firstRelease = data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2020, "1")).id();
+            secondRelease =
+                    data.release("DF_DIGITAL:1", "NSO_GHA", v -> v.series(KEY, 2020, "2")).id();
         }
     }
 
     @Test
     void releasesFormAChain() {
         String previous =
-                get("/releases/" + first).statusCode(200).extract().jsonPath().getString("hash");
-        get("/releases/" + second)
+                get("/releases/" + firstRelease)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getString("hash");
+        get("/releases/" + secondRelease)
                 .body("previousHash", equalTo(previous))
                 .body("flow", equalTo("DF_DIGITAL"))
                 .body("provider", equalTo("NSO_GHA"));
@@ -68,9 +73,9 @@ class ChangesTest {
 
     @Test
     void changesAreReturnedAtOnceOrAfterAWait() throws Exception {
-        get("/changes?after=" + (first - 1))
+        get("/changes?after=" + (firstRelease - 1))
                 .statusCode(200)
-                .body("releases[0].id", equalTo((int) first))
+                .body("releases[0].id", equalTo((int) firstRelease))
                 .body("cursor", equalTo((int) store.currentRelease()));
         long cursor = store.currentRelease();
         get("/changes?after=" + cursor + "&wait=1")
@@ -140,7 +145,7 @@ class ChangesTest {
         for (String path :
                 List.of(
                         "/releases",
-                        "/releases/" + first,
+                        "/releases/" + firstRelease,
                         "/observations?indicator=FIBRE_COVERAGE&area=GHA",
                         "/flows/DF_DIGITAL/series/" + KEY + "/revisions",
                         "/calendar",

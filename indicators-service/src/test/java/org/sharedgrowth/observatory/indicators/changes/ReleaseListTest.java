@@ -29,20 +29,20 @@ class ReleaseListTest {
     private static final String SKILLS = "A.RWA.ICT_SKILLS.M.Y_GE75.URB._T._T";
     private static final String FIBRE = "A.RWA.FIBRE_COVERAGE.M.Y_GE75.URB._T._T";
 
-    private static int skills;
-    private static int fibre;
-    private static int secret;
+    private static int skillsRelease;
+    private static int fibreRelease;
+    private static int confidentialRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
-    void threeReleasesExist() {
-        if (secret == 0) {
+    void releaseThreeTimes() {
+        if (confidentialRelease == 0) {
             smallWorld.create();
-            skills = release("NSO_RWA", SKILLS, aSeries().row("2020", "1"));
-            fibre = release("NSO_BRA", FIBRE, aSeries().row("2020", "2"));
-            secret =
+            skillsRelease = release("NSO_RWA", SKILLS, aSeries().row("2020", "1"));
+            fibreRelease = release("NSO_BRA", FIBRE, aSeries().row("2020", "2"));
+            confidentialRelease =
                     release(
                             "NSO_RWA",
                             SKILLS,
@@ -57,7 +57,7 @@ class ReleaseListTest {
     @Test
     void releasesOfAnOfficeAreListed() {
         get("releases?provider=NSO_RWA&pageSize=1000")
-                .body("items.id", hasItems(secret, skills))
+                .body("items.id", hasItems(confidentialRelease, skillsRelease))
                 .body("items.provider.unique()", contains("NSO_RWA"));
         get("releases?provider=NSO_NONE").body("total", equalTo(0));
     }
@@ -66,19 +66,20 @@ class ReleaseListTest {
     void releasesOfARangeOfDaysAreListed() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         get("releases?pageSize=1000&from=" + today.minusDays(1) + "&to=" + today.plusDays(1))
-                .body("items.id", hasItems(secret, fibre, skills));
+                .body("items.id", hasItems(confidentialRelease, fibreRelease, skillsRelease));
         get("releases?from=" + today.plusDays(2)).body("total", equalTo(0));
         get("releases?pageSize=1000&to=" + today.minusDays(2))
-                .body("items.id", not(hasItem(skills)));
+                .body("items.id", not(hasItem(skillsRelease)));
     }
 
     @Test
     void releasesAreListedByTheIndicatorAndAreaOfTheirPublicChanges() {
-        get("releases?indicator=ICT_SKILLS&area=RW").body("items.id", contains(skills));
-        get("releases?indicator=ICT_SKILLS&pageSize=1000").body("items.id", not(hasItem(fibre)));
+        get("releases?indicator=ICT_SKILLS&area=RW").body("items.id", contains(skillsRelease));
+        get("releases?indicator=ICT_SKILLS&pageSize=1000")
+                .body("items.id", not(hasItem(fibreRelease)));
         get("releases?area=RWA&pageSize=1000")
-                .body("items.id", hasItems(fibre, skills))
-                .body("items.id", not(hasItem(secret)));
+                .body("items.id", hasItems(fibreRelease, skillsRelease))
+                .body("items.id", not(hasItem(confidentialRelease)));
         get("releases?area=RWA&flow=DF_WDI").body("total", equalTo(0));
     }
 
@@ -99,8 +100,8 @@ class ReleaseListTest {
         "calendar, flow, DF_DIGITLA, DF_DIGITAL"
     })
     void anUnknownCodeIsRefusedWithTheNearestOnes(
-            String list, String name, String sent, String nearest) {
-        given().get(API + list + "?" + name + "=" + sent)
+            String list, String name, String code, String nearest) {
+        given().get(API + list + "?" + name + "=" + code)
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-code"))

@@ -18,7 +18,7 @@ class ByteRangeTest {
         "bytes=-99, 0, 9",
         "' bytes= 9-9 ', 9, 9"
     })
-    void aPartIsRead(String header, long first, long last) {
+    void aSatisfiableRangeIsReadUpToTheEndOfTheFile(String header, long first, long last) {
         assertEquals(new ByteRange.Part(first, last), ByteRange.of(header, 10));
     }
 

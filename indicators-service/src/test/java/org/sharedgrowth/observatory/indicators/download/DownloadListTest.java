@@ -28,7 +28,7 @@ class DownloadListTest {
     private static final String FILE = API + "flows/DF_WDI/download";
 
     /** Leaves bodies encoded as they are sent. */
-    private static final RestAssuredConfig NO_CODING =
+    private static final RestAssuredConfig NO_DECODING =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
@@ -62,11 +62,11 @@ class DownloadListTest {
         // Answers with a part of the file, or with headers only, state the digest of the whole
         // file.
         assertEquals(digest(bytes), get(url, Map.of("Range", "bytes=3-8")).header("Repr-Digest"));
-        assertEquals(digest(bytes), given().config(NO_CODING).head(url).header("Repr-Digest"));
+        assertEquals(digest(bytes), given().config(NO_DECODING).head(url).header("Repr-Digest"));
     }
 
     @Test
-    void theDigestIsOfTheEncodedBytes() throws Exception {
+    void theDigestCoversTheEncodedBytes() throws Exception {
         Response zipped = get(FILE, Map.of("Accept-Encoding", "gzip"));
 
         assertEquals("gzip", zipped.header("Content-Encoding"));
@@ -93,7 +93,7 @@ class DownloadListTest {
     }
 
     private static Response get(String path, Map<String, String> headers) {
-        return given().config(NO_CODING).headers(headers).get(path);
+        return given().config(NO_DECODING).headers(headers).get(path);
     }
 
     private static byte[] hash(byte[] bytes) throws Exception {

@@ -39,31 +39,31 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Whole dataflows over HTTP. */
+/** Downloads of whole dataflows over HTTP. */
 @QuarkusTest
 class DownloadTest {
-    private static final String CODINGS = "Accept-Encoding";
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     /** A client that sends no Accept-Encoding by default and does not decompress. */
-    private static final RestAssuredConfig NO_CODING =
+    private static final RestAssuredConfig NO_DECODING =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
     private static final String FILE = "/api/indicators/v1/flows/DF_WDI/download";
 
-    private static @Nullable Release first;
-    private static @Nullable Release second;
+    private static @Nullable Release firstRelease;
+    private static @Nullable Release secondRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseData() {
-        if (first != null) {
+        if (firstRelease != null) {
             return;
         }
         smallWorld.create();
-        first =
+        firstRelease =
                 data.release(
                         "DF_WDI:1",
                         "WB",
@@ -74,7 +74,7 @@ class DownloadTest {
                                                 .row("2020", "2667687951796.56")
                                                 .row("2021", "", "O")
                                                 .confidential("2022", "3")));
-        second =
+        secondRelease =
                 data.release(
                         "DF_WDI:1",
                         "WB",
@@ -86,7 +86,7 @@ class DownloadTest {
 
     @Test
     void theTextFileHasTheRowsOfTheQuery() throws IOException {
-        long release = number(first);
+        long release = number(firstRelease);
         Response answer = get(FILE + "?release=" + release, Map.of());
         assertEquals(200, answer.statusCode());
         assertEquals("text/csv;charset=UTF-8", answer.contentType());
@@ -98,7 +98,8 @@ class DownloadTest {
                                 "NAME",
                                 "df-wdi_release-%d_%s.csv"
                                         .formatted(
-                                                release, publicationTime(first).substring(0, 10))),
+                                                release,
+                                                publicationTime(firstRelease).substring(0, 10))),
                 answer.header("Content-Disposition"));
         assertEquals("bytes", answer.header("Accept-Ranges"));
         assertEquals("public, max-age=3600", answer.header("Cache-Control"));
@@ -109,7 +110,7 @@ class DownloadTest {
         String requested =
                 RawAnswer.get(
                                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/*?format=csvdata&asOf="
-                                        + publicationTime(first),
+                                        + publicationTime(firstRelease),
                                 Map.of())
                         .text();
         assertEquals(requested, text);
@@ -138,7 +139,8 @@ class DownloadTest {
             String type,
             String ending)
             throws IOException {
-        Map<String, String> headers = accepted == null ? Map.of() : Map.of(CODINGS, accepted);
+        Map<String, String> headers =
+                accepted == null ? Map.of() : Map.of(ACCEPT_ENCODING, accepted);
         String file = FILE + (query == null ? "" : query);
         Response answer = get(file, headers);
         byte[] bytes = answer.asByteArray();
@@ -152,7 +154,7 @@ class DownloadTest {
         if (!ending.equals("parquet")) {
             assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzip(bytes) : bytes);
         }
-        Response head = given().config(NO_CODING).headers(headers).head(file);
+        Response head = given().config(NO_DECODING).headers(headers).head(file);
         for (String name : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
             assertEquals(answer.header(name), head.header(name), name);
         }
@@ -168,12 +170,12 @@ class DownloadTest {
     @Test
     void eachCodingHasItsOwnTag() {
         String plain = get(FILE, Map.of()).header("ETag");
-        String zipped = get(FILE, Map.of(CODINGS, "gzip")).header("ETag");
+        String zipped = get(FILE, Map.of(ACCEPT_ENCODING, "gzip")).header("ETag");
 
         assertNotEquals(plain, zipped);
         assertEquals(
                 200,
-                get(FILE, Map.of(CODINGS, "gzip", "Range", "bytes=0-9", "If-Range", plain))
+                get(FILE, Map.of(ACCEPT_ENCODING, "gzip", "Range", "bytes=0-9", "If-Range", plain))
                         .statusCode());
     }
 
@@ -268,15 +270,16 @@ class DownloadTest {
 
     @Test
     void aCopyIsCurrentForItsReleaseOnly() {
-        String tag = get(FILE + "?release=" + number(first), Map.of()).header("ETag");
+        String tag = get(FILE + "?release=" + number(firstRelease), Map.of()).header("ETag");
         assertEquals(
                 304,
-                get(FILE + "?asOf=" + publicationTime(first), Map.of("If-None-Match", tag))
+                get(FILE + "?asOf=" + publicationTime(firstRelease), Map.of("If-None-Match", tag))
                         .statusCode());
-        assertNotEquals(tag, get(FILE + "?release=" + number(second), Map.of()).header("ETag"));
+        assertNotEquals(
+                tag, get(FILE + "?release=" + number(secondRelease), Map.of()).header("ETag"));
 
-        given().config(NO_CODING)
-                .head(FILE + "?release=" + number(first))
+        given().config(NO_DECODING)
+                .head(FILE + "?release=" + number(firstRelease))
                 .then()
                 .statusCode(200)
                 .header("ETag", tag)
@@ -285,7 +288,7 @@ class DownloadTest {
                         "Content-Length",
                         equalTo(
                                 ""
-                                        + get(FILE + "?release=" + number(first), Map.of())
+                                        + get(FILE + "?release=" + number(firstRelease), Map.of())
                                                 .asByteArray()
                                                 .length));
     }
@@ -298,7 +301,7 @@ class DownloadTest {
         String date = whole.header("Last-Modified");
         Map<String, String> since = Map.of("If-Modified-Since", date);
         assertEquals(304, get(file, since).statusCode());
-        given().config(NO_CODING)
+        given().config(NO_DECODING)
                 .headers(since)
                 .head(file)
                 .then()
@@ -331,7 +334,7 @@ class DownloadTest {
                 "text/csv|200|text/csv;charset=UTF-8",
                 "application/gzip;q=0.5,application/vnd.apache.parquet|200|application/vnd.apache.parquet"
             })
-    void acceptChoosesTheFormOrIsRefused(String accept, int status, String type) {
+    void theAcceptHeaderChoosesTheFormatOrIsRefused(String accept, int status, String type) {
         Response answer = get(FILE, Map.of("Accept", accept));
         assertEquals(status, answer.statusCode());
         assertEquals(type, answer.contentType());
@@ -363,6 +366,6 @@ class DownloadTest {
     }
 
     private static Response get(String target, Map<String, String> headers) {
-        return given().config(NO_CODING).headers(headers).get(target);
+        return given().config(NO_DECODING).headers(headers).get(target);
     }
 }

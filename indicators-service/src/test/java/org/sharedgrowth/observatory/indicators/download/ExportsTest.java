@@ -121,7 +121,7 @@ class ExportsTest {
     }
 
     @Test
-    void aFileIsFinishedAfterATimeout() {
+    void aFileIsFinishedEvenAfterATimeout() {
         Exports exports = exports(3, Duration.ofMillis(50));
         CountDownLatch mayWrite = new CountDownLatch(1);
         AtomicInteger written = new AtomicInteger();

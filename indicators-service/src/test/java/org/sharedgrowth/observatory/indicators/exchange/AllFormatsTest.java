@@ -141,7 +141,7 @@ class AllFormatsTest {
     }
 
     @Test
-    void threeHundredSlicesInSdmxMl3EqualSdmxJson() {
+    void threeHundredSlicesHaveTheSameRowsInSdmxMl3AndSdmxJson() {
         Map<String, String> schemas = new HashMap<>();
         for (String layout : LAYOUTS) {
             schemas.put(layout, RawAnswer.get(SCHEMA_3 + layout, Map.of()).statusCode(200).text());
@@ -171,10 +171,10 @@ class AllFormatsTest {
             if (format.startsWith("generic")) {
                 assertEquals(List.of(), XmlSchemas.faults(message), format + layout);
             } else {
-                RawAnswer own = RawAnswer.get(SCHEMA_2 + layout, Map.of());
-                if (own.status() == 200) {
+                RawAnswer schema = RawAnswer.get(SCHEMA_2 + layout, Map.of());
+                if (schema.status() == 200) {
                     assertEquals(
-                            List.of(), XmlSchemas.faults(message, own.text()), format + layout);
+                            List.of(), XmlSchemas.faults(message, schema.text()), format + layout);
                 }
             }
             assertFalse(
@@ -185,8 +185,8 @@ class AllFormatsTest {
     }
 
     /**
-     * A random slice: areas, sexes and years, and of each series the first and the last rows; all
-     * rows if both numbers are 0.
+     * A random slice: areas, sexes and years, and of each series the first {@code firstN} and the
+     * last {@code lastN} rows; all rows if both are 0.
      */
     private record Slice(
             List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
@@ -236,7 +236,7 @@ class AllFormatsTest {
                     + "....";
         }
 
-        private String ends() {
+        private String limits() {
             return (firstN > 0 ? "&firstNObservations=" + firstN : "")
                     + (lastN > 0 ? "&lastNObservations=" + lastN : "");
         }
@@ -249,7 +249,7 @@ class AllFormatsTest {
                             + from
                             + "&endPeriod="
                             + to
-                            + ends()
+                            + limits()
                             + "&dimensionAtObservation="
                             + layout
                             + "&format="
@@ -264,7 +264,7 @@ class AllFormatsTest {
                             + from
                             + "+le:"
                             + to
-                            + ends()
+                            + limits()
                             + "&dimensionAtObservation="
                             + layout
                             + "&format="

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** HEAD returns the same headers as GET, in every coding (RFC 9110, 9.3.2). */
+/** HEAD returns the same headers as GET, in every content coding (RFC 9110, 9.3.2). */
 @QuarkusTest
 class HeadAnswersTest {
     private static final String KEY = "A.JPN.ICT_SKILLS.M._T._T._T._T";
     private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";
-    private static final List<String> COMPARED =
+    private static final List<String> COMPARED_HEADERS =
             List.of("Content-Encoding", "Content-Type", "ETag", "Last-Modified", "Vary");
 
     private static boolean released;
@@ -83,6 +83,8 @@ class HeadAnswersTest {
     }
 
     private static List<String> comparedHeaders(RawAnswer answer) {
-        return COMPARED.stream().map(name -> name + ": " + answer.headers().getAll(name)).toList();
+        return COMPARED_HEADERS.stream()
+                .map(name -> name + ": " + answer.headers().getAll(name))
+                .toList();
     }
 }

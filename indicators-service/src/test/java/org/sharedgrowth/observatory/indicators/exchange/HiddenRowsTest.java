@@ -35,31 +35,31 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 class HiddenRowsTest {
     private static final String FLOW = "DF_LAW";
     private static final String KEY = "A.KEN.ICT_SKILLS._T._T._T._T._T";
-    private static final String OLD = "/sdmx/2.1/data/DF_LAW/";
-    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_LAW/*/";
-    private static final String NATIVE = "/api/indicators/v1/";
+    private static final String SDMX_2_1 = "/sdmx/2.1/data/DF_LAW/";
+    private static final String SDMX_3_0 = "/sdmx/3.0/data/dataflow/DIGOBS/DF_LAW/*/";
+    private static final String API = "/api/indicators/v1/";
 
     private static final List<String> TARGETS =
             List.of(
-                    OLD + "all",
-                    OLD + "all?format=csvdata",
-                    OLD + "all?format=jsondata",
-                    OLD + "all?format=structurespecificdata",
-                    OLD + "all?format=jsonstat",
-                    OLD + "all?format=text",
-                    OLD + "all?detail=serieskeysonly",
-                    OLD + "all/NSO_KEN",
-                    OLD + "all/OBS",
-                    OLD + KEY,
-                    OLD + "A.NGA......",
-                    OLD + "all?includeHistory=true&format=csvdata&formatVersion=2.0.0",
-                    OLD + "all?updatedAfter=2020&format=csvdata&formatVersion=2.0.0",
-                    NEW + "*",
-                    NEW + "A.NGA.*",
-                    NEW + "*?format=structurespecificdata",
-                    NEW + "*?format=structurespecificdata&includeHistory=true",
-                    NEW + "*?limit=1",
-                    NEW + "*?sort=TIME_PERIOD:desc",
+                    SDMX_2_1 + "all",
+                    SDMX_2_1 + "all?format=csvdata",
+                    SDMX_2_1 + "all?format=jsondata",
+                    SDMX_2_1 + "all?format=structurespecificdata",
+                    SDMX_2_1 + "all?format=jsonstat",
+                    SDMX_2_1 + "all?format=text",
+                    SDMX_2_1 + "all?detail=serieskeysonly",
+                    SDMX_2_1 + "all/NSO_KEN",
+                    SDMX_2_1 + "all/OBS",
+                    SDMX_2_1 + KEY,
+                    SDMX_2_1 + "A.NGA......",
+                    SDMX_2_1 + "all?includeHistory=true&format=csvdata&formatVersion=2.0.0",
+                    SDMX_2_1 + "all?updatedAfter=2020&format=csvdata&formatVersion=2.0.0",
+                    SDMX_3_0 + "*",
+                    SDMX_3_0 + "A.NGA.*",
+                    SDMX_3_0 + "*?format=structurespecificdata",
+                    SDMX_3_0 + "*?format=structurespecificdata&includeHistory=true",
+                    SDMX_3_0 + "*?limit=1",
+                    SDMX_3_0 + "*?sort=TIME_PERIOD:desc",
                     "/sdmx/2.1/availableconstraint/DF_LAW",
                     "/sdmx/2.1/availableconstraint/DF_LAW/all/all/all?mode=available&references=all",
                     "/sdmx/2.1/actualconstraint/DIGOBS/all/latest",
@@ -79,31 +79,29 @@ class HiddenRowsTest {
                     "/v2/country/NGA/indicator/ICT_SKILLS?source=DF_LAW",
                     "/v2/source",
                     "/v2/indicator?source=DF_LAW",
-                    NATIVE + "flows/DF_LAW/download?format=csv",
-                    NATIVE + "flows/DF_LAW/download?format=parquet",
-                    NATIVE + "flows/DF_LAW/revisions",
-                    NATIVE + "flows/DF_LAW/series/" + KEY + "/revisions",
-                    NATIVE + "flows/DF_LAW/cells/" + KEY + "/2022/sources",
-                    NATIVE + "flows/DF_LAW/cells/" + KEY + "/2023/sources",
-                    NATIVE + "flows/DF_LAW/preference",
-                    NATIVE + "observations?flow=DF_LAW",
-                    NATIVE + "observations?flow=DF_LAW&area=NGA",
-                    NATIVE + "indicators",
-                    NATIVE + "indicators/ICT_SKILLS",
-                    NATIVE + "areas",
-                    NATIVE + "areas/NGA",
-                    NATIVE + "topics",
-                    NATIVE
-                            + "analysis/time-distance?flow=DF_LAW&indicator=ICT_SKILLS&reference=KEN",
-                    NATIVE + "analysis/diffusion?flow=DF_LAW&indicator=ICT_SKILLS",
-                    NATIVE + "analysis/targets?flow=DF_LAW&indicator=ICT_SKILLS&target=9&due=2030",
-                    NATIVE + "analysis/forecasts?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
-                    NATIVE + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS",
-                    NATIVE + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
-                    NATIVE + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=u",
-                    NATIVE
-                            + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=s&format=csv",
-                    NATIVE + "limits");
+                    API + "flows/DF_LAW/download?format=csv",
+                    API + "flows/DF_LAW/download?format=parquet",
+                    API + "flows/DF_LAW/revisions",
+                    API + "flows/DF_LAW/series/" + KEY + "/revisions",
+                    API + "flows/DF_LAW/cells/" + KEY + "/2022/sources",
+                    API + "flows/DF_LAW/cells/" + KEY + "/2023/sources",
+                    API + "flows/DF_LAW/preference",
+                    API + "observations?flow=DF_LAW",
+                    API + "observations?flow=DF_LAW&area=NGA",
+                    API + "indicators",
+                    API + "indicators/ICT_SKILLS",
+                    API + "areas",
+                    API + "areas/NGA",
+                    API + "topics",
+                    API + "analysis/time-distance?flow=DF_LAW&indicator=ICT_SKILLS&reference=KEN",
+                    API + "analysis/diffusion?flow=DF_LAW&indicator=ICT_SKILLS",
+                    API + "analysis/targets?flow=DF_LAW&indicator=ICT_SKILLS&target=9&due=2030",
+                    API + "analysis/forecasts?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
+                    API + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS",
+                    API + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
+                    API + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=u",
+                    API + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=s&format=csv",
+                    API + "limits");
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -113,7 +111,7 @@ class HiddenRowsTest {
         return data.release(FLOW + ":1", provider, (Versions v) -> v.series(key, series));
     }
 
-    private static SeriesBuilder open() {
+    private static SeriesBuilder publicRows() {
         return aSeries().row("2020", "1").row("2021", "2").row("2022", "3");
     }
 
@@ -127,10 +125,10 @@ class HiddenRowsTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "law"));
-        release("OBS", "A.BRA.ICT_SKILLS._T._T._T._T._T", open());
-        release("OBS", KEY, open());
+        release("OBS", "A.BRA.ICT_SKILLS._T._T._T._T._T", publicRows());
+        release("OBS", KEY, publicRows());
         Map<String, String> before = answers();
-        String ownersBefore = answerToOwner(OLD + KEY);
+        String ownerAnswerBefore = answerToOwner(SDMX_2_1 + KEY);
 
         // Headers have a resolution of one second: a later release must have a later time.
         Thread.sleep(1_000);
@@ -142,14 +140,15 @@ class HiddenRowsTest {
                 v ->
                         v.series(
                                         KEY,
-                                        open().row(
+                                        publicRows()
+                                                .row(
                                                         "2023",
                                                         "4",
                                                         "A",
                                                         "C",
                                                         "Secret source",
                                                         "Secret comment"))
-                                .own(KEY, hidden));
+                                .officeVersion(KEY, hidden));
         release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2019", "7"));
         release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2018", "8"));
         Map<String, String> after = answers();
@@ -157,10 +156,16 @@ class HiddenRowsTest {
         for (String target : before.keySet()) {
             assertEquals(before.get(target), after.get(target), target);
         }
-        assertNotEquals(ownersBefore, answerToOwner(OLD + KEY), "the office sees its own rows");
+        assertNotEquals(
+                ownerAnswerBefore,
+                answerToOwner(SDMX_2_1 + KEY),
+                "the office must see its own rows");
         Thread.sleep(1_000);
-        release("OBS", KEY, open().row("2023", "5"));
-        assertNotEquals(before.get(OLD + KEY), answers().get(OLD + KEY), "public rows are visible");
+        release("OBS", KEY, publicRows().row("2023", "5"));
+        assertNotEquals(
+                before.get(SDMX_2_1 + KEY),
+                answers().get(SDMX_2_1 + KEY),
+                "public rows must be visible");
     }
 
     @Test
@@ -174,9 +179,9 @@ class HiddenRowsTest {
                                 .agreement(flow, "NSO_KEN", "KEN")
                                 .bytes(),
                         "law"));
-        data.release(flow + ":1", "OBS", (Versions v) -> v.series(KEY, open()));
+        data.release(flow + ":1", "OBS", (Versions v) -> v.series(KEY, publicRows()));
         Map<String, String> before = allAnswers(flow);
-        String submissions = NATIVE + "submissions";
+        String submissions = API + "submissions";
         String id =
                 as(aToken().contributorOf("KEN"))
                         .contentType("text/csv")
@@ -196,7 +201,7 @@ class HiddenRowsTest {
         Map<String, String> planned = allAnswers(flow);
         assertTrue(
                 Instant.now().isBefore(instant),
-                "all answers were sent before the planned instant");
+                "all answers must be sent before the planned instant");
         for (String target : before.keySet()) {
             assertEquals(before.get(target), ready.get(target), target);
             assertEquals(before.get(target), planned.get(target), target);
@@ -204,15 +209,16 @@ class HiddenRowsTest {
 
         store.awaitRelease(store.currentRelease() + 1).await().atMost(Duration.ofSeconds(20));
         Map<String, String> after = allAnswers(flow);
-        assertFalse(Instant.now().isBefore(instant), "too early");
-        for (String changed : List.of(OLD + KEY, NATIVE + "releases", NATIVE + "changes?after=0")) {
+        assertFalse(
+                Instant.now().isBefore(instant), "the release became visible before its instant");
+        for (String changed : List.of(SDMX_2_1 + KEY, API + "releases", API + "changes?after=0")) {
             String target = changed.replace(FLOW, flow);
             assertNotEquals(before.get(target), after.get(target), target);
         }
         // In the calendar, only the number of the release that it was read from changes.
         assertEquals(
-                withoutRelease(before.get(NATIVE + "calendar")),
-                withoutRelease(after.get(NATIVE + "calendar")));
+                withoutRelease(before.get(API + "calendar")),
+                withoutRelease(after.get(API + "calendar")));
     }
 
     private static String withoutRelease(@Nullable String answer) {
@@ -259,22 +265,22 @@ class HiddenRowsTest {
                                         + ","
                                         + cell(flow, "A.NGA.ICT_SKILLS.F._T._T._T._T", 2019)
                                         + "]}")
-                        .post(NATIVE + "cells")
+                        .post(API + "cells")
                         .then()
                         .extract()
                         .asString());
         return answers;
     }
 
-    /** A guest's responses by target, also to the operations about releases. */
+    /** A guest's responses by target, including those of the operations about releases. */
     private static Map<String, String> allAnswers(String flow) {
         Map<String, String> answers = answers(flow);
         for (String target :
                 List.of(
-                        NATIVE + "releases",
-                        NATIVE + "releases?flow=" + flow,
-                        NATIVE + "changes?after=0",
-                        NATIVE + "calendar")) {
+                        API + "releases",
+                        API + "releases?flow=" + flow,
+                        API + "changes?after=0",
+                        API + "calendar")) {
             answers.put(target, text(RawAnswer.get(target, Map.of())));
         }
         return answers;

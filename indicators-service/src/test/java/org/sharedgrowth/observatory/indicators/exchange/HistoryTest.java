@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Changes, release by release or since an instant, including deletions. */
+/** Queries for changes, release by release or since an instant, including deletions. */
 @QuarkusTest
 class HistoryTest {
     private static final String SDMX_2_1_QUERY =
@@ -71,7 +71,7 @@ class HistoryTest {
         RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.deleted(REMOVED_KEY)));
     }
 
-    private static String at(int release) {
+    private static String publicationTime(int release) {
         return RELEASES.get(release).publishedAt().toString();
     }
 
@@ -98,7 +98,7 @@ class HistoryTest {
     void changesAreListed(String parameters, String expected) {
         String query = parameters == null ? "" : parameters;
         for (int i = 0; i < RELEASES.size(); i++) {
-            query = query.replace("@" + i, at(i));
+            query = query.replace("@" + i, publicationTime(i));
         }
         RawAnswer answer = RawAnswer.get(SDMX_2_1_QUERY + "&" + query, Map.of());
         if (expected == null) {
@@ -128,10 +128,10 @@ class HistoryTest {
     void changesAreTheSameInEveryLayout(String parameters, String dimension) {
         String query =
                 SDMX_2_1_QUERY.replace("csvdata&formatVersion=2.0.0", "structurespecificdata");
-        query += "&" + parameters.replace("@0", at(0)) + "&dimensionAtObservation=";
+        query += "&" + parameters.replace("@0", publicationTime(0)) + "&dimensionAtObservation=";
         String overTime = RawAnswer.get(query + "TIME_PERIOD", Map.of()).statusCode(200).text();
-        String across = RawAnswer.get(query + dimension, Map.of()).statusCode(200).text();
-        assertEquals(cells(overTime), cells(across));
+        String acrossDimension = RawAnswer.get(query + dimension, Map.of()).statusCode(200).text();
+        assertEquals(cells(overTime), cells(acrossDimension));
         String generic = query.replace("structurespecificdata", "genericdata") + dimension;
         String text = RawAnswer.get(generic, Map.of()).statusCode(200).text();
         if (XmlSchemas.areAvailable()) {
@@ -165,7 +165,7 @@ class HistoryTest {
                                     List.of((series + element.group(2)).trim().split("(?<=\") ")));
                     parts.replaceAll(String::trim);
                     parts.sort(null);
-                    assertTrue(cells.add(dataSet.trim() + parts), "twice: " + parts);
+                    assertTrue(cells.add(dataSet.trim() + parts), "duplicate: " + parts);
                 }
             }
         }
@@ -182,7 +182,7 @@ class HistoryTest {
     void csvVersionOneHasColumnsForChangesAtTheEnd(String parameters, String expected) {
         String query = SDMX_2_1_QUERY.replace("&formatVersion=2.0.0", "&formatVersion=1.0.0&");
         List<String> lines =
-                RawAnswer.get(query + parameters.replace("@1", at(1)), Map.of())
+                RawAnswer.get(query + parameters.replace("@1", publicationTime(1)), Map.of())
                         .statusCode(200)
                         .text()
                         .lines()
@@ -191,7 +191,10 @@ class HistoryTest {
                 lines.getFirst().endsWith("COMMENT_OBS,ACTION,VALID_FROM,VALID_TO"),
                 lines.getFirst());
         List<String> changes = lines.stream().skip(1).map(HistoryTest::change).toList();
-        for (String change : expected.replace("@0", at(0)).replace("@1", at(1)).split(",", -1)) {
+        for (String change :
+                expected.replace("@0", publicationTime(0))
+                        .replace("@1", publicationTime(1))
+                        .split(",", -1)) {
             assertTrue(changes.contains(change), change + " of " + changes);
         }
     }
@@ -211,10 +214,10 @@ class HistoryTest {
         assertEquals(
                 List.of("Replace", "Replace", "Delete", "Delete"),
                 message.getList("data.dataSets.action"));
-        assertEquals(at(0), message.getString("data.dataSets[0].validFrom"));
-        assertEquals(at(1), message.getString("data.dataSets[1].validFrom"));
-        assertEquals(at(1), message.getString("data.dataSets[2].validTo"));
-        assertEquals(at(2), message.getString("data.dataSets[3].validTo"));
+        assertEquals(publicationTime(0), message.getString("data.dataSets[0].validFrom"));
+        assertEquals(publicationTime(1), message.getString("data.dataSets[1].validFrom"));
+        assertEquals(publicationTime(1), message.getString("data.dataSets[2].validTo"));
+        assertEquals(publicationTime(2), message.getString("data.dataSets[3].validTo"));
         assertEquals(List.of(0, 1, 2, 3), message.getList("data.structures[0].dataSets"));
         assertEquals(List.of(), JsonSchemas.faults(text, "2.0.0"));
     }
@@ -230,7 +233,7 @@ class HistoryTest {
                             .statusCode(200)
                             .text();
             assertTrue(text.contains("action=\"Delete\""), text);
-            assertTrue(text.contains("validToDate=\"" + at(2) + "\""), text);
+            assertTrue(text.contains("validToDate=\"" + publicationTime(2) + "\""), text);
             if (XmlSchemas.areAvailable() && format.startsWith("generic")) {
                 assertEquals(List.of(), XmlSchemas.faults(text));
             }
@@ -250,7 +253,7 @@ class HistoryTest {
                         .statusCode(200)
                         .text();
         assertTrue(text.contains("ss:action=\"Delete\""), text);
-        assertTrue(text.contains("ss:validToDate=\"" + at(2) + "\""), text);
+        assertTrue(text.contains("ss:validToDate=\"" + publicationTime(2) + "\""), text);
         if (XmlSchemas.areAvailable()) {
             String schema =
                     RawAnswer.get("/sdmx/3.0/schema" + flow + "?format=schema", Map.of())
@@ -264,12 +267,12 @@ class HistoryTest {
     void aVintageIsMarkedWithItsOwnTime() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="
-                                + at(0),
+                                + publicationTime(0),
                         Map.of())
                 .statusCode(200)
                 .body("data.dataSets", hasSize(1))
-                .body("data.dataSets[0].validFrom", equalTo(at(0)))
-                .body("data.dataSets[0].validTo", equalTo(at(0)));
+                .body("data.dataSets[0].validFrom", equalTo(publicationTime(0)))
+                .body("data.dataSets[0].validTo", equalTo(publicationTime(0)));
     }
 
     @Test
@@ -277,7 +280,7 @@ class HistoryTest {
         RawAnswer.get(
                         SDMX_2_1_QUERY.replace("csvdata&formatVersion=2.0.0", "xlsx")
                                 + "&updatedAfter="
-                                + at(0),
+                                + publicationTime(0),
                         Map.of("Accept", "*/*"))
                 .statusCode(406);
     }

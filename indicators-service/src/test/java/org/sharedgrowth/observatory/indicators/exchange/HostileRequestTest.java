@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Malformed requests over HTTP: each gets an error in its dialect's format. */
 @QuarkusTest
 class HostileRequestTest {
-    private static final String OLD = "/sdmx/2.1/data/DF_DIGITAL/";
-    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
+    private static final String SDMX_2_1 = "/sdmx/2.1/data/DF_DIGITAL/";
+    private static final String SDMX_3_0 = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
 
     private static boolean released;
 
@@ -43,15 +43,15 @@ class HostileRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                OLD + "%s",
-                NEW + "A*%s",
-                NEW + "*?sort=%s",
-                NEW + "*?sort=SEX:%s",
-                NEW + "*?c[%s]=A",
-                NEW + "*?c[TIME_PERIOD]=%s",
-                NEW + "*?attributes=%s",
-                NEW + "*?limit=%s",
-                NEW + "*?format=%s",
+                SDMX_2_1 + "%s",
+                SDMX_3_0 + "A*%s",
+                SDMX_3_0 + "*?sort=%s",
+                SDMX_3_0 + "*?sort=SEX:%s",
+                SDMX_3_0 + "*?c[%s]=A",
+                SDMX_3_0 + "*?c[TIME_PERIOD]=%s",
+                SDMX_3_0 + "*?attributes=%s",
+                SDMX_3_0 + "*?limit=%s",
+                SDMX_3_0 + "*?format=%s",
                 "/sdmx/2.1/data/%s",
                 "/sdmx/2.1/%s/all",
                 "/sdmx/2.1/codelist/all/all/1.0%s",
@@ -85,21 +85,21 @@ class HostileRequestTest {
         "all?firstNObservations=1e9, 400, 400",
         "all?dimensionAtObservation=..%2F.., 400, 400"
     })
-    void malformedTargetsAreClientErrors(String rest, int old, int modern) {
-        expect(OLD + rest, old, "application/xml");
-        expect(NEW + rest, modern, "application/json");
+    void malformedTargetsAreClientErrors(String rest, int statusOf21, int statusOf30) {
+        expect(SDMX_2_1 + rest, statusOf21, "application/xml");
+        expect(SDMX_3_0 + rest, statusOf30, "application/json");
     }
 
     /** By default, the server would refuse these requests with an empty response body. */
     @ParameterizedTest
     @ValueSource(strings = {"A.%zz......", "A.%.......", "A.%2", "%", "%%%20", "%u0041"})
     void undecodableTargetsAreClientErrors(String key) {
-        RawAnswer.get(OLD + key, Map.of())
+        RawAnswer.get(SDMX_2_1 + key, Map.of())
                 .statusCode(400)
                 .header("Content-Type", startsWith("application/xml"))
                 .header("Access-Control-Allow-Origin", "*")
                 .text(containsString("<mes:ErrorMessage code=\"140\">"));
-        RawAnswer.get(NEW + key, Map.of())
+        RawAnswer.get(SDMX_3_0 + key, Map.of())
                 .statusCode(400)
                 .header("Content-Type", startsWith("application/json"))
                 .body("errors[0].code", equalTo(140));
@@ -115,18 +115,18 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A|B", "A\"B", "{A}", "A^B", "A`B", "A\\B", "<A>", "%C0%AE"})
-    void unusualCharactersGetAnAnswerOfTheDialect(String code) {
-        expect(OLD + code, 400, "application/xml");
-        expect(NEW + code, code.startsWith("%") ? 400 : 204, "application/json");
-        int ofWorldBank = code.startsWith("%") ? 400 : 404;
-        expect("/v2/country/KEN/indicator/" + code, ofWorldBank, "application/json");
+    void unusualCharactersGetAnAnswerInTheDialectsFormat(String code) {
+        expect(SDMX_2_1 + code, 400, "application/xml");
+        expect(SDMX_3_0 + code, code.startsWith("%") ? 400 : 204, "application/json");
+        int worldBankStatus = code.startsWith("%") ? 400 : 404;
+        expect("/v2/country/KEN/indicator/" + code, worldBankStatus, "application/json");
         expect("/api/indicators/v1/indicators/" + code, 404, "application/problem+json");
     }
 
     @Test
     void undecodableQueriesAreClientErrors() {
-        expect(OLD + "all?startPeriod=%zz", 400, "application/xml");
-        expect(NEW + "*?c[SEX]=%zz", 400, "application/json");
+        expect(SDMX_2_1 + "all?startPeriod=%zz", 400, "application/xml");
+        expect(SDMX_3_0 + "*?c[SEX]=%zz", 400, "application/json");
         expect("/v2/country/KEN/indicator/ICT_SKILLS?date=%zz", 400, "application/json");
         expect("/api/indicators/v1/indicators?q=%zz", 400, "application/problem+json");
     }
@@ -159,14 +159,15 @@ class HostileRequestTest {
     @Test
     void tooLongTargetsAreRefusedInTheDialect() {
         String tenThousandCodes = "A.C0" + "+CODE".repeat(10_000) + "......";
-        RawAnswer.get(OLD + tenThousandCodes, Map.of())
+        RawAnswer.get(SDMX_2_1 + tenThousandCodes, Map.of())
                 .statusCode(414)
                 .header("Content-Type", startsWith("application/xml"))
                 .text(containsString("<mes:ErrorMessage code=\"140\">"));
-        RawAnswer.get(NEW + "*?c[SEX]=" + "F,".repeat(32_000), Map.of())
+        RawAnswer.get(SDMX_3_0 + "*?c[SEX]=" + "F,".repeat(32_000), Map.of())
                 .statusCode(414)
                 .header("Content-Type", startsWith("application/json"));
-        RawAnswer.get(OLD + "A.C0" + "+CODE".repeat(3_000) + "......", Map.of()).statusCode(404);
+        RawAnswer.get(SDMX_2_1 + "A.C0" + "+CODE".repeat(3_000) + "......", Map.of())
+                .statusCode(404);
     }
 
     @ParameterizedTest
@@ -174,7 +175,7 @@ class HostileRequestTest {
             delimiter = '|',
             value = {"nonsense|406", "text/csv;q=7|406", "a/b,,c/d|406", ";|406", "*/*;q=0|406"})
     void malformedAcceptHeadersAre406(String accept, int status) {
-        RawAnswer.get(OLD + "all", Map.of("Accept", accept)).statusCode(status);
-        RawAnswer.get(NEW + "*", Map.of("Accept", accept)).statusCode(status);
+        RawAnswer.get(SDMX_2_1 + "all", Map.of("Accept", accept)).statusCode(status);
+        RawAnswer.get(SDMX_3_0 + "*", Map.of("Accept", accept)).statusCode(status);
     }
 }

@@ -59,7 +59,13 @@ public final class HostileRequests {
             } catch (Problem problem) {
                 assertTrue(
                         refusals.test(problem.status()),
-                        () -> "seed " + seed + ": " + target + " is answered " + problem.status());
+                        () ->
+                                "seed "
+                                        + seed
+                                        + ": "
+                                        + target
+                                        + " is answered with "
+                                        + problem.status());
                 assertTrue(problem.detail().length() < 1_000, () -> "seed " + seed + ": " + target);
             } catch (RuntimeException e) {
                 fail("seed " + seed + ": " + target, e);

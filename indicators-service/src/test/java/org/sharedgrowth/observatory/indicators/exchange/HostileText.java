@@ -110,9 +110,9 @@ public final class HostileText {
     private HostileText() {}
 
     /**
-     * A text of at most this many pieces, without separators.
+     * A text of at most {@code max} pieces, without separators.
      *
-     * @param more pieces with a meaning in one dialect; half of the pieces are chosen from these
+     * @param more pieces with a meaning in one dialect; about half of the text is chosen from these
      */
     public static String of(Random random, int max, String... more) {
         StringBuilder text = new StringBuilder();

@@ -15,7 +15,7 @@ class LimitsTest {
         String csv =
                 "formats.find { it.mediaType == 'application/vnd.sdmx.data+csv;version=2.0.0' }.";
         String cube = "formats.find { it.mediaType == 'application/vnd.json-stat2+json' }.";
-        String book = "formats.find { it.mediaType.contains('spreadsheetml') }.";
+        String workbook = "formats.find { it.mediaType.contains('spreadsheetml') }.";
         given().get("/api/indicators/v1/limits")
                 .then()
                 .statusCode(200)
@@ -24,7 +24,7 @@ class LimitsTest {
                 .body(csv + "memberObservations", equalTo(40_000))
                 .body(csv + "cells", nullValue())
                 .body(cube + "cells", equalTo(Integer.MAX_VALUE))
-                .body(book + "memberObservations", equalTo(25))
+                .body(workbook + "memberObservations", equalTo(25))
                 .body("worldBankPage", equalTo(32_500))
                 .body("sortedRows", equalTo(5_000))
                 .body("scheduleDays", equalTo(366));

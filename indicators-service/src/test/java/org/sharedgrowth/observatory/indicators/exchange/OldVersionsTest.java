@@ -94,15 +94,15 @@ class OldVersionsTest {
         "1.*.0, 1.1.0",
         "*, 1.1.0"
     })
-    void dialect30AnswersEachMinorVersion(String version, String shown) {
+    void dialect30AnswersEachMinorVersion(String version, String answeredVersion) {
         String path = "/dataflow/DIGOBS/DF_OLD/" + version;
         RawAnswer.get("/sdmx/3.0/data" + path, Map.of())
                 .statusCode(200)
-                .text(containsString("Dataflow=DIGOBS:DF_OLD(" + shown + ")"))
+                .text(containsString("Dataflow=DIGOBS:DF_OLD(" + answeredVersion + ")"))
                 .text(containsString("\"0\":[1,"));
         RawAnswer.get("/sdmx/3.0/availability" + path, Map.of())
                 .statusCode(200)
-                .text(containsString("Dataflow=DIGOBS:DF_OLD(" + shown + ")"));
+                .text(containsString("Dataflow=DIGOBS:DF_OLD(" + answeredVersion + ")"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class OldVersionsTest {
     }
 
     @Test
-    void theNewestMajorHasNoDataYet() {
+    void theNewestMajorVersionHasNoDataYet() {
         for (String version : new String[] {"2.0.0", "+", "~"}) {
             RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_OLD/" + version, Map.of())
                     .statusCode(204);
@@ -150,14 +150,14 @@ class OldVersionsTest {
                         .text();
         assertTrue(found.contains("id=\"DF_OLD\" version=\"1.0.0\""), found);
         assertTrue(found.contains("id=\"DF_OLD\" version=\"1.1.0\""), found);
-        String of10 =
+        String version10 =
                 RawAnswer.get(
                                 "/sdmx/2.1/dataflow/DIGOBS/DF_OLD/1.0.0?references=actualconstraint",
                                 Map.of())
                         .statusCode(200)
                         .text();
-        assertTrue(of10.contains("id=\"CC_DF_OLD\""), of10);
-        assertFalse(of10.contains("version=\"1.1.0\""), of10);
+        assertTrue(version10.contains("id=\"CC_DF_OLD\""), version10);
+        assertFalse(version10.contains("version=\"1.1.0\""), version10);
     }
 
     @Test

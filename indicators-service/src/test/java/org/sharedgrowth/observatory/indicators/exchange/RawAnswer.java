@@ -19,15 +19,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
 
 /**
- * Sends a request target unchanged: the usual clients correct invalid targets or refuse to send
- * them.
+ * The answer to a request whose target was sent unchanged; the usual clients correct invalid
+ * targets or refuse to send them.
  */
 public record RawAnswer(int status, MultiMap headers, String text) {
     private static final Vertx VERTX = Vertx.vertx();
 
     /**
-     * Closes idle connections long before the service does; otherwise one could close while a
-     * request is sent.
+     * Closes idle connections long before the service does; otherwise the service could close one
+     * while a request is sent.
      */
     private static final HttpClient CLIENT =
             VERTX.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(10));
@@ -46,7 +46,7 @@ public record RawAnswer(int status, MultiMap headers, String text) {
                         .setURI(target);
         headers.forEach(options::addHeader);
         CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
-        // On an event loop; otherwise the body may arrive before the handler is set.
+        // Runs on an event loop; otherwise the body may arrive before the handler is set.
         VERTX.runOnContext(start -> exchange(options, answer));
         try {
             return answer.get(20, TimeUnit.SECONDS);

@@ -37,7 +37,7 @@ public final class Rows {
                     "INCOME",
                     "DISABILITY");
 
-    private static final ObjectMapper EXACT =
+    private static final ObjectMapper EXACT_MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -145,7 +145,7 @@ public final class Rows {
     public static Set<String> ofJson(String text) {
         Set<String> rows = new TreeSet<>();
         try {
-            JsonNode data = EXACT.readTree(text).path("data");
+            JsonNode data = EXACT_MAPPER.readTree(text).path("data");
             for (JsonNode dataSet : data.path("dataSets")) {
                 JsonNode structure =
                         data.has("structure")

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 
-/** Requests in SDMX dialects without a connection. */
+/** Creates SDMX requests for tests that need no HTTP connection. */
 public final class SdmxRequests {
     private SdmxRequests() {}
 

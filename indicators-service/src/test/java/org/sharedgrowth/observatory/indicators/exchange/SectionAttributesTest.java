@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Attachment of series attributes in SDMX-ML with a dimension other than time at observation level.
+ * Where series attributes appear in SDMX-ML if a dimension other than time is at observation level.
  */
 @QuarkusTest
 class SectionAttributesTest {
@@ -144,7 +144,7 @@ class SectionAttributesTest {
                 String value =
                         key.getLength() == 0
                                 ? series.getAttribute(component)
-                                : generic((Element) key.item(0), component);
+                                : genericValue((Element) key.item(0), component);
                 assertEquals(component.equals(dimension), value.isEmpty(), component);
                 text.append(value).append('.');
             }
@@ -153,7 +153,7 @@ class SectionAttributesTest {
         return keys;
     }
 
-    private static String generic(Element parent, String component) {
+    private static String genericValue(Element parent, String component) {
         NodeList values = parent.getElementsByTagNameNS("*", "Value");
         for (int i = 0; i < values.getLength(); i++) {
             if (((Element) values.item(i)).getAttribute("id").equals(component)) {

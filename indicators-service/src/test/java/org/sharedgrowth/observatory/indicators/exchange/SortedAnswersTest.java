@@ -95,7 +95,7 @@ class SortedAnswersTest {
     }
 
     /** The expected order: absent values last, ties in their original order. */
-    private static Comparator<String> by(String column, boolean descending) {
+    private static Comparator<String> orderBy(String column, boolean descending) {
         Comparator<String> order =
                 column.equals("OBS_VALUE")
                         ? Comparator.comparing((String line) -> new BigDecimal(cell(line, column)))
@@ -117,9 +117,10 @@ class SortedAnswersTest {
         "COMMENT_OBS, asc, 2600, 200",
         "UNIT_MEASURE, desc, 0, 5"
     })
-    void aWindowEqualsItsPartOfAFullSort(String column, String direction, int offset, int limit) {
+    void aPageEqualsThatPartOfTheFullySortedRows(
+            String column, String direction, int offset, int limit) {
         List<String> expected = new ArrayList<>(lines(ALL));
-        expected.sort(by(column, direction.equals("desc")));
+        expected.sort(orderBy(column, direction.equals("desc")));
 
         List<String> answer =
                 lines(
@@ -139,7 +140,7 @@ class SortedAnswersTest {
     @Test
     void concurrentRequestsGetTheSameAnswer() {
         String target = ALL + "&sort=OBS_VALUE:desc&limit=4000";
-        String alone = RawAnswer.get(target, Map.of()).statusCode(200).text();
+        String singleAnswer = RawAnswer.get(target, Map.of()).statusCode(200).text();
 
         List<CompletableFuture<String>> answers =
                 IntStream.range(0, 8)
@@ -148,7 +149,7 @@ class SortedAnswersTest {
                                         () -> RawAnswer.get(target, Map.of()).text()))
                         .toList();
 
-        answers.forEach(answer -> assertEquals(alone, answer.join()));
+        answers.forEach(answer -> assertEquals(singleAnswer, answer.join()));
     }
 
     @ParameterizedTest
@@ -189,7 +190,7 @@ class SortedAnswersTest {
         rest.stream().filter(row -> !rows.contains(row)).forEach(rows::add);
 
         List<String> expected = new ArrayList<>(lines(ALL + "&c[OBS_VALUE]=ge:-1000"));
-        expected.sort(by("OBS_VALUE", true));
+        expected.sort(orderBy("OBS_VALUE", true));
         assertEquals(expected, rows);
     }
 

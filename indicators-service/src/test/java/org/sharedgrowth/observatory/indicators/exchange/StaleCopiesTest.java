@@ -103,7 +103,7 @@ class StaleCopiesTest {
     }
 
     @Test
-    void severalFlowsHaveTheLatestPublicationTime() {
+    void answersFromSeveralFlowsHaveTheLatestPublicationTime() {
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*";
         assertEquals(IN_2024, date(target));
         assertEquals(200, since(IN_2024, target), "DF_OTHER was loaded after that");

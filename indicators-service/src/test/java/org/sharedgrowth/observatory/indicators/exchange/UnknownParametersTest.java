@@ -14,11 +14,11 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** A misspelled parameter is refused in every dialect; other unknown ones are ignored. */
 @QuarkusTest
 class UnknownParametersTest {
-    private static final String OLD = "/sdmx/2.1/data/DF_DIGITAL/all?";
-    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*?";
-    private static final String BANK = "/v2/country/all/indicator/IT_NET_USER_ZS?";
-    private static final String NATIVE = "/api/indicators/v1/observations?";
-    private static final String FILE = "/api/indicators/v1/flows/DF_DIGITAL/download?";
+    private static final String SDMX_2_1 = "/sdmx/2.1/data/DF_DIGITAL/all?";
+    private static final String SDMX_3_0 = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*?";
+    private static final String WORLD_BANK = "/v2/country/all/indicator/IT_NET_USER_ZS?";
+    private static final String OBSERVATIONS = "/api/indicators/v1/observations?";
+    private static final String DOWNLOAD = "/api/indicators/v1/flows/DF_DIGITAL/download?";
 
     @Inject SmallWorld smallWorld;
 
@@ -30,12 +30,12 @@ class UnknownParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"asof", "as_of", "vintage", "vintage_date", "realtime_start", "AsOf"})
     void aSynonymOfAsOfIsRefused(String name) {
-        for (String target : new String[] {OLD, NEW, NATIVE, FILE}) {
+        for (String target : new String[] {SDMX_2_1, SDMX_3_0, OBSERVATIONS, DOWNLOAD}) {
             RawAnswer.get(target + name + "=2020-01-01", Map.of())
                     .statusCode(400)
                     .text(containsString("did you mean asOf?"));
         }
-        String bank = BANK + name + "=1999-01-01";
+        String bank = WORLD_BANK + name + "=1999-01-01";
         if (name.equalsIgnoreCase("asof")) {
             RawAnswer.get(bank, Map.of()).statusCode(200).text(containsString("\"total\":0"));
         } else {
@@ -71,7 +71,7 @@ class UnknownParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OLD, NEW, BANK})
+    @ValueSource(strings = {SDMX_2_1, SDMX_3_0, WORLD_BANK})
     void valuesOfUnknownParametersAreNotRepeated(String target) {
         RawAnswer.get(target + "apikey=dgo_secret", Map.of())
                 .statusCode(400)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** A request that took too long changed nothing and can be repeated. */
+/** A request that took too long has changed nothing and can be repeated. */
 @QuarkusTest
 class DeadlineTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -28,21 +28,21 @@ class DeadlineTest {
     @Inject ObjectMapper json;
 
     /** The body of the answer. */
-    record Done(int number) {}
+    record Result(int number) {}
 
     @Test
     void aTooSlowRequestIsRolledBackAndCanBeRepeated() {
         KeyedRequest request =
                 new KeyedRequest("somebody", "POST slow", UUID.randomUUID().toString());
 
-        Problem late =
+        Problem refusal =
                 assertThrows(
-                        Problem.class, () -> run(Duration.ofMillis(100), request, this::slowly));
-        Answer<Done> again = run(TIMEOUT, request, this::slowly);
+                        Problem.class, () -> run(Duration.ofMillis(100), request, this::runSlowly));
+        Answer<Result> again = run(TIMEOUT, request, this::runSlowly);
 
-        assertEquals(503, late.status());
-        assertTrue(late.detail().contains("changed nothing"), late.detail());
-        assertEquals(Answer.first(200, new Done(0)), again);
+        assertEquals(503, refusal.status());
+        assertTrue(refusal.detail().contains("changed nothing"), refusal.detail());
+        assertEquals(Answer.first(200, new Result(0)), again);
     }
 
     @Test
@@ -50,12 +50,12 @@ class DeadlineTest {
         KeyedRequest request =
                 new KeyedRequest("somebody", "POST session", UUID.randomUUID().toString());
 
-        Problem late =
+        Problem refusal =
                 assertThrows(Problem.class, () -> runInSession(Duration.ofMillis(100), request));
-        Answer<Done> again = runInSession(TIMEOUT, request);
+        Answer<Result> again = runInSession(TIMEOUT, request);
 
-        assertEquals(503, late.status());
-        assertEquals(Answer.first(200, new Done(1)), again);
+        assertEquals(503, refusal.status());
+        assertEquals(Answer.first(200, new Result(1)), again);
     }
 
     @Test
@@ -88,33 +88,33 @@ class DeadlineTest {
         assertEquals("5s", setting);
     }
 
-    private Answer<Done> run(
+    private Answer<Result> run(
             Duration max,
             KeyedRequest request,
-            java.util.function.Function<SqlConnection, Uni<Answer<Done>>> effect) {
+            java.util.function.Function<SqlConnection, Uni<Answer<Result>>> effect) {
         return new Idempotency(pool, json, max)
-                .once(request, new byte[] {1}, Done.class, effect)
+                .once(request, new byte[] {1}, Result.class, effect)
                 .await()
                 .atMost(TIMEOUT);
     }
 
-    private Answer<Done> runInSession(Duration max, KeyedRequest request) throws Throwable {
+    private Answer<Result> runInSession(Duration max, KeyedRequest request) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() ->
                 new SessionIdempotency(new Idempotency(pool, json, max), sessions, json, max)
                         .once(
                                 request,
                                 new byte[] {1},
-                                Done.class,
+                                Result.class,
                                 session ->
                                         session.createNativeQuery(
                                                         "select 1 from pg_sleep(0.2)",
                                                         Integer.class)
                                                 .getSingleResult()
-                                                .map(one -> Answer.first(200, new Done(one)))));
+                                                .map(one -> Answer.first(200, new Result(one)))));
     }
 
     /** Counts the earlier calls that were committed, records this one, and takes 200 ms. */
-    private Uni<Answer<Done>> slowly(SqlConnection transaction) {
+    private Uni<Answer<Result>> runSlowly(SqlConnection transaction) {
         return transaction
                 .query("select count(*) from idempotency where operation = 'POST slow own'")
                 .execute()
@@ -128,6 +128,6 @@ class DeadlineTest {
                                                 + " gen_random_uuid()::text, '', 200, '{}', now())")
                                 .execute())
                 .call(() -> transaction.query("select pg_sleep(0.2)").execute())
-                .map(before -> Answer.first(200, new Done(before)));
+                .map(before -> Answer.first(200, new Result(before)));
     }
 }

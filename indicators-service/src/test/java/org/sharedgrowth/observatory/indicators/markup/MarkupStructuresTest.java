@@ -29,13 +29,13 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Every structure reads the same in SDMX-ML as in SDMX-JSON; hostile messages are refused. */
+/** Every structure is read from SDMX-ML just as from SDMX-JSON; hostile messages are refused. */
 class MarkupStructuresTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
     @EnumSource
-    void everyStructureReadsTheSameInVersion3(ArtefactType type) throws IOException {
+    void everyStructureIsReadTheSameWayInVersion3(ArtefactType type) throws IOException {
         List<Artefact> expected = ofJson(type);
 
         assertFalse(expected.isEmpty(), "there is no " + type);
@@ -47,7 +47,7 @@ class MarkupStructuresTest {
             mode = EnumSource.Mode.EXCLUDE,
             // In 2.1, hierarchy associations do not exist, and metadataflows have no targets.
             names = {"HIERARCHY_ASSOCIATION", "METADATAFLOW"})
-    void everyStructureReadsTheSameInVersion21(ArtefactType type) throws IOException {
+    void everyStructureIsReadTheSameWayInVersion21(ArtefactType type) throws IOException {
         assertEquals(ofJson(type), ofMarkup(type, StructureFormat.XML));
     }
 
@@ -142,7 +142,7 @@ class MarkupStructuresTest {
                 "str:Codelist|str:ValueList|valueLists",
                 "</str:Codelist>|<str:CodelistExtension/></str:Codelist>|CodelistExtension"
             })
-    void unsupportedContentIsNamed(String part, String instead, String value) {
+    void unsupportedContentIsReported(String part, String instead, String value) {
         String message = text(ArtefactType.CODELIST).replaceAll(part, instead);
         Faults faults = new Faults();
         MessageReader.read(
@@ -153,7 +153,7 @@ class MarkupStructuresTest {
                 faults.list().toString());
     }
 
-    /** The samples have versions of two numbers, which are refused in every format. */
+    /** The samples have version numbers with only two parts, which are refused in every format. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -178,18 +178,20 @@ class MarkupStructuresTest {
                         + " userDefinedOperatorSchemes vtlMappingSchemes",
                 "VTL Transformations/VTL_Sample_3.xml | transformationSchemes vtlMappingSchemes"
             })
-    void theStandardsSamplesAreReadOrRefusedByName(String name, String refused) {
+    void theStandardsSamplesAreReadOrTheirUnsupportedContentIsReported(
+            String name, String refusedContent) {
         assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         byte[] sample = Objects.requireNonNull(XmlSchemas.samples().get(name), name);
         String versioned =
                 new String(sample, StandardCharsets.UTF_8)
                         .replaceAll("(<str:[^>]* version=\"1.0)\"", "$1.0\"");
 
-        assertEquals(refused, refused(versioned.getBytes(StandardCharsets.UTF_8)));
-        assertFalse(refused(sample).isEmpty(), "a version of two numbers was read");
+        assertEquals(refusedContent, refusedContent(versioned.getBytes(StandardCharsets.UTF_8)));
+        assertFalse(
+                refusedContent(sample).isEmpty(), "a version number with two parts was accepted");
     }
 
-    private static String refused(byte[] message) {
+    private static String refusedContent(byte[] message) {
         Faults faults = new Faults();
         int read = MessageReader.read(MarkupStructures.json(message, faults), faults).size();
         assertTrue(read > 0 || !faults.isEmpty(), "nothing was read or refused");

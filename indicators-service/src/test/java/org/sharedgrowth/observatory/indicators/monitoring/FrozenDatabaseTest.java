@@ -38,7 +38,7 @@ class FrozenDatabaseTest {
     Path dataDirectory;
 
     @BeforeEach
-    void load() {
+    void warmUp() {
         given().port(management).get("/q/health/ready").then().statusCode(200);
         given().get(CALENDAR).then().statusCode(200);
     }
@@ -93,7 +93,7 @@ class FrozenDatabaseTest {
                 while (countAnswers(requests, 503) < waiting) {
                     assertTrue(
                             Duration.between(start, Instant.now()).toSeconds() < 9,
-                            () -> countAnswers(requests, 503) + " got an answer");
+                            () -> countAnswers(requests, 503) + " requests got an answer");
                     Thread.sleep(50);
                 }
             }

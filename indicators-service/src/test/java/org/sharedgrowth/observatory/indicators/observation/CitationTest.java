@@ -86,7 +86,7 @@ class CitationTest {
     }
 
     @Test
-    void theAddressIsAPageWithTheSameRowsOrElseTheRequest() {
+    void theAddressIsAPageWithTheSameRowsOrTheRequestItself() {
         cite(VIEW + "&from=2022&to=2022")
                 .body(containsString("/cells/DF_DIGITAL/" + KEY + "/2022?release=" + release));
         cite("flow=DF_DIGITAL")
@@ -137,7 +137,7 @@ class CitationTest {
     }
 
     @Test
-    void aFigureNamesItsPeriodAndAnIndicatorItsDataflowOnly() {
+    void aCitedFigureIsNamedWithItsPeriodAndADataflowByItsNameOnly() {
         cite(VIEW + "&from=2022&to=2022").body(containsString("Japan, 2022. "));
         cite("flow=DF_DIGITAL").body(containsString("DF_DIGITAL. Shared"));
     }
@@ -173,7 +173,7 @@ class CitationTest {
     }
 
     @Test
-    void citationsAreInTheLanguageOfTheReader() {
+    void citationsAreInTheReadersLanguage() {
         given().header("Accept-Language", "ru")
                 .get(CITE + VIEW)
                 .then()
@@ -197,7 +197,7 @@ class CitationTest {
     }
 
     @Test
-    void unknownFormsAndCodesAreRefused() {
+    void unknownFormatsAndCodesAreRefused() {
         given().get(CITE + VIEW + "&format=pdf").then().statusCode(400);
         given().get(CITE + "area=JAPN")
                 .then()

@@ -33,25 +33,25 @@ class ObservationTest {
     private static final String API = "/api/indicators/v1";
     private static final String KEY = "A.GHA.COVERAGE_4G._T._T._T._T._T";
 
-    private static long first;
-    private static long second;
-    private static long third;
+    private static long firstRelease;
+    private static long secondRelease;
+    private static long thirdRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseCoverageOfGhana() {
-        if (third > 0) {
+        if (thirdRelease > 0) {
             return;
         }
         smallWorld.create();
-        first =
+        firstRelease =
                 release(
                         aSeries()
                                 .row("2021", "14.50")
                                 .row("2022", "20", "P", "F", "Regulator", "Preliminary"));
-        second =
+        secondRelease =
                 release(
                         aSeries()
                                 .row("2021", "14.50")
@@ -63,7 +63,7 @@ class ObservationTest {
                 v ->
                         v.series(KEY, 2020, "9", "10", "11")
                                 .series("A.RWA.COVERAGE_4G._T._T._T._T._T", 2021, "98.5"));
-        third =
+        thirdRelease =
                 release(
                         aSeries()
                                 .row("2021", "14.50")
@@ -78,10 +78,10 @@ class ObservationTest {
     @Test
     void rowsHaveAllTheirData() {
         String body =
-                observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
+                observations("?indicator=COVERAGE_4G&area=GHA&release=" + secondRelease)
                         .statusCode(200)
                         .body("total", equalTo(3))
-                        .body("release.id", equalTo((int) second))
+                        .body("release.id", equalTo((int) secondRelease))
                         .body("items[0].key", equalTo(KEY))
                         .body("items[0].flow", equalTo("DF_DIGITAL"))
                         .body("items[0].areaName", equalTo("Ghana"))
@@ -93,7 +93,7 @@ class ObservationTest {
                         .body("items[1].source", equalTo("Regulator"))
                         .body("items[2].value", nullValue())
                         .body("items[2].status", equalTo("L"))
-                        .body("items[2].release", equalTo((int) second))
+                        .body("items[2].release", equalTo((int) secondRelease))
                         .extract()
                         .asString();
 
@@ -105,9 +105,11 @@ class ObservationTest {
     @Test
     void aFigureHasTheReleaseThatPublishedIt() {
         String ghana = "?flow=DF_DIGITAL&indicator=COVERAGE_4G&area=GHA";
-        observations(ghana + "&release=" + second)
-                .body("items.release", contains((int) first, (int) second, (int) second));
-        observations(ghana).body("items.release", contains((int) first, (int) third));
+        observations(ghana + "&release=" + secondRelease)
+                .body(
+                        "items.release",
+                        contains((int) firstRelease, (int) secondRelease, (int) secondRelease));
+        observations(ghana).body("items.release", contains((int) firstRelease, (int) thirdRelease));
     }
 
     @Test
@@ -166,15 +168,15 @@ class ObservationTest {
                 "</api/indicators/v1/observations?indicator=COVERAGE_4G&area=GHA>; rel=\"original\","
                         + " </flows/DF_DIGITAL/timemap>; rel=\"timemap\";"
                         + " type=\"application/link-format\"",
-                observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
+                observations("?indicator=COVERAGE_4G&area=GHA&release=" + secondRelease)
                         .header("Memento-Datetime", endsWith(" GMT"))
                         .extract()
                         .header("Link"));
     }
 
     @Test
-    void theNewestValueIsFoundAlthoughNewerPeriodsHaveNone() {
-        String ghana = "?indicator=COVERAGE_4G&area=GHA&release=" + second;
+    void theNewestValueIsFoundEvenIfNewerPeriodsHaveNoValue() {
+        String ghana = "?indicator=COVERAGE_4G&area=GHA&release=" + secondRelease;
         observations(ghana + "&latest=1").body("items.period", contains("2023"));
         observations(ghana + "&latestValues=1").body("items.period", contains("2022"));
         observations(ghana + "&latestValues=2").body("items.period", contains("2021", "2022"));
@@ -230,7 +232,7 @@ class ObservationTest {
         "page=-1, page, 400",
         "colour=red, colour, 400"
     })
-    void badParametersAreNamed(String query, String parameter, int status) {
+    void badParametersAreReported(String query, String parameter, int status) {
         observations("?" + query)
                 .statusCode(status)
                 .body("errors[0].parameter", equalTo(parameter))
@@ -259,7 +261,9 @@ class ObservationTest {
     void revisionsListTheChangesOfEachRelease() {
         get("/flows/DF_DIGITAL/series/" + KEY + "/revisions")
                 .statusCode(200)
-                .body("items.release", contains((int) third, (int) second, (int) first))
+                .body(
+                        "items.release",
+                        contains((int) thirdRelease, (int) secondRelease, (int) firstRelease))
                 .body("items[0].changes.period", contains("2022", "2023"))
                 .body("items[0].changes.change", contains("status", "deleted"))
                 .body("items[0].changes[0].previous.status", equalTo("A"))

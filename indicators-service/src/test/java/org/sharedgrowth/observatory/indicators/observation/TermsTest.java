@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @QuarkusTest
 class TermsTest {
     private static final String API = "/api/indicators/v1/";
-    private static final String FREE = "https://creativecommons.org/licenses/by/4.0/";
+    private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -57,7 +57,7 @@ class TermsTest {
     @Test
     void eachFigureHasTheTermsOfItsOffice() {
         figures("flow=DF_WDI&area=FRA&indicator=NY_GDP_MKTP_CD&to=1991")
-                .body("items[0].licence", equalTo(FREE))
+                .body("items[0].licence", equalTo(CC_BY))
                 .body("items[0]", not(hasKey("rights")));
         figures("flow=DF_DIGITAL&area=BRA&sex=F&indicator=ICT_SKILLS&to=1991")
                 .body("items[0].rights", equalTo("For research only."))
@@ -70,7 +70,7 @@ class TermsTest {
     @Test
     void answersOfEachDialectLinkToTheLicenceIfAllOfficesGiveIt() {
         String key = "A.FRA.NY_GDP_MKTP_CD._T._T._T._T._T";
-        for (String free :
+        for (String licensed :
                 List.of(
                         API + "observations?flow=DF_WDI&area=FRA&indicator=NY_GDP_MKTP_CD&to=1991",
                         API + "flows/DF_WDI/download",
@@ -78,15 +78,15 @@ class TermsTest {
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/" + key + "?format=csvdata",
                         "/sdmx/2.1/data/DF_WDI/" + key,
                         "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json")) {
-            assertTrue(links(free).contains("<" + FREE + ">; rel=\"license\""), free);
+            assertTrue(links(licensed).contains("<" + CC_BY + ">; rel=\"license\""), licensed);
         }
-        for (String other :
+        for (String unlicensed :
                 List.of(
                         API + "observations?flow=DF_DIGITAL&area=BRA&sex=F&to=1991",
                         API + "flows/DF_DIGITAL/download",
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.BRA.ICT_SKILLS.F._T._T._T._T",
                         "/sdmx/2.1/data/DF_DIGITAL/A.BRA.ICT_SKILLS.F._T._T._T._T")) {
-            assertFalse(links(other).contains("license"), other);
+            assertFalse(links(unlicensed).contains("license"), unlicensed);
         }
     }
 
@@ -102,16 +102,16 @@ class TermsTest {
     }
 
     @Test
-    void messagesHaveTheLicenceWhereTheirFormHasAPlaceForIt() {
+    void messagesContainTheLicenceIfTheirFormatAllowsIt() {
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.FRA.*._T._T._T._T._T?format=";
         given().urlEncodingEnabled(false)
                 .get(data + "jsondata")
                 .then()
-                .body("data.dataSets[0].links.find { it.rel == 'license' }.href", equalTo(FREE));
+                .body("data.dataSets[0].links.find { it.rel == 'license' }.href", equalTo(CC_BY));
         given().urlEncodingEnabled(false)
                 .get(data + "jsonstat")
                 .then()
-                .body("link.license[0].href", equalTo(FREE));
+                .body("link.license[0].href", equalTo(CC_BY));
         given().urlEncodingEnabled(false)
                 .get(
                         data.replace("DF_WDI", "DF_DIGITAL").replace("FRA.*._T", "BRA.*.F")
@@ -124,29 +124,29 @@ class TermsTest {
     void aPastStateSaysItsInstantAndLinksToTheCurrentOne() {
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.FRA.*._T._T._T._T._T";
         String now = Instant.now().toString();
-        String bank = "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json";
+        String worldBank = "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json";
         String file = API + "flows/DF_WDI/download?format=parquet";
-        for (Map.Entry<String, String> one :
+        for (Map.Entry<String, String> target :
                 Map.of(
                                 data,
                                 "?asOf=",
-                                bank,
+                                worldBank,
                                 "&asOf=",
                                 file,
                                 "&asOf=",
                                 API + "observations?flow=DF_WDI",
                                 "&asOf=")
                         .entrySet()) {
-            String past = one.getKey() + one.getValue() + now;
+            String past = target.getKey() + target.getValue() + now;
             given().urlEncodingEnabled(false)
                     .get(past)
                     .then()
                     .header("Memento-Datetime", matchesPattern("[A-Z][a-z]{2}, [0-9]{2} .* GMT"));
             String links = links(past);
-            assertTrue(links.contains("<" + one.getKey() + ">; rel=\"original\""), links);
+            assertTrue(links.contains("<" + target.getKey() + ">; rel=\"original\""), links);
             assertTrue(links.contains("</flows/DF_WDI/timemap>; rel=\"timemap\""), links);
             given().urlEncodingEnabled(false)
-                    .get(one.getKey())
+                    .get(target.getKey())
                     .then()
                     .statusCode(200)
                     .header("Memento-Datetime", nullValue());
@@ -157,7 +157,7 @@ class TermsTest {
     void aFlowHasALicenceOnlyIfAllOfficesGiveIt() {
         given().get(API + "flows/DF_WDI")
                 .then()
-                .body("licence", equalTo(FREE))
+                .body("licence", equalTo(CC_BY))
                 .body("rights", equalTo("CC BY 4.0"));
         given().get(API + "flows/DF_DIGITAL")
                 .then()
@@ -184,7 +184,7 @@ class TermsTest {
 
         assertEquals(422, refused.status());
         assertEquals("https://example.org/my-own", refused.faults().getFirst().value());
-        assertTrue(refused.faults().getFirst().detail().toString().contains(FREE));
+        assertTrue(refused.faults().getFirst().detail().toString().contains(CC_BY));
     }
 
     @Test

@@ -126,7 +126,7 @@ class RawRequestTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"P08, 'BRA%2BKEN'", "P08, 'BRA+KEN'", "P08, 'BRA%2bKEN'"})
-    void aPlusInAKeyIsAPlus(String id, String areas) throws IOException {
+    void aPlusInAKeyIsNotDecodedAsASpace(String id, String areas) throws IOException {
         String answer = get("/sdmx/2.1/data/DF_DIGITAL/A." + areas + "....../all/", "");
 
         assertTrue(answer.matches("(?s)HTTP/1.1 (200|404) .*"), id + answer);

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.release;
+package org.sharedgrowth.observatory.indicators.insertRelease;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** Data released or submitted before releases counted only public rows. */
+/** Migrates data that was released or submitted before releases counted only public rows. */
 class PublicCountsMigrationTest {
     private static final String SUBMISSION =
             "insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,"
@@ -28,15 +28,15 @@ class PublicCountsMigrationTest {
             for (int i = 0; i < 5; i++) {
                 execute(database, SUBMISSION);
             }
-            version(database, 1, 1, 9, "0");
-            version(database, 1, 2, 3, "77");
-            version(database, 2, 2, 4, "0");
-            version(database, 2, 3, 5, "0");
-            version(database, 1, 4, 0, "0");
-            version(database, 1, 5, 2, "78");
-            version(database, 3, 5, 6, "79");
+            insertVersion(database, 1, 1, 9, "0");
+            insertVersion(database, 1, 2, 3, "77");
+            insertVersion(database, 2, 2, 4, "0");
+            insertVersion(database, 2, 3, 5, "0");
+            insertVersion(database, 1, 4, 0, "0");
+            insertVersion(database, 1, 5, 2, "78");
+            insertVersion(database, 3, 5, 6, "79");
             for (int id = 1; id <= 4; id++) {
-                release(database, id);
+                insertRelease(database, id);
             }
 
             Flyway.configure().dataSource(database).load().migrate();
@@ -56,9 +56,9 @@ class PublicCountsMigrationTest {
         }
     }
 
-    /** A series version as stored: its fingerprint is 0 if nothing of it is public. */
-    private static void version(
-            DataSource database, int series, int submission, int observations, String print)
+    /** Inserts a series version; its fingerprint is 0 if nothing in it is public. */
+    private static void insertVersion(
+            DataSource database, int series, int submission, int observations, String fingerprint)
             throws SQLException {
         execute(
                 database,
@@ -71,11 +71,11 @@ class PublicCountsMigrationTest {
                                 Integer.toString(observations),
                                 "sha256('a')",
                                 "''",
-                                print)
+                                fingerprint)
                         + ")");
     }
 
-    private static void release(DataSource database, int id) throws SQLException {
+    private static void insertRelease(DataSource database, int id) throws SQLException {
         execute(
                 database,
                 "insert into release (id, submission, flow, provider, published_at, recorded_at,"

@@ -127,15 +127,15 @@ class ReleasesTest extends OnStoreDatabase {
     @Test
     void theHashCoversBothInstants() throws Exception {
         Instant past = Instant.parse("2018-08-01T00:00:00Z");
-        Release r = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
-        byte[] versions = versions(r.submission());
+        Release release = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
+        byte[] versions = versions(release.submission());
 
         for (Release forged :
                 List.of(
-                        withDates(r, past.plusSeconds(1), r.recordedAt()),
-                        withDates(r, past, r.recordedAt().plusSeconds(1)),
-                        withDates(r, past, past))) {
-            assertFalse(Arrays.equals(r.hash(), HashChain.hash(forged, versions)));
+                        withDates(release, past.plusSeconds(1), release.recordedAt()),
+                        withDates(release, past, release.recordedAt().plusSeconds(1)),
+                        withDates(release, past, past))) {
+            assertFalse(Arrays.equals(release.hash(), HashChain.hash(forged, versions)));
         }
     }
 
@@ -146,7 +146,9 @@ class ReleasesTest extends OnStoreDatabase {
                 database()
                         .release(
                                 FLOW,
-                                v -> v.series(key, 2020, "1").own(key, aSeries().row("2020", "2")));
+                                v ->
+                                        v.series(key, 2020, "1")
+                                                .officeVersion(key, aSeries().row("2020", "2")));
         long number = database().submit(FLOW, v -> v.series(key, 2020, "2"));
         database()
                 .execute(
@@ -190,7 +192,8 @@ class ReleasesTest extends OnStoreDatabase {
     @Test
     void theHashCoversTheReason() throws Exception {
         Release withReason =
-                database().releaseSaying("Recount", FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+                database()
+                        .releaseWithReason("Recount", FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
         byte[] versions = versions(withReason.submission());
         Release withoutReason =
                 new Release(

@@ -44,7 +44,7 @@ class DifferenceLawTest {
                     "A.RWA.ICT_SKILLS._T._T._T._T._T",
                     "A.RWA.ICT_SKILLS.F._T._T._T._T",
                     "A.ZAF.COVERAGE_4G._T._T._T._T._T");
-    private static final Set<String> NO_ATTRIBUTES =
+    private static final Set<String> NON_ATTRIBUTE_COLUMNS =
             Set.of(
                     "STRUCTURE",
                     "STRUCTURE_ID",
@@ -106,7 +106,9 @@ class DifferenceLawTest {
         }
     }
 
-    /** Few distinct values, statuses and texts, so that some changes affect only one of them. */
+    /**
+     * Uses few distinct values, statuses and texts, so that some changes affect only one of them.
+     */
     private static SeriesBuilder randomSeries(Random random) {
         SeriesBuilder series =
                 random.nextInt(4) == 0 ? aSeries().measuredIn("USD", "0", "1") : aSeries();
@@ -133,7 +135,7 @@ class DifferenceLawTest {
         Map<String, Map<String, String>> rows = new TreeMap<>();
         for (NamedCsvRecord line : csv(flow, "asOf=" + release.publishedAt())) {
             Map<String, String> row = new TreeMap<>(line.getFieldsAsMap());
-            row.keySet().removeAll(NO_ATTRIBUTES);
+            row.keySet().removeAll(NON_ATTRIBUTE_COLUMNS);
             row.values().removeIf(String::isEmpty);
             rows.put(cell(line), row);
         }

@@ -41,7 +41,7 @@ class FlowRevisionTest {
     }
 
     @Test
-    void everyDifferenceHasBothValuesReleaseAndOffice() {
+    void everyDifferenceHasBothValuesItsReleaseAndItsOffice() {
         long first =
                 release(
                         KEY,
@@ -61,8 +61,8 @@ class FlowRevisionTest {
                                 .row("2021", "7")
                                 .row("2022", "", "L"));
 
-        String requested = "?key=A.NAM.COVERAGE_4G&from=" + first + "&to=" + third;
-        compare(guest(), requested)
+        String query = "?key=A.NAM.COVERAGE_4G&from=" + first + "&to=" + third;
+        compare(guest(), query)
                 .body("total", equalTo(4))
                 .body("totals.added", equalTo(1))
                 .body("totals.revised", equalTo(1))
@@ -85,19 +85,18 @@ class FlowRevisionTest {
                 .body("items[3].previous", nullValue())
                 .body("items[3].current.status", equalTo("L"))
                 .body("items[3].release", equalTo((int) third));
-        compare(guest(), requested + "&minChange=25%25")
+        compare(guest(), query + "&minChange=25%25")
                 .body("items.period", contains("2018", "2019", "2022"));
-        compare(guest(), requested + "&minChange=2.6")
-                .body("items.period", contains("2018", "2022"));
-        compare(guest(), requested + "&indicator=ICT_SKILLS").body("total", equalTo(0));
-        compare(guest(), requested + "&area=NA&indicator=COVERAGE_4G").body("total", equalTo(4));
-        compare(guest(), requested + "&page=2&pageSize=3")
+        compare(guest(), query + "&minChange=2.6").body("items.period", contains("2018", "2022"));
+        compare(guest(), query + "&indicator=ICT_SKILLS").body("total", equalTo(0));
+        compare(guest(), query + "&area=NA&indicator=COVERAGE_4G").body("total", equalTo(4));
+        compare(guest(), query + "&page=2&pageSize=3")
                 .body("items.period", contains("2022"))
                 .body("total", equalTo(4));
-        compare(guest(), requested + "&page=2&pageSize=3").body("series.added", contains(1));
+        compare(guest(), query + "&page=2&pageSize=3").body("series.added", contains(1));
         String csv =
                 guest().accept("text/csv")
-                        .get(PATH + requested + "&pageSize=2")
+                        .get(PATH + query + "&pageSize=2")
                         .then()
                         .statusCode(200)
                         .contentType("text/csv")
@@ -140,8 +139,8 @@ class FlowRevisionTest {
                                 .row("2021", "2", "A", "F", "Census", "He said \"so\", twice")
                                 .row("2022", "3"));
 
-        String requested = "?indicator=LIVESTREAM_USERS&from=" + first + "&to=" + second;
-        compare(guest(), requested)
+        String query = "?indicator=LIVESTREAM_USERS&from=" + first + "&to=" + second;
+        compare(guest(), query)
                 .body("items.period", contains("2020", "2021"))
                 .body("items.change", contains("revised", "status"))
                 .body("items[0].attributes", hasSize(0))
@@ -150,13 +149,13 @@ class FlowRevisionTest {
                 .body("items[1].attributes[0].previous", nullValue())
                 .body("items[1].attributes[0].current", equalTo("Census"))
                 .body("totals.status", equalTo(1));
-        compare(guest(), requested + "&minChange=0").body("items.period", contains("2020"));
+        compare(guest(), query + "&minChange=0").body("items.period", contains("2020"));
         compare(guest(), "?indicator=LIVESTREAM_USERS&from=" + second + "&to=" + third)
                 .body("items.change", contains("status", "status", "status"))
                 .body("items[2].attributes.id", contains("UNIT_MEASURE"))
                 .body("items[2].attributes[0].previous", equalTo("PT"))
                 .body("items[2].release", equalTo((int) third));
-        String csv = guest().accept("text/csv").get(PATH + requested).asString();
+        String csv = guest().accept("text/csv").get(PATH + query).asString();
         assertTrue(
                 csv.contains(
                         ",\"SOURCE=null>\"\"Census\"\""
@@ -168,29 +167,21 @@ class FlowRevisionTest {
     void aCopyIsCurrentUntilTheNextRelease() {
         String key = "A.NAM.DIGITAL_ECONOMY._T._T._T._T._T";
         long first = release(key, aSeries().row("2020", "1"));
-        String requested = PATH + "?indicator=DIGITAL_ECONOMY&from=" + (first - 1);
-        Response answer = guest().get(requested);
+        String query = PATH + "?indicator=DIGITAL_ECONOMY&from=" + (first - 1);
+        Response answer = guest().get(query);
         String tag = answer.header("ETag");
         String date = answer.header("Last-Modified");
         assertEquals("public, max-age=60", answer.header("Cache-Control"));
         assertTrue(answer.header("Vary").contains("Authorization"), answer.header("Vary"));
-        guest().header("If-None-Match", tag)
-                .get(requested)
-                .then()
-                .statusCode(304)
-                .header("ETag", tag);
-        guest().header("If-Modified-Since", date).get(requested).then().statusCode(304);
-        guest().accept("text/csv")
-                .header("If-None-Match", tag)
-                .get(requested)
-                .then()
-                .statusCode(200);
-        guest().accept("image/png").get(requested).then().statusCode(406);
-        guest().get(requested + "&to=" + first)
+        guest().header("If-None-Match", tag).get(query).then().statusCode(304).header("ETag", tag);
+        guest().header("If-Modified-Since", date).get(query).then().statusCode(304);
+        guest().accept("text/csv").header("If-None-Match", tag).get(query).then().statusCode(200);
+        guest().accept("image/png").get(query).then().statusCode(406);
+        guest().get(query + "&to=" + first)
                 .then()
                 .header("Cache-Control", equalTo("public, max-age=3600"));
         release(key, aSeries().row("2020", "2"));
-        guest().header("If-None-Match", tag).get(requested).then().statusCode(200);
+        guest().header("If-None-Match", tag).get(query).then().statusCode(200);
     }
 
     @Test
@@ -211,28 +202,28 @@ class FlowRevisionTest {
         String key = "A.BRA.FIBRE_COVERAGE._T._T._T._T._T";
         long before = release(key, aSeries().row("2020", "1").confidential("2021", "2"));
         long after = release(key, aSeries().confidential("2020", "1").confidential("2021", "3"));
-        String requested = "?indicator=FIBRE_COVERAGE&area=BRA&from=" + before + "&to=" + after;
+        String query = "?indicator=FIBRE_COVERAGE&area=BRA&from=" + before + "&to=" + after;
 
-        compare(guest(), requested)
+        compare(guest(), query)
                 .body("total", equalTo(1))
                 .body("items[0].period", equalTo("2020"))
                 .body("items[0].change", equalTo("removed"));
-        compare(as("NSO_KEN", "KEN"), requested).body("total", equalTo(1));
-        compare(as("NSO_BRA", "BRA"), requested)
+        compare(as("NSO_KEN", "KEN"), query).body("total", equalTo(1));
+        compare(as("NSO_BRA", "BRA"), query)
                 .body("items.period", contains("2020", "2021"))
                 .body("items.change", contains("status", "revised"));
     }
 
     @Test
-    void invalidParametersAreNamed() {
-        refused("?from=yesterday", "yesterday");
-        refused("?to=2999-01-01", "2999-01-01");
+    void invalidParametersAreReported() {
+        assertRefused("?from=yesterday", "yesterday");
+        assertRefused("?to=2999-01-01", "2999-01-01");
         long newest = release(KEY, aSeries().row("2017", "1"));
-        refused("?to=0&from=" + newest, "not later than");
-        refused("?minChange=-1", "-1");
-        refused("?minChange=much", "much");
-        refused("?key=A.B.C.D.E.F.G.H.I", "8 codes");
-        refused("?vintage=1", "vintage");
+        assertRefused("?to=0&from=" + newest, "not later than");
+        assertRefused("?minChange=-1", "-1");
+        assertRefused("?minChange=much", "much");
+        assertRefused("?key=A.B.C.D.E.F.G.H.I", "8 codes");
+        assertRefused("?vintage=1", "vintage");
         guest().get(PATH + "?to=999999").then().statusCode(404);
         guest().get(PATH.replace("DF_DIGITAL", "NOPE")).then().statusCode(404);
     }
@@ -247,11 +238,11 @@ class FlowRevisionTest {
                         "Bearer " + aToken().named(office).office(office, area).sign());
     }
 
-    private static ValidatableResponse compare(RequestSpecification who, String requested) {
-        return who.get(PATH + requested).then().statusCode(200);
+    private static ValidatableResponse compare(RequestSpecification caller, String query) {
+        return caller.get(PATH + query).then().statusCode(200);
     }
 
-    private static void refused(String requested, String named) {
-        guest().get(PATH + requested).then().statusCode(400).body(containsString(named));
+    private static void assertRefused(String query, String word) {
+        guest().get(PATH + query).then().statusCode(400).body(containsString(word));
     }
 }

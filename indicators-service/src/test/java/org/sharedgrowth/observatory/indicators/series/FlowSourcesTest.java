@@ -40,7 +40,8 @@ class FlowSourcesTest extends OnStoreDatabase {
                         FLOW,
                         v ->
                                 v.series(KEY, 2020, "2", "9")
-                                        .own(KEY, aSeries().row("2020", "8").row("2021", "9")));
+                                        .officeVersion(
+                                                KEY, aSeries().row("2020", "8").row("2021", "9")));
         Release last =
                 database()
                         .releaseOf(
@@ -48,7 +49,7 @@ class FlowSourcesTest extends OnStoreDatabase {
                                 FLOW,
                                 v ->
                                         v.series(KEY, 2020, "3", "9")
-                                                .own(KEY, aSeries().row("2020", "3")));
+                                                .officeVersion(KEY, aSeries().row("2020", "3")));
         live.await(last.id()).get(5, TimeUnit.SECONDS);
 
         for (ReleaseFollower node : List.of(live, node(POLL))) {
@@ -80,7 +81,9 @@ class FlowSourcesTest extends OnStoreDatabase {
                 .releaseOf(
                         "NSO_B",
                         FLOW,
-                        v -> v.series("A.KEN.Y.F", 2020, "1").own(KEY, aSeries().row("2020", "5")));
+                        v ->
+                                v.series("A.KEN.Y.F", 2020, "1")
+                                        .officeVersion(KEY, aSeries().row("2020", "5")));
         long number = database().submit(FLOW, v -> v.series(KEY, 2020, "5"));
         database()
                 .execute(
@@ -129,7 +132,7 @@ class FlowSourcesTest extends OnStoreDatabase {
                 for (String office : OFFICES) {
                     assertEquals(
                             expected.get(release).getOrDefault(office, Map.of()),
-                            all(node.state().flow(FLOW, release, office)),
+                            allValues(node.state().flow(FLOW, release, office)),
                             "seed " + seed + " release " + release + " office " + office);
                 }
             }
@@ -153,7 +156,7 @@ class FlowSourcesTest extends OnStoreDatabase {
                         ? SeriesCodec.tombstone(Frequency.A)
                         : aSeries().row("2020", value).packed();
         if (shared) {
-            versions.own(key, packed);
+            versions.officeVersion(key, packed);
             versions.series(key, 2020, "1", value);
         } else {
             versions.series(key, packed);
@@ -168,14 +171,14 @@ class FlowSourcesTest extends OnStoreDatabase {
         return copy;
     }
 
-    private static Map<String, String> all(FlowSnapshot snapshot) {
-        Map<String, String> all = new TreeMap<>();
+    private static Map<String, String> allValues(FlowSnapshot snapshot) {
+        Map<String, String> allValues = new TreeMap<>();
         for (int ordinal = 0; ordinal < snapshot.size(); ordinal++) {
             if (snapshot.versionRelease(ordinal) > 0) {
-                all.put(snapshot.key(ordinal), values(snapshot, ordinal));
+                allValues.put(snapshot.key(ordinal), values(snapshot, ordinal));
             }
         }
-        return all;
+        return allValues;
     }
 
     private static String history(StoreState state, String office) {

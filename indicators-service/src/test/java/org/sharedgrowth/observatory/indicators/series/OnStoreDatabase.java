@@ -39,12 +39,12 @@ public abstract class OnStoreDatabase {
 
     protected static StoreDatabase database() {
         if (server == null) {
-            throw new IllegalStateException("not started");
+            throw new IllegalStateException("the database is not started");
         }
         return server;
     }
 
-    /** A node that polls for releases in this interval until the end of the test. */
+    /** A node that polls for releases at this interval until the end of the test. */
     final ReleaseFollower node(Duration poll) {
         ReleaseFollower follower =
                 new ReleaseFollower(

@@ -41,15 +41,15 @@ class ReleaseFollowerTest extends OnStoreDatabase {
 
     @Test
     void aReleaseIsSeenOnTheOtherNodeBeforeItPolls() throws Exception {
-        ReleaseFollower one = node(Duration.ofSeconds(30));
-        ReleaseFollower two = node(Duration.ofSeconds(30));
+        ReleaseFollower firstNode = node(Duration.ofSeconds(30));
+        ReleaseFollower secondNode = node(Duration.ofSeconds(30));
         Thread.sleep(300);
 
         Release release = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "14.50", "15"));
 
-        one.await(release.id()).get(10, TimeUnit.SECONDS);
-        two.await(release.id()).get(10, TimeUnit.SECONDS);
-        FlowSnapshot snapshot = two.state().flow(FLOW);
+        firstNode.await(release.id()).get(10, TimeUnit.SECONDS);
+        secondNode.await(release.id()).get(10, TimeUnit.SECONDS);
+        FlowSnapshot snapshot = secondNode.state().flow(FLOW);
         assertEquals("14.50", value(snapshot, "A.KEN.X.F"));
     }
 
@@ -267,15 +267,15 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         int[] ordinals = snapshot.alive().toArray();
         PackedVersion[] packed =
                 snapshot.packed(ordinals, ordinals.length).await().atMost(Duration.ofSeconds(5));
-        TreeMap<String, List<Object>> shown = new TreeMap<>();
+        TreeMap<String, List<Object>> valuesByKey = new TreeMap<>();
         for (int i = 0; i < ordinals.length; i++) {
             List<Object> values = new ArrayList<>();
             SeriesContent content = SeriesCodec.decode(packed[i].bytes());
             for (int p = 0; p < content.size(); p++) {
                 values.add(String.valueOf(content.values().value(p)));
             }
-            shown.put(snapshot.key(ordinals[i]), values);
+            valuesByKey.put(snapshot.key(ordinals[i]), values);
         }
-        return shown.toString();
+        return valuesByKey.toString();
     }
 }

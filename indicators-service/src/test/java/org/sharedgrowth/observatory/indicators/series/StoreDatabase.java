@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
-/** A real PostgreSQL with the service's schema, and a simple writer for the store. */
+/** A real PostgreSQL database with the service's schema, and a simple writer to its store. */
 public final class StoreDatabase implements AutoCloseable {
     public static final String FLOW = "DF_TEST:1";
 
@@ -126,7 +126,7 @@ public final class StoreDatabase implements AutoCloseable {
     }
 
     /** Submits and releases with a reason. */
-    public Release releaseSaying(String reason, String dataKey, Consumer<Versions> versions) {
+    public Release releaseWithReason(String reason, String dataKey, Consumer<Versions> versions) {
         long number = submit(dataKey, versions);
         return requireReleased(
                 tryRelease(dataKey, "NSO_KEN", number, Long.MAX_VALUE, null, reason));
@@ -143,7 +143,7 @@ public final class StoreDatabase implements AutoCloseable {
         return release(dataKey, null, versions);
     }
 
-    /** Submits and releases as of an instant; null is now. */
+    /** Submits and releases as of an instant; null means now. */
     public Release release(
             String dataKey, @Nullable Instant publishedAt, Consumer<Versions> versions) {
         return requireReleased(

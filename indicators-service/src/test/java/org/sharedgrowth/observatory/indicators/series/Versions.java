@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /** The series versions of a submission, as its check would write them. */
 public final class Versions {
     private final Map<String, byte[]> byKey = new LinkedHashMap<>();
-    private final Map<String, byte[]> own = new LinkedHashMap<>();
+    private final Map<String, byte[]> officeVersions = new LinkedHashMap<>();
 
     public Versions series(String key, SeriesBuilder series) {
         byKey.put(key, SeriesCodec.encode(series.build()));
@@ -36,12 +36,12 @@ public final class Versions {
     }
 
     /** The office's own version of a series that another office has sent too. */
-    public Versions own(String key, SeriesBuilder series) {
-        return own(key, series.packed());
+    public Versions officeVersion(String key, SeriesBuilder series) {
+        return officeVersion(key, series.packed());
     }
 
-    Versions own(String key, byte[] packed) {
-        own.put(key, packed);
+    Versions officeVersion(String key, byte[] packed) {
+        officeVersions.put(key, packed);
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class Versions {
      */
     void write(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
             throws SQLException {
-        writeOwn(connection, dataKey, submission, dsd);
+        writeOfficeVersions(connection, dataKey, submission, dsd);
         try (PreparedStatement series =
                         connection.prepareStatement(
                                 "insert into series values (?, ?, ?) on conflict do nothing");
@@ -93,12 +93,13 @@ public final class Versions {
         }
     }
 
-    private void writeOwn(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
+    private void writeOfficeVersions(
+            Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
             throws SQLException {
         try (PreparedStatement version =
                 connection.prepareStatement(
                         "insert into source_version values (?, ?, ?, ?, ?, ?)")) {
-            for (Map.Entry<String, byte[]> entry : own.entrySet()) {
+            for (Map.Entry<String, byte[]> entry : officeVersions.entrySet()) {
                 byte[] packed = entry.getValue();
                 byte[] hash = ContentHash.of(packed);
                 int size = new PackedSeries().wrap(packed).size();

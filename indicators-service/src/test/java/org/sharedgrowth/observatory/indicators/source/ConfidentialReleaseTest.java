@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.source.Offices.NATIVE;
+import static org.sharedgrowth.observatory.indicators.source.Offices.API;
 import static org.sharedgrowth.observatory.indicators.source.Offices.key;
 import static org.sharedgrowth.observatory.indicators.source.Offices.prefer;
 import static org.sharedgrowth.observatory.indicators.source.Offices.send;
@@ -37,7 +37,7 @@ class ConfidentialReleaseTest {
     @Test
     void aReleaseCountsPublicRows() {
         String flow = "DF_COUNTED";
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
 
         send("NSO_KEN", flow, "F", NINE_HIDDEN);
         assertCounts(flow, 0, 0, 0);
@@ -54,7 +54,7 @@ class ConfidentialReleaseTest {
     @Test
     void aReleaseCountsShownRowsOfSeveralOffices() {
         String flow = "DF_COUNTED_TWICE";
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
 
         send("NSO_KEN", flow, "F", "2020 1", "2021 (2)");
         assertCounts(flow, 1, 0, 1);
@@ -67,13 +67,13 @@ class ConfidentialReleaseTest {
     @Test
     void theReleaseLogGivesReleaseNumbersInPlaceOfSubmissionNumbers() {
         String flow = "DF_NAMELESS";
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
         Offices.submit("NSO_KEN", flow, Offices.file(flow, "M", "PT", "2020 1"));
         send("NSO_KEN", flow, "F", "2020 1");
         int release = newest(flow).jsonPath().getInt("items[0].id");
 
         newest(flow).then().body("items[0].submission", equalTo(release));
-        given().get(NATIVE + "flows/" + flow + "/series/" + key("F") + "/revisions")
+        given().get(API + "flows/" + flow + "/series/" + key("F") + "/revisions")
                 .then()
                 .statusCode(200)
                 .body("items[0].submission", equalTo(release));
@@ -82,7 +82,7 @@ class ConfidentialReleaseTest {
                         Map.of(
                                 "cells",
                                 List.of(Map.of("flow", flow, "key", key("F"), "period", "2020"))))
-                .post(NATIVE + "cells")
+                .post(API + "cells")
                 .then()
                 .statusCode(200)
                 .body("cells[0].submission", equalTo(release));
@@ -91,7 +91,7 @@ class ConfidentialReleaseTest {
     @Test
     void aReleaseOfHiddenRowsDoesNotAffectGuests() {
         String flow = "DF_SILENT";
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
         send("NSO_KEN", flow, "F", "2019 1");
         send("NSO_KEN", flow, "F", "2020 2");
         Map<String, String> before = guestAnswers(flow);
@@ -108,20 +108,20 @@ class ConfidentialReleaseTest {
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata";
         for (String path :
                 List.of(
-                        NATIVE + "observations?flow=" + flow,
-                        NATIVE + "areas?pageSize=1000",
-                        NATIVE + "areas/KEN",
-                        NATIVE + "indicators?pageSize=1000&flow=" + flow,
-                        NATIVE + "indicators/ICT_SKILLS",
-                        NATIVE + "topics",
-                        NATIVE + "calendar",
-                        NATIVE + "flows/" + flow + "/revisions",
-                        NATIVE + "flows/" + flow + "/series/" + key("F") + "/revisions",
-                        NATIVE + "flows/" + flow + "/series/" + key("M") + "/revisions",
-                        NATIVE + "flows/" + flow + "/preference",
-                        NATIVE + "flows/" + flow + "/cells/" + key("F") + "/2012/sources",
-                        NATIVE + "flows/" + flow + "/cells/" + key("F") + "/2020/sources",
-                        NATIVE + "flows/" + flow + "/download?format=csv",
+                        API + "observations?flow=" + flow,
+                        API + "areas?pageSize=1000",
+                        API + "areas/KEN",
+                        API + "indicators?pageSize=1000&flow=" + flow,
+                        API + "indicators/ICT_SKILLS",
+                        API + "topics",
+                        API + "calendar",
+                        API + "flows/" + flow + "/revisions",
+                        API + "flows/" + flow + "/series/" + key("F") + "/revisions",
+                        API + "flows/" + flow + "/series/" + key("M") + "/revisions",
+                        API + "flows/" + flow + "/preference",
+                        API + "flows/" + flow + "/cells/" + key("F") + "/2012/sources",
+                        API + "flows/" + flow + "/cells/" + key("F") + "/2020/sources",
+                        API + "flows/" + flow + "/download?format=csv",
                         data,
                         data + "&includeHistory=true",
                         data + "&updatedAfter=2020-01-01T00:00:00Z",
@@ -154,13 +154,13 @@ class ConfidentialReleaseTest {
         String counts =
                 "%d added, %d revised, %d observations".formatted(added, revised, observations);
         assertEquals(counts, counts(list, "items[0]."));
-        assertEquals(counts, counts(given().get(NATIVE + "releases/" + id), ""));
+        assertEquals(counts, counts(given().get(API + "releases/" + id), ""));
         assertEquals(
-                counts, counts(given().get(NATIVE + "changes?after=" + (id - 1)), "releases[0]."));
+                counts, counts(given().get(API + "changes?after=" + (id - 1)), "releases[0]."));
     }
 
     private static Response newest(String flow) {
-        return given().get(NATIVE + "releases?pageSize=1&flow=" + flow);
+        return given().get(API + "releases?pageSize=1&flow=" + flow);
     }
 
     private static String counts(Response answer, String at) {

@@ -20,11 +20,11 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Two offices that may both send data about Kenya, with requests for their data. */
+/** Two offices that may both send data about Kenya, and requests for their data. */
 @ApplicationScoped
 class Offices {
-    static final String NATIVE = "/api/indicators/v1/";
-    static final String SUBMISSIONS = NATIVE + "submissions";
+    static final String API = "/api/indicators/v1/";
+    static final String SUBMISSIONS = API + "submissions";
     private static final String HEADER =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,"
@@ -38,7 +38,7 @@ class Offices {
         this.store = store;
     }
 
-    void mayBothSend(String flow) {
+    void registerSharedFlow(String flow) {
         smallWorld.create();
         try {
             VertxContextSupport.subscribeAndAwait(() ->
@@ -54,7 +54,7 @@ class Offices {
         }
     }
 
-    /** The instant of the newest release of a flow. */
+    /** The instant at which a flow's newest release was published. */
     Instant newestRelease(String flow) {
         var log = store.state().log();
         var last = log.lastOf(flow + ":1", log.last());
@@ -69,8 +69,8 @@ class Offices {
     }
 
     /**
-     * Rows of a file such as {@code "2020 14.5"}; values in brackets are hidden, a dash withdraws
-     * the row.
+     * The content of a file with cells such as {@code "2020 14.5"}; values in parentheses are
+     * hidden, and a dash withdraws the row.
      */
     static String file(String flow, String sex, String unit, String... cells) {
         StringBuilder file = new StringBuilder(HEADER);
@@ -138,7 +138,7 @@ class Offices {
         return withIdempotencyKey(caller)
                 .contentType("application/json")
                 .body(Map.of("providers", List.of(providers)))
-                .post(NATIVE + "flows/" + flow + "/preference/release")
+                .post(API + "flows/" + flow + "/preference/release")
                 .then();
     }
 
@@ -193,6 +193,6 @@ class Offices {
     }
 
     static String path(String flow, String sex, String period) {
-        return NATIVE + "flows/" + flow + "/cells/" + key(sex) + "/" + period + "/sources";
+        return API + "flows/" + flow + "/cells/" + key(sex) + "/" + period + "/sources";
     }
 }

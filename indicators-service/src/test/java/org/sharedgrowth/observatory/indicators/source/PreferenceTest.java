@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.source.Offices.NATIVE;
+import static org.sharedgrowth.observatory.indicators.source.Offices.API;
 import static org.sharedgrowth.observatory.indicators.source.Offices.dataIn21;
 import static org.sharedgrowth.observatory.indicators.source.Offices.file;
 import static org.sharedgrowth.observatory.indicators.source.Offices.prefer;
@@ -33,7 +33,7 @@ class PreferenceTest {
     }
 
     private String flowThatBothHaveSent(String flow) {
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
         send("NSO_KEN", flow, "F", "2020 1", "2021 2");
         send("OBS", flow, "F", "2020 7", "2022 8");
         send("NSO_KEN", flow, "M", "2020 3");
@@ -56,7 +56,7 @@ class PreferenceTest {
         assertEquals("2020=3", dataIn21(flow, "M", "all", ""));
         assertEquals("2020=1 2021=2", dataIn21(flow, "F", "NSO_KEN", ""));
         assertEquals("2020=7 2022=8", dataIn21(flow, "F", "OBS", ""));
-        given().get(NATIVE + "releases/" + added)
+        given().get(API + "releases/" + added)
                 .then()
                 .body("provider", equalTo("DIGOBS"))
                 .body("seriesAdded", equalTo(0))
@@ -100,7 +100,7 @@ class PreferenceTest {
                     .header("Idempotency-Key", "the-same")
                     .contentType("application/json")
                     .body(body)
-                    .post(NATIVE + "flows/" + flow + "/preference/release")
+                    .post(API + "flows/" + flow + "/preference/release")
                     .then()
                     .statusCode(200)
                     .header("Idempotency-Replayed", equalTo(replayed));
@@ -111,7 +111,7 @@ class PreferenceTest {
     }
 
     @Test
-    void theOrderListsOfficesWithAgreementsOnce() {
+    void theOrderMayListOnlyOfficesWithAgreementsAndEachOnlyOnce() {
         String flow = flowThatBothHaveSent("DF_REFUSED");
         prefer(steward(), flow, "NSO_BRA", "OBS", "OBS")
                 .statusCode(422)
@@ -135,6 +135,6 @@ class PreferenceTest {
 
     private static io.restassured.response.ValidatableResponse preference(
             String flow, String query) {
-        return given().get(NATIVE + "flows/" + flow + "/preference" + query).then().statusCode(200);
+        return given().get(API + "flows/" + flow + "/preference" + query).then().statusCode(200);
     }
 }

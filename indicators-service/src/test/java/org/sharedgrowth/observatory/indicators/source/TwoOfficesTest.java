@@ -32,7 +32,7 @@ class TwoOfficesTest {
     @Inject Offices offices;
 
     private String shareFlow(String flow) {
-        offices.mayBothSend(flow);
+        offices.registerSharedFlow(flow);
         return flow;
     }
 
@@ -40,9 +40,9 @@ class TwoOfficesTest {
     void theFirstOfficeIsShownAndTheOtherFillsGaps() {
         String flow = shareFlow("DF_TWO");
         send("NSO_KEN", flow, "F", "2020 1.5", "2021 2");
-        Instant alone = offices.newestRelease(flow);
+        Instant whenFirstWasAlone = offices.newestRelease(flow);
         send("OBS", flow, "F", "2021 7", "2022 8");
-        Instant both = offices.newestRelease(flow);
+        Instant afterBothSent = offices.newestRelease(flow);
         send("NSO_KEN", flow, "F", "2021 3");
 
         assertEquals("2020=1.5 2021=3 2022=8", dataIn21(flow, "F", "all", ""));
@@ -50,9 +50,9 @@ class TwoOfficesTest {
         assertEquals("2021=7 2022=8", dataIn21(flow, "F", "OBS", ""));
         assertEquals("2020=1.5 2021=3", dataOfAgreement(flow, "F", "NSO_KEN", ""));
         assertEquals("2021=7 2022=8", dataOfAgreement(flow, "F", "OBS", ""));
-        for (Instant instant : List.of(alone, both)) {
+        for (Instant instant : List.of(whenFirstWasAlone, afterBothSent)) {
             String query = "&asOf=" + instant;
-            boolean early = instant.equals(alone);
+            boolean early = instant.equals(whenFirstWasAlone);
             assertEquals(
                     early ? "2020=1.5 2021=2" : "2020=1.5 2021=2 2022=8",
                     dataIn21(flow, "F", "all", query));
@@ -83,7 +83,7 @@ class TwoOfficesTest {
     void aCellHasTheValuesHistoryAndSpreadOfBothOffices() {
         String flow = shareFlow("DF_CELLS");
         send("NSO_KEN", flow, "M", "2020 10");
-        Instant alone = offices.newestRelease(flow);
+        Instant whenFirstWasAlone = offices.newestRelease(flow);
         send("OBS", flow, "M", "2020 12");
         send("NSO_KEN", flow, "M", "2020 8");
 
@@ -106,7 +106,7 @@ class TwoOfficesTest {
                 .get(Offices.path(flow, "M", "2020"))
                 .then()
                 .statusCode(304);
-        sources(flow, "M", "2020", "?asOf=" + alone)
+        sources(flow, "M", "2020", "?asOf=" + whenFirstWasAlone)
                 .statusCode(200)
                 .body("sources.provider", contains("NSO_KEN"))
                 .body("sources.current.value", contains(10))
@@ -169,17 +169,18 @@ class TwoOfficesTest {
     void filesCheckedBeforeTheOtherOfficesReleaseMustBeCheckedAgain() {
         String flow = shareFlow("DF_UNCHECKED");
         send("NSO_KEN", flow, "M", "1990 1");
-        String late = submit("OBS", flow, file(flow, "M", "PT", "1990 2")).extract().path("id");
+        String lateSubmission =
+                submit("OBS", flow, file(flow, "M", "PT", "1990 2")).extract().path("id");
         send("NSO_KEN", flow, "M", "1990 3");
 
-        tryRelease("OBS", late)
+        tryRelease("OBS", lateSubmission)
                 .statusCode(409)
                 .body("type", endsWith("release-conflict"))
                 .body("detail", containsString(Offices.key("M")));
     }
 
     @Test
-    void aWithdrawnSubmissionIsNoSource() {
+    void aWithdrawnSubmissionIsNotASource() {
         String flow = shareFlow("DF_TAKEN_BACK");
         send("NSO_KEN", flow, "M", "1980 1");
         String id = submit("OBS", flow, file(flow, "M", "PT", "1980 2")).extract().path("id");
@@ -243,8 +244,8 @@ class TwoOfficesTest {
                         "/sdmx/3.0/data/provisionagreement/DIGOBS/*/+/A.KEN.ICT_SKILLS.*",
                         Offices.path(flow, "F", "2020"),
                         Offices.path(flow, "F", "2022"),
-                        Offices.NATIVE + "flows/" + flow + "/preference",
-                        Offices.NATIVE + "observations?sex=F&flow=" + flow)) {
+                        Offices.API + "flows/" + flow + "/preference",
+                        Offices.API + "observations?sex=F&flow=" + flow)) {
             RawAnswer answer = RawAnswer.get(target, Map.of());
             Map<String, String> headers = new TreeMap<>();
             answer.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));

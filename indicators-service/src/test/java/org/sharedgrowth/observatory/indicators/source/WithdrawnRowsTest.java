@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
  * Once a withdrawn submission can no longer be restored, it leaves nothing in the store, neither
- * public versions nor an office's own.
+ * public versions nor the office's own versions.
  */
 @QuarkusTest
 class WithdrawnRowsTest {
@@ -31,7 +31,7 @@ class WithdrawnRowsTest {
 
     @Test
     void onlyRowsOfTheWithdrawnSubmissionAreDeleted() throws SQLException {
-        offices.mayBothSend(FLOW);
+        offices.registerSharedFlow(FLOW);
         send("NSO_KEN", FLOW, "F", "2020 1");
         String withdrawn = submitCell("OBS", "2021 7");
         String other = submitCell("NSO_KEN", "2022 8");

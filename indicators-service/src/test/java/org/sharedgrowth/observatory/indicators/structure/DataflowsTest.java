@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Ids of dataflows that select releases or announcements. */
+/** Ids of dataflows by which releases or announcements are filtered. */
 class DataflowsTest {
     private static final Catalogue EMPTY = CatalogueBuilder.build(Registry.EMPTY);
     private static final ReleaseLog LOG = ReleaseLog.EMPTY.with(List.of(release("DF_REMOVED:2")));
@@ -33,11 +33,11 @@ class DataflowsTest {
     void aDataflowThatWasRemovedIsKnownByItsReleases() {
         assertDoesNotThrow(() -> Dataflows.refuseUnknown("DF_REMOVED", EMPTY, LOG));
         assertDoesNotThrow(() -> Dataflows.refuseUnknown("", EMPTY, ReleaseLog.EMPTY));
-        refuses("DF_REMOVED:2");
-        refuses("DF_NEVER");
+        assertRefused("DF_REMOVED:2");
+        assertRefused("DF_NEVER");
     }
 
-    private static void refuses(String sent) {
-        assertThrows(Problem.class, () -> Dataflows.refuseUnknown(sent, EMPTY, LOG));
+    private static void assertRefused(String id) {
+        assertThrows(Problem.class, () -> Dataflows.refuseUnknown(id, EMPTY, LOG));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Members of groups by day. */
+/** The members that groups have on a given day. */
 class DatedGroupsTest {
     private static final Reference AREAS =
             new Reference(
@@ -44,7 +44,7 @@ class DatedGroupsTest {
                                     dated("GHA", "1987-01-01", "1999-12-31"),
                                     dated("GHA", "2002-01-01", "2009-12-31")),
                             node("HIC", dated("CHN", "2014-07-01", "2016-12-31"))));
-    private final Definition.Tree today =
+    private final Definition.Tree current =
             new Definition.Tree(AREAS, List.of(node("LIC", node("GHA")), node("HIC", node("CHN"))));
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class DatedGroupsTest {
         "HIC, 2016-12-31, CHN"
     })
     void membersAreThoseOfTheDay(String group, String day, String members) {
-        Membership found = members(groups(history, today), group, day);
+        Membership found = members(groups(history, current), group, day);
         assertEquals(members, String.join(" ", found.countries()));
         assertTrue(found.dated());
     }
@@ -69,18 +69,18 @@ class DatedGroupsTest {
     @Test
     void outsideTheStatedDaysTheCurrentMembersAreUsedAndMarkedAsSuch() {
         for (String day : List.of("1986-12-31", "2017-01-01")) {
-            Membership found = members(groups(history, today), "LIC", day);
+            Membership found = members(groups(history, current), "LIC", day);
             assertEquals(Set.of("GHA"), found.countries());
             assertFalse(found.dated());
         }
         assertEquals(
                 new Membership(Set.of(), false),
-                members(groups(history, today), "NOWHERE", "2000-01-01"));
+                members(groups(history, current), "NOWHERE", "2000-01-01"));
     }
 
     @Test
     void temporaryMembersAreNotCurrentMembers() {
-        Groups groups = groups(history, today);
+        Groups groups = groups(history, current);
         assertEquals(Set.of("GHA"), groups.members().get("LIC"));
         assertNull(groups.groups().get("KEN"));
         assertEquals(Map.of(), groups(history).members());
@@ -109,12 +109,11 @@ class DatedGroupsTest {
 
     @Test
     void anUndatedHierarchyStatesNoDays() {
-        assertFalse(members(groups(today), "LIC", "2000-01-01").dated());
+        assertFalse(members(groups(current), "LIC", "2000-01-01").dated());
     }
 
-    /** Members by day agree with a list of days, for random spans. */
     @Test
-    void randomSpansAgreeWithAListOfDays() {
+    void membersOfRandomSpansAgreeWithAListOfDays() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             Map<LocalDate, Set<String>> expected = new HashMap<>();

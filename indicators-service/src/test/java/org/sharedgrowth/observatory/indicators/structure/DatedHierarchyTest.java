@@ -36,7 +36,7 @@ class DatedHierarchyTest {
     private static final String TYPE = "application/vnd.sdmx.structure+json";
     private static final LocalDate IN_2005 = LocalDate.of(2005, 12, 31);
     private static boolean registered;
-    private static Instant beforeAny = Instant.EPOCH;
+    private static Instant beforeFirst = Instant.EPOCH;
     private static Instant beforeSecond = Instant.EPOCH;
 
     @Inject SmallWorld smallWorld;
@@ -49,7 +49,7 @@ class DatedHierarchyTest {
         }
         registered = true;
         smallWorld.create();
-        beforeAny = tick();
+        beforeFirst = instantBetween();
         register(
                 aMessage()
                         .datedHierarchy(
@@ -59,7 +59,7 @@ class DatedHierarchyTest {
                                 "DEU 2000 2009",
                                 "FRA 2000-07-01 2004-12-31",
                                 "FRA 2007-01-01T00:00:00Z 2009-12-31T23:59:59Z"));
-        beforeSecond = tick();
+        beforeSecond = instantBetween();
         register(
                 aMessage()
                         .datedHierarchy(
@@ -83,7 +83,7 @@ class DatedHierarchyTest {
     void beforeItsRegistrationTheHierarchyIsReadAsItIsNow() {
         assertEquals(
                 new Membership(Set.of("DEU", "FRA"), true),
-                structures.members("EUU", IN_2005, beforeAny));
+                structures.members("EUU", IN_2005, beforeFirst));
     }
 
     @Test
@@ -129,7 +129,7 @@ class DatedHierarchyTest {
     }
 
     @Test
-    void wrongDaysAreFaults() {
+    void invalidDaysAreReported() {
         post(aMessage().datedHierarchy("HCL_BAD", "1.0.0", "EUU", "DEU yesterday 2009").bytes())
                 .statusCode(422)
                 .body("errors.detail", hasItem("must be a day, such as 2016-12-31, or a year"));
@@ -138,7 +138,7 @@ class DatedHierarchyTest {
                 .body("errors.detail", hasItem("is before the first day, 2009-01-01"));
     }
 
-    private static Instant tick() throws InterruptedException {
+    private static Instant instantBetween() throws InterruptedException {
         Thread.sleep(5);
         Instant now = Instant.now();
         Thread.sleep(5);

@@ -49,13 +49,13 @@ class IndicatorTraitsTest {
     }
 
     @Test
-    void whatIsMissingOrUnreadableIsNotStated() {
-        IndicatorTraits none = traits();
-        assertEquals("", none.unit());
-        assertEquals(0, none.power());
-        assertFalse(none.isBounded());
-        assertEquals(List.of(), none.total());
-        assertNull(none.part());
+    void missingOrUnreadableTraitsAreAbsent() {
+        IndicatorTraits absent = traits();
+        assertEquals("", absent.unit());
+        assertEquals(0, absent.power());
+        assertFalse(absent.isBounded());
+        assertEquals(List.of(), absent.total());
+        assertNull(absent.part());
 
         IndicatorTraits unreadable =
                 traits(

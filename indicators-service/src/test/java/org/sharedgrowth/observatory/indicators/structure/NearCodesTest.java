@@ -97,8 +97,8 @@ class NearCodesTest {
         "WORLD, 001",
         "WLDD, 001"
     })
-    void theNearestAreaIsFirst(String sent, String nearest) {
-        assertEquals(nearest, first(sent, AREAS));
+    void theNearestAreaIsFirst(String unknownCode, String nearest) {
+        assertEquals(nearest, nearest(unknownCode, AREAS));
     }
 
     @ParameterizedTest
@@ -110,8 +110,8 @@ class NearCodesTest {
         "elektricity acces, EG_ELC_ACCS_ZS",
         "POPULATION_TOTAL, SP_POP_TOTL"
     })
-    void theNearestIndicatorIsFirst(String sent, String nearest) {
-        assertEquals(nearest, first(sent, INDICATORS));
+    void theNearestIndicatorIsFirst(String unknownCode, String nearest) {
+        assertEquals(nearest, nearest(unknownCode, INDICATORS));
     }
 
     @Test
@@ -124,7 +124,7 @@ class NearCodesTest {
     }
 
     @Test
-    void whatHasNoLettersResemblesNothing() {
+    void aTextWithoutLettersHasNoNearCodes() {
         assertEquals(List.of(), NearCodes.of("", AREAS));
         assertEquals(List.of(), NearCodes.of("?!../", AREAS));
         assertEquals(List.of(), NearCodes.codes("X", null));
@@ -132,12 +132,12 @@ class NearCodesTest {
 
     @Test
     void onlyTheBeginningOfALongTextIsCompared() {
-        assertEquals("KEN", first("Kenya " + "x y ".repeat(10_000), AREAS));
+        assertEquals("KEN", nearest("Kenya " + "x y ".repeat(10_000), AREAS));
         assertTrue(NearCodes.of("𝒳".repeat(100_000), AREAS).size() <= 5);
     }
 
-    private static String first(String sent, List<Item> items) {
-        return NearCodes.of(sent, items).getFirst().code();
+    private static String nearest(String unknownCode, List<Item> items) {
+        return NearCodes.of(unknownCode, items).getFirst().code();
     }
 
     private static Item area(
@@ -150,12 +150,14 @@ class NearCodesTest {
                 List.of(new Annotation("ISO2", iso2, Names.NONE)));
     }
 
-    private static Item indicator(String code, String bank, String name) {
+    private static Item indicator(String code, String worldBankId, String name) {
         return new Item(
                 code,
                 null,
                 Names.english(name),
                 Names.NONE,
-                bank.isEmpty() ? List.of() : List.of(new Annotation("WB_ID", bank, Names.NONE)));
+                worldBankId.isEmpty()
+                        ? List.of()
+                        : List.of(new Annotation("WB_ID", worldBankId, Names.NONE)));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Codes that a newer version of a list lacks: with and without a successor. */
+/** Codes that a newer version of a list no longer has, with and without a successor. */
 class RemovedCodesTest {
     private static final Catalogue CATALOGUE =
             CatalogueBuilder.build(
@@ -40,16 +40,16 @@ class RemovedCodesTest {
                 Names.english(id),
                 Names.NONE,
                 Arrays.stream(former)
-                        .map(one -> new Annotation("FORMER_ID", one, Names.NONE))
+                        .map(formerId -> new Annotation("FORMER_ID", formerId, Names.NONE))
                         .toList());
     }
 
-    private static Problem areas(String sent) {
-        return problem(CATALOGUE.removedAreas(), sent);
+    private static Problem areas(String requested) {
+        return problem(CATALOGUE.removedAreas(), requested);
     }
 
-    private static Problem problem(RemovedCodes removed, String sent) {
-        return removed.problem(sent, LocalizedText.as("None."), "GET x", List.of());
+    private static Problem problem(RemovedCodes removed, String requested) {
+        return removed.problem(requested, LocalizedText.as("None."), "GET x", List.of());
     }
 
     @Test
@@ -83,8 +83,8 @@ class RemovedCodesTest {
                         List.of(new Codelist(today.id(), today.items())), registry, "KEN"::equals);
 
         assertEquals(Map.of("OLD", new ArtefactId("DIGOBS", "CL_PLACE", "1.0.0")), removed.last());
-        for (String sent : List.of("NEW", "DRAFT")) {
-            assertEquals(404, problem(removed, sent).status(), sent);
+        for (String requested : List.of("NEW", "DRAFT")) {
+            assertEquals(404, problem(removed, requested).status(), requested);
         }
     }
 
@@ -112,7 +112,7 @@ class RemovedCodesTest {
     }
 
     @Test
-    void aCodeThatNeverWasInAListIsUnknown() {
+    void aCodeThatWasNeverInAListIsUnknown() {
         assertEquals(404, areas("NONE").status());
         assertEquals(404, areas("GONE").status(), "a code of another list");
     }

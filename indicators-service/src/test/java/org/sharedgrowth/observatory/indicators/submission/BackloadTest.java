@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +38,7 @@ class BackloadTest {
     }
 
     /** An instant between the flow's newest release, which may be from an earlier test, and now. */
-    private Instant justAfterTheNewest() {
+    private Instant justAfterTheNewestRelease() {
         var log = store.state().log();
         var last = log.lastOf("DF_DIGITAL:1", log.last());
         return last == null
@@ -48,13 +48,16 @@ class BackloadTest {
 
     @Test
     void aStewardCanDateHistory() {
-        Instant first = justAfterTheNewest();
-        release(steward(), ready(observatory(), DATED_ROW + "1\n"), first.toString())
+        Instant first = justAfterTheNewestRelease();
+        release(steward(), submitValidFile(observatory(), DATED_ROW + "1\n"), first.toString())
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"));
         Instant second = first.plusNanos(2000);
         int number =
-                release(steward(), ready(observatory(), DATED_ROW + "2\n"), second.toString())
+                release(
+                                steward(),
+                                submitValidFile(observatory(), DATED_ROW + "2\n"),
+                                second.toString())
                         .statusCode(200)
                         .extract()
                         .path("release");
@@ -71,15 +74,15 @@ class BackloadTest {
 
     @Test
     void aReleaseCannotBeDatedInTheFutureOrBeforeTheNewest() {
-        String id = ready(observatory(), ROW + "3\n");
+        String id = submitValidFile(observatory(), ROW + "3\n");
         release(steward(), id, "2101-01-01")
                 .statusCode(409)
                 .body("type", endsWith("untimely-release"))
                 .body("detail", containsString("2101-01-01T00:00:00Z"))
                 .body("detail", containsString("now is 20"));
-        Instant newest = justAfterTheNewest();
+        Instant newest = justAfterTheNewestRelease();
         release(steward(), id, newest.toString()).statusCode(200);
-        String next = ready(observatory(), ROW + "4\n");
+        String next = submitValidFile(observatory(), ROW + "4\n");
         release(steward(), next, newest.toString())
                 .statusCode(409)
                 .body("detail", containsString("published at " + newest));
@@ -96,8 +99,8 @@ class BackloadTest {
 
     @Test
     void onlyAStewardMaySetTheTimeOfPublication() {
-        String id = ready(observatory(), ROW + "5\n");
-        String past = justAfterTheNewest().toString();
+        String id = submitValidFile(observatory(), ROW + "5\n");
+        String past = justAfterTheNewestRelease().toString();
         release(reviewer("KEN"), id, past)
                 .statusCode(403)
                 .body("detail", containsString("publishedAt"));
@@ -119,8 +122,8 @@ class BackloadTest {
 
     @Test
     void aStewardCannotReleaseACountrysData() {
-        String ready = ready(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1981,1\n");
-        String cancelled = ready(contributor("KEN"), HEADER + "ICT_SKILLS,KEN,1981,1\n");
+        String ready = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1981,1\n");
+        String cancelled = submitValidFile(contributor("KEN"), HEADER + "ICT_SKILLS,KEN,1981,1\n");
         Instant later = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
         SubmissionRequests.schedule(reviewer("KEN"), cancelled, later, false).statusCode(202);
         SubmissionRequests.as(reviewer("KEN"))
@@ -131,7 +134,7 @@ class BackloadTest {
 
         for (String id : List.of(ready, cancelled)) {
             for (TokenBuilder caller : List.of(steward(), steward().with("reviewer"))) {
-                release(caller, id, justAfterTheNewest().toString())
+                release(caller, id, justAfterTheNewestRelease().toString())
                         .statusCode(403)
                         .body("detail", containsString("a reviewer of NSO_KEN releases it"));
             }

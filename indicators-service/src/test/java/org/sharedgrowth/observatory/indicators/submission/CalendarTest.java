@@ -11,9 +11,9 @@ import static org.sharedgrowth.observatory.indicators.submission.ReleaseSchedule
 import static org.sharedgrowth.observatory.indicators.submission.ReleaseScheduleTest.move;
 import static org.sharedgrowth.observatory.indicators.submission.ReleaseScheduleTest.tag;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class CalendarTest {
     private static final String CALENDAR = "/api/indicators/v1/calendar";
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
     private final Instant nextWeek =
@@ -47,9 +47,9 @@ class CalendarTest {
     }
 
     @Test
-    void severalFilesOfAnOfficeAreOneLineWithoutContent() {
-        String first = announced("BRA", "1971", nextWeek);
-        String second = announced("BRA", "1972", nextWeek);
+    void severalFilesOfAnOfficeAreOneLineThatRevealsNoContent() {
+        String first = submitAnnounced("BRA", "1971", nextWeek);
+        String second = submitAnnounced("BRA", "1972", nextWeek);
         List<Map<String, Object>> lines = lines("provider=NSO_BRA");
 
         assertEquals(1, lines.size());
@@ -72,7 +72,8 @@ class CalendarTest {
     @Test
     void unannouncedReleasesAppearNowhere() {
         List<Map<String, Object>> before = lines("ended=1");
-        String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1971,1\n");
+        String silent =
+                submitValidFile(contributor("CHN"), LONG_HEADER + "COVERAGE_4G,CHN,1971,1\n");
         schedule(reviewer("CHN"), silent, nextWeek.plusSeconds(5), false).statusCode(202);
         assertEquals(before, lines("ended=1"));
         cancel(reviewer("CHN"), silent, tag(reviewer("CHN"), silent)).statusCode(200);
@@ -83,7 +84,7 @@ class CalendarTest {
     @Test
     void aMovedReleaseKeepsItsIdentity() {
         Instant at = nextWeek.plusSeconds(10);
-        String file = announced("KEN", "1973", at);
+        String file = submitAnnounced("KEN", "1973", at);
         Map<String, Object> line = line(at);
         Instant later = at.plusSeconds(60);
         move(reviewer("KEN"), file, tag(reviewer("KEN"), file), later).statusCode(200);
@@ -96,16 +97,16 @@ class CalendarTest {
                 Instant.parse((String) moved.get("changedAt"))
                         .isAfter(Instant.parse((String) line.get("changedAt"))));
         cancelPlan("KEN", file);
-        Map<String, Object> ended = ended(line);
+        Map<String, Object> ended = findEnded(line);
         assertEquals("CANCELLED", ended.get("state"));
         assertEquals(2, ended.get("revision"));
     }
 
     @Test
-    void oneOfTwoFilesThatIsMovedBecomesALineOfItsOwn() {
+    void oneOfTwoFilesBecomesALineOfItsOwnWhenItIsMoved() {
         Instant at = nextWeek.plusSeconds(100);
-        String stays = announced("KEN", "1974", at);
-        String goes = announced("KEN", "1975", at);
+        String stays = submitAnnounced("KEN", "1974", at);
+        String goes = submitAnnounced("KEN", "1975", at);
         Map<String, Object> line = line(at);
         Instant later = at.plusSeconds(60);
         move(reviewer("KEN"), goes, tag(reviewer("KEN"), goes), later).statusCode(200);
@@ -116,17 +117,17 @@ class CalendarTest {
         Map<String, Object> joined = line(later);
         move(reviewer("KEN"), stays, tag(reviewer("KEN"), stays), later).statusCode(200);
         assertEquals(joined, line(later));
-        assertEquals("CANCELLED", ended(line).get("state"));
+        assertEquals("CANCELLED", findEnded(line).get("state"));
         cancelPlan("KEN", stays);
         assertEquals(joined, line(later));
         cancelPlan("KEN", goes);
-        assertEquals("CANCELLED", ended(joined).get("state"));
+        assertEquals("CANCELLED", findEnded(joined).get("state"));
     }
 
     @Test
-    void aReleaseThatIsNoLongerAnnouncedIsCancelledForTheCalendar() {
+    void aReleaseThatIsNoLongerAnnouncedIsShownAsCancelled() {
         Instant at = nextWeek.plusSeconds(200);
-        String file = announced("KEN", "1976", at);
+        String file = submitAnnounced("KEN", "1976", at);
         Map<String, Object> line = line(at);
         SubmissionRequests.as(reviewer("KEN"))
                 .header("If-Match", tag(reviewer("KEN"), file))
@@ -134,25 +135,26 @@ class CalendarTest {
                 .then()
                 .statusCode(200);
 
-        assertEquals("CANCELLED", ended(line).get("state"));
+        assertEquals("CANCELLED", findEnded(line).get("state"));
         cancel(reviewer("KEN"), file, tag(reviewer("KEN"), file)).statusCode(200);
-        assertEquals("CANCELLED", ended(line).get("state"));
+        assertEquals("CANCELLED", findEnded(line).get("state"));
     }
 
     @Test
-    void aReleaseThatWasMadeIsReleased() throws InterruptedException {
+    void aReleaseIsShownAsReleasedOnceItIsMade() throws InterruptedException {
         Instant soon = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1500);
-        announced("KEN", "1977", soon);
+        submitAnnounced("KEN", "1977", soon);
         Map<String, Object> line = line(soon);
         String state = "PLANNED";
         for (int i = 0; i < 100 && state.equals("PLANNED"); i++) {
             Thread.sleep(100);
-            state = String.valueOf(ended(line).get("state"));
+            state = String.valueOf(findEnded(line).get("state"));
         }
 
         assertEquals("RELEASED", state);
         assertTrue(
-                lines("").stream().noneMatch(one -> Objects.equals(one.get("id"), line.get("id"))));
+                lines("").stream()
+                        .noneMatch(each -> Objects.equals(each.get("id"), line.get("id"))));
     }
 
     @Test
@@ -164,9 +166,11 @@ class CalendarTest {
         given().get(CALENDAR + "?provider=NOBODY").then().body("total", equalTo(0));
     }
 
-    private String announced(String office, String period, Instant at) {
+    private String submitAnnounced(String office, String period, Instant at) {
         String id =
-                ready(contributor(office), LONG + "COVERAGE_4G," + office + "," + period + ",1\n");
+                submitValidFile(
+                        contributor(office),
+                        LONG_HEADER + "COVERAGE_4G," + office + "," + period + ",1\n");
         schedule(reviewer(office), id, at, true).statusCode(202);
         return id;
     }
@@ -176,20 +180,20 @@ class CalendarTest {
     }
 
     private static Map<String, Object> line(Instant at) {
-        return only(
+        return single(
                 lines("").stream()
                         .filter(line -> at.toString().equals(line.get("releaseAt")))
                         .toList());
     }
 
-    private static Map<String, Object> ended(Map<String, Object> line) {
-        return only(
+    private static Map<String, Object> findEnded(Map<String, Object> line) {
+        return single(
                 lines("ended=1").stream()
-                        .filter(one -> Objects.equals(one.get("id"), line.get("id")))
+                        .filter(each -> Objects.equals(each.get("id"), line.get("id")))
                         .toList());
     }
 
-    private static Map<String, Object> only(List<Map<String, Object>> lines) {
+    private static Map<String, Object> single(List<Map<String, Object>> lines) {
         assertEquals(1, new HashSet<>(lines).size(), lines::toString);
         return lines.getFirst();
     }

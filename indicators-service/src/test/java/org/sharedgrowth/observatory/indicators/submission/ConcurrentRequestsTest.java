@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.indicators.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,13 +52,15 @@ class ConcurrentRequestsTest {
         for (String office : OFFICES) {
             for (int i = 0; i < 12; i++) {
                 String sex = List.of("F", "M", "_T").get(i % 3);
-                String id = ready(contributor(office), row(office, INDICATORS.get(i / 3), sex));
+                String id =
+                        submitValidFile(
+                                contributor(office), row(office, INDICATORS.get(i / 3), sex));
                 ids.add(office + " " + id);
                 releases.add(() -> release(office, id));
             }
         }
 
-        assertEquals(Map.of(200, 36), atOnce(releases));
+        assertEquals(Map.of(200, 36), sendAtOnce(releases));
         for (String each : ids) {
             String[] words = each.split(" ", -1);
             assertEquals("RELEASED", state(words[0], words[1]), each);
@@ -67,9 +69,10 @@ class ConcurrentRequestsTest {
 
     @Test
     void concurrentReleasesOfOneSubmissionMakeOneRelease() throws Exception {
-        String id = ready(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1921));
+        String id = submitValidFile(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1921));
 
-        Map<Integer, Integer> answers = atOnce(Collections.nCopies(20, () -> release("KEN", id)));
+        Map<Integer, Integer> answers =
+                sendAtOnce(Collections.nCopies(20, () -> release("KEN", id)));
 
         assertEquals(Map.of(200, 1, 409, 19), answers);
         assertEquals("RELEASED", state("KEN", id));
@@ -77,7 +80,7 @@ class ConcurrentRequestsTest {
 
     @Test
     void oneOfManyConcurrentChangesOfAPlanSucceeds() throws Exception {
-        String id = ready(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1922));
+        String id = submitValidFile(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1922));
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
         String tag =
                 schedule(reviewer("KEN"), id, at, false).statusCode(202).extract().header("ETag");
@@ -92,7 +95,7 @@ class ConcurrentRequestsTest {
                             .statusCode());
         }
 
-        assertEquals(Map.of(200, 1, 412, 19), atOnce(moves));
+        assertEquals(Map.of(200, 1, 412, 19), sendAtOnce(moves));
 
         String moved = SubmissionRequests.get(reviewer("KEN"), id, "").extract().header("ETag");
         List<Callable<Integer>> withdrawalAndCancellation =
@@ -106,7 +109,7 @@ class ConcurrentRequestsTest {
                                         .header("If-Match", moved)
                                         .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                                         .statusCode());
-        Map<Integer, Integer> answers = atOnce(withdrawalAndCancellation);
+        Map<Integer, Integer> answers = sendAtOnce(withdrawalAndCancellation);
         assertEquals(1, answers.get(200), answers.toString());
     }
 
@@ -131,7 +134,8 @@ class ConcurrentRequestsTest {
     }
 
     /** Sends the requests at the same time; counts the answers with each status. */
-    private static Map<Integer, Integer> atOnce(List<Callable<Integer>> requests) throws Exception {
+    private static Map<Integer, Integer> sendAtOnce(List<Callable<Integer>> requests)
+            throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
             for (Future<Integer> answer : threads.invokeAll(requests)) {

@@ -27,7 +27,7 @@ class ContractExamplesTest {
     private static final String STRUCTURES = "/api/indicators/v1/structures";
 
     /** Minimum number of example files: one for each media type whose bodies are text. */
-    private static final int MIN_TEXTS = 8;
+    private static final int MIN_EXAMPLES = 8;
 
     @Inject SmallWorld smallWorld;
 
@@ -41,7 +41,7 @@ class ContractExamplesTest {
     @Test
     void everyExampleFilePassesTheCheck() throws IOException {
         List<Example> examples = examples(SUBMISSIONS);
-        assertTrue(examples.size() >= MIN_TEXTS, examples.toString());
+        assertTrue(examples.size() >= MIN_EXAMPLES, examples.toString());
         for (Example example : examples) {
             Response answer =
                     withIdempotencyKey(contributor("KEN"))
@@ -66,7 +66,7 @@ class ContractExamplesTest {
         }
     }
 
-    /** Examples of text; binary ones cannot be shown in the contract. */
+    /** The examples of text bodies; binary bodies cannot be shown in the contract. */
     private static List<Example> examples(String path) throws IOException {
         JsonNode document =
                 new ObjectMapper().readTree(Path.of("target/contract/openapi.json").toFile());

@@ -4,9 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.get;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ class FigureCountsTest {
     void theCountsAgreeWithTheListOfChanges() {
         String row = "COVERAGE_4G,KEN,19%s,%s,%s\n";
         String first =
-                ready(
+                submitValidFile(
                         contributor("KEN"),
                         HEADER
                                 + row.formatted("31", 1, "Survey")
@@ -46,7 +46,7 @@ class FigureCountsTest {
         release(reviewer("KEN"), first).statusCode(200);
 
         String id =
-                ready(
+                submitValidFile(
                         contributor("KEN"),
                         HEADER
                                 + row.formatted("31", 1, "Survey")

@@ -39,7 +39,7 @@ class FigureSourceAnswersTest {
     @Test
     void aChangedFigureShowsTheOfficeAsItsSource() {
         release(
-                SubmissionRequests.ready(
+                SubmissionRequests.submitValidFile(
                         contributor("KEN"),
                         COLUMNS
                                 + ",source,comment\n"
@@ -48,23 +48,27 @@ class FigureSourceAnswersTest {
                                 + ROW
                                 + "2019,6,\"ITU, 2021-12-01\",\n"));
         String id =
-                SubmissionRequests.ready(
+                SubmissionRequests.submitValidFile(
                         contributor("KEN"),
                         COLUMNS + "\n" + ROW + "2018,7\n" + ROW + "2019,6\n" + ROW + "2020,8\n");
-        String own = "Statistics office of Kenya, " + LocalDate.now(ZoneOffset.UTC);
+        String officeSource = "Statistics office of Kenya, " + LocalDate.now(ZoneOffset.UTC);
 
         SubmissionRequests.get(contributor("KEN"), id, "/report")
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("sources.origin", contains("own", "kept"))
-                .body("sources.source", contains(containsString(own), equalTo("ITU, 2021-12-01")))
+                .body(
+                        "sources.source",
+                        contains(containsString(officeSource), equalTo("ITU, 2021-12-01")))
                 .body("sources.figures", contains(2, 1))
                 .body("sources.rows", contains("2, 4", "3"));
         SubmissionRequests.get(reviewer("KEN"), id, "/changes")
                 .statusCode(200)
                 .body("items.previous.source", contains("ITU, 2021-12-01"))
                 .body("items.previous.comment", contains("Withdrawn later"))
-                .body("items.current.source", contains(containsString(own), containsString(own)))
+                .body(
+                        "items.current.source",
+                        contains(containsString(officeSource), containsString(officeSource)))
                 .body("items.current.comment", contains(nullValue(), nullValue()));
         String csv =
                 SubmissionRequests.as(contributor("KEN"))
@@ -79,7 +83,7 @@ class FigureSourceAnswersTest {
                 csv.lines().skip(1).map(line -> line.replaceAll("(,\"SOURCE\").*", "$1")).toList());
         release(id);
 
-        String expected = "[%s, ITU, 2021-12-01, %s]".formatted(own, own);
+        String expected = "[%s, ITU, 2021-12-01, %s]".formatted(officeSource, officeSource);
         assertEquals(expected, String.valueOf(sourcesInTheNativeApi()));
         assertEquals(expected, String.valueOf(sourcesInSdmx()));
         given().contentType("application/json")
@@ -92,19 +96,19 @@ class FigureSourceAnswersTest {
                 .then()
                 .statusCode(200)
                 .body("cells[0].value", equalTo(7))
-                .body("cells[0].source", equalTo(own))
+                .body("cells[0].source", equalTo(officeSource))
                 .body("cells[0].comment", nullValue());
     }
 
     @Test
     void aChangedSourceIsShownToTheReviewer() {
-        String male = ROW.replace(",F,", ",M,");
+        String menRow = ROW.replace(",F,", ",M,");
         release(
-                SubmissionRequests.ready(
-                        contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Census\n"));
+                SubmissionRequests.submitValidFile(
+                        contributor("KEN"), COLUMNS + ",source\n" + menRow + "2018,5,Census\n"));
         String id =
-                SubmissionRequests.ready(
-                        contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Survey\n");
+                SubmissionRequests.submitValidFile(
+                        contributor("KEN"), COLUMNS + ",source\n" + menRow + "2018,5,Survey\n");
         SubmissionRequests.get(reviewer("KEN"), id, "/changes")
                 .statusCode(200)
                 .body("items.change", contains("status"))

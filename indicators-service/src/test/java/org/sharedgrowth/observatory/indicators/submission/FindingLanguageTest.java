@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** A check report in the language of its reader. */
 @QuarkusTest
 class FindingLanguageTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     @Inject SmallWorld smallWorld;
     @Inject AgroalDataSource database;
@@ -90,7 +90,7 @@ class FindingLanguageTest {
     }
 
     @Test
-    void findingsWhoseTextsAreGoneStayEnglish() throws SQLException {
+    void findingsWhoseMessageKeysNoLongerExistStayEnglish() throws SQLException {
         String id = submitFaultyFile();
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
@@ -124,7 +124,8 @@ class FindingLanguageTest {
     }
 
     private static String submitFaultyFile() {
-        return file(contributor("KEN"), LONG + "NOPE,KEN,2020,1\nCOVERAGE_4G,KEN,2020\n")
+        return submitFile(
+                        contributor("KEN"), LONG_HEADER + "NOPE,KEN,2020,1\nCOVERAGE_4G,KEN,2020\n")
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,9 +45,9 @@ class MessageRoundTripTest {
     @Inject SmallWorld smallWorld;
     @Inject SeriesStore store;
 
-    static Stream<String> questions() {
+    static Stream<String> queries() {
         Random random = new Random(20261126);
-        Stream.Builder<String> questions = Stream.builder();
+        Stream.Builder<String> queries = Stream.builder();
         for (int round = 0; round < 3; round++) {
             for (String layout : LAYOUTS) {
                 for (String format :
@@ -56,16 +56,16 @@ class MessageRoundTripTest {
                                 "structurespecificdata",
                                 "jsondata&formatVersion=1.0.0",
                                 "jsondata&formatVersion=2.0.0")) {
-                    questions.add(dataIn21(random, layout, format));
+                    queries.add(dataIn21(random, layout, format));
                 }
-                questions.add(dataIn30(random, layout, "jsondata&formatVersion=2.0.0"));
-                questions.add(dataIn30(random, layout, "jsondata&formatVersion=2.1.0"));
-                questions.add(dataIn30(random, layout, "structurespecificdata"));
+                queries.add(dataIn30(random, layout, "jsondata&formatVersion=2.0.0"));
+                queries.add(dataIn30(random, layout, "jsondata&formatVersion=2.1.0"));
+                queries.add(dataIn30(random, layout, "structurespecificdata"));
             }
-            questions.add(dataIn21(random, "TIME_PERIOD", "generictimeseriesdata"));
-            questions.add(dataIn21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
+            queries.add(dataIn21(random, "TIME_PERIOD", "generictimeseriesdata"));
+            queries.add(dataIn21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
         }
-        return questions.build();
+        return queries.build();
     }
 
     private static String dataIn21(Random random, String layout, String format) {
@@ -104,7 +104,7 @@ class MessageRoundTripTest {
     void releaseRandomRows() {
         smallWorld.create();
         if (RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + KEY + "....", Map.of()).status() == 404) {
-            release(reviewer("KEN"), ready(contributor("KEN"), rows(new Random(7))))
+            release(reviewer("KEN"), submitValidFile(contributor("KEN"), rows(new Random(7))))
                     .statusCode(200);
         }
     }
@@ -135,10 +135,10 @@ class MessageRoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void aDownloadedMessageChangesNothing(String question) {
-        int[] size = size(question);
-        file(contributor("KEN"), RawAnswer.get(question, Map.of()).statusCode(200).text())
+    @MethodSource("queries")
+    void aDownloadedMessageChangesNothing(String query) {
+        int[] size = size(query);
+        submitFile(contributor("KEN"), RawAnswer.get(query, Map.of()).statusCode(200).text())
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("errors", equalTo(0))
@@ -149,8 +149,8 @@ class MessageRoundTripTest {
     }
 
     /** Number of rows and number of series of the same slice, from the CSV response. */
-    private static int[] size(String question) {
-        String csv = question.replaceFirst("&dimensionAtObservation=.*", "") + "&format=csvdata";
+    private static int[] size(String query) {
+        String csv = query.replaceFirst("&dimensionAtObservation=.*", "") + "&format=csvdata";
         List<String> rows =
                 RawAnswer.get(csv, Map.of())
                         .statusCode(200)
@@ -168,14 +168,14 @@ class MessageRoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void aChangedFigureChangesOnlyItsSeries(String question) {
-        String text = RawAnswer.get(question, Map.of()).statusCode(200).text();
+    @MethodSource("queries")
+    void aChangedFigureChangesOnlyItsSeries(String query) {
+        String text = RawAnswer.get(query, Map.of()).statusCode(200).text();
         assertEquals(2, text.split(MARKER_VALUE, -1).length, "the figure occurs once");
-        file(contributor("KEN"), text.replace(MARKER_VALUE, "77.251"))
+        submitFile(contributor("KEN"), text.replace(MARKER_VALUE, "77.251"))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
-                .body("series.unchanged", equalTo(size(question)[1] - 1))
+                .body("series.unchanged", equalTo(size(query)[1] - 1))
                 .body("series.revised", equalTo(1));
     }
 
@@ -184,7 +184,7 @@ class MessageRoundTripTest {
         String key = "A,KEN,DIGITAL_ECONOMY_GDP,_T,Y15T24,_T,_T,_T";
         String head = "indicator,area,age,period,value\n";
         String row = "DIGITAL_ECONOMY_GDP,KEN,Y15T24,2001,1\n";
-        release(reviewer("KEN"), ready(contributor("KEN"), head + row)).statusCode(200);
+        release(reviewer("KEN"), submitValidFile(contributor("KEN"), head + row)).statusCode(200);
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String deletion =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
@@ -192,7 +192,7 @@ class MessageRoundTripTest {
                         + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
-        release(reviewer("KEN"), ready(contributor("KEN"), deletion)).statusCode(200);
+        release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);
         for (String format :
                 List.of(
                         "genericdata",
@@ -212,7 +212,7 @@ class MessageRoundTripTest {
                             .text();
             assertTrue(changes.contains("Delete"), changes);
             String id =
-                    file(contributor("KEN"), changes)
+                    submitFile(contributor("KEN"), changes)
                             .statusCode(201)
                             .body("state", equalTo("READY"))
                             .extract()

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
@@ -50,7 +50,7 @@ class OneConnectionTest {
             """
             {"cells":[{"key":"A.KEN.COVERAGE_4G._T._T._T._T._T","period":"2020"}]}
             """;
-    private static final String NATIVE = "/api/indicators/v1";
+    private static final String API = "/api/indicators/v1";
     private static final String ROW = "indicator,area,period,value\nCOVERAGE_4G,KEN,%d,%d\n";
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
 
@@ -118,10 +118,11 @@ class OneConnectionTest {
         String first = submitReady();
         String changed = ROW.formatted(year, 7);
         SubmissionRequests.release(reviewer("KEN"), first).statusCode(200);
-        String second = ready(contributor("KEN"), changed);
+        String second = submitValidFile(contributor("KEN"), changed);
         SubmissionRequests.release(reviewer("KEN"), second).statusCode(200);
         SubmissionRequests.release(
-                        reviewer("KEN"), ready(contributor("KEN"), ROW.formatted(year, 8)))
+                        reviewer("KEN"),
+                        submitValidFile(contributor("KEN"), ROW.formatted(year, 8)))
                 .statusCode(200);
 
         assertTimeoutPreemptively(
@@ -148,20 +149,20 @@ class OneConnectionTest {
                 new ObjectMapper()
                         .readTree(Path.of("target/contract/openapi.json").toFile())
                         .path("paths");
-        Set<String> written = new TreeSet<>();
+        Set<String> writeOperations = new TreeSet<>();
         for (JsonNode path : paths) {
             for (Map.Entry<String, JsonNode> method : path.properties()) {
                 if (WRITING.contains(method.getKey())) {
-                    written.add(method.getValue().path("operationId").asText());
+                    writeOperations.add(method.getValue().path("operationId").asText());
                 }
             }
         }
-        return written;
+        return writeOperations;
     }
 
-    /** The id of a submission that is ready. */
+    /** Submits a file and returns the id of its submission, which is ready. */
     private static String submitReady() {
-        return ready(contributor("KEN"), ROW.formatted(++year, 1));
+        return submitValidFile(contributor("KEN"), ROW.formatted(++year, 1));
     }
 
     private static void release() {
@@ -219,7 +220,7 @@ class OneConnectionTest {
         withIdempotencyKey(steward())
                 .contentType("application/json")
                 .body("{\"providers\":[\"NSO_KEN\"]}")
-                .post(NATIVE + "/flows/DF_DIGITAL/preference/release")
+                .post(API + "/flows/DF_DIGITAL/preference/release")
                 .then()
                 .statusCode(200);
     }
@@ -229,7 +230,7 @@ class OneConnectionTest {
         as(steward())
                 .urlEncodingEnabled(false)
                 .header("If-Match", "*")
-                .delete(NATIVE + "/structures/codelist/DIGOBS/CL_GIVEN_UP/1.0.0-draft")
+                .delete(API + "/structures/codelist/DIGOBS/CL_GIVEN_UP/1.0.0-draft")
                 .then()
                 .statusCode(204);
     }
@@ -238,7 +239,7 @@ class OneConnectionTest {
         return withIdempotencyKey(steward())
                 .contentType("application/json")
                 .body(message.bytes())
-                .post(NATIVE + "/structures")
+                .post(API + "/structures")
                 .then()
                 .statusCode(200);
     }
@@ -248,8 +249,8 @@ class OneConnectionTest {
     }
 
     private static void post(String path, String body) {
-        var sent = as(contributor("KEN")).contentType("application/json").body(body);
-        sent.post(NATIVE + path).then().statusCode(200);
+        var request = as(contributor("KEN")).contentType("application/json").body(body);
+        request.post(API + path).then().statusCode(200);
     }
 
     private static void registerIndex(String code, String input) {
@@ -264,7 +265,7 @@ class OneConnectionTest {
                          "bands":[],"specialCases":[]}
                         """
                                 .formatted(code, input))
-                .put(NATIVE + "/indices/" + code + "/versions/1")
+                .put(API + "/indices/" + code + "/versions/1")
                 .then()
                 .statusCode(anyOf(is(201), is(200)));
     }
@@ -276,7 +277,7 @@ class OneConnectionTest {
         return withIdempotencyKey(contributor("KEN"))
                 .contentType("application/json")
                 .body("{\"kind\":\"ranks\",\"index\":\"RUN\",\"seed\":" + seed + "}")
-                .post(NATIVE + "/index-runs")
+                .post(API + "/index-runs")
                 .then()
                 .statusCode(202)
                 .extract()
@@ -286,7 +287,7 @@ class OneConnectionTest {
     private static void cancelRun() {
         as(contributor("KEN"))
                 .header("If-Match", "*")
-                .delete(NATIVE + "/index-runs/" + startRun(2))
+                .delete(API + "/index-runs/" + startRun(2))
                 .then()
                 .statusCode(anyOf(is(200), is(409)));
     }
@@ -306,7 +307,7 @@ class OneConnectionTest {
                                 + "\"method\":\"aggregates\",\"parameters\":{\"indicator\":"
                                 + "\"COVERAGE_4G\",\"group\":\"002\",\"rule\":\"u\","
                                 + "\"maxMissing\":\"1\"}}")
-                .post(NATIVE + "/derived-flows")
+                .post(API + "/derived-flows")
                 .then()
                 .statusCode(201);
     }
@@ -316,7 +317,7 @@ class OneConnectionTest {
         keepDerived("ONE_ENDED");
         as(steward())
                 .header("If-Match", "*")
-                .delete(NATIVE + "/derived-flows/ONE_ENDED")
+                .delete(API + "/derived-flows/ONE_ENDED")
                 .then()
                 .statusCode(200);
     }

@@ -41,10 +41,11 @@ class ReasonTest {
 
     @Test
     void theReasonIsShownWithEveryRevision() {
-        int first = readRelease(send("1", null).body("reason", nullValue()));
+        int first = releaseSubmitted(send("1", null).body("reason", nullValue()));
         String reasonText = "Recount after the \"census\", 2022";
         int second =
-                readRelease(send("2", "  " + reasonText + " ").body("reason", equalTo(reasonText)));
+                releaseSubmitted(
+                        send("2", "  " + reasonText + " ").body("reason", equalTo(reasonText)));
 
         given().get(API + "/releases/" + first).then().body("reason", nullValue());
         given().get(API + "/releases/" + second)
@@ -58,8 +59,8 @@ class ReasonTest {
                 .body("items[0].reason", equalTo(reasonText))
                 .body("items[1].release", equalTo(first))
                 .body("items[1].reason", nullValue());
-        String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
-        String revisions = API + "/flows/DF_DIGITAL/revisions" + requested;
+        String query = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        String revisions = API + "/flows/DF_DIGITAL/revisions" + query;
         given().get(revisions).then().statusCode(200).body("items.reason", contains(reasonText));
         String csv =
                 given().accept("text/csv")
@@ -89,18 +90,17 @@ class ReasonTest {
 
     @Test
     void aReasonIsNotReadAsAFormula() {
-        int first = readRelease(send("6", null));
+        int first = releaseSubmitted(send("6", null));
         String reasonText = "=HYPERLINK(\"https://example.org\",\"census\")";
-        int second = readRelease(send("7", reasonText).body("reason", equalTo(reasonText)));
+        int second = releaseSubmitted(send("7", reasonText).body("reason", equalTo(reasonText)));
 
-        String requested =
-                API + "/flows/DF_DIGITAL/revisions?key=" + KEY + "&from=" + first + "&to=";
-        given().get(requested + second).then().body("items.reason", contains(reasonText));
+        String query = API + "/flows/DF_DIGITAL/revisions?key=" + KEY + "&from=" + first + "&to=";
+        given().get(query + second).then().body("items.reason", contains(reasonText));
         assertEquals(
                 List.of("'" + reasonText, "'" + "'@SUM(1)"),
                 List.of(
-                        reason(requested + second),
-                        reason(requested + readRelease(send("8", "'@SUM(1)")))));
+                        reason(query + second),
+                        reason(query + releaseSubmitted(send("8", "'@SUM(1)")))));
     }
 
     private static String reason(String revisions) {
@@ -148,7 +148,7 @@ class ReasonTest {
                 .then();
     }
 
-    private static int readRelease(ValidatableResponse sent) {
+    private static int releaseSubmitted(ValidatableResponse sent) {
         String id = sent.statusCode(201).extract().path("id");
         return SubmissionRequests.release(reviewer("KEN"), id)
                 .statusCode(200)

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,10 +45,10 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Planned releases are made on time; in these tests the running service makes them, too. */
 @QuarkusTest
 class ReleaseClockTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     /** Key of the lock under which releases are numbered. */
-    private static final long CHAIN = 0x52454c45415345L;
+    private static final long CHAIN_LOCK = 0x52454c45415345L;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
@@ -60,7 +60,7 @@ class ReleaseClockTest {
 
     /** A release in the hash chain. */
     private record RecordedRelease(
-            Instant publishedAt, Instant recordedAt, Instant planned, String by) {}
+            Instant publishedAt, Instant recordedAt, Instant plannedAt, String releasedBy) {}
 
     @BeforeEach
     void createSmallWorld() {
@@ -111,10 +111,11 @@ class ReleaseClockTest {
         assertEquals(1, made.size());
         RecordedRelease release = made.getFirst();
         assertEquals(release.recordedAt, release.publishedAt);
-        assertFalse(release.recordedAt.isBefore(release.planned), release + " is early");
+        assertFalse(release.recordedAt.isBefore(release.plannedAt), release + " is early");
         assertTrue(
-                release.recordedAt.isBefore(release.planned.plusSeconds(1)), release + " is late");
-        assertEquals("reviewer-bra", release.by);
+                release.recordedAt.isBefore(release.plannedAt.plusSeconds(1)),
+                release + " is late");
+        assertEquals("reviewer-bra", release.releasedBy);
         SubmissionRequests.get(contributor("BRA"), id, "")
                 .body("state", equalTo("RELEASED"))
                 .body("schedule", nullValue());
@@ -124,7 +125,7 @@ class ReleaseClockTest {
     void theServiceMakesManyReleasesInTime() throws Exception {
         List<String> ids = new ArrayList<>();
         for (String indicator : List.of("COVERAGE_4G", "ICT_SKILLS", "IT_NET_USER_ZS")) {
-            ids.add(ready(contributor("KEN"), LONG + indicator + ",KEN,1943,1\n"));
+            ids.add(submitValidFile(contributor("KEN"), LONG_HEADER + indicator + ",KEN,1943,1\n"));
         }
         Instant at = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
         for (String id : ids) {
@@ -145,18 +146,18 @@ class ReleaseClockTest {
         await(id, "KEN", "RELEASED");
         RecordedRelease made = readReleases(id).getFirst();
         assertEquals(made.recordedAt, made.publishedAt);
-        assertTrue(made.publishedAt.isAfter(made.planned.plus(Duration.ofMinutes(59))));
+        assertTrue(made.publishedAt.isAfter(made.plannedAt.plus(Duration.ofMinutes(59))));
     }
 
     @Test
     void conflictingReleasesAreReturnedToTheirOffice() throws Exception {
         double before = registry.get("observatory.releases.returned").counter().count();
-        String text = LONG + "LIVESTREAM_USERS,CHN,1945,1\n";
-        String id = ready(contributor("CHN"), text);
+        String text = LONG_HEADER + "LIVESTREAM_USERS,CHN,1945,1\n";
+        String id = submitValidFile(contributor("CHN"), text);
         SubmissionRequests.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
         schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
-        String between = LONG + "LIVESTREAM_USERS,CHN,1946,2\n";
-        release(reviewer("CHN"), ready(contributor("CHN"), between)).statusCode(200);
+        String between = LONG_HEADER + "LIVESTREAM_USERS,CHN,1946,2\n";
+        release(reviewer("CHN"), submitValidFile(contributor("CHN"), between)).statusCode(200);
 
         await(id, "CHN", "REJECTED");
         SubmissionRequests.get(reviewer("CHN"), id, "")
@@ -174,11 +175,12 @@ class ReleaseClockTest {
     void waitingAndOverdueReleasesAreReported() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
         awaitGauge("observatory.releases.planned", 1);
-        // Another transaction locks the chain, so that the overdue release cannot be made.
+        // Another transaction locks the chain of releases, so that the overdue release cannot be
+        // made.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
+            statement.execute("select pg_advisory_xact_lock(" + CHAIN_LOCK + ")");
             execute("update submission set release_at = now() - interval '2 minutes'", id);
             awaitGauge("observatory.releases.overdue", 1);
             connection.rollback();
@@ -193,7 +195,7 @@ class ReleaseClockTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
+            statement.execute("select pg_advisory_xact_lock(" + CHAIN_LOCK + ")");
             execute("update submission set release_at = now() - interval '1 second'", id);
             Instant end = Instant.now().plus(TIMEOUT);
             while (!isLocked(id)) {
@@ -225,7 +227,7 @@ class ReleaseClockTest {
     }
 
     private static String submitAndSchedule(String country, String row, Duration ahead) {
-        String id = ready(contributor(country), LONG + row);
+        String id = submitValidFile(contributor(country), LONG_HEADER + row);
         schedule(reviewer(country), id, Instant.now().plus(ahead), false).statusCode(202);
         return id;
     }

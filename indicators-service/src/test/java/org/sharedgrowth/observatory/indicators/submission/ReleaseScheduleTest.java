@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Actions of people on a planned release. */
+/** What people can do with a planned release. */
 @QuarkusTest
 class ReleaseScheduleTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
     private final Instant nextWeek =
@@ -47,7 +47,7 @@ class ReleaseScheduleTest {
 
     @Test
     void aPlannedReleaseShowsItsTime() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1961,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1961,1\n");
         schedule(reviewer("KEN"), id, nextWeek, false)
                 .statusCode(202)
                 .body("state", equalTo("READY"))
@@ -75,7 +75,7 @@ class ReleaseScheduleTest {
 
     @Test
     void theTimeMustBeInTheFutureWithinTheLimit() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1962,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1962,1\n");
         Instant now = Instant.now();
         for (Instant bad :
                 List.of(
@@ -89,10 +89,10 @@ class ReleaseScheduleTest {
                     .body("errors[0].value", equalTo(bad.truncatedTo(ChronoUnit.MICROS).toString()))
                     .body("detail", containsString("366 days"));
         }
-        for (String odd : List.of("tomorrow", "2027-03-01", "2027-03-01T09:00:00")) {
-            postRelease(reviewer("KEN"), id, Map.of("releaseAt", odd))
+        for (String malformed : List.of("tomorrow", "2027-03-01", "2027-03-01T09:00:00")) {
+            postRelease(reviewer("KEN"), id, Map.of("releaseAt", malformed))
                     .statusCode(400)
-                    .body("detail", containsString(odd));
+                    .body("detail", containsString(malformed));
         }
         postRelease(reviewer("KEN"), id, Map.of("announce", "true")).statusCode(400);
         postRelease(reviewer("KEN"), id, Map.of("releaseAt", nextWeek.toString(), "announce", "so"))
@@ -102,7 +102,7 @@ class ReleaseScheduleTest {
 
     @Test
     void theTimeMayHaveAnyTimeZone() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1963,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1963,1\n");
         String inNairobi = nextWeek.atOffset(ZoneOffset.ofHours(3)).toString();
         postRelease(reviewer("KEN"), id, Map.of("releaseAt", inNairobi))
                 .statusCode(202)
@@ -111,7 +111,7 @@ class ReleaseScheduleTest {
 
     @Test
     void planningRequiresASecondPersonWithASecondFactor() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1964,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1964,1\n");
         schedule(contributor("KEN"), id, nextWeek, false).statusCode(403);
         schedule(reviewer("BRA"), id, nextWeek, false).statusCode(404);
         given().header("Idempotency-Key", "k")
@@ -128,7 +128,7 @@ class ReleaseScheduleTest {
 
     @Test
     void aRepeatedRequestPlansOnce() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1965,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1965,1\n");
         RequestSpecification request = SubmissionRequests.withIdempotencyKey(reviewer("KEN"));
         String path = SubmissionRequests.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
         request.post(path).then().statusCode(202);
@@ -156,7 +156,7 @@ class ReleaseScheduleTest {
                 .header("ETag", equalTo(tag(id)))
                 .body("schedule.releaseAt", equalTo(later.toString()))
                 .body("schedule.announced", equalTo(true));
-        // The same request again, as if the response was lost.
+        // The same request again, as if the response had been lost.
         move(reviewer("KEN"), id, tag, later).statusCode(200);
         move(reviewer("KEN"), id, tag, nextWeek).statusCode(412);
     }
@@ -194,7 +194,9 @@ class ReleaseScheduleTest {
 
     /** Submits a unique value, so that it changes something, and plans its release. */
     private String submitAndSchedule(String period) {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN," + period + ",1\n");
+        String id =
+                submitValidFile(
+                        contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN," + period + ",1\n");
         schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);
         return id;
     }

@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.get;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.restore;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withdraw;
 
@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Undoing a withdrawal, and files that replace others. */
 @QuarkusTest
 class RestoringTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
     private static final String WRONG = "NO_SUCH_INDICATOR,KEN,1921,3\n";
 
     @Inject SmallWorld smallWorld;
@@ -45,7 +45,7 @@ class RestoringTest {
 
     @Test
     void aContributorRestoresAReadyFile() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1921,3\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1921,3\n");
         withdraw(contributor("KEN"), id, "*").body("restorableUntil", notNullValue());
         get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
 
@@ -68,7 +68,7 @@ class RestoringTest {
 
     @Test
     void aRejectedFileIsRejectedAgainWithItsFindings() {
-        String id = rejected("");
+        String id = submitRejected("");
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         restore(contributor("KEN"), id)
                 .statusCode(200)
@@ -79,7 +79,7 @@ class RestoringTest {
 
     @Test
     void aPlannedReleaseIsNotPlannedAgain() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1922,3\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1922,3\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         schedule(reviewer("KEN"), id, soon, true).statusCode(202);
         withdraw(contributor("KEN"), id, "*").statusCode(200);
@@ -91,8 +91,8 @@ class RestoringTest {
     }
 
     @Test
-    void onlyContributorsOfTheOfficeRestore() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1923,3\n");
+    void onlyContributorsOfTheOfficeMayRestore() {
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1923,3\n");
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         restore(reviewer("KEN"), id).statusCode(403);
         restore(contributor("BRA"), id).statusCode(404);
@@ -106,7 +106,7 @@ class RestoringTest {
 
     @Test
     void aRepeatedRequestRestoresOnce() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1924,3\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1924,3\n");
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         String key = UUID.randomUUID().toString();
         restoreWithKey(id, key).statusCode(200);
@@ -121,8 +121,8 @@ class RestoringTest {
     }
 
     @Test
-    void onlyAWithdrawnFileIsRestored() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1925,3\n");
+    void onlyAWithdrawnFileCanBeRestored() {
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1925,3\n");
         restore(contributor("KEN"), id)
                 .statusCode(409)
                 .body("type", endsWith("wrong-state"))
@@ -131,10 +131,11 @@ class RestoringTest {
 
     @Test
     void aFileIsNotRestoredAfterTheSameFiguresWereReleased() {
-        String row = LONG + "COVERAGE_4G,KEN,1926,%s\n";
-        String id = ready(contributor("KEN"), row.formatted(3));
+        String row = LONG_HEADER + "COVERAGE_4G,KEN,1926,%s\n";
+        String id = submitValidFile(contributor("KEN"), row.formatted(3));
         withdraw(contributor("KEN"), id, "*").statusCode(200);
-        release(reviewer("KEN"), ready(contributor("KEN"), row.formatted(4))).statusCode(200);
+        release(reviewer("KEN"), submitValidFile(contributor("KEN"), row.formatted(4)))
+                .statusCode(200);
         restore(contributor("KEN"), id)
                 .statusCode(409)
                 .body("type", endsWith("release-conflict"))
@@ -144,7 +145,7 @@ class RestoringTest {
 
     @Test
     void aCorrectedFileReplacesTheRejectedOne() {
-        String old = rejected("");
+        String old = submitRejected("");
         String corrected = correct(old, "COVERAGE_4G,KEN,1927,3\n");
         get(contributor("KEN"), old, "")
                 .body("state", equalTo("REJECTED"))
@@ -153,7 +154,7 @@ class RestoringTest {
                 .body("state", equalTo("READY"))
                 .body("replaces", equalTo(old));
 
-        file(old, "COVERAGE_4G,KEN,1928,3\n")
+        sendReplacing(old, "COVERAGE_4G,KEN,1928,3\n")
                 .statusCode(409)
                 .body("detail", containsString(corrected));
         withdraw(contributor("KEN"), old, "*").body("restorableUntil", nullValue());
@@ -165,38 +166,41 @@ class RestoringTest {
     }
 
     @Test
-    void onlyOwnFilesThatNeedCorrectionAreReplaced() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1929,3\n");
-        file(id, "COVERAGE_4G,KEN,1930,3\n")
+    void onlyOwnFilesThatNeedCorrectionCanBeReplaced() {
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1929,3\n");
+        sendReplacing(id, "COVERAGE_4G,KEN,1930,3\n")
                 .statusCode(409)
                 .body("detail", containsString("because it was neither refused nor set aside"));
-        file("nothing", "COVERAGE_4G,KEN,1930,3\n").statusCode(404);
+        sendReplacing("nothing", "COVERAGE_4G,KEN,1930,3\n").statusCode(404);
         withIdempotencyKey(contributor("BRA"))
                 .contentType("application/octet-stream")
-                .body((LONG + "COVERAGE_4G,BRA,1930,3\n").getBytes(StandardCharsets.UTF_8))
-                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL&replaces=" + rejected(""))
+                .body((LONG_HEADER + "COVERAGE_4G,BRA,1930,3\n").getBytes(StandardCharsets.UTF_8))
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL&replaces=" + submitRejected(""))
                 .then()
                 .statusCode(404);
     }
 
     private static String correct(String old, String row) {
-        return file(old, row).statusCode(201).extract().path("id");
+        return sendReplacing(old, row).statusCode(201).extract().path("id");
     }
 
-    private static String rejected(String old) {
-        String id = file(old, WRONG).statusCode(201).extract().path("id");
+    private static String submitRejected(String old) {
+        String id = sendReplacing(old, WRONG).statusCode(201).extract().path("id");
         assertEquals("REJECTED", get(contributor("KEN"), id, "").extract().path("state"));
         return id;
     }
 
-    /** Sends a file that replaces the submission {@code old}, or none if that is empty. */
-    private static ValidatableResponse file(String old, String row) {
+    /**
+     * Sends a file that replaces the submission {@code old}; if that is empty, the file replaces
+     * none.
+     */
+    private static ValidatableResponse sendReplacing(String old, String row) {
         return withIdempotencyKey(contributor("KEN"))
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .queryParam("flow", "DF_DIGITAL")
                 .queryParam("replaces", old)
-                .body((LONG + row).getBytes(StandardCharsets.UTF_8))
+                .body((LONG_HEADER + row).getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH)
                 .then();
     }

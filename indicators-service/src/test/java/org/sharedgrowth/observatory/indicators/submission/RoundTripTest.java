@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** Downloaded files can be submitted unchanged and change nothing. */
 @QuarkusTest
 class RoundTripTest {
-    private static final String LONG = "indicator,area,period,value,status,source,comment\n";
+    private static final String LONG_HEADER = "indicator,area,period,value,status,source,comment\n";
     private static final String ROWS =
-            LONG
+            LONG_HEADER
                     + "FIBRE_COVERAGE,KEN,2019,1.50,A,Census,\"He said: \"\"so\"\", twice\"\n"
                     + "FIBRE_COVERAGE,KEN,2020,,L,'=1,'-x\n"
                     + "FIBRE_COVERAGE,KEN,2021,-2,E,=1+1,: and: more\n";
@@ -44,7 +44,7 @@ class RoundTripTest {
     void releaseSomeRows() {
         smallWorld.create();
         if (RawAnswer.get(TARGET, Map.of()).status() == 204) {
-            release(reviewer("KEN"), ready(contributor("KEN"), ROWS)).statusCode(200);
+            release(reviewer("KEN"), submitValidFile(contributor("KEN"), ROWS)).statusCode(200);
         }
     }
 
@@ -73,7 +73,7 @@ class RoundTripTest {
                 "format=xlsx&lang=fr"
             })
     void aDownloadedMessageChangesNothing(String parameters) {
-        file(contributor("KEN"), download(TARGET + parameters))
+        submitFile(contributor("KEN"), download(TARGET + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("rows", equalTo(3))
@@ -83,9 +83,9 @@ class RoundTripTest {
 
     @Test
     void aWorkbookOfAnotherDataSetIsRejected() {
-        TokenBuilder bank = aToken().with("contributor").office("WB", "*");
+        TokenBuilder worldBank = aToken().with("contributor").office("WB", "*");
         String id =
-                withIdempotencyKey(bank)
+                withIdempotencyKey(worldBank)
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
                         .body(download(TARGET + "format=xlsx"))
@@ -95,7 +95,7 @@ class RoundTripTest {
                         .body("state", equalTo("REJECTED"))
                         .extract()
                         .path("id");
-        SubmissionRequests.get(bank, id, "/report")
+        SubmissionRequests.get(worldBank, id, "/report")
                 .body("items.code", hasItems("wrong-structure", "skipped-sheet"))
                 .body("items.find { it.code == 'skipped-sheet' }.value", equalTo("About"));
     }
@@ -108,7 +108,7 @@ class RoundTripTest {
                                 Map.of())
                         .statusCode(200)
                         .text();
-        file(contributor("KEN"), text)
+        submitFile(contributor("KEN"), text)
                 .body("state", equalTo("READY"))
                 .body("series.unchanged", equalTo(1));
     }
@@ -123,7 +123,7 @@ class RoundTripTest {
                         + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
-        release(reviewer("KEN"), ready(contributor("KEN"), deletion)).statusCode(200);
+        release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);
         RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + key.replace(',', '.'), Map.of())
                 .statusCode(404);
         String changes =
@@ -132,7 +132,7 @@ class RoundTripTest {
                         .text();
         assertTrue(changes.contains(",D," + key + ",2019,"), changes);
         var again =
-                file(contributor("KEN"), changes)
+                submitFile(contributor("KEN"), changes)
                         .statusCode(201)
                         .body("state", equalTo("READY"))
                         .body("errors", equalTo(0));

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -29,13 +29,13 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
 /**
  * A minor version of a structure appends a standard error and a sample size. Rows were released
- * before; files with and without them are accepted.
+ * before; files with and without the new attributes are accepted.
  */
 @QuarkusTest
 class SamplingAttributesTest {
     private static final String KEY = "A.KEN.ICT_SKILLS._T._T._T._T._T";
-    private static final String PLAIN = "indicator,area,period,value\n";
-    private static final String OLD_FILE = PLAIN + "ICT_SKILLS,KEN,2019,10\n";
+    private static final String HEADER = "indicator,area,period,value\n";
+    private static final String OLD_FILE = HEADER + "ICT_SKILLS,KEN,2019,10\n";
     private static boolean released;
 
     @Inject SmallWorld smallWorld;
@@ -129,15 +129,15 @@ class SamplingAttributesTest {
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=csvdata",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=xlsx"
             })
-    void everyFormatPreservesTheNewAttributesInARoundTrip(String question) {
+    void everyFormatPreservesTheNewAttributesInARoundTrip(String query) {
         byte[] message =
                 given().urlEncodingEnabled(false)
-                        .get(question)
+                        .get(query)
                         .then()
                         .statusCode(200)
                         .extract()
                         .asByteArray();
-        file(contributor("KEN"), "DF_SAMPLED", message)
+        submitFile(contributor("KEN"), "DF_SAMPLED", message)
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("errors", equalTo(0))
@@ -154,7 +154,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void wrongNumbersAreFindings() {
+    void invalidNumbersAreReported() {
         send("""
         indicator,area,period,value,STANDARD_ERROR,SAMPLE_SIZE
         ICT_SKILLS,KEN,2020,11,-0.8,12.5
@@ -178,7 +178,7 @@ class SamplingAttributesTest {
     }
 
     private static ValidatableResponse send(String text) {
-        return file(contributor("KEN"), "DF_SAMPLED", text.getBytes(StandardCharsets.UTF_8));
+        return submitFile(contributor("KEN"), "DF_SAMPLED", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void register(StructureMessage message) {

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 /** Attributes that hold for the whole data set, for some dimensions, or for a group of them. */
 @QuarkusTest
 class SharedAttributesTest {
-    private static final String HEAD =
+    private static final String HEADER =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE,"
                     + "UNIT_MEASURE,SOURCE,COMMENT_OBS,DECIMALS,OBS_STATUS\n";
     private static final String ROW = "dataflow,DIGOBS:DF_SHARED(1.0.0),I,A,KEN,";
@@ -49,7 +49,7 @@ class SharedAttributesTest {
         if (!released) {
             released = true;
             String id =
-                    send(HEAD
+                    send(HEADER
                                     + ROW
                                     + "F,_T,2020,1,PT,Survey,Kenya,one,A\n"
                                     + ROW
@@ -188,7 +188,7 @@ class SharedAttributesTest {
 
     @Test
     void aSharedAttributeHasOneValueInAFile() {
-        send(HEAD
+        send(HEADER
                         + ROW
                         + "F,_T,2021,1,PT,Survey,Kenya,one,A\n"
                         + ROW
@@ -196,7 +196,7 @@ class SharedAttributesTest {
                 .body("state", equalTo("REJECTED"))
                 // The third error: a new source would also apply to the figure of 2020.
                 .body("errors", equalTo(3));
-        send(HEAD
+        send(HEADER
                         + ROW
                         + "F,_T,2021,1,PT,Survey,Kenya,one,A\n"
                         + ROW
@@ -207,16 +207,18 @@ class SharedAttributesTest {
 
     @Test
     void wrongAttachmentsAreRefused() {
-        register(wrong("{'dimensions': ['REF_AREA', 'COLOUR']}"))
+        register(structureAttaching("{'dimensions': ['REF_AREA', 'COLOUR']}"))
                 .statusCode(422)
                 .body("errors[0].value", equalTo("COLOUR"));
-        register(wrong("{'group': 'NONE'}"))
+        register(structureAttaching("{'group': 'NONE'}"))
                 .statusCode(422)
                 .body("errors[0].detail", containsString("is not a group"));
-        register(wrong("{}")).statusCode(422).body("errors[0].detail", not(containsString("null")));
+        register(structureAttaching("{}"))
+                .statusCode(422)
+                .body("errors[0].detail", not(containsString("null")));
     }
 
-    private StructureMessage wrong(String relationship) {
+    private StructureMessage structureAttaching(String relationship) {
         return aMessage()
                 .structure(
                         "DSD_WRONG",

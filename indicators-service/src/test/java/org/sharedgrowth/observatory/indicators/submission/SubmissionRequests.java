@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Requests about submissions; calls of the methods read like sentences. */
+/** Sends requests about submissions. */
 public final class SubmissionRequests {
     public static final String PATH = SubmissionView.PATH;
 
@@ -34,15 +34,15 @@ public final class SubmissionRequests {
     }
 
     /** Submits a file of {@code DF_DIGITAL}. */
-    public static ValidatableResponse file(TokenBuilder caller, String text) {
-        return file(caller, text.getBytes(StandardCharsets.UTF_8));
+    public static ValidatableResponse submitFile(TokenBuilder caller, String text) {
+        return submitFile(caller, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static ValidatableResponse file(TokenBuilder caller, byte[] bytes) {
-        return file(caller, "DF_DIGITAL", bytes);
+    public static ValidatableResponse submitFile(TokenBuilder caller, byte[] bytes) {
+        return submitFile(caller, "DF_DIGITAL", bytes);
     }
 
-    public static ValidatableResponse file(TokenBuilder caller, String flow, byte[] bytes) {
+    public static ValidatableResponse submitFile(TokenBuilder caller, String flow, byte[] bytes) {
         return withIdempotencyKey(caller)
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
@@ -52,8 +52,8 @@ public final class SubmissionRequests {
     }
 
     /** Submits a valid file and returns the id of its submission, which is ready for release. */
-    public static String ready(TokenBuilder caller, String text) {
-        return file(caller, text)
+    public static String submitValidFile(TokenBuilder caller, String text) {
+        return submitFile(caller, text)
                 .statusCode(201)
                 .body("state", org.hamcrest.Matchers.equalTo("READY"))
                 .extract()

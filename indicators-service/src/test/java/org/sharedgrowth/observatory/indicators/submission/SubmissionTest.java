@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.get;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withdraw;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
 class SubmissionTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     @Inject SmallWorld smallWorld;
 
@@ -43,11 +43,12 @@ class SubmissionTest {
     }
 
     @Test
-    void aFileFromUploadToRelease() {
+    void aFileIsSubmittedCheckedAndReleased() {
         var sent =
-                file(
+                submitFile(
                                 contributor("KEN"),
-                                LONG + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,91\n")
+                                LONG_HEADER
+                                        + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,91\n")
                         .statusCode(201)
                         .body("state", equalTo("READY"))
                         .body("provider", equalTo("NSO_KEN"))
@@ -79,15 +80,15 @@ class SubmissionTest {
         SubmissionRequests.get(contributor("KEN"), id, "")
                 .statusCode(200)
                 .body("release", equalTo(number));
-        String again = LONG + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
-        String second = ready(contributor("KEN"), again);
+        String again = LONG_HEADER + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
+        String second = submitValidFile(contributor("KEN"), again);
         SubmissionRequests.get(reviewer("KEN"), second, "/changes?lang=fr")
                 .body("total", equalTo(1))
                 .body("items[0].change", equalTo("revised"))
                 .body("items[0].previous.value", equalTo(91))
                 .body("items[0].current.value", equalTo(92));
         release(reviewer("KEN"), second).statusCode(200);
-        file(contributor("KEN"), again)
+        submitFile(contributor("KEN"), again)
                 .body("series.unchanged", equalTo(1))
                 .body("series.revised", equalTo(0));
     }
@@ -95,7 +96,9 @@ class SubmissionTest {
     @Test
     void anInvalidFileIsRejectedWithAllErrors() {
         String id =
-                file(contributor("KEN"), LONG + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
+                submitFile(
+                                contributor("KEN"),
+                                LONG_HEADER + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .body("errors", equalTo(3))
@@ -128,7 +131,9 @@ class SubmissionTest {
     @Test
     void aReportIsAvailableAsCsvWithoutFormulas() {
         String id =
-                file(contributor("KEN"), LONG + "=HYPERLINK(1),KEN,2020,1\n").extract().path("id");
+                submitFile(contributor("KEN"), LONG_HEADER + "=HYPERLINK(1),KEN,2020,1\n")
+                        .extract()
+                        .path("id");
         String csv =
                 SubmissionRequests.as(contributor("KEN"))
                         .accept("text/csv")
@@ -144,13 +149,13 @@ class SubmissionTest {
     }
 
     @Test
-    void onlyContributorsSubmit() {
-        file(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1990,1\n").statusCode(201);
-        file(reviewer("KEN"), LONG).statusCode(403);
-        file(contributor("KEN").office("NSO_XXX", "KEN"), LONG).statusCode(403);
+    void onlyContributorsMaySubmit() {
+        submitFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1990,1\n").statusCode(201);
+        submitFile(reviewer("KEN"), LONG_HEADER).statusCode(403);
+        submitFile(contributor("KEN").office("NSO_XXX", "KEN"), LONG_HEADER).statusCode(403);
         given().header("Idempotency-Key", "k")
                 .contentType("text/csv")
-                .body(LONG)
+                .body(LONG_HEADER)
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(401)
@@ -159,7 +164,7 @@ class SubmissionTest {
 
     @Test
     void onlyASecondPersonOfTheSameOfficeReleases() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1991,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1991,1\n");
         release(contributor("KEN"), id).statusCode(403);
         release(reviewer("BRA"), id).statusCode(404);
         given().header("Idempotency-Key", "k")
@@ -175,12 +180,12 @@ class SubmissionTest {
 
     @Test
     void onlyTheOfficeSeesItsSubmissions() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1992,1\n");
-        for (String below : new String[] {"", "/report", "/rows", "/changes", "/events"}) {
-            SubmissionRequests.get(reviewer("KEN"), id, below).statusCode(200);
-            SubmissionRequests.get(aToken(), id, below).statusCode(403);
-            SubmissionRequests.get(contributor("BRA"), id, below).statusCode(404);
-            given().get(SubmissionRequests.PATH + "/" + id + below).then().statusCode(401);
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1992,1\n");
+        for (String subpath : new String[] {"", "/report", "/rows", "/changes", "/events"}) {
+            SubmissionRequests.get(reviewer("KEN"), id, subpath).statusCode(200);
+            SubmissionRequests.get(aToken(), id, subpath).statusCode(403);
+            SubmissionRequests.get(contributor("BRA"), id, subpath).statusCode(404);
+            given().get(SubmissionRequests.PATH + "/" + id + subpath).then().statusCode(401);
         }
         SubmissionRequests.as(contributor("KEN"))
                 .get(SubmissionRequests.PATH + "?state=READY&pageSize=1000")
@@ -201,8 +206,8 @@ class SubmissionTest {
     }
 
     @Test
-    void onlyContributorsOfTheOfficeWithdraw() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1993,1\n");
+    void onlyContributorsOfTheOfficeMayWithdraw() {
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1993,1\n");
         withdraw(reviewer("KEN"), id, "*").statusCode(403);
         withdraw(contributor("BRA"), id, "*").statusCode(404);
         given().delete(SubmissionRequests.PATH + "/" + id).then().statusCode(401);
@@ -214,7 +219,8 @@ class SubmissionTest {
         release(reviewer("KEN"), id)
                 .statusCode(409)
                 .body("detail", containsString("it is set aside"));
-        String released = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1994,1\n");
+        String released =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1994,1\n");
         release(reviewer("KEN"), released).statusCode(200);
         withdraw(contributor("KEN"), released, "*")
                 .statusCode(409)
@@ -225,7 +231,7 @@ class SubmissionTest {
 
     @Test
     void withdrawingRequiresTheCurrentTag() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1998,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1998,1\n");
         ExtractableResponse<?> seen = get(contributor("KEN"), id, "").extract();
         String tag = seen.header("ETag");
         assertEquals("\"" + seen.path("revision") + "\"", tag);
@@ -255,7 +261,7 @@ class SubmissionTest {
     @Test
     void everyAnswerHasTheCurrentTag() {
         ExtractableResponse<?> sent =
-                file(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1997,1\n").extract();
+                submitFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1997,1\n").extract();
         String id = sent.path("id");
         get(contributor("KEN"), id, "").header("ETag", sent.header("ETag"));
 
@@ -267,9 +273,11 @@ class SubmissionTest {
 
     @Test
     void aSubmissionMustBeSentAgainAfterAConflictingRelease() {
-        String first = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1991,1\n");
-        String second = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1992,2\n");
-        String other = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1992,2\n");
+        String first =
+                submitValidFile(contributor("BRA"), LONG_HEADER + "COVERAGE_4G,BRA,1991,1\n");
+        String second =
+                submitValidFile(contributor("BRA"), LONG_HEADER + "COVERAGE_4G,BRA,1992,2\n");
+        String other = submitValidFile(contributor("BRA"), LONG_HEADER + "ICT_SKILLS,BRA,1992,2\n");
         release(reviewer("BRA"), first).statusCode(200);
         release(reviewer("BRA"), second)
                 .statusCode(409)
@@ -281,9 +289,9 @@ class SubmissionTest {
 
     @Test
     void submissionsWithoutChangesAreNotReleased() {
-        String text = LONG + "COVERAGE_4G,CHN,1991,1\n";
-        release(reviewer("CHN"), ready(contributor("CHN"), text)).statusCode(200);
-        release(reviewer("CHN"), ready(contributor("CHN"), text))
+        String text = LONG_HEADER + "COVERAGE_4G,CHN,1991,1\n";
+        release(reviewer("CHN"), submitValidFile(contributor("CHN"), text)).statusCode(200);
+        release(reviewer("CHN"), submitValidFile(contributor("CHN"), text))
                 .statusCode(409)
                 .body("type", endsWith("nothing-to-release"));
     }
@@ -308,7 +316,7 @@ class SubmissionTest {
 
     @Test
     void progressCanBeFollowedEvenAfterItsEnd() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1995,1\n");
+        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1995,1\n");
         String events =
                 SubmissionRequests.get(contributor("KEN"), id, "/events")
                         .statusCode(200)
@@ -320,13 +328,13 @@ class SubmissionTest {
     }
 
     @Test
-    void withoutWaitingTheAnswerPrecedesTheCheck() {
+    void withoutWaitingTheAnswerMayPrecedeTheCheck() {
         String id =
                 SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                         .header("Prefer", "wait=0")
                         .header("Content-Disposition", "attachment; filename=\"kenya.csv\"")
                         .contentType("text/csv")
-                        .body(LONG + "COVERAGE_4G,KEN,1996,1\n")
+                        .body(LONG_HEADER + "COVERAGE_4G,KEN,1996,1\n")
                         .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                         .then()
                         .statusCode(anyOf(equalTo(202), equalTo(201)))

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,10 +38,10 @@ class UnitBreakTest {
     void noAnswerMixesTheUnitsBeforeAndAfterADeclaredBreak() {
         smallWorld.create();
         String millions = HEADER + row(2020, "5", "PS,6,0,A") + row(2021, "6", "PS,6,0,A");
-        int first = releaseSubmission(ready(contributor("KEN"), millions));
+        int first = releaseSubmission(submitValidFile(contributor("KEN"), millions));
 
         String rejected =
-                SubmissionRequests.file(
+                SubmissionRequests.submitFile(
                                 contributor("KEN"),
                                 HEADER + row(2020, "5", "PT,0,0,A") + row(2021, "52.5", "PT,0,0,A"))
                         .statusCode(201)
@@ -52,7 +52,7 @@ class UnitBreakTest {
                 .body("items.code", hasItem("unit-without-break"));
 
         String percent =
-                ready(
+                submitValidFile(
                         contributor("KEN"),
                         HEADER + row(2020, "5", "PT,0,0,B") + row(2021, "52.5", "PT,0,0,A"));
         SubmissionRequests.get(reviewer("KEN"), percent, "/report")
@@ -96,11 +96,13 @@ class UnitBreakTest {
                 header + menRow(2019, "4", "PS,6,0,A,I") + menRow(2020, "5", "PS,6,0,A,I");
         int first =
                 releaseSubmission(
-                        ready(contributor("KEN"), millions + menRow(2021, "6", "PS,6,0,A,I")));
+                        submitValidFile(
+                                contributor("KEN"), millions + menRow(2021, "6", "PS,6,0,A,I")));
         String percent = menRow(2020, "5", "PT,0,0,B,I") + menRow(2021, "6", "PT,0,0,A,I");
         int second =
                 releaseSubmission(
-                        ready(contributor("KEN"), header + menRow(2019, "", ",,,,D") + percent));
+                        submitValidFile(
+                                contributor("KEN"), header + menRow(2019, "", ",,,,D") + percent));
 
         String flow = "/api/indicators/v1/flows/DF_DIGITAL";
         given().get(flow + "/cells/" + key + "/2021/sources")

@@ -35,12 +35,12 @@ class HostileTextTest {
 
     @Test
     void hostileTextCreatesNoLogLines() {
-        LogCapture written = new LogCapture();
+        LogCapture capture = new LogCapture();
         Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)
                 .map(Handler::getFilter)
-                .forEach(written::setFilter);
-        Logger.getLogger("").addHandler(written);
+                .forEach(capture::setFilter);
+        Logger.getLogger("").addHandler(capture);
         try {
             org.jboss.logging.Logger.getLogger("org.sharedgrowth")
                     .infof(new Exception("a\nFORGED"), "said %s", TOKEN + "\r\nFORGED");
@@ -52,11 +52,11 @@ class HostileTextTest {
                 assertEquals(401, status);
             }
         } finally {
-            Logger.getLogger("").removeHandler(written);
+            Logger.getLogger("").removeHandler(capture);
         }
 
-        assertTrue(written.entries.size() >= 4, written.entries::toString);
-        for (String entry : written.entries) {
+        assertTrue(capture.entries.size() >= 4, capture.entries::toString);
+        for (String entry : capture.entries) {
             assertFalse(entry.lines().anyMatch(line -> line.startsWith("FORGED")), entry);
             assertFalse(entry.contains("eyJ"), entry);
             assertFalse(entry.contains("x".repeat(3_000)), entry);

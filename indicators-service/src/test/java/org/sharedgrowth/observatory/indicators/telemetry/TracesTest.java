@@ -30,8 +30,8 @@ import org.sharedgrowth.observatory.tracing.CollectorResource;
         value = CollectorResource.class,
         initArgs = @ResourceArg(name = CollectorResource.RATIO, value = "0"))
 class TracesTest {
-    private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
-    private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";
+    private static final String NORWAY = "A.NOR.ICT_SKILLS._T._T._T._T._T";
+    private static final String SWEDEN = "A.SWE.ICT_SKILLS._T._T._T._T._T";
     private static final String SPAN = "00f067aa0ba902b7";
 
     @Inject SmallWorld smallWorld;
@@ -58,8 +58,8 @@ class TracesTest {
     void shortcutAnswersAreTracedToo() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         smallWorld.create();
-        data.release("DF_WDI:1", "WB", v -> v.series(NOR, 2001, "1").series(SWE, 2003, "4"));
-        for (String key : List.of(NOR, NOR, SWE)) {
+        data.release("DF_WDI:1", "WB", v -> v.series(NORWAY, 2001, "1").series(SWEDEN, 2003, "4"));
+        for (String key : List.of(NORWAY, NORWAY, SWEDEN)) {
             given().header("traceparent", parent(trace))
                     .get("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/" + key)
                     .then()
@@ -68,9 +68,10 @@ class TracesTest {
 
         List<Collector.ReceivedSpan> spans = collector().trace(trace, 3);
         assertEquals(3, spans.size());
-        for (Collector.ReceivedSpan one : spans) {
+        for (Collector.ReceivedSpan span : spans) {
             assertTrue(
-                    one.span().getName().startsWith("GET /sdmx/3.0/data/{"), one.span().getName());
+                    span.span().getName().startsWith("GET /sdmx/3.0/data/{"),
+                    span.span().getName());
         }
     }
 

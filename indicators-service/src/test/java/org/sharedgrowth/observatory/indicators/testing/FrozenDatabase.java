@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A PostgreSQL that accepts connections and bytes but does not respond, as if its machine were
- * frozen: the postmaster and its backends are stopped by signals until this is closed.
+ * A PostgreSQL server that accepts connections and bytes but does not respond, as if its machine
+ * were frozen: the postmaster and its backends are stopped by signals until this is closed.
  */
 public final class FrozenDatabase implements AutoCloseable {
     private final List<Long> processes = new ArrayList<>();

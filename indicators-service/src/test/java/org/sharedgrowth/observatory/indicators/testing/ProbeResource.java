@@ -55,8 +55,8 @@ public class ProbeResource {
     @Path("caller")
     @PermitAll
     @Operation(hidden = true)
-    public Seen caller() {
-        return Seen.of(current.caller());
+    public CallerView caller() {
+        return CallerView.of(current.caller());
     }
 
     /** The caller as the service sees it; for contributors only. */
@@ -64,8 +64,8 @@ public class ProbeResource {
     @Path("contributor")
     @RolesAllowed("contributor")
     @Operation(hidden = true)
-    public Seen contributor() {
-        return Seen.of(current.caller());
+    public CallerView contributor() {
+        return CallerView.of(current.caller());
     }
 
     /** Returns the body that was sent. */
@@ -109,9 +109,9 @@ public class ProbeResource {
     public record Body(int number) {}
 
     /** A caller. */
-    public record Seen(String name, List<String> roles, @Nullable String provider) {
-        static Seen of(Caller caller) {
-            return new Seen(
+    public record CallerView(String name, List<String> roles, @Nullable String provider) {
+        static CallerView of(Caller caller) {
+            return new CallerView(
                     caller.name(),
                     caller.roles().stream().map(Enum::name).sorted().toList(),
                     caller.provider().map(provider -> provider.id()).orElse(null));

@@ -13,9 +13,10 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structur
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /**
- * The structures tests work with: {@code DSD_DIGITAL} as the design describes it, twelve countries
- * and six groups, ten indicators, flows {@code DF_DIGITAL} and {@code DF_WDI}, offices of China,
- * Kenya and Brazil, the observatory and the World Bank. Inject it and call {@link #create()}.
+ * The structures that most tests use: the data structure {@code DSD_DIGITAL}, twelve countries and
+ * six groups, ten indicators, the dataflows {@code DF_DIGITAL} and {@code DF_WDI}, and the offices
+ * of China, Kenya and Brazil, of the observatory and of the World Bank. Inject it and call {@link
+ * #create()}.
  */
 @ApplicationScoped
 public class SmallWorld {
@@ -30,7 +31,7 @@ public class SmallWorld {
         this.registration = registration;
     }
 
-    /** Registers missing structures. */
+    /** Registers those of the structures that are missing. */
     public void create() {
         try {
             VertxContextSupport.subscribeAndAwait(() -> register(message().bytes(), "small-world"));
@@ -40,10 +41,10 @@ public class SmallWorld {
     }
 
     /** Registers further structures. */
-    public Uni<Answer<Registration.Registered>> register(byte[] message, String by) {
+    public Uni<Answer<Registration.Registered>> register(byte[] message, String caller) {
         KeyedRequest request =
-                new KeyedRequest(by, "POST structures", UUID.randomUUID().toString());
-        return registration.register(request, message, false, null, by);
+                new KeyedRequest(caller, "POST structures", UUID.randomUUID().toString());
+        return registration.register(request, message, false, null, caller);
     }
 
     /** All structures as one message. */
@@ -80,13 +81,13 @@ public class SmallWorld {
                 .agreement("DF_WDI", "WB")
                 .annotated("LICENCE", "https://creativecommons.org/licenses/by/4.0/");
         message.hierarchy("HCL_M49", "001", "BRA", "CHN", "DEU", "FRA", "IND", "JPN");
-        nest(message);
+        addAfrica(message);
         return message.hierarchy("HCL_UN_STATUS", "199", "RWA")
                 .hierarchy("HCL_G20", "G20", "BRA", "CHN", "DEU");
     }
 
     /** Adds the group Africa, which is part of the world and contains countries itself. */
-    private static void nest(StructureMessage message) {
+    private static void addAfrica(StructureMessage message) {
         StructureMessage africa =
                 aMessage().hierarchy("X", "002", "GHA", "KEN", "NAM", "NGA", "RWA", "ZAF");
         message.data()
@@ -117,16 +118,16 @@ public class SmallWorld {
     private static void codelists(StructureMessage message) {
         message.codelist("CL_AREA", "1.0.0", SmallWorld::areas)
                 .codelist("CL_INDICATOR", "1.0.0", SmallWorld::indicators);
-        simple(message, "CL_FREQ", "A S Q M W D");
-        simple(message, "CL_SEX", "_T F M _Z");
-        simple(message, "CL_AGE", "_T Y15T24 Y25T74 Y_GE75 _Z");
-        simple(message, "CL_URBANISATION", "_T URB RUR _Z");
-        simple(message, "CL_INCOME", "_T Q1 Q5 _Z");
-        simple(message, "CL_DISABILITY", "_T PD PND _Z");
-        simple(message, "CL_UNIT_MULT", "0 3 6 9");
-        simple(message, "CL_DECIMALS", "0 1 2 3");
-        simple(message, "CL_OBS_STATUS", "A B D E F G I N P U V W O L M Q H J K S");
-        simple(message, "CL_CONF_STATUS", "F N C E");
+        addCodelist(message, "CL_FREQ", "A S Q M W D");
+        addCodelist(message, "CL_SEX", "_T F M _Z");
+        addCodelist(message, "CL_AGE", "_T Y15T24 Y25T74 Y_GE75 _Z");
+        addCodelist(message, "CL_URBANISATION", "_T URB RUR _Z");
+        addCodelist(message, "CL_INCOME", "_T Q1 Q5 _Z");
+        addCodelist(message, "CL_DISABILITY", "_T PD PND _Z");
+        addCodelist(message, "CL_UNIT_MULT", "0 3 6 9");
+        addCodelist(message, "CL_DECIMALS", "0 1 2 3");
+        addCodelist(message, "CL_OBS_STATUS", "A B D E F G I N P U V W O L M Q H J K S");
+        addCodelist(message, "CL_CONF_STATUS", "F N C E");
         message.codelist(
                 "CL_UNIT_MEASURE",
                 "1.0.0",
@@ -138,7 +139,7 @@ public class SmallWorld {
                                 .code("CNY", "Yuan"));
     }
 
-    private static void simple(StructureMessage message, String id, String codes) {
+    private static void addCodelist(StructureMessage message, String id, String codes) {
         message.codelist(
                 id,
                 "1.0.0",

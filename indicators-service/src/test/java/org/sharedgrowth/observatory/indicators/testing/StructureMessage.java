@@ -38,13 +38,13 @@ public final class StructureMessage {
         return data;
     }
 
-    /** A codelist. */
+    /** Adds a codelist. */
     public StructureMessage codelist(String id, String version, Consumer<Items> codes) {
         codes.accept(new Items(artefact("codelists", id, version).putArray("codes")));
         return this;
     }
 
-    /** A concept scheme whose concepts are named by their ids. */
+    /** Adds a concept scheme whose concepts are named after their ids. */
     public StructureMessage concepts(String id, String version, String... concepts) {
         Items items = new Items(artefact("conceptSchemes", id, version).putArray("concepts"));
         for (String concept : concepts) {
@@ -53,7 +53,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** The scheme of data providers. */
+    /** Adds the scheme of data providers. */
     public StructureMessage providers(Consumer<Items> providers) {
         ArrayNode items =
                 artefact("dataProviderSchemes", "DATA_PROVIDERS", "1.0").putArray("dataProviders");
@@ -61,7 +61,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** The scheme of agencies. */
+    /** Adds the scheme of agencies. */
     public StructureMessage agencies() {
         ObjectNode scheme = artefact("agencySchemes", "AGENCIES", "1.0");
         scheme.put("agencyID", "SDMX");
@@ -69,7 +69,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** Topics of two levels; each path is {@code TOP} or {@code TOP.BELOW}. */
+    /** Adds topics of two levels; each path is {@code TOP} or {@code TOP.BELOW}. */
     public StructureMessage topics(String... paths) {
         Items top =
                 new Items(
@@ -86,21 +86,21 @@ public final class StructureMessage {
         return this;
     }
 
-    /** A data structure; see {@link Structure}. */
+    /** Adds a data structure; see {@link Structure}. */
     public StructureMessage structure(String id, String version, Consumer<Structure> components) {
         ObjectNode node = artefact("dataStructures", id, version);
         components.accept(new Structure(node.putObject("dataStructureComponents")));
         return this;
     }
 
-    /** A dataflow. */
+    /** Adds a dataflow. */
     public StructureMessage flow(String id, String version, String structure) {
         artefact("dataflows", id, version)
                 .put("structure", urn("datastructure.DataStructure", structure));
         return this;
     }
 
-    /** A dataflow in a category. */
+    /** Adds a dataflow to a category. */
     public StructureMessage categorisation(String id, String flow, String category) {
         artefact("categorisations", id, "1.0.0")
                 .put("source", urn("datastructure.Dataflow", flow + "(1.0.0)"))
@@ -108,7 +108,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** An agreement for a flow of version 1.0.0, limited to the areas if any are given. */
+    /** Adds an agreement for version 1.0.0 of a flow, limited to the areas if any are given. */
     public StructureMessage agreement(String flow, String provider, String... areas) {
         String id = "PA_" + flow + "_" + provider;
         artefact("provisionAgreements", id, "1.0.0")
@@ -144,7 +144,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** A hierarchy over CL_AREA of one group and its members. */
+    /** Adds a hierarchy over CL_AREA of one group and its members. */
     public StructureMessage hierarchy(String id, String group, String... members) {
         ObjectNode top = node(group);
         artefact("hierarchies", id, "1.0.0").putArray("hierarchicalCodes").add(top);
@@ -154,7 +154,7 @@ public final class StructureMessage {
     }
 
     /**
-     * A hierarchy over CL_AREA of one group whose members belong to it for limited periods.
+     * Adds a hierarchy over CL_AREA of one group whose members belong to it for limited periods.
      *
      * @param members each a code, a first and a last day or year
      */
@@ -199,32 +199,32 @@ public final class StructureMessage {
             this.items = items;
         }
 
-        /** One more item, named in English. */
+        /** Adds an item, named in English. */
         public Items code(String id, String name) {
             items.addObject().put("id", id).put("name", name);
             return this;
         }
 
-        /** One more item below another. */
+        /** Adds an item below another one. */
         public Items code(String id, String name, String parent) {
             items.addObject().put("id", id).put("name", name).put("parent", parent);
             return this;
         }
 
-        /** The last item's name in another language. */
+        /** Adds the last item's name in another language. */
         public Items named(String language, String name) {
             ObjectNode names = last().withObject("/names");
             names.put("en", last().get("name").textValue()).put(language, name);
             return this;
         }
 
-        /** The last item's description in English. */
+        /** Adds the last item's description in English. */
         public Items described(String text) {
             last().put("description", text);
             return this;
         }
 
-        /** An annotation of the last item. */
+        /** Adds an annotation to the last item. */
         public Items note(String type, String title) {
             last().withArray("/annotations").addObject().put("type", type).put("title", title);
             return this;
@@ -246,7 +246,7 @@ public final class StructureMessage {
             components.putObject("dimensionList").set("timeDimension", time);
         }
 
-        /** A coded dimension. */
+        /** Adds a coded dimension. */
         public Structure dimension(String id, String codelist) {
             dimensions.add(id);
             components
@@ -256,7 +256,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** The measure. */
+        /** Adds the measure. */
         public Structure measure(String id) {
             ObjectNode measure = component(id);
             measure.withObject("/localRepresentation/format").put("dataType", "Double");
@@ -264,7 +264,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** A coded attribute of the series. */
+        /** Adds a coded attribute of the series. */
         public Structure ofSeries(String id, String codelist) {
             ObjectNode attribute = coded(component(id).put("usage", "mandatory"), codelist);
             ArrayNode all = attribute.putObject("attributeRelationship").putArray("dimensions");
@@ -274,8 +274,8 @@ public final class StructureMessage {
         }
 
         /**
-         * A number as an optional attribute of the observation, at least 0; its concept comes from
-         * {@code CS_NUMBERS(1.0.0)}.
+         * Adds an optional attribute of the observation: a number that is at least 0. Its concept
+         * comes from {@code CS_NUMBERS(1.0.0)}.
          */
         public Structure numberOfObservation(String id, String dataType) {
             ObjectNode attribute =
@@ -293,7 +293,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** An attribute of the observation; free text where the codelist is empty. */
+        /** Adds an attribute of the observation; it is free text if the codelist is empty. */
         public Structure ofObservation(String id, String codelist, String usage) {
             ObjectNode attribute = component(id).put("usage", usage);
             if (!codelist.isEmpty()) {
@@ -304,7 +304,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** A free-text attribute whose relationship is spelt out, as JSON with single quotes. */
+        /** Adds a free-text attribute whose relationship is given as JSON with single quotes. */
         public Structure attached(String id, String relationship) {
             ObjectNode attribute = component(id).put("usage", "optional");
             try {
@@ -318,7 +318,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** A group of dimensions to which attributes can be attached. */
+        /** Adds a group of dimensions to which attributes can be attached. */
         public Structure group(String id, String... dimensionIds) {
             ArrayNode ids =
                     components

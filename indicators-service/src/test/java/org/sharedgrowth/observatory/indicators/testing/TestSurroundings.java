@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.tokens.TestIssuer;
 import org.sharedgrowth.observatory.tokens.TestKeys;
 
 /**
- * A real PostgreSQL and a signing key for the whole test run; bound to every {@code @QuarkusTest}
- * by {@link GlobalSurroundings}.
+ * A real PostgreSQL database and a signing key for the whole test run; bound to every
+ * {@code @QuarkusTest} by {@link GlobalSurroundings}.
  */
 public final class TestSurroundings implements QuarkusTestResourceLifecycleManager {
     static final String SIGNING_KEY = "observatory.test.signing-key";
@@ -83,7 +83,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             spool = folder;
             settings.put("observatory.spool-dir", folder.toString());
             settings.put(DATA_DIRECTORY, dataDirectory(started));
-            // Small, so that a test can exceed them.
+            // These limits are small, so that tests can exceed them.
             settings.put("observatory.submission.upload-bytes", "33554432");
             settings.put("observatory.limits.guest-observations", "20000");
             settings.put("observatory.limits.member-observations", "40000");

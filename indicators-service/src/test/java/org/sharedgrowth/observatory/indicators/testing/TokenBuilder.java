@@ -41,7 +41,7 @@ public final class TokenBuilder {
     private String audience = "indicators-service";
     private String type = "Bearer";
 
-    /** When it was issued; null for now. */
+    /** When the token was issued; null means now. */
     private @Nullable Instant issuedAt;
 
     private @Nullable PrivateKey foreignKey;
@@ -209,10 +209,10 @@ public final class TokenBuilder {
 
     /** An issuer for the token matrix that signs with the same key as this class. */
     public static TestIssuer issuer() {
-        byte[] open = Base64.getDecoder().decode(setting(TestSurroundings.PUBLIC_KEY));
+        byte[] publicKey = Base64.getDecoder().decode(setting(TestSurroundings.PUBLIC_KEY));
         try {
             PublicKey key =
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(open));
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(publicKey));
             return new TestIssuer(
                     setting("quarkus.oidc.token.issuer"), new KeyPair(key, ourKey()), "test");
         } catch (GeneralSecurityException e) {

@@ -1,4 +1,6 @@
-/** Test support: a real PostgreSQL, a fluent builder of tokens, and a small set of structures. */
+/**
+ * Test support: a real PostgreSQL database, a fluent token builder, and a small set of structures.
+ */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.testing;
 

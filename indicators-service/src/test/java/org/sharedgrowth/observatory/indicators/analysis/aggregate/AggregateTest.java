@@ -41,14 +41,14 @@ class AggregateTest {
     private static final String COVERAGE =
             "?flow=" + FLOW + "&indicator=COVERAGE_4G&weight=LIVESTREAM_USERS&rule=w";
     private static final String[] AFRICA = {"GHA", "KEN", "NAM", "NGA", "RWA", "ZAF"};
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -61,11 +61,11 @@ class AggregateTest {
                                         "HCL_EUU", "1.0.0", "EUU", "ZAF 2019 2019", "DEU 2019 2021")
                                 .bytes(),
                         "groups"));
-        first = data.release(FLOW + ":1", "NSO_KEN", AggregateTest::early).id();
-        data.release(FLOW + ":1", "NSO_KEN", AggregateTest::late);
+        firstRelease = data.release(FLOW + ":1", "NSO_KEN", AggregateTest::firstFigures).id();
+        data.release(FLOW + ":1", "NSO_KEN", AggregateTest::revisedFigures);
     }
 
-    private static void early(Versions v) {
+    private static void firstFigures(Versions v) {
         for (int i = 0; i < AFRICA.length; i++) {
             v.series(key(AFRICA[i]), 2020, String.valueOf(10 * (i + 1)));
             v.series(
@@ -78,8 +78,10 @@ class AggregateTest {
         }
     }
 
-    /** In 2021 Ghana, with half of the people, has no figure, and Nigeria's is hidden. */
-    private static void late(Versions v) {
+    /**
+     * In 2021 Ghana, which has half of all users, has no figure, and Nigeria's figure is hidden.
+     */
+    private static void revisedFigures(Versions v) {
         v.series(key("KEN"), aSeries().row("2020", "50").row("2021", "40"))
                 .series(key("NGA"), aSeries().row("2020", "40").confidential("2021", "100"))
                 .series(key("NAM"), 2020, "30", "40")
@@ -108,7 +110,7 @@ class AggregateTest {
     }
 
     @Test
-    void aGroupHasItsFigureAndWhatItRestsOn() {
+    void aGroupHasAFigureWithItsCoverageAndBasis() {
         aggregates(COVERAGE + "&group=002&period=2020")
                 .statusCode(200)
                 .body("total", equalTo(1))
@@ -131,7 +133,7 @@ class AggregateTest {
     }
 
     @Test
-    void aFigureThatWouldMisleadIsRefusedByName() {
+    void aFigureWithTooManyMissingMembersIsRefused() {
         aggregates(COVERAGE + "&group=002&from=2020&to=2021")
                 .statusCode(200)
                 .body("items.period", contains("2020", "2021"))
@@ -176,7 +178,7 @@ class AggregateTest {
 
     /** South Africa, which has a weight, left the group before the year of the answer. */
     @Test
-    void aMemberInTheBenchmarkOnlyIsNotInTheAnswer() {
+    void aFormerMemberWithABenchmarkWeightIsNotInTheAnswer() {
         aggregates(COVERAGE + "&group=EUU&period=2020&benchmark=2019")
                 .statusCode(422)
                 .body("type", endsWith("/problems/empty-input"));
@@ -202,7 +204,7 @@ class AggregateTest {
     }
 
     @Test
-    void theProblemIsInTheLanguageOfItsReader() {
+    void theProblemIsInTheReadersLanguage() {
         aggregates(given().header("Accept-Language", "es"), COVERAGE + "&group=002&period=2021")
                 .statusCode(422)
                 .body("title", equalTo("Faltan demasiadas cifras"))
@@ -221,7 +223,7 @@ class AggregateTest {
     }
 
     @Test
-    void areasNamedAreOneGroup() {
+    void namedAreasFormOneGroup() {
         aggregates("?flow=" + FLOW + "&indicator=COVERAGE_4G&rule=m&area=KEN,NAM,BRA&period=2020")
                 .body("items[0].group", equalTo("areas"))
                 .body("items[0].value", equalTo(30f))
@@ -261,7 +263,7 @@ class AggregateTest {
 
     @Test
     void figuresAreComputedAsOfAnEarlierRelease() {
-        aggregates(COVERAGE + "&group=002&period=2020&release=" + first)
+        aggregates(COVERAGE + "&group=002&period=2020&release=" + firstRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items[0].value", equalTo(35f))
                 .body("items[0].published", nullValue());

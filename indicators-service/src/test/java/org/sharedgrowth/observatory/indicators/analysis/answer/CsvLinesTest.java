@@ -31,11 +31,11 @@ class CsvLinesTest {
         "-Infinity, ''"
     })
     void numbersHaveAsManyDigitsAsTheyNeed(double number, String written) {
-        assertEquals(written, written(number));
+        assertEquals(written, csvOf(number));
     }
 
     @Test
-    void everyNumberIsItsShortestDecimalForm() {
+    void everyNumberIsWrittenInItsShortestDecimalForm() {
         Random random = new Random(1);
         for (int i = 0; i < NUMBERS; i++) {
             double any = random.nextGaussian() * Math.pow(10, random.nextInt(18) - 4);
@@ -43,7 +43,7 @@ class CsvLinesTest {
             for (double number : new double[] {any, rounded}) {
                 BigDecimal shortest = new BigDecimal(Double.toString(number));
                 String plain = number == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
-                assertEquals(plain, written(number));
+                assertEquals(plain, csvOf(number));
             }
         }
     }
@@ -56,7 +56,7 @@ class CsvLinesTest {
         assertThrows(IllegalArgumentException.class, () -> lines.row("x"));
     }
 
-    private static String written(double number) {
+    private static String csvOf(double number) {
         CsvLines lines = new CsvLines("n");
         lines.cell(number).endRow();
         return lines.entity().toString().strip().replaceFirst("n\n?", "");

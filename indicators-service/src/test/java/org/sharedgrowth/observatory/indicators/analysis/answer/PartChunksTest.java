@@ -28,8 +28,10 @@ class PartChunksTest {
         return Integer.toString(number).getBytes(UTF_8);
     }
 
-    /** Takes the parts as the server does: those that are ready, then the next one that is made. */
-    private static List<String> sent(PartChunks chunks) {
+    /**
+     * Takes all parts as the server does: takes what is ready, encodes the next part, and repeats.
+     */
+    private static List<String> takeAll(PartChunks chunks) {
         List<String> sent = new ArrayList<>();
         while (true) {
             byte[] chunk = chunks.take();
@@ -44,7 +46,7 @@ class PartChunksTest {
     }
 
     @Test
-    void eachPartIsMadeOnceAndSentInItsOrder() {
+    void eachPartIsMadeOnceAndSentInOrder() {
         int count = 500;
         AtomicIntegerArray made = new AtomicIntegerArray(count);
         List<Supplier<byte[]>> parts =
@@ -56,7 +58,7 @@ class PartChunksTest {
                                 })
                         .toList();
 
-        List<String> sent = sent(PartChunks.begin(parts));
+        List<String> sent = takeAll(PartChunks.begin(parts));
 
         assertEquals(IntStream.range(0, count).mapToObj(String::valueOf).toList(), sent);
         for (int part = 0; part < count; part++) {
@@ -65,7 +67,7 @@ class PartChunksTest {
     }
 
     /** Parts that count how many of them were made. */
-    private static List<Supplier<byte[]>> counted(int count, AtomicInteger made) {
+    private static List<Supplier<byte[]>> countingParts(int count, AtomicInteger made) {
         return IntStream.range(0, count)
                 .<Supplier<byte[]>>mapToObj(part ->
                         () -> {
@@ -82,20 +84,20 @@ class PartChunksTest {
     @Test
     void noMoreThanAFewPartsAreMadeBeforeTheyAreTaken() {
         AtomicInteger made = new AtomicInteger();
-        PartChunks chunks = PartChunks.begin(counted(100, made));
+        PartChunks chunks = PartChunks.begin(countingParts(100, made));
         awaitPool();
         assertEquals(PartChunks.AHEAD, made.get());
 
         chunks.take();
         awaitPool();
         assertEquals(PartChunks.AHEAD + 1, made.get());
-        assertEquals(99, sent(chunks).size());
+        assertEquals(99, takeAll(chunks).size());
     }
 
     @Test
     void partsAreNotKeptOnceTheyAreTaken() throws InterruptedException {
         List<WeakReference<byte[]>> made = new ArrayList<>();
-        PartChunks chunks = PartChunks.begin(List.of(() -> remembered(made), () -> bytes(1)));
+        PartChunks chunks = PartChunks.begin(List.of(() -> makeTracked(made), () -> bytes(1)));
         assertEquals(1, chunks.take().length);
         awaitPool();
         awaitCollected(made.getFirst());
@@ -113,7 +115,7 @@ class PartChunksTest {
         assertNull(part.get());
     }
 
-    private static byte[] remembered(List<WeakReference<byte[]>> made) {
+    private static byte[] makeTracked(List<WeakReference<byte[]>> made) {
         byte[] part = bytes(0);
         made.add(new WeakReference<>(part));
         return part;
@@ -128,7 +130,7 @@ class PartChunksTest {
         try {
             occupyPool(gone);
             // The pool is busy, so only this thread makes parts: the first two.
-            chunks = PartChunks.begin(counted(10, made));
+            chunks = PartChunks.begin(countingParts(10, made));
             chunks.take();
             chunks.stop();
         } finally {
@@ -156,7 +158,7 @@ class PartChunksTest {
 
     @Test
     @Timeout(TIMEOUT)
-    void whileOnePartIsMadeElsewhereOthersAreMadeHere() {
+    void whileAnotherThreadMakesOnePartThisThreadMakesOthers() {
         CountDownLatch others = new CountDownLatch(9);
         List<Supplier<byte[]>> parts = new ArrayList<>();
         parts.add(() -> bytes(0));
@@ -174,7 +176,7 @@ class PartChunksTest {
         }
         assertEquals(
                 IntStream.range(0, 11).mapToObj(String::valueOf).toList(),
-                sent(PartChunks.begin(parts)));
+                takeAll(PartChunks.begin(parts)));
     }
 
     private static void await(CountDownLatch latch) {
@@ -186,18 +188,19 @@ class PartChunksTest {
     }
 
     @Test
-    void aFailureOfTheFirstRowsComesBeforeTheAnswer() {
+    void aFailureInTheFirstPartsIsThrownBeforeTheAnswerStarts() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> PartChunks.begin(List.of(() -> bytes(0), () -> fail("rows"))));
+                () -> PartChunks.begin(List.of(() -> bytes(0), () -> failToEncode("rows"))));
 
         PartChunks later =
-                PartChunks.begin(List.of(() -> bytes(0), () -> bytes(1), () -> fail("rows")));
+                PartChunks.begin(
+                        List.of(() -> bytes(0), () -> bytes(1), () -> failToEncode("rows")));
         assertEquals(1, later.take().length);
         assertThrows(IllegalArgumentException.class, later::encode);
     }
 
-    private static byte[] fail(String message) {
+    private static byte[] failToEncode(String message) {
         throw new IllegalArgumentException(message);
     }
 }

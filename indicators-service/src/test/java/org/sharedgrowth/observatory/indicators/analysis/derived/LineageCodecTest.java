@@ -46,14 +46,14 @@ class LineageCodecTest {
     }
 
     @Test
-    void onlyFiguresOfALostInputAreLost() {
+    void onlyFiguresThatDependOnALostInputAreLost() {
         assertEquals(Set.of(new Place("KEN", 2020)), lineage(false).dependingOn(MEN::equals));
         assertEquals(Set.of(), lineage(false).dependingOn(each -> each.area().equals("BRA")));
         assertEquals(Set.of(), lineage(false).dependingOn(each -> false));
     }
 
     @Test
-    void whereAreasAreComparedEveryFigureIsLost() {
+    void whereAllAreasAreComparedOneLostInputLosesEveryFigure() {
         assertEquals(
                 Set.of(new Place("KEN", 2020), new Place("KEN", 2021)),
                 lineage(true).dependingOn(each -> each.area().equals("BRA")));

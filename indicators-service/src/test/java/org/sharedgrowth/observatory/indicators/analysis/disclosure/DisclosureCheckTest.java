@@ -105,7 +105,7 @@ class DisclosureCheckTest {
     }
 
     @Test
-    void aTableWithoutOtherCellsIsHiddenCompletely() {
+    void aTableOfOneSensitiveCellIsHiddenCompletely() {
         check(aToken().steward(), "{\"cells\": [{\"key\": [\"a\"], \"value\": 3}]}")
                 .statusCode(200)
                 .body("hidden", equalTo(2));
@@ -134,7 +134,7 @@ class DisclosureCheckTest {
                 "{\"cells\": [{\"key\": [\"a\"], \"value\": 1}], \"rules\": {\"dominant\": 0}}"
                         + " | /rules/dominant"
             })
-    void whatCannotBeReadIsNamed(String body, String pointer) {
+    void anInvalidPartIsReportedWithItsPointer(String body, String pointer) {
         check(aToken().steward(), body)
                 .statusCode(400)
                 .body("type", endsWith("/problems/invalid-parameter"))
@@ -143,7 +143,7 @@ class DisclosureCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "\"NaN\"", "\"Infinity\"", "\"-INF\""})
-    void aNumberThatIsNotFiniteIsNamed(String value) {
+    void aNonFiniteNumberIsReportedWithItsPointer(String value) {
         check(aToken().steward(), "{\"cells\": [{\"key\": [\"a\"], \"value\": " + value + "}]}")
                 .statusCode(400)
                 .body("type", endsWith("/problems/malformed-body"))

@@ -46,14 +46,14 @@ class GapTest {
     private static final String GAPS = "/api/indicators/v1/analysis/gaps";
     private static final String COVERAGE =
             "?flow=" + FLOW + "&indicator=COVERAGE_4G&weight=LIVESTREAM_USERS";
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -64,19 +64,19 @@ class GapTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "gaps"));
-        first = release(GapTest::early).id();
-        release(GapTest::late);
+        firstRelease = release(GapTest::firstFigures).id();
+        release(GapTest::revisedFigures);
     }
 
     private Release release(Consumer<Versions> content) {
         return data.release(FLOW + ":1", "NSO_KEN", content);
     }
 
-    private static void early(Versions v) {
+    private static void firstFigures(Versions v) {
         v.series(key("KEN", "F"), 2020, "40", "48").series(key("KEN", "M"), 2020, "50", "55");
     }
 
-    private static void late(Versions v) {
+    private static void revisedFigures(Versions v) {
         v.series(key("KEN", "F"), kenya("40", "50", "99"))
                 .series(key("KEN", "M"), kenya("50", "55", "11"))
                 .series(key("KEN", "_T"), 2020, "45", "60")
@@ -126,12 +126,12 @@ class GapTest {
         return caller.urlEncodingEnabled(false).get(GAPS + query).then();
     }
 
-    private static RequestSpecification office(TokenBuilder token) {
+    private static RequestSpecification asCaller(TokenBuilder token) {
         return given().auth().oauth2(token.sign());
     }
 
     @Test
-    void aRowHasDifferenceRatioAndPeopleNotReached() {
+    void aRowHasTheDifferenceTheRatioAndThePeopleNotReached() {
         gaps(COVERAGE + "&area=KEN&period=2021")
                 .statusCode(200)
                 .body("total", equalTo(1))
@@ -157,7 +157,7 @@ class GapTest {
                 .body("basis.method.id", equalTo("gap"))
                 .body("basis.method.version", equalTo("1.0.0"))
                 .body("basis.flow", equalTo(FLOW))
-                .body("basis.release.id", equalTo((int) (first + 1)))
+                .body("basis.release.id", equalTo((int) (firstRelease + 1)))
                 .body("basis.inputs.indicator", hasItems("COVERAGE_4G", "LIVESTREAM_USERS"))
                 .body("basis.inputs[0].source", equalTo("Regulators of the countries"))
                 .body("basis.inputs[1].breakdown.SEX", equalTo("F"))
@@ -166,7 +166,7 @@ class GapTest {
     }
 
     @Test
-    void theWidestGapComesFirstAndRowsWithoutOneLast() {
+    void theWidestGapComesFirstAndRowsWithoutAGapComeLast() {
         gaps(COVERAGE)
                 .body("items.area", contains("GHA", "KEN", "KEN", "BRA"))
                 .body("items.period", contains("2021", "2020", "2021", "2021"));
@@ -198,7 +198,7 @@ class GapTest {
     }
 
     @Test
-    void groupsOnOneSideOfTheirTotalAreWarnedOf() {
+    void aWarningIsGivenIfAllGroupsAreOnOneSideOfTheirTotal() {
         gaps(COVERAGE + "&area=KEN&lang=fr")
                 .body("basis.warnings", hasSize(1))
                 .body("basis.warnings[0].code", equalTo("one-side-of-total"))
@@ -305,22 +305,23 @@ class GapTest {
         gaps(COVERAGE + "&area=KEN,NGA")
                 .body("items.period", contains("2020", "2021"))
                 .body("notReporting.code", contains("NGA"));
-        gaps(office(aToken().contributorOf("KEN")), COVERAGE + "&area=KEN,NGA")
+        gaps(asCaller(aToken().contributorOf("KEN")), COVERAGE + "&area=KEN,NGA")
                 .body("items.period", contains("2022", "2020", "2021"))
                 .body("items[0].difference.value", equalTo(-88f))
                 .body("notReporting.code", contains("NGA"));
         String guest = gaps(COVERAGE).extract().asString();
         assertEquals(
-                guest, gaps(office(aToken().contributorOf("BRA")), COVERAGE).extract().asString());
+                guest,
+                gaps(asCaller(aToken().contributorOf("BRA")), COVERAGE).extract().asString());
         assertFalse(guest.contains("\"value\":97"), guest);
     }
 
     @Test
     void gapsAreComputedAsOfAnEarlierRelease() {
-        gaps(COVERAGE + "&release=" + first)
+        gaps(COVERAGE + "&release=" + firstRelease)
                 .body("total", equalTo(2))
                 .body("items.difference.value", contains(10f, 7f))
-                .body("basis.release.id", equalTo((int) first))
+                .body("basis.release.id", equalTo((int) firstRelease))
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .header("Link", containsString(GAPS + COVERAGE + ">; rel=\"original\""))
                 .header("Link", containsString("/timemap>; rel=\"timemap\""));

@@ -24,7 +24,8 @@ class OverlapTest {
         "Q2 B40, B40",
         "T60 Q2 Q3, Q3"
     })
-    void groupsWithCommonPeopleAreFound(String codes, @Nullable String first) {
+    void theFirstGroupThatSharesPeopleWithAnEarlierOneIsFound(
+            String codes, @Nullable String first) {
         assertEquals(first, Overlap.first(List.of(codes.split(" "))));
     }
 }

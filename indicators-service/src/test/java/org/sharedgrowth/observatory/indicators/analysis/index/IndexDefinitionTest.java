@@ -46,7 +46,7 @@ class IndexDefinitionTest {
                 + "},\"bands\":[],\"specialCases\":[]}";
     }
 
-    private static String good(String version) {
+    private static String validDefinition(String version) {
         return definition(
                 version,
                 "{\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"A\",\"B\"]}",
@@ -64,7 +64,7 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void namedIndicesArePresentFromTheStart() {
+    void wellKnownIndicesAreRegisteredFromTheStart() {
         given().get(PATH + "?pageSize=100")
                 .then()
                 .statusCode(200)
@@ -85,13 +85,16 @@ class IndexDefinitionTest {
 
     @Test
     void aStewardRegistersAVersionOnce() {
-        put(aToken().steward(), "once", good("once"))
+        put(aToken().steward(), "once", validDefinition("once"))
                 .statusCode(201)
                 .body("code", equalTo("ACCESS"))
                 .body("versions.version", hasItem("once"))
                 .body("versions.find { it.version == 'once' }.registeredAt", notNullValue());
-        put(aToken().steward(), "once", good("once")).statusCode(200);
-        put(aToken().steward(), "once", good("once").replace("\"decimals\":1", "\"decimals\":2"))
+        put(aToken().steward(), "once", validDefinition("once")).statusCode(200);
+        put(
+                        aToken().steward(),
+                        "once",
+                        validDefinition("once").replace("\"decimals\":1", "\"decimals\":2"))
                 .statusCode(412)
                 .body("detail", containsString("once"));
         given().get(PATH + "/ACCESS/versions/once")
@@ -102,10 +105,10 @@ class IndexDefinitionTest {
 
     @Test
     void onlyStewardsRegister() {
-        put(null, "guest", good("guest")).statusCode(401);
-        put(aToken(), "reader", good("reader")).statusCode(403);
-        put(aToken().contributorOf("KEN"), "office", good("office")).statusCode(403);
-        put(aToken().reviewerOf("BRA"), "reviewer", good("reviewer")).statusCode(403);
+        put(null, "guest", validDefinition("guest")).statusCode(401);
+        put(aToken(), "reader", validDefinition("reader")).statusCode(403);
+        put(aToken().contributorOf("KEN"), "office", validDefinition("office")).statusCode(403);
+        put(aToken().reviewerOf("BRA"), "reviewer", validDefinition("reviewer")).statusCode(403);
         given().get(PATH + "/ACCESS/versions/reader").then().statusCode(404);
     }
 
@@ -113,11 +116,11 @@ class IndexDefinitionTest {
     void nothingIsReplacedByMistake() {
         given().contentType("application/json")
                 .header("Authorization", "Bearer " + aToken().steward().sign())
-                .body(good("unguarded"))
+                .body(validDefinition("unguarded"))
                 .put(PATH + "/ACCESS/versions/unguarded")
                 .then()
                 .statusCode(428);
-        put(aToken().steward(), "other-name", good("another")).statusCode(422);
+        put(aToken().steward(), "other-name", validDefinition("another")).statusCode(422);
     }
 
     @Test
@@ -130,17 +133,17 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void everyFaultIsNamedWithItsNode() {
+    void everyFaultIsReportedWithItsNode() {
         String mean = "{\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"A\",\"B\"]}";
-        faulty(definition("bad", mean, "\"A\":{\"op\":\"input\"}"), "ACCESS", "B");
-        faulty(
+        assertFaulty(definition("bad", mean, "\"A\":{\"op\":\"input\"}"), "ACCESS", "B");
+        assertFaulty(
                 definition(
                         "bad",
                         mean,
                         "\"A\":{\"op\":\"ln\",\"of\":\"B\"},\"B\":{\"op\":\"sqrt\",\"of\":\"A\"}"),
                 "A",
                 "itself");
-        faulty(
+        assertFaulty(
                 definition(
                         "bad",
                         mean,
@@ -148,33 +151,33 @@ class IndexDefinitionTest {
                                 + "\"B\":{\"op\":\"input\"}"),
                 "A",
                 "goalpost");
-        faulty(
+        assertFaulty(
                 definition("bad", mean, "\"A\":{\"op\":\"cube\"},\"B\":{\"op\":\"input\"}"),
                 "A",
                 "cube");
-        faulty(
+        assertFaulty(
                 definition(
                         "bad",
                         mean.replace("]}", "],\"weights\":[-1,1]}"),
                         "\"A\":{\"op\":\"input\"},\"B\":{\"op\":\"input\"}"),
                 "ACCESS",
                 "weight");
-        faulty(
+        assertFaulty(
                 definition(
                         "bad",
                         mean,
                         "\"A\":{\"op\":\"input\",\"decimals\":13},\"B\":{\"op\":\"input\"}"),
                 "A",
                 "13 decimals; use 0 to 12");
-        faulty("{\"code\":", "", "JSON");
-        faulty("{}", "ACCESS", "ACCESS has no code");
+        assertFaulty("{\"code\":", "", "JSON");
+        assertFaulty("{}", "ACCESS", "ACCESS has no code");
     }
 
     /** A version is never deleted, so its nodes' names must be usable in a URL. */
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
     void malformedNamesAreRefused(String name) {
-        faulty(
+        assertFaulty(
                 definition(
                         "bad",
                         "{\"op\":\"sum\",\"of\":[\"" + name + "\"]}",
@@ -183,7 +186,7 @@ class IndexDefinitionTest {
                 "at most 50 letters");
     }
 
-    /** A pointer refers to a part of the request; {@code /nodes} if the node's name is too long. */
+    /** A pointer refers to the faulty node, or to {@code /nodes} if the node's name is too long. */
     @Test
     void faultsPointToTheirNode() {
         String sum = "{\"op\":\"sum\",\"of\":[\"X\",\"A\",\"B\"]}";
@@ -202,13 +205,13 @@ class IndexDefinitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
-    void textsCanBeStoredAndShown(String text) {
+    void textsThatCannotBeStoredOrShownAreRefused(String text) {
         String named = "\"A\":{\"op\":\"input\",\"label\":\"a" + text + "b\"}";
-        faulty(
+        assertFaulty(
                 definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", named),
                 "A",
                 "control character");
-        faulty(
+        assertFaulty(
                 definition(
                         "bad",
                         "{\"op\":\"sum\",\"of\":[\"A\"]}",
@@ -218,7 +221,7 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void onlyTheFirstFaultsAreNamed() {
+    void onlyTheFirstFaultsAreReported() {
         StringBuilder nodes = new StringBuilder("\"A\":{\"op\":\"input\"}");
         for (int i = 0; i < 600; i++) {
             nodes.append(",\"N").append(i).append("\":{\"op\":\"sqrt\",\"of\":\"X\"}");
@@ -233,7 +236,7 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void faultsAreNamedInTheReadersLanguage() {
+    void faultsAreDescribedInTheReadersLanguage() {
         given().contentType("application/json")
                 .header("If-None-Match", "*")
                 .header("Accept-Language", "fr")
@@ -251,7 +254,7 @@ class IndexDefinitionTest {
         given().get(PATH + "/HDI/versions/1").then().statusCode(404);
     }
 
-    private static void faulty(String definition, String node, String word) {
+    private static void assertFaulty(String definition, String node, String word) {
         put(aToken().steward(), "bad", definition)
                 .statusCode(422)
                 .body("type", containsString("bad-definition"))

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * A dataflow with the components of the HDI of 2021 of six countries, as UNDP published them (Human
- * Development Report 2021/22), and a revised life expectancy of Kenya. The income of Nigeria is
- * hidden, and that of Ghana was never sent.
+ * A dataflow with the components of the 2021 HDI for six countries, as UNDP published them (Human
+ * Development Report 2021/22), and a revised life expectancy for Kenya. Nigeria's income is hidden,
+ * and Ghana's was never sent.
  */
 @ApplicationScoped
 public class IndexWorld {
@@ -40,7 +40,7 @@ public class IndexWorld {
         this.data = data;
     }
 
-    /** Releases everything, once. */
+    /** Releases all figures on the first call; later calls do nothing. */
     public synchronized void create() {
         if (last > 0) {
             return;

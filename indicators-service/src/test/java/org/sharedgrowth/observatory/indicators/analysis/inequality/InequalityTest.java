@@ -39,14 +39,14 @@ class InequalityTest {
     private static final String COVERAGE =
             "?flow=" + FLOW + "&indicator=COVERAGE_4G&weight=LIVESTREAM_USERS";
     private static final String THREE = COVERAGE + "&area=KEN,NAM,ZAF";
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -57,12 +57,12 @@ class InequalityTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "unequal"));
-        first = data.release(FLOW + ":1", "NSO_KEN", InequalityTest::early).id();
-        data.release(FLOW + ":1", "NSO_KEN", InequalityTest::late);
+        firstRelease = data.release(FLOW + ":1", "NSO_KEN", InequalityTest::firstFigures).id();
+        data.release(FLOW + ":1", "NSO_KEN", InequalityTest::revisedFigures);
     }
 
     /** In 2020 all areas have the same figure. */
-    private static void early(Versions v) {
+    private static void firstFigures(Versions v) {
         for (String area : List.of("KEN", "NAM", "ZAF")) {
             v.series(key(area), 2020, "50");
         }
@@ -79,8 +79,8 @@ class InequalityTest {
         return aSeries().measuredIn("PS", power, "0").row("2020", in2020).row("2021", in2021);
     }
 
-    /** Only its office may see South Africa's figure of 2021. */
-    private static void late(Versions v) {
+    /** South Africa's figure of 2021 is visible only to the office that sent it. */
+    private static void revisedFigures(Versions v) {
         v.series(key("KEN"), aSeries().row("2020", "20").row("2021", "30"))
                 .series(key("NAM"), aSeries().row("2020", "40").row("2021", "40"))
                 .series(key("ZAF"), aSeries().row("2020", "60").confidential("2021", "97"))
@@ -123,7 +123,7 @@ class InequalityTest {
     }
 
     @Test
-    void aGroupWithTooManyMissingIsRefusedByName() {
+    void aGroupWithTooManyMissingFiguresIsRefused() {
         inequality(COVERAGE + "&group=002&period=2020")
                 .statusCode(200)
                 .body("items[0].groupName", equalTo("Africa"))
@@ -135,7 +135,7 @@ class InequalityTest {
     }
 
     @Test
-    void withoutWeightOnlyMeasuresOfTwoAreasArePossible() {
+    void withoutWeightsOnlyMeasuresOfTwoAreasArePossible() {
         inequality(
                         "?flow="
                                 + FLOW
@@ -159,7 +159,7 @@ class InequalityTest {
 
     @Test
     void figuresAreComputedAsOfAnEarlierRelease() {
-        inequality(THREE + "&period=2020&release=" + first)
+        inequality(THREE + "&period=2020&release=" + firstRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items[0].measures.gini.value", equalTo(0f));
     }

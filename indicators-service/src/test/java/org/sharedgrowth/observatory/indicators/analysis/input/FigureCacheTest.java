@@ -94,7 +94,7 @@ class FigureCacheTest {
     }
 
     @Test
-    void whatAnOfficeSeesOfItsOwnIsNotShownToOthers() {
+    void hiddenFiguresThatAnOfficeSeesAreNotShownToOthers() {
         String flow = "DF_OWN_KNOWN";
         world.create(flow);
         world.hideKenya2020(flow);
@@ -106,38 +106,39 @@ class FigureCacheTest {
     }
 
     @Test
-    void onlyPublicFiguresAreKept() {
+    void onlyPublicFiguresAreCached() {
         String flow = "DF_KEPT_KNOWN";
         world.create(flow);
         world.hideKenya2020(flow);
-        Scope open = inputs.publicScope(parameters(flow, null));
-        assertNull(cache.find(open, KEYS));
+        Scope publicScope = inputs.publicScope(parameters(flow, null));
+        assertNull(cache.find(publicScope, KEYS));
 
-        Figures first = read(open);
-        Figures again = read(open);
+        Figures first = read(publicScope);
+        Figures again = read(publicScope);
 
         assertNotSame(first, again);
         assertSame(first.column(KEYS.getFirst()), again.column(KEYS.getFirst()));
-        assertSame(open, again.scope());
+        assertSame(publicScope, again.scope());
         assertSame(first.once("sum", Object::new, _ -> 8), again.once("sum", Object::new, _ -> 8));
         assertNotSame(
                 first.once("sum", Object::new, _ -> 8), first.once("mean", Object::new, _ -> 8));
-        assertNull(cache.find(open.during(2021, null), KEYS), "other years");
-        assertNull(cache.find(open.over(List.of("KEN")), KEYS), "other areas");
-        assertNull(cache.find(open, List.of(ColumnKey.of("COVERAGE_4G", "SEX", "F"))));
+        assertNull(cache.find(publicScope.during(2021, null), KEYS), "other years");
+        assertNull(cache.find(publicScope.over(List.of("KEN")), KEYS), "other areas");
+        assertNull(cache.find(publicScope, List.of(ColumnKey.of("COVERAGE_4G", "SEX", "F"))));
 
-        Scope own = of(open, office());
-        assertEquals(20, read(own).value(KEYS.getFirst(), "KEN", 2020));
-        assertNull(cache.find(own, KEYS));
+        Scope officeScope = withCaller(publicScope, office());
+        assertEquals(20, read(officeScope).value(KEYS.getFirst(), "KEN", 2020));
+        assertNull(cache.find(officeScope, KEYS));
         assertNotSame(
-                first.once("sum", Object::new, _ -> 8), read(own).once("sum", Object::new, _ -> 8));
-        assertNull(read(open).value(KEYS.getFirst(), "KEN", 2020));
+                first.once("sum", Object::new, _ -> 8),
+                read(officeScope).once("sum", Object::new, _ -> 8));
+        assertNull(read(publicScope).value(KEYS.getFirst(), "KEN", 2020));
 
         world.release(flow, v -> v.series(key("KEN", "_T"), 2020, "20", "20"));
         Scope later = inputs.publicScope(parameters(flow, null));
         assertNull(cache.find(later, KEYS));
         assertEquals(20, read(later).value(KEYS.getFirst(), "KEN", 2020));
-        long before = open.release();
+        long before = publicScope.release();
         assertNotNull(
                 cache.find(inputs.publicScope(parameters(flow, String.valueOf(before))), KEYS),
                 "figures of an earlier release stay cached");
@@ -154,8 +155,8 @@ class FigureCacheTest {
         FigureCache small =
                 new FigureCache(
                         new MemorySize(BigInteger.valueOf(100_000)), new SimpleMeterRegistry());
-        Scope open = inputs.publicScope(parameters(flow, null));
-        Figures figures = new FigureReader(open, KEYS).read().await().atMost(TIMEOUT);
+        Scope publicScope = inputs.publicScope(parameters(flow, null));
+        Figures figures = new FigureReader(publicScope, KEYS).read().await().atMost(TIMEOUT);
         small.keep(figures, KEYS);
         long ofFigures = small.bytes();
         assertTrue(ofFigures > 0 && ofFigures < 10_000, "figures take " + ofFigures);
@@ -164,35 +165,36 @@ class FigureCacheTest {
             figures.once("index " + index, Object::new, _ -> 20_000);
             figures.once("index " + index, Object::new, _ -> 20_000);
         }
-        assertNotNull(small.find(open, KEYS));
+        assertNotNull(small.find(publicScope, KEYS));
         assertTrue(
                 small.bytes() >= ofFigures + 80_000 && small.bytes() < 100_000,
-                "computed once each: " + small.bytes());
+                "each result must be computed once: " + small.bytes());
 
-        Figures known = Objects.requireNonNull(small.find(open, KEYS));
+        Figures known = Objects.requireNonNull(small.find(publicScope, KEYS));
         known.once("one more", Object::new, _ -> 20_000);
 
-        assertNull(small.find(open, KEYS), "evicted together with the computed results");
+        assertNull(small.find(publicScope, KEYS), "evicted together with the computed results");
         assertEquals(0, small.bytes());
     }
 
     @Test
-    void theMemoryOfWhatIsKeptIsMeasured() {
+    void theMemoryOfTheCacheIsMeasured() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        FigureCache own = new FigureCache(new MemorySize(BigInteger.valueOf(1_000_000)), meters);
-        Gauge measured = meters.get("observatory.analysis.kept.bytes").gauge();
-        assertEquals(0, measured.value());
+        FigureCache measuredCache =
+                new FigureCache(new MemorySize(BigInteger.valueOf(1_000_000)), meters);
+        Gauge gauge = meters.get("observatory.analysis.kept.bytes").gauge();
+        assertEquals(0, gauge.value());
 
-        Scope open = inputs.publicScope(parameters("DF_DIGITAL", null));
-        Figures figures = new FigureReader(open, KEYS).read().await().atMost(TIMEOUT);
-        own.keep(figures, KEYS);
-        double before = measured.value();
-        assertEquals((double) own.bytes(), before);
+        Scope publicScope = inputs.publicScope(parameters("DF_DIGITAL", null));
+        Figures figures = new FigureReader(publicScope, KEYS).read().await().atMost(TIMEOUT);
+        measuredCache.keep(figures, KEYS);
+        double before = gauge.value();
+        assertEquals((double) measuredCache.bytes(), before);
 
         figures.once("an index", Object::new, _ -> 12_345);
 
-        assertEquals(before + 12_345, measured.value(), 1_000);
-        assertEquals((double) own.bytes(), measured.value());
+        assertEquals(before + 12_345, gauge.value(), 1_000);
+        assertEquals((double) measuredCache.bytes(), gauge.value());
     }
 
     private Figures read(Scope scope) {
@@ -212,7 +214,7 @@ class FigureCacheTest {
                 false);
     }
 
-    private static Scope of(Scope scope, Caller caller) {
+    private static Scope withCaller(Scope scope, Caller caller) {
         return new Scope(
                 scope.catalogue(),
                 scope.flow(),

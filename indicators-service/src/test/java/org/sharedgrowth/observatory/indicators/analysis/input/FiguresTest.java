@@ -40,7 +40,7 @@ class FiguresTest {
     private static final ColumnKey TOTAL = ColumnKey.total("IT_NET_USER_ZS");
     private static final ColumnKey WOMEN = ColumnKey.of("IT_NET_USER_ZS", "SEX", "F");
     private static final ColumnKey HOUSEHOLDS = ColumnKey.total("FIBRE_COVERAGE");
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -49,7 +49,7 @@ class FiguresTest {
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -60,7 +60,7 @@ class FiguresTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "figures"));
-        first =
+        firstRelease =
                 data.release(
                                 FLOW + ":1",
                                 "NSO_KEN",
@@ -141,7 +141,7 @@ class FiguresTest {
     }
 
     @Test
-    void theLastPeriodOfAYearStandsForItIfNoAnnualFigureDoes() {
+    void theLastPeriodWithAValueStandsForAYearWithoutAnAnnualFigure() {
         Figures figures = read(scope(Caller.GUEST, null, null), TOTAL);
         int year = figures.yearPosition(2021);
         int cell = figures.cell(figures.area("KEN"), year);
@@ -167,26 +167,29 @@ class FiguresTest {
                         Set.of(Role.CONTRIBUTOR),
                         Optional.of(new Provider("NSO_KEN", Set.of("KEN"))),
                         true);
-        Figures own = read(scope(office, null, null), TOTAL);
-        assertEquals(99, own.value(TOTAL, "KEN", 2022));
-        assertNull(own.value(TOTAL, "NGA", 2017), "the figure of another country stays hidden");
+        Figures officeFigures = read(scope(office, null, null), TOTAL);
+        assertEquals(99, officeFigures.value(TOTAL, "KEN", 2022));
+        assertNull(
+                officeFigures.value(TOTAL, "NGA", 2017),
+                "the figure of another country stays hidden");
     }
 
     @Test
     void figuresAreReadAsOfARelease() {
-        Figures past = read(scope(Caller.GUEST, null, String.valueOf(first)), TOTAL);
+        Figures earlierFigures =
+                read(scope(Caller.GUEST, null, String.valueOf(firstRelease)), TOTAL);
 
-        assertEquals(20.25, past.value(TOTAL, "KEN", 2020));
-        assertNull(past.value(TOTAL, "GHA", 2020));
-        assertEquals(first, past.scope().stamp().id());
+        assertEquals(20.25, earlierFigures.value(TOTAL, "KEN", 2020));
+        assertNull(earlierFigures.value(TOTAL, "GHA", 2020));
+        assertEquals(firstRelease, earlierFigures.scope().stamp().id());
     }
 
     @Test
-    void beforeAnythingWasReleasedThereIsNothing() {
-        Figures none = read(scope(Caller.GUEST, null, "0"), TOTAL);
+    void thereAreNoFiguresBeforeTheFirstRelease() {
+        Figures noFigures = read(scope(Caller.GUEST, null, "0"), TOTAL);
 
-        assertEquals(0, none.yearCount());
-        assertTrue(none.column(TOTAL).isEmpty());
+        assertEquals(0, noFigures.yearCount());
+        assertTrue(noFigures.column(TOTAL).isEmpty());
     }
 
     @Test

@@ -27,7 +27,7 @@ class MethodTest {
     private static final String METHODS = "/api/indicators/v1/methods";
 
     @Test
-    void everyMethodHasVersionSourceAndItsComparison() {
+    void everyMethodHasAVersionAndConformanceCases() {
         given().get(METHODS + "?lang=fr")
                 .then()
                 .statusCode(200)
@@ -55,7 +55,7 @@ class MethodTest {
                     new String(report.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             for (String line : lines.subList(1, lines.size())) {
                 String file = line.substring(0, line.indexOf(','));
-                assertTrue(named.contains(file), file + " is a file of no method");
+                assertTrue(named.contains(file), file + " belongs to no method");
             }
         }
     }

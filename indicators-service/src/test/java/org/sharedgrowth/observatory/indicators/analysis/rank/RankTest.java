@@ -164,14 +164,14 @@ class RankTest {
 
     @Test
     void badRequestsAreRefusedWithAReason() {
-        refused(ranks() + "&draws=10000000", 400, "1000");
-        refused(ranks() + "&draws=0", 400, "draws");
-        refused(ranks() + "&spread=2", 400, "spread");
-        refused(ranks() + "&weighting=some", 400, "near, any");
-        refused(ranks() + "&seed=-1", 400, "seed");
-        refused(ranks().replace("HDI", "IDI"), 422, "unverified-definition");
-        refused(ranks().replace("HDI", "GII"), 422, "unknown-at-date");
-        refused(ranks().replace("HDI", "GII"), 422, "ABR, LFPR_F, LFPR_M, MMR, PR_F");
+        assertRefused(ranks() + "&draws=10000000", 400, "1000");
+        assertRefused(ranks() + "&draws=0", 400, "draws");
+        assertRefused(ranks() + "&spread=2", 400, "spread");
+        assertRefused(ranks() + "&weighting=some", 400, "near, any");
+        assertRefused(ranks() + "&seed=-1", 400, "seed");
+        assertRefused(ranks().replace("HDI", "IDI"), 422, "unverified-definition");
+        assertRefused(ranks().replace("HDI", "GII"), 422, "unknown-at-date");
+        assertRefused(ranks().replace("HDI", "GII"), 422, "ABR, LFPR_F, LFPR_M, MMR, PR_F");
     }
 
     @Test
@@ -210,7 +210,7 @@ class RankTest {
     }
 
     @Test
-    void causesCanBeInputs() {
+    void changesCanBeAttributedToInputs() {
         get(changes() + "&by=input&area=KEN")
                 .body("factors", hasItems("input:LE", "input:GNIPC"))
                 .body("items[0].causes[0].factor", equalTo("input:LE"));
@@ -221,7 +221,7 @@ class RankTest {
     }
 
     @Test
-    void otherWeightsAreACause() {
+    void differentWeightsAreACause() {
         get(HDI
                         + "rank-changes?flow="
                         + IndexWorld.FLOW
@@ -243,11 +243,11 @@ class RankTest {
     }
 
     @Test
-    void whatCannotBeComparedIsRefused() {
+    void invalidComparisonsAreRefused() {
         String same = HDI + "rank-changes?flow=" + IndexWorld.FLOW + "&release=1&from=2021&to=2021";
-        refused(same, 400, "release");
-        refused(same.replace("&release=1", ""), 400, "different");
-        refused(
+        assertRefused(same, 400, "release");
+        assertRefused(same.replace("&release=1", ""), 400, "different");
+        assertRefused(
                 HDI
                         + "rank-changes?flow="
                         + IndexWorld.FLOW
@@ -257,16 +257,16 @@ class RankTest {
                         + world.first(),
                 400,
                 "not be later");
-        refused(changes() + "&by=magic", 400, "data, input");
-        refused(changes() + "&figures=some", 400, "all, both");
-        refused(changes() + "&fromVersion=1", 404, "not-found");
-        refused(changes().replace("&to=2021", "&to=2050"), 422, "unknown-at-date");
-        refused(changes().replace("&to=2021", "&to=2050"), 422, "Value: 2050");
-        refused(changes().replace("from=2021", "from=x"), 400, "from");
+        assertRefused(changes() + "&by=magic", 400, "data, input");
+        assertRefused(changes() + "&figures=some", 400, "all, both");
+        assertRefused(changes() + "&fromVersion=1", 404, "not-found");
+        assertRefused(changes().replace("&to=2021", "&to=2050"), 422, "unknown-at-date");
+        assertRefused(changes().replace("&to=2021", "&to=2050"), 422, "Value: 2050");
+        assertRefused(changes().replace("from=2021", "from=x"), 400, "from");
     }
 
     @Test
-    void figuresThatAreTooLargeToMultiplyAreNamed() {
+    void figuresThatAreTooLargeToMultiplyAreReported() {
         given().contentType("application/json")
                 .header("If-None-Match", "*")
                 .header("Authorization", "Bearer " + aToken().steward().sign())
@@ -283,16 +283,16 @@ class RankTest {
                 .then()
                 .statusCode(201);
         String huge = ranks().replace("HDI", "HUGE");
-        refused(huge, 422, "/problems/out-of-bounds");
-        refused(huge, 422, "BRA");
-        refused(huge, 422, "1E+308");
+        assertRefused(huge, 422, "/problems/out-of-bounds");
+        assertRefused(huge, 422, "BRA");
+        assertRefused(huge, 422, "1E+308");
         get(huge.replace("/ranks", "/scores"))
                 .body("items[0].reason.reason", equalTo("out-of-bounds"))
                 .body("items[0].reason.value", equalTo(1e308))
                 .body("items[0].reason.possible", empty());
     }
 
-    private static void refused(String target, int status, String word) {
+    private static void assertRefused(String target, int status, String word) {
         guest().get(target).then().statusCode(status).body(containsString(word));
     }
 }

@@ -40,14 +40,14 @@ class RevisedRankTest {
     private static final List<String> AREAS = List.of("GHA", "KEN", "NAM", "NGA", "ZAF");
     private static final String RANKS =
             "/api/indicators/v1/indices/HDI/ranks?flow=" + FLOW + "&spread=0&draws=500";
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -58,7 +58,7 @@ class RevisedRankTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "revised-index"));
-        first = release(0);
+        firstRelease = release(0);
         release(1);
         release(2);
     }
@@ -82,14 +82,14 @@ class RevisedRankTest {
                                 }
                             }
                             if (number == 0) {
-                                genders(v);
+                                addFiguresBySex(v);
                             }
                         })
                 .id();
     }
 
-    /** In Ghana, women have half as many years of schooling as men; in Kenya, as many. */
-    private static void genders(Versions v) {
+    /** In Ghana, women have half as many years of schooling as men; in Kenya, equally many. */
+    private static void addFiguresBySex(Versions v) {
         for (String area : List.of("GHA", "KEN")) {
             v.series(key(area, "HDR_LE.F"), 2021, "65").series(key(area, "HDR_LE.M"), 2021, "60");
             for (String sex : List.of("F", "M")) {
@@ -107,7 +107,10 @@ class RevisedRankTest {
         return "A." + area + "." + indicator + total;
     }
 
-    /** Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, and some newer values. */
+    /**
+     * Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, and {@code newer} values
+     * of later years.
+     */
     private static SeriesBuilder lifeExpectancies(int level, int revision, int newer) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2022; year++) {
@@ -130,7 +133,7 @@ class RevisedRankTest {
     }
 
     @Test
-    void figuresAreDrawnFromRevisionsOfTheirKind() {
+    void pastRevisionsWidenTheIntervalsOfRanks() {
         ranks("")
                 .statusCode(200)
                 .body("revisions", nullValue())
@@ -171,12 +174,12 @@ class RevisedRankTest {
 
     @Test
     void theSameSeedGivesTheSameRanks() {
-        String once = ranks("&uncertainty=revisions&seed=7").extract().asString();
-        assertEquals(once, ranks("&uncertainty=revisions&seed=7").extract().asString());
+        String firstAnswer = ranks("&uncertainty=revisions&seed=7").extract().asString();
+        assertEquals(firstAnswer, ranks("&uncertainty=revisions&seed=7").extract().asString());
     }
 
     @Test
-    void aRunGivesWhatTheSameDrawsGiveAtOnce() throws InterruptedException {
+    void aRunGivesTheSameResultAsADirectRequest() throws InterruptedException {
         String token = "Bearer " + aToken().named("revising").sign();
         String runs = "/api/indicators/v1/index-runs";
         String id =
@@ -198,14 +201,14 @@ class RevisedRankTest {
             run = given().header("Authorization", token).get(runs + "/" + id).jsonPath();
         }
 
-        JsonPath atOnce = given().get(RANKS + "&uncertainty=revisions").jsonPath();
-        assertEquals(atOnce.getList("items"), run.getList("ranks.items"));
-        assertEquals(atOnce.getList("revisions"), run.getList("ranks.revisions"));
+        JsonPath direct = given().get(RANKS + "&uncertainty=revisions").jsonPath();
+        assertEquals(direct.getList("items"), run.getList("ranks.items"));
+        assertEquals(direct.getList("revisions"), run.getList("ranks.revisions"));
     }
 
     @Test
     void anArchiveWithFewRevisionsIsRefused() {
-        ranks("&uncertainty=revisions&release=" + first)
+        ranks("&uncertainty=revisions&release=" + firstRelease)
                 .statusCode(422)
                 .body("type", endsWith("/problems/too-few-revisions"));
         ranks("&uncertainty=guesses").statusCode(400);

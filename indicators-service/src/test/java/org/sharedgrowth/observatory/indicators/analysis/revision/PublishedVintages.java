@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * Published vintages of other organisations as files of a dataflow, one for each day: twelve
  * indicators of the World Bank for 2015, and the share of internet users of the Global SDG
- * Database. The data is not part of the repository: it is read from {@code ../shared/data} beside
- * it, or {@code -Ddata=FOLDER}.
+ * Database. The data is not part of the repository: it is read from {@code shared/data} next to the
+ * repository, or from the folder given as {@code -Ddata=FOLDER}.
  */
 final class PublishedVintages {
     static final String FLOW = "DF_VINTAGES";
@@ -56,8 +56,8 @@ final class PublishedVintages {
 
     private PublishedVintages() {}
 
-    /** Why nothing can be read; empty if everything is there. */
-    static String missing() {
+    /** The reason why the data cannot be read; empty if all files exist. */
+    static String whyMissing() {
         for (Path file : List.of(WDI, SDG, AREAS)) {
             if (!Files.exists(file)) {
                 return file + " does not exist";
@@ -135,8 +135,8 @@ final class PublishedVintages {
     }
 
     /**
-     * The file has the whole series for each day; of two states on one day the last counts. Days on
-     * which no figure is marked as country data or estimate are left out, as in the published
+     * The file has all figures for each day; if a day has two states, the later one counts. Days on
+     * which no figure is marked as country data or as an estimate are left out, as in the published
      * results.
      */
     private void readUsers() throws IOException {

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
@@ -30,7 +30,8 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 /**
  * A steward loads every published vintage with its date. A guest then asks how much estimates and
  * country data were revised, how often intervals derived from past revisions contained the later
- * figures, and how far revisions moved the ranks of countries. Skipped without the data.
+ * figures, and how far revisions moved the ranks of countries. The test is skipped if the data is
+ * missing.
  */
 @QuarkusTest
 @TestProfile(PublishedVintagesTest.EmptyStore.class)
@@ -43,7 +44,7 @@ class PublishedVintagesTest {
 
     @BeforeEach
     void load() throws Throwable {
-        String missing = PublishedVintages.missing();
+        String missing = PublishedVintages.whyMissing();
         Assumptions.assumeTrue(missing.isEmpty(), missing);
         if (loaded) {
             return;
@@ -52,8 +53,8 @@ class PublishedVintagesTest {
         byte[] structures = structures(vintages.countries());
         VertxContextSupport.subscribeAndAwait(() -> world.register(structures, "vintages"));
         vintages.files().forEach(PublishedVintagesTest::release);
-        register(TWELVE, twelve());
-        register("USERS", users());
+        register(TWELVE, twelvePartIndex());
+        register("USERS", usersIndex());
         loaded = true;
     }
 
@@ -107,11 +108,11 @@ class PublishedVintagesTest {
     }
 
     /**
-     * Sends rows as the observatory's own office and releases them as a steward, with this date.
+     * Sends rows as the observatory's own office and releases them as a steward, dated {@code day}.
      */
     private static void release(String day, String rows) {
         String id =
-                file(
+                submitFile(
                                 aToken().named("observatory-contributor")
                                         .with("contributor")
                                         .office("OBS", "*"),
@@ -138,10 +139,10 @@ class PublishedVintagesTest {
     }
 
     /**
-     * The unweighted mean of twelve indicators, each scaled from minimum to maximum. A country
-     * needs eight of them.
+     * An index: the unweighted mean of twelve indicators, each scaled between its minimum and
+     * maximum. A country needs eight of them.
      */
-    private static String twelve() {
+    private static String twelvePartIndex() {
         List<String> codes =
                 PublishedVintages.INDICATORS.stream().map(each -> each.replace('.', '_')).toList();
         String operands =
@@ -167,7 +168,7 @@ class PublishedVintagesTest {
                         + "}");
     }
 
-    private static String users() {
+    private static String usersIndex() {
         return definition(
                 "USERS",
                 """
@@ -198,12 +199,12 @@ class PublishedVintagesTest {
         return JsonPath.from(answer);
     }
 
-    private static String revisions(String more) {
+    private static String revisions(String moreParameters) {
         return "analysis/revisions?flow="
                 + PublishedVintages.FLOW
                 + "&indicator="
                 + PublishedVintages.USERS
-                + more;
+                + moreParameters;
     }
 
     @Test
@@ -233,14 +234,14 @@ class PublishedVintagesTest {
     void eightyPercentIntervalsContainedEightyPercentOfTheLastVintage() {
         JsonPath answer = get(revisions("&until=2022-12-31"));
         System.out.printf(
-                "80 %% interval learnt until 2022: %.1f %% of %d later values%n",
+                "80 %% interval from revisions until 2022: it contained %.1f %% of %d later values%n",
                 100 * answer.getDouble("backtest.share"), answer.getInt("backtest.n"));
         assertTrue(answer.getInt("backtest.n") > 4000, answer::prettify);
         assertTrue(answer.getBoolean("backtest.good"), answer::prettify);
     }
 
     @Test
-    void ranksAreAsUncertainAsFiguresWereRevised() {
+    void pastRevisionsMakeRanksUncertain() {
         JsonPath answer =
                 get(
                         "indices/USERS/ranks?flow="
@@ -276,9 +277,8 @@ class PublishedVintagesTest {
         assertEquals(List.of(), answer.getList("departed"));
     }
 
-    /** Figures that only one of the two releases has move more ranks. */
     @Test
-    void allFiguresMoveMoreRanks() {
+    void moreRanksMoveIfFiguresOfOnlyOneReleaseCount() {
         JsonPath answer =
                 get(
                         "indices/"

@@ -37,9 +37,9 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Five countries with ten years each, first published in April 2021 and revised a year later by 0,
- * 1 or 2. In 2022 Nigeria hid one figure and Rwanda changed its unit; in 2023 South Africa
- * multiplied its figures by ten.
+ * Figures of five countries for ten years each, first published in April 2021 and revised a year
+ * later by 0, 1 or 2. In 2022 Nigeria hid one figure and Rwanda changed its unit; in 2023 South
+ * Africa multiplied its figures by ten.
  */
 @QuarkusTest
 @TestProfile(RevisionTest.EmptyStore.class)
@@ -66,9 +66,9 @@ class RevisionTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "revised"));
-        release(2021, RevisionTest::first);
-        revisedRelease = release(2022, RevisionTest::revised);
-        release(2023, RevisionTest::confirmed);
+        release(2021, RevisionTest::firstFigures);
+        revisedRelease = release(2022, RevisionTest::revisedFigures);
+        release(2023, RevisionTest::confirmedFigures);
         release("NSO_KEN", "2023-05-01", v -> skills(v, List.of("GHA", "KEN"), "30"));
         release("NSO_NGA", "2023-06-01", v -> skills(v, List.of("NGA"), "30"));
         release("NSO_KEN", "2024-05-01", v -> skills(v, List.of("KEN"), "31"));
@@ -88,14 +88,14 @@ class RevisionTest {
                 v.series("A." + area + ".ICT_SKILLS._T._T._T._T._T", 2010, "10", "20", last));
     }
 
-    private static void first(Versions v) {
+    private static void firstFigures(Versions v) {
         AREAS.forEach(area -> v.series(key(area), figures(area, 0, 1)));
         v.series(key("RWA"), 2010, "10", "20", "30", "40", "50");
         v.series(key("002"), 2010, "1", "2", "3", "4", "5");
         v.series("A.KEN.FIBRE_COVERAGE._T._T._T._T._T", 2020, "5");
     }
 
-    private static void revised(Versions v) {
+    private static void revisedFigures(Versions v) {
         AREAS.forEach(area -> v.series(key(area), figures(area, 1, 1)));
         v.series(
                 key("RWA"),
@@ -103,14 +103,14 @@ class RevisionTest {
         v.series(key("002"), 2010, "90", "2", "3", "4", "5");
     }
 
-    private static void confirmed(Versions v) {
+    private static void confirmedFigures(Versions v) {
         AREAS.forEach(area ->
                 v.series(
                         key(area),
                         figures(area, 1, area.equals("ZAF") ? 10 : 1).row("2020", "6", "E")));
     }
 
-    /** Figures of ten years, times a factor; revisions hide Nigeria's newest figure. */
+    /** Figures of ten years, multiplied by a factor; a revision hides Nigeria's newest figure. */
     private static SeriesBuilder figures(String area, int revision, int factor) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2020; year++) {
@@ -194,7 +194,7 @@ class RevisionTest {
     }
 
     @Test
-    void breaksAreListedButAreNoRevisions() {
+    void breaksAreListedButDoNotCountAsRevisions() {
         revisions(COVERAGE)
                 .body("breaks.area", contains("RWA", "ZAF"))
                 .body("breaks.day", contains("2022-04-01", "2023-04-01"))
@@ -205,7 +205,7 @@ class RevisionTest {
     }
 
     @Test
-    void theBacktestHoldsTheLastReleasesOut() {
+    void theBacktestHoldsOutTheLastReleases() {
         revisions(COVERAGE)
                 .body("backtest.until", equalTo("2022-04-01"))
                 .body("backtest.level", equalTo(0.8))
@@ -219,7 +219,7 @@ class RevisionTest {
     }
 
     @Test
-    void onlyWhatWasPublicThenIsLearntFrom() {
+    void anEarlierReleaseIsAnalysedWithoutLaterFigures() {
         revisions(COVERAGE + "&release=" + revisedRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .header("Link", containsString("rel=\"timemap\""))
@@ -231,7 +231,7 @@ class RevisionTest {
     }
 
     @Test
-    void theOfficeItselfLearnsFromPublicFiguresOnly() {
+    void anOfficeGetsRevisionsOfPublicFiguresOnly() {
         assertEquals(
                 revisions(COVERAGE).extract().path("groups").toString(),
                 revisions(given().auth().oauth2(aToken().contributorOf("NGA").sign()), COVERAGE)

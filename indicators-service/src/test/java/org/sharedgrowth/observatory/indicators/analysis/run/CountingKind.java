@@ -18,7 +18,7 @@ public class CountingKind implements RunKind {
     final AtomicInteger units = new AtomicInteger();
 
     /** Maximum number of units that one part computes. */
-    volatile int part = Integer.MAX_VALUE;
+    volatile int maxUnitsPerPart = Integer.MAX_VALUE;
 
     /** If not null, computing waits here after the first part. */
     volatile @Nullable CountDownLatch gate;
@@ -63,15 +63,15 @@ public class CountingKind implements RunKind {
 
         @Override
         public void advance(long nanos) {
-            CountDownLatch closed = gate;
-            if (closed != null && done > 0) {
+            CountDownLatch latch = gate;
+            if (latch != null && done > 0) {
                 try {
-                    closed.await();
+                    latch.await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
             }
-            for (int i = 0; i < part && done < total; i++) {
+            for (int i = 0; i < maxUnitsPerPart && done < total; i++) {
                 step();
             }
         }

@@ -65,7 +65,7 @@ class RunsTest {
     }
 
     private void removeLimits() {
-        kind.part = Integer.MAX_VALUE;
+        kind.maxUnitsPerPart = Integer.MAX_VALUE;
         openGate();
     }
 
@@ -78,7 +78,7 @@ class RunsTest {
     }
 
     @Test
-    void aRunIsComputedAndItsResultKept() throws InterruptedException {
+    void aRunIsComputedAndItsResultStored() throws InterruptedException {
         int numbers = NEXT.incrementAndGet();
 
         Run ended = awaitEnd(add(owner, numbers).id());
@@ -89,18 +89,18 @@ class RunsTest {
     }
 
     @Test
-    void theSameRequestIsAnsweredByTheKeptResult() throws InterruptedException {
+    void theSameRequestIsAnsweredWithTheStoredResult() throws InterruptedException {
         int numbers = NEXT.incrementAndGet();
         Run first = awaitEnd(add(owner, numbers).id());
         int computed = kind.units.get();
 
         Run again = add(owner, numbers);
-        Run ofAnother = add(aCaller(), numbers);
+        Run runOfAnotherCaller = add(aCaller(), numbers);
 
         assertEquals(first.id(), again.id());
-        assertNotEquals(first.id(), ofAnother.id());
-        assertEquals(RunState.DONE, ofAnother.state());
-        assertEquals(first.result(), ofAnother.result());
+        assertNotEquals(first.id(), runOfAnotherCaller.id());
+        assertEquals(RunState.DONE, runOfAnotherCaller.state());
+        assertEquals(first.result(), runOfAnotherCaller.result());
         assertEquals(computed, kind.units.get());
     }
 
@@ -130,14 +130,14 @@ class RunsTest {
 
     @Test
     void whatALostNodeDidNotCommitIsComputedAgain() throws Exception {
-        kind.part = 10;
+        kind.maxUnitsPerPart = 10;
         kind.gate = new CountDownLatch(1);
         Run run = add(owner, 35);
         awaitProgress(run.id());
-        // Ends the connection of the node during its second part, as the loss of the node would.
-        awaitEndOfConnections();
+        // Ends the node's connection during its second part, just as the loss of the node would.
+        awaitAndEndConnections();
         removeLimits();
-        kind.part = 10;
+        kind.maxUnitsPerPart = 10;
 
         Run ended = awaitEnd(run.id());
 
@@ -147,7 +147,7 @@ class RunsTest {
 
     @Test
     void aNodeContinuesWhereAnotherStopped() throws Exception {
-        kind.part = 10;
+        kind.maxUnitsPerPart = 10;
         kind.gate = new CountDownLatch(1);
         UUID id = add(owner, 25).id();
         awaitProgress(id);
@@ -160,7 +160,7 @@ class RunsTest {
 
     @Test
     void aCancelledRunIsNotContinued() throws Exception {
-        kind.part = 10;
+        kind.maxUnitsPerPart = 10;
         kind.gate = new CountDownLatch(1);
         UUID id = add(owner, 1_000_000).id();
         Run running = awaitProgress(id);
@@ -207,7 +207,7 @@ class RunsTest {
 
     @Test
     void unfinishedRunsOfACallerAreLimited() {
-        kind.part = 1;
+        kind.maxUnitsPerPart = 1;
         kind.gate = new CountDownLatch(1);
         for (int i = 0; i < Runs.MAX_OPEN; i++) {
             add(owner, 100_000 + i);
@@ -231,8 +231,8 @@ class RunsTest {
         return add(caller, UUID.randomUUID().toString(), request, () -> counting(request, total));
     }
 
-    private Run add(Caller caller, String key, String sent, Supplier<PlannedRun> plan) {
-        return runs.add(caller, key, sent, () -> Uni.createFrom().item(plan))
+    private Run add(Caller caller, String key, String request, Supplier<PlannedRun> plan) {
+        return runs.add(caller, key, request, () -> Uni.createFrom().item(plan))
                 .await()
                 .atMost(TIMEOUT);
     }
@@ -282,8 +282,8 @@ class RunsTest {
         }
     }
 
-    /** Ends the connections that compute a part, as soon as there are any. */
-    private void awaitEndOfConnections() throws Exception {
+    /** Waits for connections that compute a part, and ends them. */
+    private void awaitAndEndConnections() throws Exception {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (endConnectionsOfRuns() == 0) {
             assertTrue(System.nanoTime() < end, "no connection computes a part");
@@ -291,7 +291,9 @@ class RunsTest {
         }
     }
 
-    /** Ends the database's side of every transaction that holds a run; returns their number. */
+    /**
+     * Ends the database process of every transaction that has locked a run; returns their number.
+     */
     private int endConnectionsOfRuns() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -40,7 +40,7 @@ class ScoreTest {
         world.create();
     }
 
-    private String published() {
+    private String scoresOfFirstRelease() {
         return HDI + "&release=" + world.first();
     }
 
@@ -58,8 +58,8 @@ class ScoreTest {
     }
 
     @Test
-    void theScoresAreThosePrintedByTheOwner() {
-        scores(published())
+    void theScoresEqualThoseThatTheOwnerOfTheIndexPublished() {
+        scores(scoresOfFirstRelease())
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("index.version", equalTo("HDR2021-22"))
                 .body("basis.method.id", equalTo("index"))
@@ -76,7 +76,7 @@ class ScoreTest {
 
     @Test
     void everyScoreShowsItsPartsAndFigures() {
-        scores(published() + "&area=KEN")
+        scores(scoresOfFirstRelease() + "&area=KEN")
                 .body("total", equalTo(1))
                 .body("items[0].rank", equalTo(4))
                 .body("items[0].parts.LEI", closeTo((61.427 - 20) / 65, 1e-12))
@@ -90,14 +90,15 @@ class ScoreTest {
     }
 
     @Test
-    void aRevisionChangesTheScoreAndNotThePast() {
+    void aRevisionChangesTheScoreButNotThePast() {
         scores(HDI + "&area=KEN").body("items[0].inputs.LE.value", closeTo(75, 1e-12));
-        scores(published() + "&area=KEN").body("items[0].printed", closeTo(0.575, 1e-12));
+        scores(scoresOfFirstRelease() + "&area=KEN")
+                .body("items[0].printed", closeTo(0.575, 1e-12));
     }
 
     @Test
     void anAreaWithoutARequiredFigureHasAReasonAndNoRank() {
-        scores(published() + "&area=GHA")
+        scores(scoresOfFirstRelease() + "&area=GHA")
                 .body("items[0].score", nullValue())
                 .body("items[0].rank", nullValue())
                 .body("items[0].reason.reason", equalTo("missing-component"))
@@ -107,18 +108,18 @@ class ScoreTest {
 
     @Test
     void aHiddenFigureIsLikeOneThatWasNeverSent() {
-        String hidden = guest().get(published() + "&area=NGA").asString();
-        String neverSent = guest().get(published() + "&area=GHA").asString();
+        String hidden = guest().get(scoresOfFirstRelease() + "&area=NGA").asString();
+        String neverSent = guest().get(scoresOfFirstRelease() + "&area=GHA").asString();
         assertTrue(!hidden.contains("4790"), hidden);
         assertEquals(shape(neverSent), shape(hidden));
-        scores(published() + "&area=NGA&format=json")
+        scores(scoresOfFirstRelease() + "&area=NGA&format=json")
                 .body("items[0].reason.missing", contains("GNIPC"));
-        String csv = guest().get(published() + "&area=NGA&format=csv").asString();
+        String csv = guest().get(scoresOfFirstRelease() + "&area=NGA&format=csv").asString();
         assertTrue(csv.contains("HDI,HDR2021-22,NGA,2021,,,,4,,missing-component,GNIPC"), csv);
         guest().header(
                         "Authorization",
                         "Bearer " + aToken().named("obs").office("OBS", "NGA").sign())
-                .get(published() + "&area=NGA")
+                .get(scoresOfFirstRelease() + "&area=NGA")
                 .then()
                 .statusCode(200)
                 .body("items[0].printed", closeTo(0.535, 1e-12))
@@ -131,22 +132,22 @@ class ScoreTest {
     }
 
     @Test
-    void ownWeightsChangeTheScoreAndAreNamed() {
-        scores(published() + "&area=KEN&weights=LEI:1,EI:0,II:0")
+    void theReadersOwnWeightsChangeTheScoreAndAreReported() {
+        scores(scoresOfFirstRelease() + "&area=KEN&weights=LEI:1,EI:0,II:0")
                 .body("items[0].score", closeTo((61.427 - 20) / 65, 1e-12))
                 .body("index.weights.LEI", closeTo(1, 0))
                 .body("basis.warnings.code", contains("own-weights"))
                 .body("basis.warnings[0].detail", containsString("UNDP"));
-        refused(published() + "&weights=LEI:-1", 422, "bad-weight");
-        refused(published() + "&weights=LEI:0,EI:0,II:0", 422, "bad-weight");
-        refused(published() + "&weights=LE:1", 400, "invalid-parameter");
-        refused(published() + "&weights=LEI", 400, "invalid-parameter");
-        refused(published() + "&weights=LEI:1,LEI:2", 400, "invalid-parameter");
+        assertRefused(scoresOfFirstRelease() + "&weights=LEI:-1", 422, "bad-weight");
+        assertRefused(scoresOfFirstRelease() + "&weights=LEI:0,EI:0,II:0", 422, "bad-weight");
+        assertRefused(scoresOfFirstRelease() + "&weights=LE:1", 400, "invalid-parameter");
+        assertRefused(scoresOfFirstRelease() + "&weights=LEI", 400, "invalid-parameter");
+        assertRefused(scoresOfFirstRelease() + "&weights=LEI:1,LEI:2", 400, "invalid-parameter");
     }
 
     @Test
     void aGroupIsComparedWithinItself() {
-        scores(published() + "&group=002")
+        scores(scoresOfFirstRelease() + "&group=002")
                 .body("coverage[0].areas", equalTo(6))
                 .body("items[0].area", equalTo("KEN"))
                 .body("items[0].rank", equalTo(1));
@@ -165,7 +166,7 @@ class ScoreTest {
     void csvHasAllRows() {
         String csv =
                 guest().accept("text/csv")
-                        .get(published() + "&pageSize=1")
+                        .get(scoresOfFirstRelease() + "&pageSize=1")
                         .then()
                         .statusCode(200)
                         .contentType("text/csv")
@@ -178,9 +179,9 @@ class ScoreTest {
     }
 
     @Test
-    void anUnverifiedIndexIsForStewards() {
+    void anUnverifiedIndexIsVisibleOnlyToStewards() {
         String idi = "/api/indicators/v1/indices/IDI/scores?flow=" + IndexWorld.FLOW;
-        refused(idi, 422, "unverified-definition");
+        assertRefused(idi, 422, "unverified-definition");
         guest().header("Authorization", "Bearer " + aToken().contributorOf("KEN").sign())
                 .get(idi)
                 .then()
@@ -193,19 +194,19 @@ class ScoreTest {
 
     @Test
     void badRequestsAreRefusedWithTheirType() {
-        refused(HDI.replace("HDI", "NOPE"), 404, "not-found");
-        refused(HDI + "&version=1", 404, "not-found");
-        refused(HDI + "&period=last", 400, "invalid-parameter");
-        refused(HDI + "&from=2021&to=2020", 400, "invalid-parameter");
-        refused(HDI + "&area=XXX", 400, "unknown-code");
-        refused(HDI + "&group=KEN", 400, "unknown-code");
-        refused(HDI + "&release=0", 422, "unknown-at-date");
-        refused(HDI + "&asOf=1990-01-01", 422, "unknown-at-date");
-        refused(HDI + "&wieghts=LEI:1", 400, "unknown-parameter");
-        refused(HDI.replace(IndexWorld.FLOW, "DF_NOPE"), 404, "not-found");
+        assertRefused(HDI.replace("HDI", "NOPE"), 404, "not-found");
+        assertRefused(HDI + "&version=1", 404, "not-found");
+        assertRefused(HDI + "&period=last", 400, "invalid-parameter");
+        assertRefused(HDI + "&from=2021&to=2020", 400, "invalid-parameter");
+        assertRefused(HDI + "&area=XXX", 400, "unknown-code");
+        assertRefused(HDI + "&group=KEN", 400, "unknown-code");
+        assertRefused(HDI + "&release=0", 422, "unknown-at-date");
+        assertRefused(HDI + "&asOf=1990-01-01", 422, "unknown-at-date");
+        assertRefused(HDI + "&wieghts=LEI:1", 400, "unknown-parameter");
+        assertRefused(HDI.replace(IndexWorld.FLOW, "DF_NOPE"), 404, "not-found");
     }
 
-    private static void refused(String target, int status, String type) {
+    private static void assertRefused(String target, int status, String type) {
         guest().get(target).then().statusCode(status).body("type", containsString(type));
     }
 }

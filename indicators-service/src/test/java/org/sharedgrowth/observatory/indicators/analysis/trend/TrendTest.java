@@ -45,14 +45,14 @@ class TrendTest {
     private static final String ANALYSIS = "/api/indicators/v1/analysis/";
     private static final String COVERAGE = "?flow=" + FLOW + "&indicator=COVERAGE_4G";
     private static final int YEARS = 12;
-    private static long first;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void releaseFigures() throws Throwable {
-        if (first > 0) {
+        if (firstRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -63,7 +63,7 @@ class TrendTest {
                                 .agreement(FLOW, "NSO_KEN", "KEN")
                                 .bytes(),
                         "trends"));
-        first =
+        firstRelease =
                 data.release(
                                 FLOW + ":1",
                                 "NSO_KEN",
@@ -114,7 +114,7 @@ class TrendTest {
     }
 
     @Test
-    void convergenceIsBetweenTwoYears() {
+    void convergenceIsComputedBetweenTwoYears() {
         get("convergence", COVERAGE + "&from=2010&to=2021")
                 .statusCode(200)
                 .body("areas", equalTo(3))
@@ -257,12 +257,12 @@ class TrendTest {
 
     @Test
     void figuresAreReadAsOfAnEarlierRelease() {
-        get("forecasts", COVERAGE + "&steps=1&release=" + first)
+        get("forecasts", COVERAGE + "&steps=1&release=" + firstRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items.area", contains("KEN"))
                 .body("items[0].newest", equalTo("2020"))
                 .body("items[0].values[0].value", equalTo(54f))
-                .body("basis.release.id", equalTo((int) first));
+                .body("basis.release.id", equalTo((int) firstRelease));
     }
 
     @ParameterizedTest
@@ -276,8 +276,9 @@ class TrendTest {
     void hiddenFiguresAreInNoAnswer(String target) {
         String operation = target + "&indicator=COVERAGE_4G";
         get(operation, "").statusCode(200).body("items.area", not(hasItem("NGA")));
-        RequestSpecification other = given().auth().oauth2(aToken().contributorOf("BRA").sign());
-        get(other, operation, "").body("items.area", not(hasItem("NGA")));
+        RequestSpecification otherOffice =
+                given().auth().oauth2(aToken().contributorOf("BRA").sign());
+        get(otherOffice, operation, "").body("items.area", not(hasItem("NGA")));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Downloads have descriptive file names. */
 @QuarkusTest
 class FileNameTest {
-    private static final String ONE = "A.NGA.FIBRE_COVERAGE.F._T._T._T._T";
+    private static final String KEY = "A.NGA.FIBRE_COVERAGE.F._T._T._T._T";
 
     private static boolean released;
 
@@ -32,7 +32,7 @@ class FileNameTest {
                     "DF_DIGITAL:1",
                     "OBS",
                     v ->
-                            v.series(ONE, 2001, "1")
+                            v.series(KEY, 2001, "1")
                                     .series("A.GHA.IT_NET_USER_ZS.F._T._T._T._T", 2001, "1"));
             released = true;
         }
@@ -51,7 +51,7 @@ class FileNameTest {
     })
     void aFileHasADescriptiveNameWithAnExtension(
             String query, String format, String kind, String name) {
-        String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + query.replace("KEY", ONE);
+        String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + query.replace("KEY", KEY);
         String disposition =
                 given().urlEncodingEnabled(false)
                         .get(
@@ -92,11 +92,11 @@ class FileNameTest {
     }
 
     @Test
-    void messagesOfOlderVersionsAreNamedToo() {
+    void answersOfSdmx21AreNamedToo() {
         assertEquals(
                 expected("inline", "areas-with-fibre_nigeria_code-f_DAY.xml"),
                 undated(
-                        given().get("/sdmx/2.1/data/DF_DIGITAL/" + ONE)
+                        given().get("/sdmx/2.1/data/DF_DIGITAL/" + KEY)
                                 .header("Content-Disposition")));
     }
 

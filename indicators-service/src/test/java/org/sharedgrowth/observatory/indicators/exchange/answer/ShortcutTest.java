@@ -25,16 +25,16 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
  */
 @QuarkusTest
 class ShortcutTest {
-    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";
-    private static final String OLD = "/sdmx/2.1/data/DF_WDI/";
-    private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
-    private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";
+    private static final String SDMX_3_0 = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";
+    private static final String SDMX_2_1 = "/sdmx/2.1/data/DF_WDI/";
+    private static final String NORWAY = "A.NOR.ICT_SKILLS._T._T._T._T._T";
+    private static final String SWEDEN = "A.SWE.ICT_SKILLS._T._T._T._T._T";
     private static boolean released;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
     @Inject Shortcut shortcut;
-    @Inject MeterRegistry measures;
+    @Inject MeterRegistry meters;
 
     @BeforeEach
     void releaseTwoSeries() {
@@ -43,25 +43,27 @@ class ShortcutTest {
             data.release(
                     "DF_WDI:1",
                     "WB",
-                    v -> v.series(NOR, 2001, "1", "2.50", "-3").series(SWE, 2003, "4", "0.05"));
+                    v ->
+                            v.series(NORWAY, 2001, "1", "2.50", "-3")
+                                    .series(SWEDEN, 2003, "4", "0.05"));
             released = true;
         }
     }
 
     static List<String> queries() {
         return List.of(
-                NEW + "KEY",
-                NEW + "KEY?format=csvdata",
-                NEW + "KEY?format=structurespecificdata",
-                NEW + "KEY?format=jsonstat",
-                NEW + "KEY?c%5BTIME_PERIOD%5D=2003",
-                NEW + "KEY?dimensionAtObservation=AllDimensions",
-                NEW + "KEY?dimensionAtObservation=REF_AREA",
-                NEW + "KEY?attributes=none&lastNObservations=1&lang=fr",
-                NEW + "KEY?asOf=2001-01-01T00:00:00Z",
-                OLD + "KEY",
-                OLD + "KEY/all?format=structurespecificdata&startPeriod=2002",
-                OLD + "KEY?format=jsondata&detail=serieskeysonly");
+                SDMX_3_0 + "KEY",
+                SDMX_3_0 + "KEY?format=csvdata",
+                SDMX_3_0 + "KEY?format=structurespecificdata",
+                SDMX_3_0 + "KEY?format=jsonstat",
+                SDMX_3_0 + "KEY?c%5BTIME_PERIOD%5D=2003",
+                SDMX_3_0 + "KEY?dimensionAtObservation=AllDimensions",
+                SDMX_3_0 + "KEY?dimensionAtObservation=REF_AREA",
+                SDMX_3_0 + "KEY?attributes=none&lastNObservations=1&lang=fr",
+                SDMX_3_0 + "KEY?asOf=2001-01-01T00:00:00Z",
+                SDMX_2_1 + "KEY",
+                SDMX_2_1 + "KEY/all?format=structurespecificdata&startPeriod=2002",
+                SDMX_2_1 + "KEY?format=jsondata&detail=serieskeysonly");
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class ShortcutTest {
                 List.of(
                         Map.of("Accept-Encoding", "identity"),
                         Map.of("Accept-Language", "ru, en;q=0.5"))) {
-            String target = query.replace("KEY", NOR);
+            String target = query.replace("KEY", NORWAY);
             RawAnswer first = RawAnswer.get(target, headers);
             long before = shortcut.answeredRequests();
             RawAnswer second = RawAnswer.get(target, headers);
@@ -82,18 +84,18 @@ class ShortcutTest {
             assertEquals(
                     first.status() == 200 ? 1 : 0, shortcut.answeredRequests() - before, query);
 
-            RawAnswer other = RawAnswer.get(query.replace("KEY", SWE), headers);
+            RawAnswer other = RawAnswer.get(query.replace("KEY", SWEDEN), headers);
             assertTrue(first.status() != 200 || !other.text().equals(first.text()), query);
         }
     }
 
     @Test
     void aCurrentCopyGets304() {
-        RawAnswer first = RawAnswer.get(NEW + NOR, Map.of());
-        Map<String, String> known = Map.of("If-None-Match", first.headers().get("ETag"));
+        RawAnswer first = RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
+        Map<String, String> ifNoneMatch = Map.of("If-None-Match", first.headers().get("ETag"));
         long before = shortcut.answeredRequests();
 
-        RawAnswer second = RawAnswer.get(NEW + NOR, known);
+        RawAnswer second = RawAnswer.get(SDMX_3_0 + NORWAY, ifNoneMatch);
 
         assertEquals(304, second.status());
         assertEquals("", second.text());
@@ -104,12 +106,12 @@ class ShortcutTest {
 
     @Test
     void shortcutRequestsAreCountedByTheirTemplate() throws InterruptedException {
-        RawAnswer.get(NEW + NOR, Map.of());
+        RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
         long shortcuts = shortcut.answeredRequests();
         long before = countAnswers();
 
         for (int i = 0; i < 5; i++) {
-            RawAnswer.get(NEW + NOR, Map.of());
+            RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
         }
 
         assertEquals(5, shortcut.answeredRequests() - shortcuts);
@@ -120,7 +122,7 @@ class ShortcutTest {
     }
 
     private long countAnswers() {
-        return measures.find("http.server.requests").timers().stream()
+        return meters.find("http.server.requests").timers().stream()
                 .filter(timer ->
                         String.valueOf(timer.getId().getTag("route"))
                                 .startsWith("/sdmx/3.0/data/{"))
@@ -132,11 +134,11 @@ class ShortcutTest {
     void aReleaseIsVisibleAtOnce() {
         String key = "A.FIN.ICT_SKILLS._T._T._T._T._T";
         data.release("DF_WDI:1", "WB", v -> v.series(key, 2001, "1"));
-        RawAnswer.get(NEW + key, Map.of());
-        RawAnswer before = RawAnswer.get(NEW + key, Map.of());
+        RawAnswer.get(SDMX_3_0 + key, Map.of());
+        RawAnswer before = RawAnswer.get(SDMX_3_0 + key, Map.of());
 
         data.release("DF_WDI:1", "WB", v -> v.series(key, 2001, "77"));
-        RawAnswer after = RawAnswer.get(NEW + key, Map.of());
+        RawAnswer after = RawAnswer.get(SDMX_3_0 + key, Map.of());
 
         assertTrue(before.text().contains("[1,"), before.text());
         assertTrue(after.text().contains("[77,"), after.text());
@@ -145,16 +147,16 @@ class ShortcutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                NEW + "A.XXX.ICT_SKILLS._T._T._T._T._T",
-                NEW + "A.N%zzR.ICT_SKILLS._T._T._T._T._T",
-                NEW + "A.NOR.ICT_SKILLS._T._T._T._T._T.F.F",
-                NEW + "A.NOR.**",
-                OLD + "A.XXX.ICT_SKILLS._T._T._T._T._T",
-                OLD + "A.NOR"
+                SDMX_3_0 + "A.XXX.ICT_SKILLS._T._T._T._T._T",
+                SDMX_3_0 + "A.N%zzR.ICT_SKILLS._T._T._T._T._T",
+                SDMX_3_0 + "A.NOR.ICT_SKILLS._T._T._T._T._T.F.F",
+                SDMX_3_0 + "A.NOR.**",
+                SDMX_2_1 + "A.XXX.ICT_SKILLS._T._T._T._T._T",
+                SDMX_2_1 + "A.NOR"
             })
     void unusualRequestsAreLeftToRest(String target) {
-        RawAnswer.get(NEW + NOR, Map.of());
-        RawAnswer.get(OLD + NOR, Map.of());
+        RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
+        RawAnswer.get(SDMX_2_1 + NORWAY, Map.of());
         long before = shortcut.answeredRequests();
 
         RawAnswer first = RawAnswer.get(target, Map.of());
@@ -167,10 +169,11 @@ class ShortcutTest {
 
     @Test
     void requestsWithInvalidCredentialsAreRefused() {
-        RawAnswer.get(NEW + NOR, Map.of());
-        RawAnswer.get(NEW + NOR, Map.of("Authorization", "Bearer nonsense")).statusCode(401);
-        RawAnswer.get(NEW + NOR, Map.of("X-API-Key", "nonsense")).statusCode(401);
-        RawAnswer.get(NEW + NOR + "?api_key=nonsense", Map.of()).statusCode(401);
+        RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
+        RawAnswer.get(SDMX_3_0 + NORWAY, Map.of("Authorization", "Bearer nonsense"))
+                .statusCode(401);
+        RawAnswer.get(SDMX_3_0 + NORWAY, Map.of("X-API-Key", "nonsense")).statusCode(401);
+        RawAnswer.get(SDMX_3_0 + NORWAY + "?api_key=nonsense", Map.of()).statusCode(401);
     }
 
     private static Map<String, String> headers(RawAnswer answer) {

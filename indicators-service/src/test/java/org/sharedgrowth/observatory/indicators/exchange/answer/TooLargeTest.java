@@ -89,7 +89,7 @@ class TooLargeTest {
     }
 
     @Test
-    void anArchiveOfTooMuchIsRefusedBeforeItsFirstByte() {
+    void aTooLargeArchiveIsRefusedBeforeItsFirstByte() {
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/*?format=zip", Map.of())
                 .statusCode(413)
                 .header("Link", containsString("format=zip&c[REF_AREA]="))

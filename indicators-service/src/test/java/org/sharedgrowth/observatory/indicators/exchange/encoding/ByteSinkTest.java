@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteSinkTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 10, 99, 100, 65_536, Integer.MAX_VALUE})
-    void integersAndMembersNamedByThem(int number) {
+    void integersAreWrittenAlsoAsNamesOfArrays(int number) {
         assertEquals("" + number, written(out -> out.integer(number)));
         assertEquals(number + "\":[", written(out -> out.openArray(number)));
     }
@@ -27,12 +27,12 @@ class ByteSinkTest {
         "9223372036854775807, 19, 0.9223372036854775807",
         "-9223372036854775807, 0, -9223372036854775807"
     })
-    void decimals(long mantissa, int scale, String expected) {
+    void decimalsAreWrittenWithTheirScale(long mantissa, int scale, String expected) {
         assertEquals(expected, written(out -> out.decimal(mantissa, scale)));
     }
 
     @Test
-    void textsOfEachFormat() {
+    void textsAreEscapedForEachFormat() {
         assertEquals("Zürich", written(out -> out.put("Zürich")));
         assertEquals(
                 "\"a\\\"b\\\\c\\u000a\\u001fé\"",
@@ -44,7 +44,7 @@ class ByteSinkTest {
     }
 
     @Test
-    void instantsToTheSecondBeforeAndAfterTheEpoch() {
+    void instantsAreWrittenToTheSecondBeforeAndAfterTheEpoch() {
         for (String instant : new String[] {"2020-05-31T23:59:59Z", "1959-12-31T00:00:01Z"}) {
             assertEquals(instant, written(out -> out.second(Instant.parse(instant))));
         }

@@ -27,7 +27,7 @@ class DigitsTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void decimalsOfEveryLengthAndScale(long mantissa) {
+    void decimalsOfEveryLengthAndScaleAreWrittenCorrectly(long mantissa) {
         for (int scale = 0; scale <= MAX_SCALE; scale++) {
             assertDecimal(mantissa, scale);
         }
@@ -35,7 +35,7 @@ class DigitsTest {
     }
 
     @Test
-    void randomNumbers() {
+    void randomNumbersAreWrittenCorrectly() {
         Random random = new Random(20260401);
         for (int i = 0; i < 200_000; i++) {
             long magnitude = random.nextLong() >>> (1 + random.nextInt(63));
@@ -46,7 +46,7 @@ class DigitsTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void integersOfEveryLength(long number) {
+    void integersOfEveryLengthAreWrittenCorrectly(long number) {
         assertInteger(Math.clamp(number, 0, Integer.MAX_VALUE));
     }
 
@@ -63,7 +63,7 @@ class DigitsTest {
         assertEquals("#" + number + "#", text(bytes, end));
     }
 
-    /** An array of this many bytes, with a marker before and after them. */
+    /** An array with {@code size} bytes between two markers. */
     private static byte[] markedArray(int size) {
         byte[] marked = new byte[size + 2];
         Arrays.fill(marked, (byte) '#');

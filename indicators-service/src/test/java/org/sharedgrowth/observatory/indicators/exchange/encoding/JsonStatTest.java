@@ -219,7 +219,7 @@ class JsonStatTest {
         }
     }
 
-    /** Adds many days, none of them in a series with another number. */
+    /** Adds 1,200 days; series with different numbers have no day in common. */
     private static void manyDays(SeriesBuilder series, int number) {
         LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
         for (int day = 0; day < 1200; day++) {
@@ -227,7 +227,9 @@ class JsonStatTest {
         }
     }
 
-    /** Adds twelve series without common codes, which make a cube with few rows and many cells. */
+    /**
+     * Adds twelve series with few codes in common, which make a cube with few rows and many cells.
+     */
     private static void addDiagonal(
             Versions versions, String frequency, ObjIntConsumer<SeriesBuilder> rows) {
         String[] codes = {

@@ -224,12 +224,12 @@ class TablesForPeopleTest {
     void aTooLongWorkbookIsRefusedWithWorkingLinks() {
         String target =
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.FRA.ICT_SKILLS._T._T._T._T?lang=fr&format=";
-        RawAnswer refused =
+        RawAnswer refusal =
                 RawAnswer.get(target + "xlsx", Map.of())
                         .statusCode(413)
                         .header("Observations-Estimated", "30")
                         .header("Observations-Limit", "25");
-        String link = refused.header("Link");
+        String link = refusal.header("Link");
         String csv = target + "csvfilewithlabels";
         assertTrue(link.startsWith("<" + csv + ">; rel=\"alternate\"; type=\"text/csv\""), link);
         assertEquals(31, RawAnswer.get(csv, Map.of()).text().lines().count());

@@ -54,7 +54,7 @@ class TextTest {
         }
     }
 
-    private static String published() {
+    private static String publicationTime() {
         return String.valueOf(
                 release == null ? null : release.publishedAt().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -94,7 +94,7 @@ class TextTest {
 
                 In all: 2 series, 7 observations, 4 with a value.
                 """
-                        .formatted(TARGET, published()),
+                        .formatted(TARGET, publicationTime()),
                 answer.text());
         assertEquals(answer.text(), RawAnswer.get(TARGET, Map.of()).text());
     }

@@ -70,9 +70,9 @@ class StreamedAnswerTest {
                     "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.KEN+NAM.ICT_SKILLS.*.*.*.*.PD+PND+_Z?format=csvdata&asOf="
                             + old.publishedAt();
             for (int time = 0; time < 2; time++) {
-                List<String> wrong = new ArrayList<>();
-                int rows = read(path, keys, wrong);
-                assertEquals(List.of(), wrong.subList(0, Math.min(5, wrong.size())));
+                List<String> wrongRows = new ArrayList<>();
+                int rows = read(path, keys, wrongRows);
+                assertEquals(List.of(), wrongRows.subList(0, Math.min(5, wrongRows.size())));
                 assertEquals(keys.size() * YEARS, rows);
             }
         } finally {
@@ -106,7 +106,7 @@ class StreamedAnswerTest {
             Uni<Void> first = Objects.requireNonNull(scan.prepare());
             Uni<Void> second = Objects.requireNonNull(scan.prepare());
             Map<String, Long> found = new HashMap<>();
-            Consumer<SeriesView> take =
+            Consumer<SeriesView> rememberValue =
                     view -> {
                         String key = view.snapshot().key(view.ordinal());
                         found.put(key, view.series().mantissa(view.row(0)) - 2_000_000);
@@ -114,11 +114,11 @@ class StreamedAnswerTest {
 
             first.await().atMost(TIMEOUT);
             scan.forEach(view -> {
-                take.accept(view);
+                rememberValue.accept(view);
                 return true;
             });
             second.await().atMost(TIMEOUT);
-            scan.each(take).await().atMost(TIMEOUT);
+            scan.each(rememberValue).await().atMost(TIMEOUT);
 
             for (int k = 0; k < keys.size(); k++) {
                 assertEquals(k, found.get(keys.get(k)), keys.get(k));
@@ -187,14 +187,18 @@ class StreamedAnswerTest {
         return keys;
     }
 
-    /** Reads the rows; a row is wrong if its value is not the number of its series. */
-    private static int read(String path, List<String> keys, List<String> wrong) throws Exception {
+    /**
+     * Reads the rows and returns their number; a row is wrong if its value is not the position of
+     * its key in {@code keys}.
+     */
+    private static int read(String path, List<String> keys, List<String> wrongRows)
+            throws Exception {
         int rows = 0;
-        for (String line : slowly(path).lines().skip(1).toList()) {
+        for (String line : readSlowly(path).lines().skip(1).toList()) {
             String[] cells = line.split(",", -1);
             String key = String.join(".", List.of(cells).subList(3, 11));
             if (keys.indexOf(key) != Integer.parseInt(cells[12])) {
-                wrong.add(line);
+                wrongRows.add(line);
             }
             rows++;
         }
@@ -202,7 +206,7 @@ class StreamedAnswerTest {
     }
 
     /** Reads the answer through a small buffer, with a pause after each chunk. */
-    private static String slowly(String path) throws Exception {
+    private static String readSlowly(String path) throws Exception {
         Vertx vertx = Vertx.vertx();
         CompletableFuture<String> text = new CompletableFuture<>();
         RequestOptions options =

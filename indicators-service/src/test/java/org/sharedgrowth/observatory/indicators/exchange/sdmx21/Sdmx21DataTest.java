@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.DATA;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.SLICE;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.TYPE;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.get;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.DATA;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.SLICE;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.TYPE;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.get;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,13 +22,10 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
-/**
- * Rows in dialect 2.1 for the design's example slice: women with mobile coverage in Brazil and
- * Kenya.
- */
+/** Rows in dialect 2.1 for an example slice: women with mobile coverage in Brazil and Kenya. */
 @QuarkusTest
 class Sdmx21DataTest {
-    @Inject WomenCovered slice;
+    @Inject WomenWithCoverage slice;
 
     @BeforeEach
     void releaseSlice() {
@@ -125,7 +122,7 @@ class Sdmx21DataTest {
         "keys=both&formatVersion=2.0.0, A.KEN.COVERAGE_4G.F._T._T._T._T.2022",
         "formatVersion=2.0.0, 'dataflow,DIGOBS:DF_DIGITAL(1.0.0),R,A,KEN'"
     })
-    void csvHasItsOptions(String options, String part) {
+    void csvOptionsAreSupported(String options, String part) {
         get(SLICE + "&format=csvdata&" + options).statusCode(200).text(containsString(part));
     }
 
@@ -154,18 +151,18 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void eachDetailHasItsFormOfSeries() {
-        Document only = Rows.document(get(SLICE + "&detail=dataonly").text());
-        assertEquals(0, count(only, "Attributes"));
-        assertEquals(4, count(only, "ObsValue"));
+    void eachLevelOfDetailHasItsFormOfSeries() {
+        Document dataOnly = Rows.document(get(SLICE + "&detail=dataonly").text());
+        assertEquals(0, count(dataOnly, "Attributes"));
+        assertEquals(4, count(dataOnly, "ObsValue"));
 
         Document keys = Rows.document(get(SLICE + "&detail=serieskeysonly").text());
         assertEquals(2, count(keys, "SeriesKey"));
         assertEquals(0, count(keys, "Attributes") + count(keys, "Obs"));
 
-        Document none = Rows.document(get(SLICE + "&detail=nodata").text());
-        assertEquals(2, count(none, "Attributes"));
-        assertEquals(0, count(none, "Obs"));
+        Document noData = Rows.document(get(SLICE + "&detail=nodata").text());
+        assertEquals(2, count(noData, "Attributes"));
+        assertEquals(0, count(noData, "Obs"));
     }
 
     @ParameterizedTest
@@ -189,7 +186,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void anotherDimensionAtObservationLevel() {
+    void anotherDimensionCanBeAtObservationLevel() {
         String message = get(SLICE + "&dimensionAtObservation=REF_AREA").statusCode(200).text();
         assertTrue(
                 message.contains(

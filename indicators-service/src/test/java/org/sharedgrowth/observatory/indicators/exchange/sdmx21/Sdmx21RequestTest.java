@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.DATA;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.SLICE;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.TYPE;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenCovered.get;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.DATA;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.SLICE;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.TYPE;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx21.WomenWithCoverage.get;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpMethod;
@@ -29,7 +29,7 @@ import org.w3c.dom.Document;
 /** Requests in dialect 2.1 and their errors: paths, representations, conditional requests. */
 @QuarkusTest
 class Sdmx21RequestTest {
-    @Inject WomenCovered slice;
+    @Inject WomenWithCoverage slice;
 
     @BeforeEach
     void releaseSlice() {
@@ -81,7 +81,7 @@ class Sdmx21RequestTest {
         "DF_DIGITAL/all?api_key=secret, 401, 110",
         "'', 400, 140"
     })
-    void errorsAreMessagesOfTheStandard(String rest, int status, int code) {
+    void errorsHaveTheStandardsFormat(String rest, int status, int code) {
         RawAnswer answer =
                 get(DATA + rest)
                         .statusCode(status)

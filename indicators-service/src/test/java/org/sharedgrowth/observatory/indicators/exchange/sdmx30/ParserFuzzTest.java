@@ -22,7 +22,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Tests the parsers of SDMX 3.0 data requests with {@link HostileRequests} and single cases. */
+/**
+ * Tests the parsers of SDMX 3.0 data requests with {@link HostileRequests} and with single
+ * examples.
+ */
 @QuarkusTest
 class ParserFuzzTest {
     @Inject SmallWorld smallWorld;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/** Rows in dialect 3.0 for the design's example slice: women online in Brazil and Kenya. */
+/** Rows in dialect 3.0 for an example slice: women online in Brazil and Kenya. */
 @QuarkusTest
 class SdmxDataTest {
     private static final String CSV_HEADER =
@@ -93,12 +93,13 @@ class SdmxDataTest {
         String query = "A.KEN.IT_NET_USER_ZS.F._T._T._T._T?format=csvdata&c[TIME_PERIOD]=ge:2024";
         get(query).statusCode(204);
         get(query, aToken().contributorOf("BRA").sign()).statusCode(204);
-        String own =
+        String ownersAnswer =
                 get(query, aToken().contributorOf("KEN").sign())
                         .statusCode(200)
                         .header("Cache-Control", "private, no-cache")
                         .text();
-        assertEquals("2024,31.4,PT,0,1,A,C,,", own.lines().toList().get(1).split("_T,", -1)[4]);
+        assertEquals(
+                "2024,31.4,PT,0,1,A,C,,", ownersAnswer.lines().toList().get(1).split("_T,", -1)[4]);
     }
 
     @Test
@@ -109,14 +110,15 @@ class SdmxDataTest {
     }
 
     @Test
-    void asOfShowsTheFormerPublicData() {
+    void asOfShowsTheEarlierPublicData() {
         String key = "A.BRA.IT_NET_USER_ZS.F._T._T._T._T?format=csvdata&c[TIME_PERIOD]=2022&asOf=";
 
-        assertEquals("80.1", valueAsOf(key, String.valueOf(slice.first().publishedAt())));
-        assertEquals("80.5", valueAsOf(key, String.valueOf(slice.second().publishedAt())));
+        assertEquals("80.1", valueAsOf(key, String.valueOf(slice.firstRelease().publishedAt())));
+        assertEquals("80.5", valueAsOf(key, String.valueOf(slice.secondRelease().publishedAt())));
         assertEquals(
                 "80.1",
-                valueAsOf(key, String.valueOf(slice.second().publishedAt().minusNanos(1000))));
+                valueAsOf(
+                        key, String.valueOf(slice.secondRelease().publishedAt().minusNanos(1000))));
         get(key + "2020-01-01").statusCode(204);
         get(key + "2999-01-01").statusCode(400).body("errors[0].code", equalTo(140));
         get(key + "yesterday").statusCode(400);
@@ -208,27 +210,27 @@ class SdmxDataTest {
     }
 
     @Test
-    void aWindowLinksToTheNextOne() {
+    void aPageLinksToTheNextOne() {
         assertEquals(
                 List.of(
                         "<"
                                 + FLOW
                                 + "A.KEN.IT_NET_USER_ZS.F?limit=2&format=csvdata&offset=2>; rel=\"next\""),
-                next("A.KEN.IT_NET_USER_ZS.F?limit=2&format=csvdata"));
+                nextLinks("A.KEN.IT_NET_USER_ZS.F?limit=2&format=csvdata"));
         get("A.KEN.IT_NET_USER_ZS.F?limit=3").header("Link", nullValue());
-        assertEquals(List.of(), next("A.KEN.IT_NET_USER_ZS.F?limit=3&format=csvdata"));
+        assertEquals(List.of(), nextLinks("A.KEN.IT_NET_USER_ZS.F?limit=3&format=csvdata"));
         String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?limit=1&attributes=none&measures=none";
-        assertEquals(1, next(keys + "&format=csvdata").size());
+        assertEquals(1, nextLinks(keys + "&format=csvdata").size());
     }
 
-    private static List<String> next(String keyAndQuery) {
+    private static List<String> nextLinks(String keyAndQuery) {
         return get(keyAndQuery).headers().getAll("Link").stream()
                 .filter(link -> link.endsWith("rel=\"next\""))
                 .toList();
     }
 
     @Test
-    void aWindowOfKeysCountsSeries() {
+    void aPageOfKeysCountsSeries() {
         String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?attributes=none&measures=none&format=csvdata";
 
         assertEquals(3, get(keys).text().lines().count());
@@ -258,13 +260,13 @@ class SdmxDataTest {
     }
 
     @Test
-    void partsCanBeOmitted() {
+    void attributesAndMeasuresCanBeOmitted() {
         assertEquals(
                 "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T,2022,28.8,A",
-                line("A.KEN.IT_NET_USER_ZS.F?c[TIME_PERIOD]=2022&attributes=OBS_STATUS"));
+                firstRow("A.KEN.IT_NET_USER_ZS.F?c[TIME_PERIOD]=2022&attributes=OBS_STATUS"));
         assertEquals(
                 "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T",
-                line("A.KEN.IT_NET_USER_ZS.F?attributes=none&measures=none"));
+                firstRow("A.KEN.IT_NET_USER_ZS.F?attributes=none&measures=none"));
     }
 
     @ParameterizedTest
@@ -281,7 +283,7 @@ class SdmxDataTest {
                 "attributes=COMMENT_OBS,UNIT_MEASURE&measures=OBS_VALUE|OBS_VALUE UNIT_MEASURE COMMENT_OBS",
                 "attributes=OBS_STATUS&measures=none|OBS_STATUS"
             })
-    void partsAreSelectedByKeywords(String parameters, String columns) {
+    void attributesAndMeasuresAreSelectedByKeywords(String parameters, String columns) {
         String header =
                 get("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
                         .statusCode(200)
@@ -293,7 +295,7 @@ class SdmxDataTest {
         assertEquals(columns.replace(' ', ','), header.replaceAll(".*TIME_PERIOD,", ""));
     }
 
-    private static String line(String query) {
+    private static String firstRow(String query) {
         return get(query + "&format=csvdata").text().lines().toList().get(1);
     }
 }

@@ -164,7 +164,7 @@ class SdmxRequestTest {
     }
 
     @Test
-    void headAnswersLikeGetWithoutABody() {
+    void headIsAnsweredLikeGetButWithoutABody() {
         RawAnswer get = get(KEYS);
         RawAnswer head = RawAnswer.send(HttpMethod.HEAD, FLOW + KEYS, Map.of());
 

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * The slice of the design, women online in Brazil and Kenya, in two releases: the second revises
- * Brazil and adds Kenya, with rows that only their owners may see.
+ * An example slice, women online in Brazil and Kenya, in two releases: the second one revises
+ * Brazil's figures and adds Kenya's, including rows that only their owners may see.
  */
 @ApplicationScoped
 public class WomenOnline {
@@ -65,17 +65,17 @@ public class WomenOnline {
                                                 aSeries().confidential("2024", "1.5")));
     }
 
-    Release first() {
-        return released(first);
+    Release firstRelease() {
+        return required(first);
     }
 
-    Release second() {
-        return released(second);
+    Release secondRelease() {
+        return required(second);
     }
 
-    private static Release released(@Nullable Release release) {
+    private static Release required(@Nullable Release release) {
         if (release == null) {
-            throw new IllegalStateException("nothing released");
+            throw new IllegalStateException("the slice is not released yet");
         }
         return release;
     }

@@ -23,7 +23,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class ActualConstraintTest {
     private static final String STRUCTURE = "/sdmx/3.0/structure";
-    private static final String OF_CLOTH = STRUCTURE + "/dataconstraint/DIGOBS/CC_DF_CLOTH/1.0.0";
+    private static final String CLOTH_CONSTRAINT =
+            STRUCTURE + "/dataconstraint/DIGOBS/CC_DF_CLOTH/1.0.0";
     private static final String REGION = "data.dataConstraints[0].cubeRegions[0].keyValues";
     private static final String COLOURS = REGION + ".find { it.id == 'COLOUR' }.values.value";
 
@@ -50,12 +51,12 @@ class ActualConstraintTest {
 
     @Test
     void availabilityDependsOnTheCaller() {
-        RawAnswer.get(OF_CLOTH, Map.of())
+        RawAnswer.get(CLOTH_CONSTRAINT, Map.of())
                 .statusCode(200)
                 .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY")))
                 .header("Cache-Control", "public, max-age=60");
         String token = "Bearer " + aToken().contributorOf("BRA").sign();
-        RawAnswer.get(OF_CLOTH, Map.of("Authorization", token))
+        RawAnswer.get(CLOTH_CONSTRAINT, Map.of("Authorization", token))
                 .statusCode(200)
                 .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY", "PLAIN")))
                 .header("Cache-Control", "private, no-cache");
@@ -68,7 +69,7 @@ class ActualConstraintTest {
                         Map.of())
                 .body("data.dataConstraints.id", equalTo(List.of("CC_DF_CLOTH")))
                 .body("data.dataflows.id", equalTo(List.of("DF_CLOTH")));
-        RawAnswer.get(OF_CLOTH + "?references=children", Map.of())
+        RawAnswer.get(CLOTH_CONSTRAINT + "?references=children", Map.of())
                 .body("data.dataflows.id", equalTo(List.of("DF_CLOTH")));
         RawAnswer.get(STRUCTURE + "/codelist/DIGOBS/CL_COLOUR/1.0.0?references=parents", Map.of())
                 .body("data", not(hasKey("dataConstraints")));

@@ -159,7 +159,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void theLaterDialectReportsTheSame() {
+    void dialect30ReportsTheSame() {
         RawAnswer.get(PATH_30 + "/A.KEN", Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+json;version=2.0.0")

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** A separate dataflow with four dimensions, without data of other tests. */
+/** A separate dataflow with four dimensions that contains no data of other tests. */
 final class ClothWorld {
     static final String FLOW = "DF_CLOTH";
 
@@ -22,9 +22,9 @@ final class ClothWorld {
 
     /** Releases the data once, in two releases; returns the second one. */
     static Release create(SmallWorld smallWorld, ReleasedData data) {
-        Release known = second;
-        if (known != null) {
-            return known;
+        Release release = second;
+        if (release != null) {
+            return release;
         }
         smallWorld.create();
         register();
@@ -39,7 +39,7 @@ final class ClothWorld {
                                                 .row("2020", "2")
                                                 .row("2021", "3"))
                                 .series("A.KEN.BLUE.M", aSeries().row("2021", "4")));
-        known =
+        release =
                 data.release(
                         "DF_CLOTH:1",
                         "NSO_BRA",
@@ -49,8 +49,8 @@ final class ClothWorld {
                                         .series(
                                                 "A.BRA.PLAIN._T",
                                                 aSeries().confidential("2030", "7")));
-        second = known;
-        return known;
+        second = release;
+        return release;
     }
 
     private static void register() {

@@ -20,7 +20,9 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Details that conformance kits check literally, and HTTP requirements for every server. */
+/**
+ * Details that conformance kits check literally, and HTTP requirements that every server must meet.
+ */
 @QuarkusTest
 class ConformanceTest {
     private static final String DATA = "/sdmx/2.1/data/DF_CLOTH/all";
@@ -55,7 +57,7 @@ class ConformanceTest {
     }
 
     @Test
-    void hierarchiesAreItemsOfTheirCodelist() {
+    void hierarchiesAreItemsOfTheirHierarchicalCodelist() {
         String all = "/sdmx/2.1/hierarchicalcodelist/DIGOBS";
         String id = document(all + "/all").get("//HierarchicalCodelist/@id");
 
@@ -66,11 +68,11 @@ class ConformanceTest {
     }
 
     @Test
-    void severalAgreementsAreRefusedInThatFormat() {
-        String two = DATA + "/NSO_KEN+NSO_BRA?format=";
+    void genericTimeSeriesOfSeveralAgreementsAreRefused() {
+        String twoAgreements = DATA + "/NSO_KEN+NSO_BRA?format=";
 
-        RawAnswer.get(two + "generictimeseriesdata", Map.of()).statusCode(406);
-        RawAnswer.get(two + "structurespecifictimeseriesdata", Map.of()).statusCode(200);
+        RawAnswer.get(twoAgreements + "generictimeseriesdata", Map.of()).statusCode(406);
+        RawAnswer.get(twoAgreements + "structurespecifictimeseriesdata", Map.of()).statusCode(200);
         RawAnswer.get(DATA + "/NSO_KEN?format=generictimeseriesdata", Map.of()).statusCode(200);
     }
 
@@ -105,7 +107,7 @@ class ConformanceTest {
     }
 
     @Test
-    void anIdOfOtherCharactersMatchesNothing() {
+    void anIdThatIsEncodedTwiceMatchesNothing() {
         RawAnswer.get("/sdmx/2.1/data/DIGOBS%252CDF_CLOTH/all", Map.of()).statusCode(404);
     }
 
@@ -147,7 +149,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aDateInUpdatedAfterMeansItsBeginning() {
+    void aDateInUpdatedAfterMeansTheStartOfTheDay() {
         String text = RawAnswer.get(DATA + "?updatedAfter=x", Map.of()).statusCode(400).text();
 
         assertTrue(text.contains("its beginning, UTC"), text);

@@ -19,12 +19,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The content of a structure message, read without knowledge of the service: references are taken
- * from the message.
+ * The content of a structure message, read as a client would: its references are found in the
+ * message alone.
  *
- * @param artefacts by {@link Found#key}
+ * @param artefacts by {@link CrawledArtefact#key}
  */
-record CrawledStructures(Map<String, Found> artefacts) {
+record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern URN =
             Pattern.compile(
@@ -35,21 +35,21 @@ record CrawledStructures(Map<String, Found> artefacts) {
      * An artefact of a message.
      *
      * @param type its name in paths
-     * @param stub whether it is marked as a stub
-     * @param described number of its own members (JSON) or elements (XML) that are descriptions or
+     * @param isStub whether it is marked as a stub
+     * @param textCount number of its own members (JSON) or elements (XML) that are descriptions or
      *     annotations
-     * @param content whether it has more than names, descriptions and annotations
+     * @param hasContent whether it has more than names, descriptions and annotations
      * @param references keys of referenced artefacts
      */
-    record Found(
+    record CrawledArtefact(
             String type,
             String agency,
             String id,
             String version,
-            boolean stub,
-            boolean partial,
-            int described,
-            boolean content,
+            boolean isStub,
+            boolean isPartial,
+            int textCount,
+            boolean hasContent,
             List<String> items,
             Set<String> references,
             String body) {
@@ -62,9 +62,9 @@ record CrawledStructures(Map<String, Found> artefacts) {
         return type + "=" + agency + ":" + id + "(" + version + ")";
     }
 
-    private static CrawledStructures of(List<Found> found) {
-        Map<String, Found> artefacts = new LinkedHashMap<>();
-        for (Found each : found) {
+    private static CrawledStructures of(List<CrawledArtefact> found) {
+        Map<String, CrawledArtefact> artefacts = new LinkedHashMap<>();
+        for (CrawledArtefact each : found) {
             if (artefacts.put(each.key(), each) != null) {
                 throw new AssertionError("an artefact occurs twice in one message: " + each.key());
             }
@@ -73,7 +73,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
     }
 
     static CrawledStructures ofXml(String text) {
-        List<Found> found = new ArrayList<>();
+        List<CrawledArtefact> found = new ArrayList<>();
         Element root = Rows.document(text).getDocumentElement();
         for (Element structures : children(root)) {
             if (structures.getLocalName().equals("Structures")) {
@@ -85,13 +85,13 @@ record CrawledStructures(Map<String, Found> artefacts) {
         return of(found);
     }
 
-    private static Found found(Element artefact) {
+    private static CrawledArtefact found(Element artefact) {
         Set<String> references = new LinkedHashSet<>();
         gather(artefact, references);
         List<String> items = new ArrayList<>();
         items(artefact, "", items);
         List<String> names = children(artefact).stream().map(Element::getLocalName).toList();
-        return new Found(
+        return new CrawledArtefact(
                 type(artefact.getLocalName()),
                 artefact.getAttribute("agencyID"),
                 artefact.getAttribute("id"),
@@ -168,7 +168,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
     }
 
     static CrawledStructures ofJson(String text) {
-        List<Found> found = new ArrayList<>();
+        List<CrawledArtefact> found = new ArrayList<>();
         try {
             for (Map.Entry<String, JsonNode> entry :
                     JSON.readTree(text).path("data").properties()) {
@@ -180,7 +180,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
         return of(found);
     }
 
-    private static Found found(ObjectNode node) {
+    private static CrawledArtefact found(ObjectNode node) {
         Matcher self = URN.matcher(node.path("links").path(0).path("urn").asText());
         if (!self.find()) {
             throw new AssertionError("no self link: " + node);
@@ -206,27 +206,27 @@ record CrawledStructures(Map<String, Found> artefacts) {
                         "reportingCategories")) {
             items(node, member, "", items);
         }
-        int described =
+        int textCount =
                 (int) List.of("descriptions", "annotations").stream().filter(node::has).count();
         List<String> texts =
                 List.of(
                         "id version agencyID isExternalReference isPartial type role name names"
                                 .split(" ", -1));
-        List<String> more =
+        List<String> moreTexts =
                 List.of("description descriptions annotations links isFinal".split(" ", -1));
-        boolean content =
+        boolean hasContent =
                 node.properties().stream()
                         .map(Map.Entry::getKey)
-                        .anyMatch(name -> !texts.contains(name) && !more.contains(name));
-        return new Found(
+                        .anyMatch(name -> !texts.contains(name) && !moreTexts.contains(name));
+        return new CrawledArtefact(
                 type,
                 node.path("agencyID").asText(),
                 node.path("id").asText(),
                 node.path("version").asText(),
                 node.path("isExternalReference").asBoolean(),
                 node.path("isPartial").asBoolean(),
-                described,
-                content,
+                textCount,
+                hasContent,
                 items,
                 references,
                 node.toString());
@@ -272,8 +272,8 @@ record CrawledStructures(Map<String, Found> artefacts) {
         return parents;
     }
 
-    Found get(String key) {
-        Found found = artefacts.get(key);
+    CrawledArtefact get(String key) {
+        CrawledArtefact found = artefacts.get(key);
         if (found == null) {
             throw new AssertionError("no such artefact: " + key);
         }

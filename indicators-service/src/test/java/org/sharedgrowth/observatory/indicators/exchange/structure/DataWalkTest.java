@@ -297,7 +297,7 @@ class DataWalkTest {
     }
 
     @Test
-    void changesAreAnswered() {
+    void changesCanBeRequested() {
         for (Flow flow : flows()) {
             assertEquals(flow.all, get(flow.data("all?updatedAfter=1990-01-01T00:00:00Z")));
             RawAnswer.get(flow.data("all?includeHistory=true"), Map.of()).statusCode(200);
@@ -309,7 +309,7 @@ class DataWalkTest {
     void availabilityMatchesTheData() {
         for (Flow flow : flows()) {
             String base = "/sdmx/2.1/availableconstraint/" + flow.id;
-            available(flow.all, base + "/all/all/all");
+            getComparedWithData(flow.all, base + "/all/all/all");
             Map<String, Set<String>> codes = flow.all.codes();
             for (int d = 0; d < flow.all.dimensions().size(); d++) {
                 List<String> ofDimension = new ArrayList<>(codes.get(flow.all.dimensions().get(d)));
@@ -322,7 +322,8 @@ class DataWalkTest {
                         key[i] = i == d ? String.join("+", requested) : "";
                     }
                     String path = "/" + String.join(".", key);
-                    XmlDocument exact = available(get(flow.data(path.substring(1))), base + path);
+                    XmlDocument exact =
+                            getComparedWithData(get(flow.data(path.substring(1))), base + path);
                     String dimension = flow.all.dimensions().get(d);
                     assertEquals(Set.copyOf(requested), values(exact, dimension));
                     XmlDocument more = document(base + path + "?mode=available");
@@ -340,7 +341,7 @@ class DataWalkTest {
     }
 
     /** Requests a constraint and compares it with the data that it describes. */
-    private static XmlDocument available(Series expected, String target) {
+    private static XmlDocument getComparedWithData(Series expected, String target) {
         XmlDocument constraint = document(target);
         assertEquals(
                 List.of("" + expected.observations(), "" + expected.byKey().size()),

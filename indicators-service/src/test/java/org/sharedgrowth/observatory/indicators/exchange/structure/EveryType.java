@@ -31,7 +31,7 @@ public final class EveryType {
         }
     }
 
-    /** Small world and message, without a database. */
+    /** A registry of the small world and this message, without a database. */
     public static Registry registry() {
         return Registries.of(List.of(SmallWorld.message().bytes(), message()));
     }

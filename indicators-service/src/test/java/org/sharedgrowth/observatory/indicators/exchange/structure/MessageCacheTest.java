@@ -43,14 +43,14 @@ class MessageCacheTest {
     void messagesAreCachedRegardlessOfUnknownParameters(String target) {
         RawAnswer first = get(target);
         String tag = first.header("ETag");
-        byte[] kept = messages.find(tag);
-        assertNotNull(kept);
-        assertEquals(first.text(), new String(kept, StandardCharsets.UTF_8));
+        byte[] cached = messages.find(tag);
+        assertNotNull(cached);
+        assertEquals(first.text(), new String(cached, StandardCharsets.UTF_8));
 
         RawAnswer again = get(target + "&x=" + System.nanoTime());
 
         assertEquals(tag, again.header("ETag"));
-        assertSame(kept, messages.find(tag), "written once");
+        assertSame(cached, messages.find(tag), "the message must be written only once");
         assertEquals(first.text(), again.text());
         RawAnswer.get(target, Map.of("If-None-Match", tag)).statusCode(304).header("ETag", tag);
     }
@@ -70,12 +70,12 @@ class MessageCacheTest {
         for (int i = 0; i < 10; i++) {
             small.keep("tag " + i, new byte[4_000]);
         }
-        int left = 0;
+        int remaining = 0;
         for (int i = 0; i < 10; i++) {
-            left += small.find("tag " + i) == null ? 0 : 1;
+            remaining += small.find("tag " + i) == null ? 0 : 1;
         }
 
-        assertEquals(2, left);
+        assertEquals(2, remaining);
         small.keep("too large", new byte[20_000]);
         assertNull(small.find("too large"));
     }

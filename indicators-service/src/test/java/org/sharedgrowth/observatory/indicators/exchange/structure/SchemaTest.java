@@ -67,8 +67,8 @@ class SchemaTest {
             String set,
             String series,
             String obs,
-            String ofSeries,
-            String ofObs) {
+            String seriesAttributes,
+            String obsAttributes) {
         XmlDocument schema =
                 XmlDocument.of(
                         RawAnswer.get(CLOTH + "?dimensionAtObservation=" + dimension, Map.of())
@@ -77,8 +77,8 @@ class SchemaTest {
         assertEquals(set, schema.get("//complexType[@name='DataSetType']//restriction/@base"));
         assertEquals(series, schema.get("//complexType[@name='SeriesType']//restriction/@base"));
         assertEquals(obs, schema.get("//complexType[@name='ObsType']//restriction/@base"));
-        assertEquals(ofSeries, requiredAttributes(schema, "SeriesType"));
-        assertEquals(ofObs, requiredAttributes(schema, "ObsType"));
+        assertEquals(seriesAttributes, requiredAttributes(schema, "SeriesType"));
+        assertEquals(obsAttributes, requiredAttributes(schema, "ObsType"));
         assertEquals(
                 "xs:double",
                 schema.get("//complexType[@name='ObsType']//attribute[@name='OBS_VALUE']/@type"));
@@ -209,7 +209,7 @@ class SchemaTest {
         "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=schema, 200",
         "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=csvdata, 406"
     })
-    void eachTargetHasItsStatus(String target, int status) {
+    void eachTargetGetsTheExpectedStatus(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
     }
 

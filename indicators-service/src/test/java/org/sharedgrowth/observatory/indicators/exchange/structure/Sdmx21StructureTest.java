@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class Sdmx21StructureTest {
     private static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";
-    private static final String SEX = "/sdmx/2.1/codelist/DIGOBS/CL_SEX/1.0.0";
+    private static final String SEX_CODELIST = "/sdmx/2.1/codelist/DIGOBS/CL_SEX/1.0.0";
 
     @Inject SmallWorld smallWorld;
 
@@ -87,8 +87,10 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void anUnsupportedTypeIsRefused() {
-        RawAnswer.get(SEX, Map.of("Accept", "application/vnd.sdmx.structure+xml;version=3.0.0"))
+    void anUnsupportedMediaTypeIsRefused() {
+        RawAnswer.get(
+                        SEX_CODELIST,
+                        Map.of("Accept", "application/vnd.sdmx.structure+xml;version=3.0.0"))
                 .statusCode(406);
     }
 
@@ -102,7 +104,9 @@ class Sdmx21StructureTest {
                 "image/png;q=1,application/vnd.sdmx.structure+xml;version=2.1;q=0.2"
             })
     void theMediaTypeIsReturnedAsRequested(String accept) {
-        RawAnswer.get(SEX, Map.of("Accept", accept)).statusCode(200).header("Content-Type", TYPE);
+        RawAnswer.get(SEX_CODELIST, Map.of("Accept", accept))
+                .statusCode(200)
+                .header("Content-Type", TYPE);
     }
 
     @ParameterizedTest
@@ -113,7 +117,7 @@ class Sdmx21StructureTest {
         "'application/vnd.sdmx.structure+xml;version=2.1;q=0.1, application/vnd.sdmx.structure+json;version=1.0.0;q=0.9', structure+json;version=1.0.0"
     })
     void theHigherQualityWins(String accept, String type) {
-        RawAnswer.get(SEX, Map.of("Accept", accept))
+        RawAnswer.get(SEX_CODELIST, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
     }
@@ -138,23 +142,23 @@ class Sdmx21StructureTest {
     @ParameterizedTest
     @CsvSource({"json, structure+json;version=1.0.0", "XML, structure+xml;version=2.1"})
     void theFormatMayBeGivenByAShortName(String format, String type) {
-        RawAnswer.get(SEX + "?format=" + format, Map.of())
+        RawAnswer.get(SEX_CODELIST + "?format=" + format, Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
     }
 
     @Test
     void aCurrentCopyGets304() {
-        RawAnswer first = RawAnswer.get(SEX, Map.of()).statusCode(200);
+        RawAnswer first = RawAnswer.get(SEX_CODELIST, Map.of()).statusCode(200);
 
-        RawAnswer.get(SEX, Map.of("If-None-Match", first.header("ETag")))
+        RawAnswer.get(SEX_CODELIST, Map.of("If-None-Match", first.header("ETag")))
                 .statusCode(304)
                 .header("ETag", first.header("ETag"))
                 .header("Vary", notNullValue());
         String now =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
-        RawAnswer.get(SEX, Map.of("If-Modified-Since", now)).statusCode(304);
-        RawAnswer.get(SEX, Map.of("If-None-Match", "\"other\"", "If-Modified-Since", now))
+        RawAnswer.get(SEX_CODELIST, Map.of("If-Modified-Since", now)).statusCode(304);
+        RawAnswer.get(SEX_CODELIST, Map.of("If-None-Match", "\"other\"", "If-Modified-Since", now))
                 .statusCode(200);
     }
 
@@ -168,7 +172,7 @@ class Sdmx21StructureTest {
     @Test
     void smallAnswersAreCompressedToo() {
         given().header("Accept-Encoding", "gzip")
-                .get(SEX + "?detail=allstubs")
+                .get(SEX_CODELIST + "?detail=allstubs")
                 .then()
                 .statusCode(200)
                 .header("Content-Encoding", equalTo("gzip"))
@@ -176,18 +180,22 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void headsHaveNoBody() {
-        given().head(SEX).then().statusCode(200).header("ETag", notNullValue()).body(equalTo(""));
+    void responsesToHeadHaveNoBody() {
+        given().head(SEX_CODELIST)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body(equalTo(""));
     }
 
     @Test
     void ignoredParametersAreNamed() {
-        RawAnswer.get(SEX + "?saveAs=x", Map.of()).header("Ignored-Parameters", "saveAs");
+        RawAnswer.get(SEX_CODELIST + "?saveAs=x", Map.of()).header("Ignored-Parameters", "saveAs");
     }
 
     @Test
-    void keysAndWrongTokensAreRefused() {
-        RawAnswer.get(SEX + "?api_key=x", Map.of()).statusCode(401);
-        RawAnswer.get(SEX, Map.of("Authorization", "Bearer x")).statusCode(401);
+    void apiKeysAndInvalidTokensAreRefused() {
+        RawAnswer.get(SEX_CODELIST + "?api_key=x", Map.of()).statusCode(401);
+        RawAnswer.get(SEX_CODELIST, Map.of("Authorization", "Bearer x")).statusCode(401);
     }
 }

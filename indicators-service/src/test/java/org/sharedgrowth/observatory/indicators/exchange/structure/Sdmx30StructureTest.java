@@ -44,7 +44,7 @@ class Sdmx30StructureTest {
         "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+?format=structure, 200",
         "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+?format=structure&formatVersion=2.1, 406"
     })
-    void eachTargetHasItsStatus(String target, int status) {
+    void eachTargetGetsTheExpectedStatus(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
     }
 

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Series of a message by key, with their values by period, in the order of the message. */
+/** The series of a message by key; each has its values by period, in the order of the message. */
 record Series(List<String> dimensions, Map<String, Map<String, String>> byKey) {
     Set<String> keys() {
         return new TreeSet<>(byKey.keySet());
@@ -39,7 +39,7 @@ record Series(List<String> dimensions, Map<String, Map<String, String>> byKey) {
         return codes;
     }
 
-    /** The series of a generic message. */
+    /** Reads the series of a generic message. */
     static Series of(String message) {
         List<String> dimensions = new ArrayList<>();
         Map<String, Map<String, String>> byKey = new TreeMap<>();
@@ -52,25 +52,26 @@ record Series(List<String> dimensions, Map<String, Map<String, String>> byKey) {
             for (int p = 0; p < parts.getLength(); p++) {
                 if (parts.item(p) instanceof Element part) {
                     NodeList values = part.getElementsByTagNameNS("*", "Value");
-                    for (int v = 0; v < values.getLength() && name(part, "SeriesKey"); v++) {
+                    for (int v = 0; v < values.getLength() && hasName(part, "SeriesKey"); v++) {
                         dimensions.add(((Element) values.item(v)).getAttribute("id"));
                         codes.add(((Element) values.item(v)).getAttribute("value"));
                     }
-                    if (name(part, "Obs")) {
-                        periods.put(first(part, "ObsDimension"), first(part, "ObsValue"));
+                    if (hasName(part, "Obs")) {
+                        periods.put(firstValue(part, "ObsDimension"), firstValue(part, "ObsValue"));
                     }
                 }
             }
-            assertTrue(byKey.put(String.join(".", codes), periods) == null, "twice: " + codes);
+            assertTrue(
+                    byKey.put(String.join(".", codes), periods) == null, "duplicate key: " + codes);
         }
         return new Series(List.copyOf(dimensions), byKey);
     }
 
-    private static boolean name(Element element, String name) {
+    private static boolean hasName(Element element, String name) {
         return element.getLocalName().equals(name);
     }
 
-    private static String first(Element parent, String name) {
+    private static String firstValue(Element parent, String name) {
         NodeList found = parent.getElementsByTagNameNS("*", name);
         return found.getLength() == 0 ? "" : ((Element) found.item(0)).getAttribute("value");
     }

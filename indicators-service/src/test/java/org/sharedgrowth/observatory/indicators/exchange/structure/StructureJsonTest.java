@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Struc
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJsonVersion;
 
-/** SDMX-JSON structure messages against the standard's schemas. */
+/** Validates SDMX-JSON structure messages against the standard's schemas. */
 class StructureJsonTest {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 

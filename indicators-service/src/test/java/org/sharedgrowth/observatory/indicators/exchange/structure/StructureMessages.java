@@ -7,14 +7,14 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 
-/** Structure messages of every type, without a server. */
+/** Writes structure messages of every type, without a server. */
 public final class StructureMessages {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 
     private StructureMessages() {}
 
     /**
-     * A message.
+     * Writes a message.
      *
      * @param target what follows {@code /sdmx/3.0/structure/}
      */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SDMX-ML 3.0 structure messages against the standard's schema. */
+/** Validates SDMX-ML 3.0 structure messages against the standard's schema. */
 class StructureMl3Test {
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +56,7 @@ class StructureMl3Test {
     }
 
     @Test
-    void textsInEveryLanguageAndNotesAreKept() {
+    void textsInEveryLanguageAndAnnotationsAreKept() {
         String message = message("conceptscheme/*/CS_QUALITY");
 
         assertTrue(message.contains("<com:Name xml:lang=\"fr\">Concepts de qualité</com:Name>"));

@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** Results of each keyword, on the small world and one artefact of every type. */
+/**
+ * Results of each keyword of structure queries, on the small world and one artefact of every type.
+ */
 class StructureSearchTest {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 
@@ -213,11 +215,12 @@ class StructureSearchTest {
                 new ReferenceGraph(Registries.of(List.of(SmallWorld.message().bytes(), few)));
         String target = "datastructure/DIGOBS/DSD_FEW?references=children";
 
-        MessageArtefact cut = concepts(search(target + "&detail=referencepartial", graph));
+        MessageArtefact partialScheme =
+                concepts(search(target + "&detail=referencepartial", graph));
         assertEquals(
                 List.of("FREQ", "REF_AREA", "SEX", "AGE", "TIME_PERIOD", "OBS_VALUE"),
-                cut.artefact().items().stream().map(Item::id).toList());
-        assertTrue(cut.partial());
+                partialScheme.artefact().items().stream().map(Item::id).toList());
+        assertTrue(partialScheme.partial());
         assertEquals(17, concepts(search(target, graph)).artefact().items().size());
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
-import org.sharedgrowth.observatory.indicators.exchange.structure.CrawledStructures.Found;
+import org.sharedgrowth.observatory.indicators.exchange.structure.CrawledStructures.CrawledArtefact;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -77,14 +77,14 @@ class StructureWalkTest {
         private final String base;
         private final String any;
         private final String latest;
-        private final String and;
+        private final String itemSeparator;
         private final String types;
 
-        Dialect(String base, String any, String latest, String and, String types) {
+        Dialect(String base, String any, String latest, String itemSeparator, String types) {
             this.base = base;
             this.any = any;
             this.latest = latest;
-            this.and = and;
+            this.itemSeparator = itemSeparator;
             this.types = types;
         }
 
@@ -105,26 +105,32 @@ class StructureWalkTest {
             }
         }
 
-        String everything(String type) {
+        String pathOfAll(String type) {
             return type + "/" + any + "/" + any + "/" + any;
         }
 
-        String exactly(Found one) {
-            return one.type() + "/" + one.agency() + "/" + one.id() + "/" + one.version();
+        String pathOf(CrawledArtefact sampled) {
+            return sampled.type()
+                    + "/"
+                    + sampled.agency()
+                    + "/"
+                    + sampled.id()
+                    + "/"
+                    + sampled.version();
         }
 
         /** Requests all artefacts, type by type. */
         CrawledStructures crawl() {
-            Map<String, Found> all = new java.util.LinkedHashMap<>();
-            types().forEach(type -> all.putAll(get(everything(type)).artefacts()));
+            Map<String, CrawledArtefact> all = new java.util.LinkedHashMap<>();
+            types().forEach(type -> all.putAll(get(pathOfAll(type)).artefacts()));
             return new CrawledStructures(all);
         }
 
         /** The first, a middle and the last artefact of each type. */
-        List<Found> sample(CrawledStructures all) {
-            List<Found> sample = new ArrayList<>();
+        List<CrawledArtefact> sample(CrawledStructures all) {
+            List<CrawledArtefact> sample = new ArrayList<>();
             for (String type : types()) {
-                List<Found> ofType =
+                List<CrawledArtefact> ofType =
                         all.artefacts().values().stream()
                                 .filter(each -> each.type().equals(type))
                                 .toList();
@@ -148,14 +154,14 @@ class StructureWalkTest {
     @EnumSource
     void everyCombinationOfIdentitiesFindsItsArtefacts(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
-        for (Found one : dialect.sample(all)) {
-            for (String agency : List.of(dialect.any, one.agency())) {
-                for (String id : List.of(dialect.any, one.id())) {
-                    for (String version : List.of(dialect.any, dialect.latest, one.version())) {
-                        String target = one.type() + "/" + agency + "/" + id + "/" + version;
+        for (CrawledArtefact sampled : dialect.sample(all)) {
+            for (String agency : List.of(dialect.any, sampled.agency())) {
+                for (String id : List.of(dialect.any, sampled.id())) {
+                    for (String version : List.of(dialect.any, dialect.latest, sampled.version())) {
+                        String target = sampled.type() + "/" + agency + "/" + id + "/" + version;
                         Set<String> expected = new TreeSet<>();
-                        for (Found each : all.artefacts().values()) {
-                            if (each.type().equals(one.type())
+                        for (CrawledArtefact each : all.artefacts().values()) {
+                            if (each.type().equals(sampled.type())
                                     && Set.of(dialect.any, each.agency()).contains(agency)
                                     && Set.of(dialect.any, each.id()).contains(id)
                                     && (version.equals(dialect.latest)
@@ -172,17 +178,17 @@ class StructureWalkTest {
                     }
                 }
             }
-            assertEquals(one, dialect.get(dialect.exactly(one)).get(one.key()));
+            assertEquals(sampled, dialect.get(dialect.pathOf(sampled)).get(sampled.key()));
         }
     }
 
-    private static boolean isLatest(Found one, CrawledStructures all) {
+    private static boolean isLatest(CrawledArtefact sampled, CrawledStructures all) {
         return all.artefacts().values().stream()
                 .filter(each ->
-                        each.type().equals(one.type())
-                                && each.agency().equals(one.agency())
-                                && each.id().equals(one.id()))
-                .allMatch(each -> number(each.version()) <= number(one.version()));
+                        each.type().equals(sampled.type())
+                                && each.agency().equals(sampled.agency())
+                                && each.id().equals(sampled.id()))
+                .allMatch(each -> number(each.version()) <= number(sampled.version()));
     }
 
     private static long number(String version) {
@@ -200,17 +206,17 @@ class StructureWalkTest {
         List<String> words = new ArrayList<>(RELATIONS);
         words.addAll(dialect.types());
         List<String> mismatches = new ArrayList<>();
-        for (Found one : dialect.sample(all)) {
+        for (CrawledArtefact sampled : dialect.sample(all)) {
             for (String word : words) {
-                String target = dialect.exactly(one) + "?references=" + word;
-                Set<String> expected = new TreeSet<>(relatedKeys(word, one.key(), all));
-                expected.add(one.key());
+                String target = dialect.pathOf(sampled) + "?references=" + word;
+                Set<String> expected = new TreeSet<>(relatedKeys(word, sampled.key(), all));
+                expected.add(sampled.key());
                 Set<String> found = new TreeSet<>(dialect.get(target).artefacts().keySet());
                 if (!found.equals(expected)) {
                     Set<String> lacking = new TreeSet<>(expected);
                     lacking.removeAll(found);
                     found.removeAll(expected);
-                    mismatches.add(target + " lacks " + lacking + " has too many " + found);
+                    mismatches.add(target + " lacks " + lacking + " and wrongly has " + found);
                 }
             }
         }
@@ -264,18 +270,18 @@ class StructureWalkTest {
     void eachDetailHasExactlyItsForm(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
         List<String> mismatches = new ArrayList<>();
-        for (Found one : dialect.sample(all)) {
+        for (CrawledArtefact sampled : dialect.sample(all)) {
             for (String detail : DETAILS) {
                 for (String references : List.of("none", "children", "parentsandsiblings", "all")) {
                     String target =
-                            dialect.exactly(one)
+                            dialect.pathOf(sampled)
                                     + "?detail="
                                     + detail
                                     + "&references="
                                     + references;
                     CrawledStructures answer = dialect.get(target);
-                    for (Found each : answer.artefacts().values()) {
-                        boolean requested = each.key().equals(one.key());
+                    for (CrawledArtefact each : answer.artefacts().values()) {
+                        boolean requested = each.key().equals(sampled.key());
                         String fault = fault(each, all.get(each.key()), detail, requested);
                         if (!fault.isEmpty()) {
                             mismatches.add(target + " " + each.key() + " " + fault);
@@ -288,22 +294,23 @@ class StructureWalkTest {
     }
 
     /** Errors in the form of an artefact; empty if it is valid. */
-    private static String fault(Found shown, Found full, String detail, boolean requested) {
+    private static String fault(
+            CrawledArtefact shown, CrawledArtefact full, String detail, boolean requested) {
         boolean stub = detail.startsWith("all") || (!requested && detail.endsWith("stubs"));
         boolean complete = detail.contains("complete");
-        if (stub != shown.stub()) {
+        if (stub != shown.isStub()) {
             return stub ? "is not a stub" : "is a stub";
         }
         if (stub) {
             // The schemas require the references of agreements even in stubs.
-            boolean bare = !shown.content() || full.type().equals("provisionagreement");
+            boolean bare = !shown.hasContent() || full.type().equals("provisionagreement");
             return !bare
                     ? "has content"
-                    : shown.described() != (complete ? full.described() : 0)
+                    : shown.textCount() != (complete ? full.textCount() : 0)
                             ? "is another kind of stub"
                             : "";
         }
-        if (detail.equals("referencepartial") && !requested && shown.partial()) {
+        if (detail.equals("referencepartial") && !requested && shown.isPartial()) {
             List<String> kept = new ArrayList<>(full.items());
             kept.retainAll(shown.items());
             return shown.items().isEmpty()
@@ -319,7 +326,7 @@ class StructureWalkTest {
     @EnumSource
     void oneOrTwoItemsOfEverySchemeAreReturned(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
-        for (Found scheme : dialect.sample(all)) {
+        for (CrawledArtefact scheme : dialect.sample(all)) {
             List<String> top = scheme.items().stream().filter(id -> !id.contains(".")).toList();
             if (top.size() < 2) {
                 continue;
@@ -328,13 +335,15 @@ class StructureWalkTest {
             Collections.reverse(two);
             for (List<String> requestedItems : List.of(List.of(top.getFirst()), two)) {
                 String target =
-                        dialect.exactly(scheme) + "/" + String.join(dialect.and, requestedItems);
-                Found part = dialect.get(target).get(scheme.key());
+                        dialect.pathOf(scheme)
+                                + "/"
+                                + String.join(dialect.itemSeparator, requestedItems);
+                CrawledArtefact part = dialect.get(target).get(scheme.key());
                 assertEquals(
                         requestedItems,
                         part.items().stream().filter(id -> !id.contains(".")).toList(),
                         target);
-                assertEquals(true, part.partial(), target);
+                assertEquals(true, part.isPartial(), target);
             }
         }
     }
@@ -345,8 +354,8 @@ class StructureWalkTest {
         CrawledStructures all = dialect.crawl();
         for (String type : dialect.types()) {
             for (String detail : DETAILS) {
-                String target = dialect.everything(type) + "?detail=" + detail;
-                for (Found each : dialect.get(target).artefacts().values()) {
+                String target = dialect.pathOfAll(type) + "?detail=" + detail;
+                for (CrawledArtefact each : dialect.get(target).artefacts().values()) {
                     assertEquals(
                             "",
                             fault(each, all.get(each.key()), detail, true),

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml;
 
-/** SDMX-ML 2.1 structure messages against the standard's schema. */
+/** Validates SDMX-ML 2.1 structure messages against the standard's schema. */
 class StructureXmlTest {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 
@@ -49,7 +49,7 @@ class StructureXmlTest {
     }
 
     @Test
-    void textsInEveryLanguageAndNotesAreKept() {
+    void textsInEveryLanguageAndAnnotationsAreKept() {
         String message = message("conceptscheme/DIGOBS/CS_QUALITY");
 
         assertTrue(message.contains("<com:Name xml:lang=\"fr\">Concepts de qualité</com:Name>"));

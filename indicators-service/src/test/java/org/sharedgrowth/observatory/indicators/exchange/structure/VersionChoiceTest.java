@@ -49,7 +49,7 @@ class VersionChoiceTest {
         "*.0.0, 2.0.0",
         "1.2+.1, 1.3.0",
     })
-    void dataIsChosenOnceForEachMajorNumber(String text, String expected) {
+    void dataIsChosenOnceForEachMajorVersion(String text, String expected) {
         assertEquals(expected, of(VersionChoice.ofData(text), VERSIONS));
     }
 

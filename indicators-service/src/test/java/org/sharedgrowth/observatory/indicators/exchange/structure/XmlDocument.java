@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A message for XPath expressions; elements are matched by local name. */
+/** A message that can be queried with XPath; elements are matched by local name. */
 record XmlDocument(Document document) {
     static XmlDocument of(String text) {
         String bare = text.replaceAll("<(/?)[a-z]+:", "<$1");

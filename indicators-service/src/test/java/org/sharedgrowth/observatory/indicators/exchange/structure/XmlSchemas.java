@@ -68,23 +68,27 @@ public final class XmlSchemas {
                 LOADED.computeIfAbsent(folder.toString(), _ -> load(List.of(messages(folder)))));
     }
 
-    /** Errors in data, by the standard's schemas and a generated one. */
-    public static List<String> faults(String message, String ownSchema) {
-        Path folder = folder(ownSchema);
+    /**
+     * Errors in a data message according to the standard's schemas and a generated one; empty if it
+     * is valid.
+     */
+    public static List<String> faults(String message, String generatedSchema) {
+        Path folder = folder(generatedSchema);
         return faults(
                 message,
                 LOADED.computeIfAbsent(
-                        folder + ownSchema,
+                        folder + generatedSchema,
                         _ -> {
-                            StreamSource own = new StreamSource(new StringReader(ownSchema));
-                            own.setSystemId(folder.resolve("own.xsd").toUri().toString());
-                            return load(List.of(messages(folder), own));
+                            StreamSource generated =
+                                    new StreamSource(new StringReader(generatedSchema));
+                            generated.setSystemId(folder.resolve("own.xsd").toUri().toString());
+                            return load(List.of(messages(folder), generated));
                         }));
     }
 
     /** Errors in a generated schema; empty if it is valid. */
-    public static List<String> schemaFaults(String ownSchema) {
-        return faults("<x/>", ownSchema).stream().filter(f -> !f.contains("'x'")).toList();
+    public static List<String> schemaFaults(String generatedSchema) {
+        return faults("<x/>", generatedSchema).stream().filter(f -> !f.contains("'x'")).toList();
     }
 
     private static Schema load(List<Source> sources) {

@@ -90,8 +90,8 @@ class AreasOfFlowsTest {
         released = true;
     }
 
-    private static JsonPath page(String areas, String more) {
-        return given().get("/v2/country/" + areas + "/indicator/" + INDICATOR + "?" + more)
+    private static JsonPath page(String areas, String parameters) {
+        return given().get("/v2/country/" + areas + "/indicator/" + INDICATOR + "?" + parameters)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -109,7 +109,7 @@ class AreasOfFlowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "BRA;CHN;JPN;DEU", "DEU;JPN;CHN;BRA;KEN"})
-    void requestingMoreAreasRemovesNone(String areas) {
+    void requestingMoreAreasRemovesNoRows(String areas) {
         JsonPath page = page(areas, "per_page=50");
 
         assertEquals(ALL, rows(page));
@@ -166,14 +166,14 @@ class AreasOfFlowsTest {
 
     @Test
     void anEarlierReleaseHasNoLaterRows() {
-        JsonPath then =
+        JsonPath answer =
                 observations(
                         "?indicator="
                                 + INDICATOR
                                 + "&area=BRA,CHN,JPN,DEU&release="
                                 + firstRelease);
 
-        assertEquals(List.of("BRA", "BRA", "JPN"), then.getList("items.area"));
+        assertEquals(List.of("BRA", "BRA", "JPN"), answer.getList("items.area"));
     }
 
     private static JsonPath observations(String query) {

@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * Paths and fields used by three public clients of the World Bank's API: wbgapi and world_bank_data
- * for Python, wbstats for R. Taken from their sources: tgherzog/wbgapi, mwouts/world_bank_data,
- * gshs-ornl/wbstats.
+ * for Python, wbstats for R. The expectations are taken from the clients' code: tgherzog/wbgapi,
+ * mwouts/world_bank_data, gshs-ornl/wbstats.
  */
 @QuarkusTest
 class WorldBankClientsTest {

@@ -167,26 +167,26 @@ class WorldBankFuzzTest {
     private static String target(Random random) {
         if (random.nextInt(4) == 0) {
             return "/v2/sources/2/series/"
-                    + some(random, "IT.NET.USER.ZS", 3)
+                    + validOrHostile(random, "IT.NET.USER.ZS", 3)
                     + "/country/"
-                    + some(random, "BR;KE", 3)
+                    + validOrHostile(random, "BR;KE", 3)
                     + "/time/"
-                    + some(random, "YR2020;2021", 3);
+                    + validOrHostile(random, "YR2020;2021", 3);
         }
         String path =
                 random.nextInt(4) == 0
                         ? "/" + HostileText.of(random, 6, PIECES)
                         : "/country/"
-                                + some(random, "BR;KE", 3)
+                                + validOrHostile(random, "BR;KE", 3)
                                 + "/indicator/"
-                                + some(random, "IT.NET.USER.ZS", 3);
+                                + validOrHostile(random, "IT.NET.USER.ZS", 3);
         return "/v2"
                 + (random.nextInt(3) == 0 ? "/fr" : "")
                 + path
                 + (random.nextBoolean() ? "?" + HostileText.of(random, 5, PIECES) : "");
     }
 
-    private static String some(Random random, String valid, int max) {
+    private static String validOrHostile(Random random, String valid, int max) {
         return random.nextBoolean() ? valid : HostileText.of(random, max, PIECES);
     }
 }

@@ -65,7 +65,7 @@ class WorldBankListsTest {
         "zh, 共享增长观测站, 合并所有数据流",
         "ar, مرصد النمو المشترك, جميع تدفقات البيانات مجتمعة",
     })
-    void theSourceOfEverythingIsInEachLanguage(String language, String name, String start) {
+    void theCombinedSourceIsNamedInEachLanguage(String language, String name, String start) {
         get(language + "/source/2")
                 .body("[1][0].name", equalTo(name))
                 .body("[1][0].description", startsWith(start));

@@ -268,11 +268,13 @@ class WorldBankTest {
     void rowsThatTheCallerMayNotSeeAreAbsent() {
         String path = "country/KE/indicator/IT.NET.USER.ZS.F?date=2024";
         get(path).body("[0].total", equalTo(0));
-        RawAnswer own =
+        RawAnswer ownersAnswer =
                 RawAnswer.get(
                         "/v2/" + path,
                         Map.of("Authorization", "Bearer " + aToken().contributorOf("KEN").sign()));
-        own.body("[1][0].value", equalTo(31.4f)).header("Cache-Control", "private, no-cache");
+        ownersAnswer
+                .body("[1][0].value", equalTo(31.4f))
+                .header("Cache-Control", "private, no-cache");
         get("indicator?per_page=5000").body("[1].id", not(hasItem("COVERAGE_4G.M.URB")));
     }
 
@@ -352,7 +354,7 @@ class WorldBankTest {
     }
 
     @Test
-    void unknownParametersAreIgnoredAndNamed() {
+    void unknownParametersAreIgnoredAndReported() {
         get(WOMEN + "&downloadformat=x&Footnote=y")
                 .header("Ignored-Parameters", "downloadformat")
                 .body("[1][0].footnote", equalTo(""));

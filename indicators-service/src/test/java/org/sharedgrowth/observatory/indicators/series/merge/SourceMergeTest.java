@@ -49,7 +49,7 @@ class SourceMergeTest {
                             component("COMMENT_OBS")));
 
     private final SourceMerge merge = new SourceMerge(DSD);
-    private final PublicFingerprint print = new PublicFingerprint(new Confidentiality(DSD));
+    private final PublicFingerprint fingerprint = new PublicFingerprint(new Confidentiality(DSD));
 
     private static Component component(String id) {
         return new Component(id, Names.NONE, null, false);
@@ -76,12 +76,12 @@ class SourceMergeTest {
         }
 
         SentSeries withoutHidden() {
-            TreeMap<Integer, String> open = new TreeMap<>(rows);
-            open.values().removeIf(SourceMergeTest::isHidden);
-            return new SentSeries(unit, open);
+            TreeMap<Integer, String> publicRows = new TreeMap<>(rows);
+            publicRows.values().removeIf(SourceMergeTest::isHidden);
+            return new SentSeries(unit, publicRows);
         }
 
-        boolean shows() {
+        boolean hasPublicRows() {
             return !withoutHidden().rows.isEmpty();
         }
 
@@ -105,10 +105,10 @@ class SourceMergeTest {
             TreeMap<Integer, String> rows = new TreeMap<>();
             for (int i = 0; i < series.size(); i++) {
                 String value = String.valueOf(series.value(i));
-                boolean hidden = "C".equals(series.observationAttribute(1, i));
+                boolean isHidden = "C".equals(series.observationAttribute(1, i));
                 int year =
                         Integer.parseInt(new TimePeriod(Frequency.A, series.period(i)).toString());
-                rows.put(year, hidden ? "(" + value + ")" : value);
+                rows.put(year, isHidden ? "(" + value + ")" : value);
             }
             return new SentSeries(
                     series.size() == 0 ? "" : String.valueOf(series.seriesAttribute(0)), rows);
@@ -152,12 +152,12 @@ class SourceMergeTest {
     }
 
     /** A simple, slow implementation of the merge rule. */
-    private static SentSeries model(List<SentSeries> inOrder) {
+    private static SentSeries model(List<SentSeries> inOrderOfPreference) {
         @Nullable SentSeries lead = null;
-        for (SentSeries sent : inOrder) {
-            lead = lead == null && sent.shows() ? sent : lead;
+        for (SentSeries sent : inOrderOfPreference) {
+            lead = lead == null && sent.hasPublicRows() ? sent : lead;
         }
-        for (SentSeries sent : inOrder) {
+        for (SentSeries sent : inOrderOfPreference) {
             lead = lead == null && !sent.rows.isEmpty() ? sent : lead;
         }
         TreeMap<Integer, String> shown = new TreeMap<>();
@@ -165,17 +165,17 @@ class SourceMergeTest {
             return new SentSeries("", shown);
         }
         for (int year = 2015; year < 2023; year++) {
-            @Nullable String open = null;
-            @Nullable String hidden = null;
-            for (SentSeries sent : inOrder) {
+            @Nullable String publicValue = null;
+            @Nullable String hiddenValue = null;
+            for (SentSeries sent : inOrderOfPreference) {
                 String value = sent.unit.equals(lead.unit) ? sent.rows.get(year) : null;
                 if (value != null && isHidden(value)) {
-                    hidden = hidden == null ? value : hidden;
+                    hiddenValue = hiddenValue == null ? value : hiddenValue;
                 } else if (value != null) {
-                    open = open == null ? value : open;
+                    publicValue = publicValue == null ? value : publicValue;
                 }
             }
-            String value = open == null ? hidden : open;
+            String value = publicValue == null ? hiddenValue : publicValue;
             if (value != null) {
                 shown.put(year, value);
             }
@@ -212,11 +212,11 @@ class SourceMergeTest {
     void hiddenRowsDoNotAffectPublicOnes(long seed) {
         List<SentSeries> sent = randomSeries(seed);
         byte[] all = merge(sent);
-        byte[] open = merge(sent.stream().map(SentSeries::withoutHidden).toList());
+        byte[] publicOnly = merge(sent.stream().map(SentSeries::withoutHidden).toList());
 
         assertEquals(
-                print.of(open, ContentHash.of(open)),
-                print.of(all, ContentHash.of(all)),
+                fingerprint.of(publicOnly, ContentHash.of(publicOnly)),
+                fingerprint.of(all, ContentHash.of(all)),
                 "seed " + seed);
     }
 
@@ -227,8 +227,8 @@ class SourceMergeTest {
         SentSeries shown = model(sent);
         List<byte[]> packed = sent.stream().map(SentSeries::packed).toList();
         for (int year = 2015; year < 2023; year++) {
-            int by = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
-            String value = by < 0 ? null : sent.get(by).rows.get(year);
+            int office = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
+            String value = office < 0 ? null : sent.get(office).rows.get(year);
             assertEquals(shown.rows.get(year), value, "seed " + seed + " year " + year);
         }
         assertEquals(-1, merge.shownAt(packed, TimePeriod.parse("2015-Q1")));

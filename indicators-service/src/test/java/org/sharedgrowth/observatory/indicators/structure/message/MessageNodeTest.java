@@ -25,8 +25,8 @@ class MessageNodeTest {
     }
 
     /**
-     * Such a name could look like that of another structure. The right-to-left mark U+200F and
-     * closed isolates are allowed, because they affect no text around them.
+     * Such a name could look like the name of another structure. The right-to-left mark U+200F and
+     * closed isolates are allowed, because they do not affect the text around them.
      */
     @Test
     void namesThatChangeTheTextDirectionAreRefused() {

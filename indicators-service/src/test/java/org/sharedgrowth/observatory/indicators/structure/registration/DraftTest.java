@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Drafts are visible to stewards; everybody else sees only released structures, byte for byte. */
+/** Drafts are visible to stewards; for everybody else, answers stay the same byte for byte. */
 @QuarkusTest
 class DraftTest {
     private static final String STRUCTURES = "/api/indicators/v1/structures";
@@ -321,7 +321,7 @@ class DraftTest {
         return Map.of("Authorization", "Bearer " + caller.sign());
     }
 
-    /** The headers, except for the date, and the body. */
+    /** A guest's answer: the status with all headers except the date, and the body. */
     private static Map.Entry<String, String> asGuest(String target) {
         RawAnswer answer = RawAnswer.get(target, Map.of());
         StringBuilder headers = new StringBuilder();

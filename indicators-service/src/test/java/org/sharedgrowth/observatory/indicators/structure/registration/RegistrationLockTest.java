@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class RegistrationLockTest {
     private static final String LOCK = "select pg_advisory_lock(7230001)";
     private static final String UNLOCK = "select pg_advisory_unlock(7230001)";
-    private static final String WAITING =
+    private static final String IS_ANY_WAITING =
             "select exists (select from pg_locks where locktype = 'advisory' and objid = 7230001"
                     + " and not granted)";
 
@@ -52,7 +52,7 @@ class RegistrationLockTest {
             CompletableFuture<Snapshot> waiting;
             statement.execute(LOCK);
             try {
-                waiting = CompletableFuture.supplyAsync(() -> locked(wasRead));
+                waiting = CompletableFuture.supplyAsync(() -> readUnderLock(wasRead));
                 awaitWaiting(statement);
                 assertFalse(wasRead.get());
             } finally {
@@ -64,7 +64,7 @@ class RegistrationLockTest {
         }
     }
 
-    private Snapshot locked(AtomicBoolean wasRead) {
+    private Snapshot readUnderLock(AtomicBoolean wasRead) {
         try {
             return VertxContextSupport.subscribeAndAwait(() ->
                     sessions.withTransaction(session ->
@@ -85,7 +85,7 @@ class RegistrationLockTest {
         boolean waiting = false;
         while (!waiting && System.nanoTime() < end) {
             Thread.sleep(20);
-            try (ResultSet row = statement.executeQuery(WAITING)) {
+            try (ResultSet row = statement.executeQuery(IS_ANY_WAITING)) {
                 waiting = row.next() && row.getBoolean(1);
             }
         }

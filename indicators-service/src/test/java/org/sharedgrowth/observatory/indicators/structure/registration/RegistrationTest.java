@@ -161,8 +161,8 @@ class RegistrationTest {
 
     @Test
     void providersMayBeAddedButNotRemoved() {
-        StructureMessage one = providersOfTest("NSO_DEU");
-        StructureMessage two = providersOfTest("NSO_DEU", "NSO_FRA");
+        StructureMessage one = providers("NSO_DEU");
+        StructureMessage two = providers("NSO_DEU", "NSO_FRA");
         post(one, aToken().steward()).statusCode(200).body("added", equalTo(1));
         post(two, aToken().steward()).statusCode(200).body("added", equalTo(1));
         post(two, aToken().steward()).statusCode(200).body("unchanged", equalTo(1));
@@ -258,7 +258,7 @@ class RegistrationTest {
         given().get(STRUCTURES + "?page=-1").then().statusCode(400);
     }
 
-    private static StructureMessage providersOfTest(String... ids) {
+    private static StructureMessage providers(String... ids) {
         StructureMessage message =
                 aMessage().providers(list -> List.of(ids).forEach(id -> list.code(id, id)));
         message.data().withObject("/dataProviderSchemes/0").put("agencyID", "TEST");

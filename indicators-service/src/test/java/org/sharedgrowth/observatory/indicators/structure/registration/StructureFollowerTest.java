@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 
 @QuarkusTest
 class StructureFollowerTest {
-    private static final String ANOTHER_NODES_WORK =
+    private static final String REGISTRATION_BY_ANOTHER_NODE =
             """
             with a as (
               insert into artefact (type, agency, artefact_id, version, names, annotations,
@@ -36,7 +36,7 @@ class StructureFollowerTest {
             throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(ANOTHER_NODES_WORK);
+            statement.execute(REGISTRATION_BY_ANOTHER_NODE);
             statement.execute("select pg_notify('structure', '')");
         }
         @Nullable Codelist list = null;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.operation.Node;
 
-/** Drafts wait until every node can read them. */
+/** Drafts cannot be registered until every node can read them. */
 @QuarkusTest
 class StructureReadersTest {
     private static final String OLD_NODE =
@@ -99,7 +99,8 @@ class StructureReadersTest {
     }
 
     /**
-     * Programs older than the table {@code structure_reader} have no row in it; they only listen.
+     * Versions of the service from before the table {@code structure_reader} have no row in it;
+     * they only listen for notifications.
      */
     @Test
     void anOldNodeThatOnlyListensBlocksDrafts() throws SQLException {
@@ -113,7 +114,7 @@ class StructureReadersTest {
         }
         while (count("select count(*) from pg_stat_activity where query = 'listen structure'")
                 > 0) {
-            Thread.onSpinWait(); // its process ends soon
+            Thread.onSpinWait(); // its database process ends soon
         }
         register("CL_LISTENED", "1.0.0-draft").statusCode(200).body("added", equalTo(1));
     }

@@ -67,7 +67,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void everyFaultNamesItsLine() {
+    void everyFaultIsReportedWithItsLine() {
         CheckResult result =
                 checkDataSets(
                         dataSet(
@@ -96,7 +96,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void rowsOfAnotherDataflowInTheSameMessageAreNamed() {
+    void rowsOfAnotherDataflowInTheSameMessageAreReported() {
         CheckResult result =
                 checkDataSets(
                         dataSet("S", "Replace", SERIES + OBS + "</Series>\n")
@@ -139,7 +139,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void anUnknownActionIsNamed() {
+    void anUnknownActionIsReported() {
         CheckResult result = checkDataSets(dataSet("S", "Burn", SERIES + OBS + "</Series>\n"));
         assertEquals(List.of("4 ACTION Burn unknown-action"), findings(result));
     }
@@ -147,14 +147,19 @@ class MessageCheckTest {
     @Test
     void aDataSetMayDeleteCellsAndWholeSeries() {
         Checked.Released released = new Checked.Released();
-        String two = OBS + OBS.replace("2020", "2021");
+        String twoObservations = OBS + OBS.replace("2020", "2021");
         String women = SERIES.replace("SEX=\"_T\"", "SEX=\"F\"");
         released.release(
                 checkDataSets(
                         dataSet(
                                 "S",
                                 "Replace",
-                                SERIES + two + "</Series>\n" + women + two + "</Series>\n")));
+                                SERIES
+                                        + twoObservations
+                                        + "</Series>\n"
+                                        + women
+                                        + twoObservations
+                                        + "</Series>\n")));
         CheckResult result =
                 check(
                         message(
@@ -174,7 +179,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void faultsInJsonHaveTheObservationsNumber() {
+    void faultsInJsonAreReportedWithTheNumberOfTheirObservation() {
         String json =
                 """
                 {"data":{"dataSets":[{"action":"Replace","series":{"0:0:0:0:0:0:0:0":

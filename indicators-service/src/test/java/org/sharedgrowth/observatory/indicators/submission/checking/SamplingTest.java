@@ -15,14 +15,15 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 
 /**
  * Standard error and sample size, which a newer version of the structure appended: files with and
- * without them are accepted, and what is released is not changed by the newer version.
+ * without them are accepted, and released data is not changed by the newer version.
  */
 class SamplingTest {
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
-    private static final String PLAIN = "indicator,area,period,value\n";
-    private static final String WITH = "indicator,area,period,value,STANDARD_ERROR,SAMPLE_SIZE\n";
-    private static final int ERROR = 4;
-    private static final int SIZE = 5;
+    private static final String HEADER = "indicator,area,period,value\n";
+    private static final String SAMPLING_HEADER =
+            "indicator,area,period,value,STANDARD_ERROR,SAMPLE_SIZE\n";
+    private static final int ERROR_POSITION = 4;
+    private static final int SIZE_POSITION = 5;
 
     private final CheckContext oldStructure = SmallCatalogue.small().office("NSO_KEN", "KEN");
     private final CheckContext kenya =
@@ -31,12 +32,12 @@ class SamplingTest {
 
     @Test
     void numbersAreKeptAsWritten() {
-        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0.250,1200\nNY_GDP,KEN,2021,2,,\n");
+        submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2020,1,0.250,1200\nNY_GDP,KEN,2021,2,,\n");
 
-        assertEquals("0.250", attribute(ERROR, 0));
-        assertEquals("1200", attribute(SIZE, 0));
-        assertNull(attribute(ERROR, 1));
-        assertNull(attribute(SIZE, 1));
+        assertEquals("0.250", attribute(ERROR_POSITION, 0));
+        assertEquals("1200", attribute(SIZE_POSITION, 0));
+        assertNull(attribute(ERROR_POSITION, 1));
+        assertNull(attribute(SIZE_POSITION, 1));
     }
 
     @ParameterizedTest
@@ -50,16 +51,19 @@ class SamplingTest {
         "0.1, -5, SAMPLE_SIZE -5 attribute-bounds",
         "0.1, many, SAMPLE_SIZE many not-a-number"
     })
-    void wrongNumbersAreErrors(String error, String size, String finding) {
+    void invalidNumbersAreErrors(String error, String size, String finding) {
         CheckResult result =
                 Checked.check(
-                        WITH + "NY_GDP,KEN,2020,1," + error + "," + size + "\n", kenya, released);
+                        SAMPLING_HEADER + "NY_GDP,KEN,2020,1," + error + "," + size + "\n",
+                        kenya,
+                        released);
         assertEquals(List.of("2 " + finding), findings(result));
     }
 
     @Test
     void theReasonNamesTheAttributeAndItsBound() {
-        CheckResult result = Checked.check(WITH + "NY_GDP,KEN,2020,1,-1,0.5\n", kenya, released);
+        CheckResult result =
+                Checked.check(SAMPLING_HEADER + "NY_GDP,KEN,2020,1,-1,0.5\n", kenya, released);
         assertEquals(
                 List.of(
                         "'-1' is outside the range of STANDARD_ERROR: at least 0.",
@@ -69,8 +73,8 @@ class SamplingTest {
 
     @Test
     void zeroIsAllowed() {
-        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0,0\n");
-        assertEquals("0", attribute(ERROR, 0));
+        submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2020,1,0,0\n");
+        assertEquals("0", attribute(ERROR_POSITION, 0));
     }
 
     @Test
@@ -79,46 +83,51 @@ class SamplingTest {
                 List.of(
                         "1 STANDARD_ERROR STANDARD_ERROR unknown-column",
                         "1 SAMPLE_SIZE SAMPLE_SIZE unknown-column"),
-                findings(Checked.check(WITH + "NY_GDP,KEN,2020,1,1,1\n", oldStructure, released)));
+                findings(
+                        Checked.check(
+                                SAMPLING_HEADER + "NY_GDP,KEN,2020,1,1,1\n",
+                                oldStructure,
+                                released)));
     }
 
     @Test
     void aFileReleasedBeforeChangesNothingWhenSentAgain() {
-        String file = PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n";
+        String file = HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n";
         submit(oldStructure, file);
         CheckResult whole = submit(kenya, file);
         assertEquals(1, whole.unchanged());
         assertEquals(List.of(), whole.versions());
-        assertEquals(List.of(), submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n").versions());
+        assertEquals(List.of(), submit(kenya, HEADER + "NY_GDP,KEN,2021,2\n").versions());
         assertEquals(
                 List.of(),
-                submit(kenya, WITH + "NY_GDP,KEN,2020,1,,\nNY_GDP,KEN,2021,2,,\n").versions());
+                submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2020,1,,\nNY_GDP,KEN,2021,2,,\n")
+                        .versions());
     }
 
     @Test
     void aReleasedSeriesIsPackedAsBeforeUntilItUsesTheNewAttributes() {
-        submit(oldStructure, PLAIN + "NY_GDP,KEN,2020,1\n");
-        submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n");
+        submit(oldStructure, HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(kenya, HEADER + "NY_GDP,KEN,2021,2\n");
         byte[] grown = released.packed(GDP);
         Checked.Released other = new Checked.Released();
         other.release(
                 Checked.check(
-                        PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", oldStructure, other));
+                        HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", oldStructure, other));
         assertArrayEquals(other.packed(GDP), grown);
 
-        submit(kenya, WITH + "NY_GDP,KEN,2021,2,0.5,30\n");
-        assertNull(attribute(ERROR, 0));
-        assertEquals("0.5", attribute(ERROR, 1));
+        submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2021,2,0.5,30\n");
+        assertNull(attribute(ERROR_POSITION, 0));
+        assertEquals("0.5", attribute(ERROR_POSITION, 1));
     }
 
     @Test
     void aFileWithoutTheColumnsKeepsTheirValuesOfUnchangedFiguresOnly() {
-        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0.1,10\nNY_GDP,KEN,2021,2,0.2,20\n");
-        submit(kenya, PLAIN + "NY_GDP,KEN,2020,1.0\nNY_GDP,KEN,2021,3\n");
-        assertEquals("0.1", attribute(ERROR, 0));
-        assertEquals("10", attribute(SIZE, 0));
-        assertNull(attribute(ERROR, 1));
-        assertNull(attribute(SIZE, 1));
+        submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2020,1,0.1,10\nNY_GDP,KEN,2021,2,0.2,20\n");
+        submit(kenya, HEADER + "NY_GDP,KEN,2020,1.0\nNY_GDP,KEN,2021,3\n");
+        assertEquals("0.1", attribute(ERROR_POSITION, 0));
+        assertEquals("10", attribute(SIZE_POSITION, 0));
+        assertNull(attribute(ERROR_POSITION, 1));
+        assertNull(attribute(SIZE_POSITION, 1));
     }
 
     private CheckResult submit(CheckContext context, String file) {

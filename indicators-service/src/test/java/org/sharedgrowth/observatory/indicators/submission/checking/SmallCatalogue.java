@@ -42,13 +42,13 @@ public final class SmallCatalogue {
     }
 
     /**
-     * Kenya, Brazil, Namibia, the world; three indicators, the last without a unit and with
-     * breakdowns that do not apply to it.
+     * A catalogue of Kenya, Brazil, Namibia and the world, and of three indicators; the last one
+     * has no unit, and some breakdowns do not apply to it.
      */
     public static SmallCatalogue small() {
         Item users = indicator("IT_NET_USER_ZS", "PT", "0", "1");
         Item income = indicator("NY_GDP", "USD", "0", "0");
-        Item bare =
+        Item withoutUnit =
                 new Item(
                         "BARE",
                         null,
@@ -57,7 +57,7 @@ public final class SmallCatalogue {
                         List.of(new Annotation("TOTAL", "_Z._Z._T._T._Z", Names.NONE)));
         return of(
                 List.of(code("KEN"), code("BRA"), code("NAM"), code("001")),
-                List.of(users, income, bare),
+                List.of(users, income, withoutUnit),
                 Map.of("WLD", "001", "NA", "NAM", "IT.NET.USER.ZS", "IT_NET_USER_ZS"));
     }
 
@@ -126,7 +126,7 @@ public final class SmallCatalogue {
                         attributes));
     }
 
-    /** A structure that has nothing in common with the usual one but time and value. */
+    /** A structure that shares nothing with the usual one except time and value. */
     public static SmallCatalogue ofTrade() {
         Dsd dsd =
                 new Dsd(

@@ -53,7 +53,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSubmissionWithoutKeptDataIsNotRestored() {
+    void aSubmissionWhoseDataWasNotKeptCannotBeRestored() {
         assertEquals("-", text(SubmissionState.WITHDRAWN, new Command.Restore(null)));
     }
 

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitValidFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -34,8 +34,8 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** Returning and refusing a file, and who sees it. */
 @QuarkusTest
 class ReviewTest {
-    private static final String LONG = "indicator,area,period,value\n";
-    private static final String WHY = "The figure lacks a decimal point";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String REASON = "The figure lacks a decimal point";
 
     @Inject SmallWorld smallWorld;
 
@@ -46,17 +46,18 @@ class ReviewTest {
 
     @Test
     void aReviewerReturnsAFileWithAReason() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1941,3.25\n");
-        review(reviewer("KEN"), id, "returned", WHY)
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1941,3.25\n");
+        review(reviewer("KEN"), id, "returned", REASON)
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
                 .body("errors", equalTo(0))
                 .body("review.outcome", equalTo("returned"))
-                .body("review.reason", equalTo(WHY))
+                .body("review.reason", equalTo(REASON))
                 .body("review.reviewedBy", equalTo("reviewer-ken"))
                 .body("review.reviewedAt", notNullValue());
         String tag = SubmissionRequests.get(contributor("KEN"), id, "").extract().header("ETag");
-        SubmissionRequests.get(contributor("KEN"), id, "").body("review.reason", equalTo(WHY));
+        SubmissionRequests.get(contributor("KEN"), id, "").body("review.reason", equalTo(REASON));
         SubmissionRequests.get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
         release(reviewer("KEN"), id)
                 .statusCode(409)
@@ -78,7 +79,7 @@ class ReviewTest {
                 .body(
                         "items.role",
                         equalTo(Arrays.asList("contributor", null, "reviewer", "contributor")))
-                .body("items.reason", equalTo(Arrays.asList(null, null, WHY, null)))
+                .body("items.reason", equalTo(Arrays.asList(null, null, REASON, null)))
                 .body("items.at", not(equalTo(Arrays.asList(null, null, null, null))));
         SubmissionRequests.get(reviewer("KEN"), id, "/history?page=2&pageSize=3")
                 .body("total", equalTo(4))
@@ -90,10 +91,11 @@ class ReviewTest {
 
     @Test
     void aReviewerCanRefuseAPlannedRelease() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1942,3.25\n");
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1942,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         SubmissionRequests.schedule(reviewer("KEN"), id, soon, true).statusCode(202);
-        review(reviewer("KEN"), id, "refused", WHY)
+        review(reviewer("KEN"), id, "refused", REASON)
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
                 .body("schedule", nullValue())
@@ -106,7 +108,8 @@ class ReviewTest {
 
     @Test
     void theHistoryListsEveryStepUpToTheRelease() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1943,3.25\n");
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1943,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         String tag =
                 SubmissionRequests.schedule(reviewer("KEN"), id, soon, false)
@@ -119,7 +122,7 @@ class ReviewTest {
                 .then()
                 .statusCode(200);
         release(reviewer("KEN"), id).statusCode(200);
-        review(reviewer("KEN"), id, "returned", WHY).statusCode(409);
+        review(reviewer("KEN"), id, "returned", REASON).statusCode(409);
         SubmissionRequests.get(contributor("KEN"), id, "/history")
                 .body(
                         "items.action",
@@ -131,20 +134,22 @@ class ReviewTest {
 
     @Test
     void onlyReviewersOfTheSameOfficeMayReview() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1944,3.25\n");
-        review(contributor("KEN"), id, "returned", WHY).statusCode(403);
-        review(reviewer("BRA"), id, "returned", WHY).statusCode(404);
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1944,3.25\n");
+        review(contributor("KEN"), id, "returned", REASON).statusCode(403);
+        review(reviewer("BRA"), id, "returned", REASON).statusCode(404);
         given().header("Idempotency-Key", "k")
                 .post(SubmissionRequests.PATH + "/" + id + "/review?outcome=returned&reason=x")
                 .then()
                 .statusCode(401);
         SubmissionRequests.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
-        review(reviewer("KEN").withoutSecondFactor(), id, "returned", WHY).statusCode(200);
+        review(reviewer("KEN").withoutSecondFactor(), id, "returned", REASON).statusCode(200);
     }
 
     @Test
     void onlyTheOfficeSeesTheHistory() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1945,3.25\n");
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1945,3.25\n");
         SubmissionRequests.get(contributor("KEN"), id, "/history").statusCode(200);
         SubmissionRequests.get(reviewer("KEN"), id, "/history").statusCode(200);
         SubmissionRequests.get(contributor("BRA"), id, "/history").statusCode(404);
@@ -155,8 +160,9 @@ class ReviewTest {
 
     @Test
     void aReviewNeedsAnOutcomeAndAReason() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1946,3.25\n");
-        review(reviewer("KEN"), id, "lost", WHY)
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1946,3.25\n");
+        review(reviewer("KEN"), id, "lost", REASON)
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("outcome"))
                 .body("errors[0].value", equalTo("lost"));
@@ -174,7 +180,8 @@ class ReviewTest {
 
     @Test
     void aRepeatedReviewGetsTheSameAnswer() {
-        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1947,3.25\n");
+        String id =
+                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1947,3.25\n");
         String key = UUID.randomUUID().toString();
         String tag =
                 reviewWithKey(id, key, "returned")

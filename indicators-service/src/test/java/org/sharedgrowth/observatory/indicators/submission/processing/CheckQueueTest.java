@@ -23,10 +23,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** Files being checked when the node shuts down. */
+/** What happens to files that are being checked when the node shuts down. */
 @Timeout(20)
 class CheckQueueTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(30);
 
     private final UUID first = UUID.randomUUID();
     private final UUID second = UUID.randomUUID();
@@ -37,7 +37,7 @@ class CheckQueueTest {
 
     @Test
     void acceptedChecksAreFinished() throws Exception {
-        CheckQueue queue = queue(LONG);
+        CheckQueue queue = queue(LONG_TIMEOUT);
         queue.add(first);
         queue.add(second);
 
@@ -62,7 +62,7 @@ class CheckQueueTest {
 
     @Test
     void aShutdownWaitsForExpectedSubmissions() throws Exception {
-        CheckQueue queue = queue(LONG);
+        CheckQueue queue = queue(LONG_TIMEOUT);
         mayEnd.countDown();
         assertTrue(queue.expect(first));
         assertTrue(queue.expect(second));
@@ -80,7 +80,7 @@ class CheckQueueTest {
 
     @Test
     void aShutdownEndsWithTheLastExpectedSubmission() throws Exception {
-        CheckQueue queue = queue(LONG);
+        CheckQueue queue = queue(LONG_TIMEOUT);
         mayEnd.countDown();
         queue.expect(first);
         queue.expect(second);
@@ -95,7 +95,7 @@ class CheckQueueTest {
 
     @Test
     void waitsForChecksEndWhenTheNodeDrains() {
-        CheckQueue queue = queue(LONG);
+        CheckQueue queue = queue(LONG_TIMEOUT);
         CheckQueue.Waiting waiting = queue.add(first);
 
         draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());

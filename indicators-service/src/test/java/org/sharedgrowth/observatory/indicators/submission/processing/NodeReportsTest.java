@@ -46,7 +46,7 @@ class NodeReportsTest {
         assertTrue(reports.areSteady());
     }
 
-    /** The database was not available to any node. */
+    /** The database may have been unavailable to all nodes. */
     @Test
     void aNodeWithAGapInItsReportsCannotJudgeOthers() {
         report(5);

@@ -35,10 +35,10 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The state left by a killed node, created manually. */
+/** Recovery from the state that a killed node leaves; each test creates this state itself. */
 @QuarkusTest
 class RecoveryTest {
-    private static final String LEFT =
+    private static final String INSERT_SUBMISSION =
             """
             insert into submission (id, version, flow, provider, areas, skip_unknown, node, attempts,
                 state, submitted_by, submitted_name, submitted_at)
@@ -92,7 +92,7 @@ class RecoveryTest {
     @Test
     void filesLostWithANodeAreRejectedInMinutes() throws Exception {
         UUID lost = insertSubmission("a lost node", "CHECKING", 1, "7 minutes");
-        UUID slow = insertSubmission("a node that works", "CHECKING", 1, "7 minutes");
+        UUID working = insertSubmission("a node that works", "CHECKING", 1, "7 minutes");
         UUID unknown = insertSubmission("a node of the version before", "CHECKING", 1, "7 minutes");
         insertNodeReport("a lost node", "6 minutes");
         insertNodeReport("a node that works", "4 minutes");
@@ -101,7 +101,7 @@ class RecoveryTest {
                 .body("state", equalTo("CHECKING"));
         recovery.rejectSilent();
         assertRejectedAs("upload-lost", lost);
-        SubmissionRequests.get(contributor("KEN"), slow.toString(), "")
+        SubmissionRequests.get(contributor("KEN"), working.toString(), "")
                 .body("state", equalTo("CHECKING"));
         SubmissionRequests.get(contributor("KEN"), unknown.toString(), "")
                 .body("state", equalTo("CHECKING"));
@@ -211,7 +211,7 @@ class RecoveryTest {
             throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(LEFT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT_SUBMISSION)) {
             insert.setObject(1, id);
             insert.setString(2, node);
             insert.setInt(3, attempts);

@@ -29,7 +29,7 @@ class CsvScannerTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void cellsMatchAnotherReader(long seed) throws IOException {
+    void cellsMatchThoseOfAnotherReader(long seed) throws IOException {
         String text = randomTable(new SplittableRandom(seed));
         List<List<String>> expected = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
@@ -119,16 +119,16 @@ class CsvScannerTest {
 
     @Test
     void aLineOverTheLimitIsRefused() {
-        Unreadable refused =
+        Unreadable refusal =
                 assertThrows(Unreadable.class, () -> scan("a\n" + "x".repeat(1_001) + "\n"));
-        assertEquals("line-too-long", refused.code());
-        assertEquals(2, refused.row());
+        assertEquals("line-too-long", refusal.code());
+        assertEquals(2, refusal.row());
     }
 
     @Test
     void anEndlessLineIsRefused() {
-        Unreadable refused = assertThrows(Unreadable.class, () -> scan("x".repeat(3_000_000)));
-        assertEquals("line-too-long", refused.code());
+        Unreadable refusal = assertThrows(Unreadable.class, () -> scan("x".repeat(3_000_000)));
+        assertEquals("line-too-long", refusal.code());
     }
 
     @Test
@@ -169,7 +169,7 @@ class CsvScannerTest {
         assertEquals("not-text", assertThrows(Unreadable.class, () -> scan("a,b\0c\n")).code());
     }
 
-    /** Cells composed of difficult pieces, quoted where necessary. */
+    /** A table whose cells are composed of difficult pieces and quoted where necessary. */
     private static String randomTable(SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         int rows = random.nextInt(1, 30);

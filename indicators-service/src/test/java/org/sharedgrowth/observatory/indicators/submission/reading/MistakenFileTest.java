@@ -7,10 +7,10 @@ import static org.sharedgrowth.observatory.indicators.submission.reading.UploadR
 
 import org.junit.jupiter.api.Test;
 
-/** Files sent by mistake are recognized and named. */
+/** Files sent by mistake are recognised, and the error says what they are. */
 class MistakenFileTest {
     @Test
-    void aTableWithOtherSeparators() {
+    void aTableWithOtherSeparatorsIsRecognised() {
         Unreadable semicolons = refusal("indicator;area;period;value\nX;KEN;2020;1,5\n");
         assertEquals("unknown-format", semicolons.code());
         assertTrue(semicolons.reason().contains("separated by semicolons"), semicolons.reason());
@@ -21,7 +21,7 @@ class MistakenFileTest {
     }
 
     @Test
-    void anOldSpreadsheet() {
+    void anOldSpreadsheetIsRecognised() {
         byte[] xls = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0, 0};
         Unreadable refusal = refusal(xls);
         assertEquals("spreadsheet", refusal.code());
@@ -29,7 +29,7 @@ class MistakenFileTest {
     }
 
     @Test
-    void aPdf() {
+    void aPdfIsRecognised() {
         assertTrue(refusal("%PDF-1.7\n").reason().contains("PDF"));
         assertEquals("unknown-format", headRefusal("%PDF-1.7\n"));
     }

@@ -18,13 +18,15 @@ import java.util.zip.ZipOutputStream;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
-/** Opens bytes as if they were uploads, and packs them. */
+/** Opens bytes as if they were uploads, and compresses them. */
 public final class UploadReader {
     static final FileLimits LIMITS = new FileLimits(8 << 20, 100, 1 << 20, 64 * 1024, 2_048);
 
     private UploadReader() {}
 
-    /** The result: the header, joined by commas, and each row after its position. */
+    /**
+     * What was read. Each row consists of its position, a colon and its cells, joined by commas.
+     */
     public record Content(
             Container container, Header header, List<String> skipped, List<String> rows) {
         public String columns() {

@@ -49,13 +49,13 @@ class UploadHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%E2%80%AE", "%E2%81%A6", "%E2%80%AA"})
-    void aMisleadingNameIsRefused(String turning) {
-        String disposition = "attachment; filename*=UTF-8''figures" + turning + "vsc.exe";
+    void aMisleadingNameIsRefused(String directionControl) {
+        String disposition = "attachment; filename*=UTF-8''figures" + directionControl + "vsc.exe";
 
-        Problem refused = assertThrows(Problem.class, () -> UploadHeaders.fileName(disposition));
-        assertEquals(400, refused.status());
-        assertTrue(refused.detail().contains("changes the direction"), refused.detail());
-        assertFalse(refused.detail().contains("\u202E"), refused.detail());
+        Problem refusal = assertThrows(Problem.class, () -> UploadHeaders.fileName(disposition));
+        assertEquals(400, refusal.status());
+        assertTrue(refusal.detail().contains("changes the direction"), refusal.detail());
+        assertFalse(refusal.detail().contains("\u202E"), refusal.detail());
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.submitFile;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -41,7 +41,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 @QuarkusTest
 class UploadTest {
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
     private static final int MIB = 1 << 20;
 
     @Inject SmallWorld smallWorld;
@@ -61,13 +61,15 @@ class UploadTest {
 
     @Test
     void everyCompressionIsAccepted() throws IOException {
-        byte[] text = (LONG + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                (LONG_HEADER + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
             out.write(text);
         }
-        file(contributor("KEN"), gzip.toByteArray()).body("format", equalTo("long CSV, gzip"));
-        file(
+        submitFile(contributor("KEN"), gzip.toByteArray())
+                .body("format", equalTo("long CSV, gzip"));
+        submitFile(
                         contributor("KEN"),
                         zip("notes.csv", "a,b\n".getBytes(StandardCharsets.UTF_8), "d.csv", text))
                 .body("state", equalTo("READY"))
@@ -165,7 +167,10 @@ class UploadTest {
     @Test
     void unreadableFilesAreProblemsWithASolution() throws IOException {
         byte[] packed =
-                zip("d.csv", (LONG + "X,KEN,2020,1\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
+                zip(
+                        "d.csv",
+                        (LONG_HEADER + "X,KEN,2020,1\n".repeat(99))
+                                .getBytes(StandardCharsets.UTF_8));
         assertRefused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
         assertRefused(new byte[0], "empty");
         assertRefused(
@@ -173,7 +178,7 @@ class UploadTest {
         assertRefused(zip("xl/workbook.xml", new byte[10]), "save the sheet as CSV");
         byte[] bomb = new byte[64 * MIB];
         Arrays.fill(bomb, (byte) '\n');
-        byte[] header = LONG.getBytes(StandardCharsets.UTF_8);
+        byte[] header = LONG_HEADER.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(header, 0, bomb, 0, header.length);
         assertRefused(zip("d.csv", bomb), "200 times");
     }
@@ -181,7 +186,7 @@ class UploadTest {
     @Test
     void aHeaderWithoutRowsIsRejectedByTheCheck() {
         String id =
-                file(contributor("KEN"), LONG)
+                submitFile(contributor("KEN"), LONG_HEADER)
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .extract()
@@ -216,7 +221,7 @@ class UploadTest {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(head(contributor("KEN"), "Transfer-Encoding: chunked"));
-            chunk(out, LONG.getBytes(StandardCharsets.US_ASCII));
+            chunk(out, LONG_HEADER.getBytes(StandardCharsets.US_ASCII));
             byte[] rows =
                     "FIBRE_COVERAGE,KEN,2001,1\n"
                             .repeat(40_000)
@@ -230,7 +235,7 @@ class UploadTest {
 
     @Test
     void expectContinueIsAnswered() throws IOException {
-        String text = LONG + "FIBRE_COVERAGE,KEN,2002,1\n";
+        String text = LONG_HEADER + "FIBRE_COVERAGE,KEN,2002,1\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
@@ -273,22 +278,22 @@ class UploadTest {
         "?flow=DF_DIGITAL&skipUnknown=perhaps, 400, perhaps",
         "?flow=DF_DIGITAL&colour=red, 400, colour",
     })
-    void parametersAreCheckedBeforeTheBody(String query, int status, String named) {
+    void parametersAreCheckedBeforeTheBody(String query, int status, String word) {
         SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("text/csv")
-                .body(LONG)
+                .body(LONG_HEADER)
                 .post(SubmissionRequests.PATH + query)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
-                .body("detail", containsString(named));
+                .body("detail", containsString(word));
     }
 
     @Test
     void aBodyOfTheWrongTypeIsRefused() {
         SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("application/pdf")
-                .body(LONG.getBytes(StandardCharsets.UTF_8))
+                .body(LONG_HEADER.getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(415);
@@ -298,7 +303,7 @@ class UploadTest {
     void anAbortedUploadLeavesNothing() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head(contributor("KEN"), "Content-Length: 1000"));
-            socket.getOutputStream().write(LONG.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(LONG_HEADER.getBytes(StandardCharsets.US_ASCII));
             awaitUploads(1);
         }
         awaitUploads(0);
@@ -318,14 +323,14 @@ class UploadTest {
     }
 
     private static void assertRefused(byte[] bytes, String hint) {
-        file(contributor("KEN"), bytes)
+        submitFile(contributor("KEN"), bytes)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", endsWith("unreadable-file"))
                 .body("detail", containsString(hint));
     }
 
-    private static byte[] head(TokenBuilder caller, String more) {
+    private static byte[] head(TokenBuilder caller, String moreHeaders) {
         return ("POST "
                         + SubmissionRequests.PATH
                         + "?flow=DF_DIGITAL HTTP/1.1\r\nHost: localhost\r\n"
@@ -334,7 +339,7 @@ class UploadTest {
                         + "\r\nIdempotency-Key: "
                         + java.util.UUID.randomUUID()
                         + "\r\n"
-                        + more
+                        + moreHeaders
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

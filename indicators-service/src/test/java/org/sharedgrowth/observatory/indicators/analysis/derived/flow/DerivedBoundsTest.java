@@ -23,10 +23,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The limits on the number of derived flows. */
 @QuarkusTest
-@TestProfile(DerivedBoundsTest.TwoOfAnAgency.class)
+@TestProfile(DerivedBoundsTest.SmallLimits.class)
 class DerivedBoundsTest {
     /** At most three flows in all, and at most two over dataflows of the same agency. */
-    public static final class TwoOfAnAgency implements QuarkusTestProfile {
+    public static final class SmallLimits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -39,7 +39,7 @@ class DerivedBoundsTest {
     @Inject DerivedBounds bounds;
 
     @Test
-    void oneMoreThanTheBoundIsRefusedUntilOneEnds() {
+    void aFlowBeyondTheLimitIsRefusedUntilAnotherEnds() {
         world.create("DF_BOUNDED");
         world.keepMean("DERIVED_FIRST", "DF_BOUNDED").statusCode(201);
         world.keepMean("DERIVED_SECOND", "DF_BOUNDED").statusCode(201);
@@ -61,7 +61,7 @@ class DerivedBoundsTest {
     }
 
     @Test
-    void flowsOfOtherAgenciesCountInAll() {
+    void flowsOfOtherAgenciesCountTowardsTheOverallLimit() {
         assertDoesNotThrow(() -> bounds.requireRoom(List.of("A", "B"), "B"));
 
         Problem ofAgency =

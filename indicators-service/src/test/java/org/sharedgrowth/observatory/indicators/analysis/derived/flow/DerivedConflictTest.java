@@ -33,23 +33,23 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structur
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class DerivedConflictTest {
-    private static final String NATIVE = "/api/indicators/v1/observations?flow=";
-    private static final int AT_ONCE = 20;
+    private static final String OBSERVATIONS = "/api/indicators/v1/observations?flow=";
+    private static final int REQUESTS = 20;
 
     @Inject DerivedWorld world;
     @Inject SmallWorld smallWorld;
 
     private record Status(int code, String type) {}
 
-    private static List<Status> atOnce(Callable<Status> request) throws Exception {
+    private static List<Status> sendAtOnce(Callable<Status> request) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Status>> all =
-                    threads.invokeAll(Stream.generate(() -> request).limit(AT_ONCE).toList());
-            return all.stream().map(DerivedConflictTest::of).toList();
+                    threads.invokeAll(Stream.generate(() -> request).limit(REQUESTS).toList());
+            return all.stream().map(DerivedConflictTest::statusOf).toList();
         }
     }
 
-    private static Status of(Future<Status> future) {
+    private static Status statusOf(Future<Status> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException e) {
@@ -64,19 +64,19 @@ class DerivedConflictTest {
     }
 
     @Test
-    void ofManyRequestsForOneCodeOneIsKeptAndAllOthersAreConflicts() throws Exception {
+    void ofManyRequestsForOneCodeOneSucceedsAndAllOthersConflict() throws Exception {
         world.create("DF_RACE");
         List<Status> all =
-                atOnce(() -> {
+                sendAtOnce(() -> {
                     var answer = world.keepMean("DERIVED_RACE", "DF_RACE").extract();
                     return new Status(
                             answer.statusCode(),
                             answer.statusCode() == 201 ? "" : answer.path("type"));
                 });
         assertEquals(1, count(all, 201, ""), all::toString);
-        assertEquals(AT_ONCE - 1, count(all, 409, "/structure-exists"), all::toString);
+        assertEquals(REQUESTS - 1, count(all, 409, "/structure-exists"), all::toString);
         world.awaitComputed("DERIVED_RACE");
-        get(NATIVE + "DERIVED_RACE").body("total", equalTo(2));
+        get(OBSERVATIONS + "DERIVED_RACE").body("total", equalTo(2));
     }
 
     @Test
@@ -106,10 +106,10 @@ class DerivedConflictTest {
                             answer.statusCode(),
                             answer.statusCode() == 201 ? "" : answer.path("type"));
                 };
-        List<Status> all = atOnce(request);
+        List<Status> all = sendAtOnce(request);
         long kept = count(all, 201, "");
         assertTrue(kept > 0, all::toString);
-        assertEquals(AT_ONCE - kept, count(all, 409, "/idempotency-key-in-use"), all::toString);
+        assertEquals(REQUESTS - kept, count(all, 409, "/idempotency-key-in-use"), all::toString);
         assertEquals(201, request.call().code());
     }
 
@@ -119,7 +119,7 @@ class DerivedConflictTest {
         world.create("DF_WEIGHTED");
         world.keepGap("DERIVED_WEIGHT", "DF_WEIGHTED").statusCode(201);
         world.awaitComputed("DERIVED_WEIGHT");
-        get(NATIVE + "DERIVED_WEIGHT&area=KEN").body("total", equalTo(2));
+        get(OBSERVATIONS + "DERIVED_WEIGHT&area=KEN").body("total", equalTo(2));
         world.keep(
                         aToken().steward(),
                         "DERIVED_OF_WEIGHT",
@@ -152,7 +152,7 @@ class DerivedConflictTest {
                         Map.of("flow", "DF_LISTED", "indicator", "SPEED"))
                 .statusCode(201);
         world.awaitComputed("DERIVED_LISTED");
-        get(NATIVE + "DERIVED_LISTED").body("items.value", contains(20));
+        get(OBSERVATIONS + "DERIVED_LISTED").body("items.value", contains(20));
         int first = get(PATH + "/DERIVED_LISTED").extract().path("releases[0].release.id");
 
         register("2.0.0", "COST");
@@ -160,7 +160,7 @@ class DerivedConflictTest {
         get(PATH + "/DERIVED_LISTED")
                 .body("state", equalTo("refused"))
                 .body("failure", containsString("SPEED"));
-        get(NATIVE + "DERIVED_LISTED&release=" + first).body("total", equalTo(1));
+        get(OBSERVATIONS + "DERIVED_LISTED&release=" + first).body("total", equalTo(1));
         get(PATH + "/DERIVED_LISTED/lineage?area=KEN&period=2020&release=" + first)
                 .statusCode(200)
                 .body("value", equalTo(20.0));
@@ -197,7 +197,7 @@ class DerivedConflictTest {
         int now = -1;
         while (now != total && System.nanoTime() < end) {
             Thread.sleep(50);
-            now = get(NATIVE + flow).extract().path("total");
+            now = get(OBSERVATIONS + flow).extract().path("total");
         }
         assertEquals(total, now);
     }

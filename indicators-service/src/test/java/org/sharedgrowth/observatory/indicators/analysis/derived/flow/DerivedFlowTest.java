@@ -37,7 +37,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class DerivedFlowTest {
-    private static final String NATIVE = "/api/indicators/v1/observations?flow=";
+    private static final String OBSERVATIONS = "/api/indicators/v1/observations?flow=";
 
     @Inject DerivedWorld world;
     @Inject IndexWorld indexWorld;
@@ -54,7 +54,7 @@ class DerivedFlowTest {
                 .body("releases", hasSize(0));
         world.awaitComputed("DERIVED_MEAN");
 
-        get(NATIVE + "DERIVED_MEAN")
+        get(OBSERVATIONS + "DERIVED_MEAN")
                 .statusCode(200)
                 .body("total", equalTo(2))
                 .body("items.area", contains("002", "002"))
@@ -92,7 +92,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aRevisedInputMakesANewReleaseButAnEqualOneDoesNot() {
+    void aRevisedInputCausesANewReleaseOnlyIfTheFiguresChange() {
         world.create("DF_REVISED");
         world.keepMean("DERIVED_REVISED", "DF_REVISED").statusCode(201);
         world.awaitComputed("DERIVED_REVISED");
@@ -101,7 +101,7 @@ class DerivedFlowTest {
                 world.release("DF_REVISED", v -> v.series(key("KEN", "_T"), 2020, "26", "20"));
         world.awaitComputed("DERIVED_REVISED");
 
-        get(NATIVE + "DERIVED_REVISED").body("items.value", contains(36, 35));
+        get(OBSERVATIONS + "DERIVED_REVISED").body("items.value", contains(36, 35));
         get(PATH + "/DERIVED_REVISED")
                 .body("releases", hasSize(2))
                 .body("releases[0].inputRelease.id", equalTo((int) revised));
@@ -118,7 +118,7 @@ class DerivedFlowTest {
         world.keepGap("DERIVED_GAP", "DF_GAP_KEPT").statusCode(201);
         world.awaitComputed("DERIVED_GAP");
 
-        get(NATIVE + "DERIVED_GAP")
+        get(OBSERVATIONS + "DERIVED_GAP")
                 .body("items.area", contains("KEN", "KEN"))
                 .body("items.value", contains(10, 12))
                 .body("items[0].unit", equalTo("PP"));
@@ -138,7 +138,7 @@ class DerivedFlowTest {
                         .extract()
                         .jsonPath()
                         .getDouble("items[0].measures.r.value");
-        get(NATIVE + "DERIVED_RATIO").body("items[0].value", equalTo(ratio));
+        get(OBSERVATIONS + "DERIVED_RATIO").body("items[0].value", equalTo(ratio));
         get(PATH + "/DERIVED_RATIO").body("releases[0].seed", equalTo(1));
         world.keep(
                         aToken().steward(),
@@ -168,7 +168,7 @@ class DerivedFlowTest {
                         .extract()
                         .jsonPath()
                         .getDouble("items[0].score");
-        get(NATIVE + "DERIVED_HDI")
+        get(OBSERVATIONS + "DERIVED_HDI")
                 .body("items.area", contains("BRA", "CHN"))
                 .body("items[0].value", equalTo(score));
         get(PATH + "/DERIVED_HDI")
@@ -177,7 +177,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void onlyStewardsKeepSeries() {
+    void onlyStewardsMayKeepSeries() {
         world.create("DF_WHO_KEEPS");
         keepAs(aToken().contributorOf("KEN"), "DERIVED_NO").statusCode(403);
         keepAs(aToken().reviewerOf("BRA"), "DERIVED_NO").statusCode(403);
@@ -200,7 +200,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void onlyStewardsEndAFlowAndItsPastStaysReadable() {
+    void onlyStewardsMayEndAFlowAndItsPastStaysReadable() {
         world.create("DF_ENDED");
         world.keepMean("DERIVED_ENDED", "DF_ENDED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED");
@@ -211,12 +211,12 @@ class DerivedFlowTest {
         end(null, "*").statusCode(401);
         end(aToken().steward(), null).statusCode(428);
         end(aToken().steward(), "\"7\"").statusCode(412);
-        get(NATIVE + "DERIVED_ENDED").body("total", equalTo(2));
+        get(OBSERVATIONS + "DERIVED_ENDED").body("total", equalTo(2));
 
         end(aToken().steward(), "*").statusCode(200).body("state", equalTo("ended"));
 
-        get(NATIVE + "DERIVED_ENDED").body("total", equalTo(0));
-        get(NATIVE + "DERIVED_ENDED&release=" + last).body("total", equalTo(2));
+        get(OBSERVATIONS + "DERIVED_ENDED").body("total", equalTo(0));
+        get(OBSERVATIONS + "DERIVED_ENDED&release=" + last).body("total", equalTo(2));
         get(PATH + "/DERIVED_ENDED").body("releases.kind", contains("ended", "computed"));
         end(aToken().steward(), "*").statusCode(200);
         world.keepMean("DERIVED_ENDED", "DF_ENDED").statusCode(409);
@@ -234,20 +234,21 @@ class DerivedFlowTest {
         world.create("DF_BAD_INPUT");
         Map<String, String> good =
                 Map.of("flow", "DF_BAD_INPUT", "indicator", "COVERAGE_4G", "rule", "u");
-        refused("derived", "aggregates", good, 400, "code");
-        refused("DERIVED_BAD", "magic", good, 400, "aggregates, gaps, index-scores");
-        refused("DERIVED_BAD", "gaps", Map.of("colour", "red"), 400, "by, flow, from");
-        refused("DERIVED_BAD", "gaps", Map.of("asOf", "2020-01-01"), 400, "by, flow, from");
-        refused("DERIVED_BAD", "aggregates", with(good, "rule", "x"), 400, "rule");
-        refused("DERIVED_BAD", "aggregates", with(good, "from", "soon"), 400, "from");
-        refused("DERIVED_BAD", "aggregates", with(good, "flow", "DF_NONE"), 404, "DF_NONE");
-        refused("DERIVED_BAD", "aggregates", with(good, "period", "1950"), 422, "Not one figure");
-        refused("DERIVED_BAD", "index-scores", Map.of("index", "NONE"), 404, "NONE");
-        refused("DF_DIGITAL", "aggregates", good, 409, "DF_DIGITAL");
-        refused("COVERAGE_4G", "aggregates", good, 409, "COVERAGE_4G");
+        assertRefused("derived", "aggregates", good, 400, "code");
+        assertRefused("DERIVED_BAD", "magic", good, 400, "aggregates, gaps, index-scores");
+        assertRefused("DERIVED_BAD", "gaps", Map.of("colour", "red"), 400, "by, flow, from");
+        assertRefused("DERIVED_BAD", "gaps", Map.of("asOf", "2020-01-01"), 400, "by, flow, from");
+        assertRefused("DERIVED_BAD", "aggregates", with(good, "rule", "x"), 400, "rule");
+        assertRefused("DERIVED_BAD", "aggregates", with(good, "from", "soon"), 400, "from");
+        assertRefused("DERIVED_BAD", "aggregates", with(good, "flow", "DF_NONE"), 404, "DF_NONE");
+        assertRefused(
+                "DERIVED_BAD", "aggregates", with(good, "period", "1950"), 422, "Not one figure");
+        assertRefused("DERIVED_BAD", "index-scores", Map.of("index", "NONE"), 404, "NONE");
+        assertRefused("DF_DIGITAL", "aggregates", good, 409, "DF_DIGITAL");
+        assertRefused("COVERAGE_4G", "aggregates", good, 409, "COVERAGE_4G");
         world.keepMean("DERIVED_ONE", "DF_BAD_INPUT").statusCode(201);
-        refused("DERIVED_ONE", "aggregates", good, 409, "DERIVED_ONE");
-        refused(
+        assertRefused("DERIVED_ONE", "aggregates", good, 409, "DERIVED_ONE");
+        assertRefused(
                 "DERIVED_TWO",
                 "aggregates",
                 Map.of("flow", "DERIVED_ONE", "indicator", "DERIVED_ONE", "rule", "u"),
@@ -262,11 +263,11 @@ class DerivedFlowTest {
         return all;
     }
 
-    private void refused(
-            String code, String method, Map<String, String> parameters, int status, String said) {
+    private void assertRefused(
+            String code, String method, Map<String, String> parameters, int status, String detail) {
         world.keep(aToken().steward(), code, method, parameters)
                 .statusCode(status)
-                .body("detail", containsString(said));
+                .body("detail", containsString(detail));
     }
 
     @Test
@@ -304,7 +305,7 @@ class DerivedFlowTest {
         world.awaitComputed("DERIVED_NODES");
 
         assertEquals(2, world.awaitComputed("DERIVED_NODES").version());
-        get(NATIVE + "DERIVED_NODES").body("items.value", contains(36, 35));
+        get(OBSERVATIONS + "DERIVED_NODES").body("items.value", contains(36, 35));
     }
 
     /** The database cannot store some of these characters; the others would spoil a heading. */

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Dataflows with figures of Africa, and requests about flows that are derived from them. */
+/** Dataflows with figures of African countries, and requests about flows derived from them. */
 @ApplicationScoped
 public class DerivedWorld {
     public static final String PATH = "/api/indicators/v1/derived-flows";
@@ -45,7 +45,7 @@ public class DerivedWorld {
 
     /**
      * Creates a dataflow with the 4G coverage of six African countries in 2020 and 2021: 10, 20,
-     * 30, 40, 50 and 60 percent; that of Kenya also for women and men.
+     * 30, 40, 50 and 60 percent. Kenya also has figures for women and for men.
      */
     public void create(String flow) {
         smallWorld.create();
@@ -72,28 +72,29 @@ public class DerivedWorld {
                 });
     }
 
-    /** The key of 4G coverage. */
+    /** The key of the series of 4G coverage. */
     public static String key(String area, String sex) {
         return "A." + area + ".COVERAGE_4G." + sex + "._T._T._T._T";
     }
 
-    /** Releases figures of a dataflow and returns the number of the release. */
+    /** Releases figures of a dataflow and returns the id of the release. */
     public long release(String flow, Consumer<Versions> content) {
         return data.release(flow + ":1", "NSO_KEN", content).id();
     }
 
-    /** Releases Kenya's figures of both years again, with that of 2020 hidden. */
+    /** Releases Kenya's figures of both years again and hides the one of 2020. */
     public long hideKenya2020(String flow) {
-        return release(flow, DerivedWorld::withoutKenya2020);
+        return release(flow, DerivedWorld::versionsHidingKenya2020);
     }
 
-    /** Hides Kenya's figure of 2020 in a release that is dated by a steward. */
+    /** Hides Kenya's figure of 2020 in a release whose date a steward has chosen. */
     long hideKenya2020(String flow, Instant publishedAt) {
-        return data.release(flow + ":1", "NSO_KEN", publishedAt, DerivedWorld::withoutKenya2020)
+        return data.release(
+                        flow + ":1", "NSO_KEN", publishedAt, DerivedWorld::versionsHidingKenya2020)
                 .id();
     }
 
-    private static void withoutKenya2020(Versions versions) {
+    private static void versionsHidingKenya2020(Versions versions) {
         versions.series(key("KEN", "_T"), aSeries().confidential("2020", "20").row("2021", "20"));
     }
 
@@ -145,7 +146,7 @@ public class DerivedWorld {
         return flows.get(code).await().atMost(TIMEOUT).id();
     }
 
-    /** A request with a token, or of a guest. */
+    /** A request with the caller's token, or a guest's request if the caller is null. */
     public static RequestSpecification as(@Nullable TokenBuilder caller) {
         RequestSpecification request =
                 given().urlEncodingEnabled(false)
@@ -160,12 +161,12 @@ public class DerivedWorld {
                 : request.header("Authorization", "Bearer " + caller.sign());
     }
 
-    /** A guest's answer. */
+    /** The answer that a guest gets. */
     public static ValidatableResponse get(String target) {
         return as(null).get(target).then();
     }
 
-    /** Waits until a flow is computed from everything that is released, and served. */
+    /** Waits until a flow has been computed from all releases and its newest release is served. */
     public DerivedFlow awaitComputed(String code) {
         long release = store.state().release();
         long end = System.nanoTime() + TIMEOUT.toNanos();
@@ -188,7 +189,7 @@ public class DerivedWorld {
             }
             pause();
         }
-        throw new AssertionError(code + " is not computed");
+        throw new AssertionError(code + " was not computed in time");
     }
 
     private static void pause() {

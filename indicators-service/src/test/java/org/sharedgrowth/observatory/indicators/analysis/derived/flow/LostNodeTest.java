@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 class LostNodeTest {
     private static final String FLOW = "/api/indicators/v1/observations?flow=DERIVED_LOST";
 
-    private static final String WRITING =
+    private static final String WAITING_WRITERS =
             """
             select l.pid from pg_locks l join pg_class c on c.oid = l.relation
             where c.relname = 'derived_release' and not l.granted
@@ -85,7 +85,7 @@ class LostNodeTest {
                 .body("releases", hasSize(2))
                 .body("releases.figures", contains(3, 3))
                 .body("version", equalTo(2));
-        assertEquals(4, versions(), "each of two series has one version for each release");
+        assertEquals(4, countVersions(), "each of two series has one version for each release");
     }
 
     private void addGapOfGhana(String women, String men) {
@@ -112,7 +112,7 @@ class LostNodeTest {
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < end) {
-            try (ResultSet row = statement.executeQuery(WRITING)) {
+            try (ResultSet row = statement.executeQuery(WAITING_WRITERS)) {
                 if (row.next() && row.getInt(1) != lost) {
                     return row.getInt(1);
                 }
@@ -125,11 +125,11 @@ class LostNodeTest {
     private void assertUnchanged() throws SQLException {
         get(FLOW).body("items.value", contains(20, 10, 12));
         get(PATH + "/DERIVED_LOST").body("releases", hasSize(1)).body("version", equalTo(1));
-        assertEquals(2, versions());
+        assertEquals(2, countVersions());
     }
 
-    /** Versions of the flow's series that are committed. */
-    private int versions() throws SQLException {
+    /** The number of committed versions of the flow's series. */
+    private int countVersions() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row =

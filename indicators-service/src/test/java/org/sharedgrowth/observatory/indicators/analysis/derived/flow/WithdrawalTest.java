@@ -30,12 +30,12 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class WithdrawalTest {
-    private static final String NATIVE = "/api/indicators/v1/observations?flow=";
+    private static final String OBSERVATIONS = "/api/indicators/v1/observations?flow=";
 
     @Inject DerivedWorld world;
 
     @Test
-    void aHiddenInputTakesTheFigureAwayInTheSameMoment() {
+    void aHiddenInputTakesTheFigureAwayAtTheSameMoment() {
         world.create("DF_HIDDEN");
         world.keepMean("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
         world.awaitComputed("DERIVED_HIDDEN");
@@ -45,17 +45,17 @@ class WithdrawalTest {
         // The figure is withdrawn one release earlier, so that no release number names a state
         // that has the figure without its input.
         for (long release : new long[] {hidden - 1, hidden}) {
-            get(NATIVE + "DERIVED_HIDDEN&release=" + release)
+            get(OBSERVATIONS + "DERIVED_HIDDEN&release=" + release)
                     .body("total", equalTo(1))
                     .body("items.period", contains("2021"));
         }
-        get(NATIVE + "DERIVED_HIDDEN&release=" + (hidden - 2)).body("total", equalTo(2));
+        get(OBSERVATIONS + "DERIVED_HIDDEN&release=" + (hidden - 2)).body("total", equalTo(2));
         get("/api/indicators/v1/releases/" + (hidden - 1))
                 .statusCode(200)
                 .body("flow", equalTo("DERIVED_HIDDEN"));
 
         world.awaitComputed("DERIVED_HIDDEN");
-        get(NATIVE + "DERIVED_HIDDEN")
+        get(OBSERVATIONS + "DERIVED_HIDDEN")
                 .body("items.period", contains("2020", "2021"))
                 .body("items.value", contains(38, 35));
         get(PATH + "/DERIVED_HIDDEN")
@@ -92,7 +92,7 @@ class WithdrawalTest {
                                 "weight", "LIVESTREAM_USERS"))
                 .statusCode(201);
         world.awaitComputed("DERIVED_WEIGHTED");
-        get(NATIVE + "DERIVED_WEIGHTED").body("items.value", contains(35, 35));
+        get(OBSERVATIONS + "DERIVED_WEIGHTED").body("items.value", contains(35, 35));
 
         long hidden =
                 world.release(
@@ -105,7 +105,7 @@ class WithdrawalTest {
                                                 .row("2020", "1")
                                                 .confidential("2021", "1")));
 
-        get(NATIVE + "DERIVED_WEIGHTED&release=" + (hidden - 1))
+        get(OBSERVATIONS + "DERIVED_WEIGHTED&release=" + (hidden - 1))
                 .body("items.period", contains("2020"));
     }
 
@@ -114,7 +114,7 @@ class WithdrawalTest {
         world.create("DF_GONE");
         world.keepGap("DERIVED_GONE", "DF_GONE").statusCode(201);
         world.awaitComputed("DERIVED_GONE");
-        String before = everyAnswer("DERIVED_GONE");
+        String before = allAnswers("DERIVED_GONE");
         assertTrue(before.contains("2020"), before);
 
         world.release(
@@ -124,25 +124,25 @@ class WithdrawalTest {
                                 key("KEN", "F"),
                                 aSeries().confidential("2020", "15").row("2021", "16")));
 
-        String after = everyAnswer("DERIVED_GONE");
+        String after = allAnswers("DERIVED_GONE");
         world.awaitComputed("DERIVED_GONE");
-        for (String answer : new String[] {after, everyAnswer("DERIVED_GONE")}) {
+        for (String answer : new String[] {after, allAnswers("DERIVED_GONE")}) {
             assertFalse(answer.contains("2020"), answer);
             assertTrue(answer.contains("2021"), answer);
         }
-        get(NATIVE + "DERIVED_GONE").body("total", equalTo(1));
+        get(OBSERVATIONS + "DERIVED_GONE").body("total", equalTo(1));
         get("/v2/country/KEN/indicator/DERIVED_GONE?format=json").body("[0].total", equalTo(1));
 
         world.release("DF_GONE", v -> v.deleted(key("KEN", "M")));
 
-        get(NATIVE + "DERIVED_GONE").body("total", equalTo(0));
+        get(OBSERVATIONS + "DERIVED_GONE").body("total", equalTo(0));
         world.awaitComputed("DERIVED_GONE");
-        get(NATIVE + "DERIVED_GONE").body("total", equalTo(0));
+        get(OBSERVATIONS + "DERIVED_GONE").body("total", equalTo(0));
         get("/sdmx/3.0/data/dataflow/DIGOBS/DERIVED_GONE/+/*?format=csvdata").statusCode(204);
     }
 
     @Test
-    void anInputThatIsHiddenAsOfThePastTakesTheFigureAwayAsOfThen() throws InterruptedException {
+    void anInputHiddenAsOfAPastTimeTakesTheFigureAwayAsOfThatTime() throws InterruptedException {
         world.create("DF_DATED");
         world.keepMean("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
@@ -152,16 +152,17 @@ class WithdrawalTest {
         world.hideKenya2020("DF_DATED", hidden);
         world.awaitComputed("DERIVED_DATED");
 
-        get(NATIVE + "DF_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + hidden)
+        get(OBSERVATIONS + "DF_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + hidden)
                 .statusCode(200)
                 .body("items.period", not(hasItem("2020")));
-        get(NATIVE + "DERIVED_DATED&asOf=" + hidden).body("items.period", contains("2021"));
-        get(NATIVE + "DERIVED_DATED&asOf=" + before).body("items.period", contains("2020", "2021"));
-        get(NATIVE + "DERIVED_DATED").body("items.value", contains(38, 35));
+        get(OBSERVATIONS + "DERIVED_DATED&asOf=" + hidden).body("items.period", contains("2021"));
+        get(OBSERVATIONS + "DERIVED_DATED&asOf=" + before)
+                .body("items.period", contains("2020", "2021"));
+        get(OBSERVATIONS + "DERIVED_DATED").body("items.value", contains(38, 35));
     }
 
     @Test
-    void anInputIsNotHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
+    void anInputCannotBeHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
         world.create("DF_TOO_EARLY");
         Instant early = instantBetween();
         world.keepMean("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
@@ -172,18 +173,17 @@ class WithdrawalTest {
 
         assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
         assertTrue(refused.detail().contains("DERIVED_LATER"), refused.detail());
-        get(NATIVE + "DERIVED_LATER").body("items.value", contains(35, 35));
-        get(NATIVE + "DF_TOO_EARLY&area=KEN&indicator=COVERAGE_4G")
+        get(OBSERVATIONS + "DERIVED_LATER").body("items.value", contains(35, 35));
+        get(OBSERVATIONS + "DF_TOO_EARLY&area=KEN&indicator=COVERAGE_4G")
                 .body("items.period", hasItem("2020"));
 
         world.hideKenya2020("DF_TOO_EARLY");
         world.awaitComputed("DERIVED_LATER");
-        get(NATIVE + "DERIVED_LATER").body("items.value", contains(38, 35));
+        get(OBSERVATIONS + "DERIVED_LATER").body("items.value", contains(38, 35));
     }
 
     @Test
-    void anEndedFlowDoesNotKeepFiguresOfAnInputThatIsHiddenAsOfItsTime()
-            throws InterruptedException {
+    void anInputCannotBeHiddenAsOfATimeBeforeTheDerivedFlowEnded() throws InterruptedException {
         world.create("DF_ENDED_DATED");
         world.keepMean("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED_DATED");
@@ -201,14 +201,14 @@ class WithdrawalTest {
         assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
         assertTrue(refused.detail().contains("DERIVED_ENDED_DATED"), refused.detail());
         assertTrue(refused.detail().contains("until it ended"), refused.detail());
-        get(NATIVE + "DERIVED_ENDED_DATED&asOf=" + during)
+        get(OBSERVATIONS + "DERIVED_ENDED_DATED&asOf=" + during)
                 .body("items.period", contains("2020", "2021"));
-        get(NATIVE + "DF_ENDED_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + during)
+        get(OBSERVATIONS + "DF_ENDED_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + during)
                 .body("items.period", hasItem("2020"));
 
         world.hideKenya2020("DF_ENDED_DATED", after);
         for (String state : new String[] {"", "&asOf=" + after}) {
-            get(NATIVE + "DERIVED_ENDED_DATED" + state).body("total", equalTo(0));
+            get(OBSERVATIONS + "DERIVED_ENDED_DATED" + state).body("total", equalTo(0));
         }
     }
 
@@ -217,7 +217,7 @@ class WithdrawalTest {
      * inputs.
      */
     @Test
-    void anInputIsNotHiddenAsOfATimeWhenAFigureWithdrawnSinceWasPublic()
+    void anInputCannotBeHiddenAsOfATimeWhenASinceWithdrawnFigureWasPublic()
             throws InterruptedException {
         world.create("DF_LOST_TWICE");
         world.create("DF_LOST_TWICE_WEIGHTS");
@@ -241,7 +241,7 @@ class WithdrawalTest {
                                 "weight", "DIGITAL_ECONOMY"))
                 .statusCode(201);
         world.awaitComputed("DERIVED_LOST_TWICE");
-        get(NATIVE + "DERIVED_LOST_TWICE").body("items.period", contains("2020", "2021"));
+        get(OBSERVATIONS + "DERIVED_LOST_TWICE").body("items.period", contains("2020", "2021"));
         Instant during = instantBetween();
         world.release(
                 "DF_LOST_TWICE_WEIGHTS",
@@ -250,13 +250,13 @@ class WithdrawalTest {
                                 weight.formatted("ZAF"),
                                 aSeries().confidential("2020", "1").row("2021", "1")));
         world.awaitComputed("DERIVED_LOST_TWICE");
-        get(NATIVE + "DERIVED_LOST_TWICE").body("items.period", contains("2021"));
+        get(OBSERVATIONS + "DERIVED_LOST_TWICE").body("items.period", contains("2021"));
 
         Problem refused =
                 assertThrows(Problem.class, () -> world.hideKenya2020("DF_LOST_TWICE", during));
 
         assertTrue(refused.detail().contains("DERIVED_LOST_TWICE"), refused.detail());
-        get(NATIVE + "DERIVED_LOST_TWICE&asOf=" + during)
+        get(OBSERVATIONS + "DERIVED_LOST_TWICE&asOf=" + during)
                 .body("items.period", contains("2020", "2021"));
         world.hideKenya2020("DF_LOST_TWICE", instantBetween());
     }
@@ -270,15 +270,15 @@ class WithdrawalTest {
     }
 
     /**
-     * The answers that a guest gets about a flow: in each dialect, as CSV, the download and the
-     * availability.
+     * The answers that a guest gets about a flow: its figures in each dialect, as CSV and as a
+     * download, and the years that are available.
      */
-    private static String everyAnswer(String flow) {
+    private static String allAnswers(String flow) {
         StringBuilder all = new StringBuilder();
         for (String target :
                 new String[] {
-                    NATIVE + flow,
-                    NATIVE + flow + "&format=csv",
+                    OBSERVATIONS + flow,
+                    OBSERVATIONS + flow + "&format=csv",
                     "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata",
                     "/sdmx/2.1/data/" + flow + "/all/all?format=csvdata",
                     "/v2/country/all/indicator/" + flow + "?format=json",

@@ -45,13 +45,13 @@ class IndexRunTest {
         world.create();
     }
 
-    private static String request(String kind, String more) {
+    private static String request(String kind, String moreFields) {
         return "{\"kind\":\""
                 + kind
                 + "\",\"index\":\"HDI\",\"flow\":\""
                 + IndexWorld.FLOW
                 + "\",\"period\":\"2021\""
-                + more
+                + moreFields
                 + "}";
     }
 
@@ -84,10 +84,10 @@ class IndexRunTest {
     }
 
     @Test
-    void aRunGivesWhatTheSameDrawsGiveAtOnce() throws InterruptedException {
+    void aRunGivesTheSameResultAsADirectRequest() throws InterruptedException {
         JsonPath run =
                 awaitEnd(request("ranks", ",\"draws\":300,\"seed\":9,\"weighting\":\"any\""));
-        JsonPath atOnce =
+        JsonPath direct =
                 given().get(
                                 "/api/indicators/v1/indices/HDI/ranks?period=2021&draws=300&seed=9"
                                         + "&weighting=any&flow="
@@ -95,12 +95,12 @@ class IndexRunTest {
                         .jsonPath();
 
         assertEquals(300, run.getInt("done"));
-        assertEquals(atOnce.getList("items"), run.getList("ranks.items"));
+        assertEquals(direct.getList("items"), run.getList("ranks.items"));
         assertEquals((int) world.last(), run.getInt("release"));
     }
 
     @Test
-    void theSameRequestIsAnsweredByTheKeptResult() throws InterruptedException {
+    void theSameRequestIsAnsweredWithTheStoredResult() throws InterruptedException {
         String body = request("ranks", ",\"draws\":120,\"seed\":77");
         JsonPath first = awaitEnd(body);
 
@@ -119,7 +119,7 @@ class IndexRunTest {
     }
 
     @Test
-    void sensitivityNamesThePartsThatMatter() throws InterruptedException {
+    void sensitivityListsTheMostImportantPartFirst() throws InterruptedException {
         JsonPath run =
                 awaitEnd(
                         request(
@@ -138,7 +138,7 @@ class IndexRunTest {
     }
 
     @Test
-    void ranksWithoutEachPartAreCompared() throws InterruptedException {
+    void leavingOutEachPartShowsItsEffectOnRanks() throws InterruptedException {
         JsonPath run = awaitEnd(request("leave-one-out", ""));
 
         assertEquals(5, run.getInt("total"));
@@ -189,7 +189,7 @@ class IndexRunTest {
     }
 
     @Test
-    void onlySignedInCallersStartRunsAndSeeTheirOwn() throws InterruptedException {
+    void onlySignedInCallersMayStartRunsAndTheySeeOnlyTheirOwn() throws InterruptedException {
         String body = request("ranks", ",\"draws\":10,\"seed\":123");
         post(null, body).then().statusCode(401);
         given().get(PATH).then().statusCode(401);
@@ -233,9 +233,9 @@ class IndexRunTest {
                     .body("detail", containsString("HDI"))
                     .body("errors[0].detail", containsString("2021"));
         }
-        refused(request("ranks", "").replace("2021", "2020"), 422, "missing-component");
-        refused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "unknown-at-date");
-        refused(
+        assertRefused(request("ranks", "").replace("2021", "2020"), 422, "missing-component");
+        assertRefused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "unknown-at-date");
+        assertRefused(
                 request("ranks", ",\"asOf\":\"1990-01-01\"").replace("\"period\":\"2021\",", ""),
                 422,
                 "HDI");
@@ -243,27 +243,27 @@ class IndexRunTest {
 
     @Test
     void badRequestsAreRefusedWithAReason() {
-        refused(request("ranks", ",\"draws\":10000000"), 400, "100000");
-        refused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
-        refused(request("ranks", ",\"spread\":2"), 400, "spread");
-        refused(request("ranks", ",\"spread\":1e400"), 400, "spread");
-        refused(request("ranks", ",\"spread\":-1e400"), 400, "spread");
-        refused(request("ranks", ",\"spread\":\"NaN\""), 400, "spread");
-        refused(request("ranks", ",\"spread\":\"Infinity\""), 400, "spread");
-        refused(request("ranks", ",\"spread\":NaN"), 400, "JSON");
-        refused(request("ranks", ",\"draws\":1e400"), 400, "draws");
-        refused(request("ranks", ",\"draws\":1.5"), 400, "draws");
-        refused(request("magic", ""), 400, "leave-one-out");
-        refused(request("ranks", "").replace("HDI", "N\\u0000"), 404, "There is no index");
-        refused(request("sensitivity", ",\"factors\":[\"LEI\",null]"), 400, "/factors/1");
-        refused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
-        refused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
-        refused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
-        refused(request("ranks", "").replace("HDI", "IDI"), 422, "unverified-definition");
-        refused(request("sensitivity", ",\"factors\":[\"LEI\"]"), 422, "too-few-values");
-        refused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "LEI");
-        refused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "/factors/0");
-        refused(request("ranks", ",\"weights\":\"LEI:-1\""), 422, "bad-weight");
+        assertRefused(request("ranks", ",\"draws\":10000000"), 400, "100000");
+        assertRefused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
+        assertRefused(request("ranks", ",\"spread\":2"), 400, "spread");
+        assertRefused(request("ranks", ",\"spread\":1e400"), 400, "spread");
+        assertRefused(request("ranks", ",\"spread\":-1e400"), 400, "spread");
+        assertRefused(request("ranks", ",\"spread\":\"NaN\""), 400, "spread");
+        assertRefused(request("ranks", ",\"spread\":\"Infinity\""), 400, "spread");
+        assertRefused(request("ranks", ",\"spread\":NaN"), 400, "JSON");
+        assertRefused(request("ranks", ",\"draws\":1e400"), 400, "draws");
+        assertRefused(request("ranks", ",\"draws\":1.5"), 400, "draws");
+        assertRefused(request("magic", ""), 400, "leave-one-out");
+        assertRefused(request("ranks", "").replace("HDI", "N\\u0000"), 404, "There is no index");
+        assertRefused(request("sensitivity", ",\"factors\":[\"LEI\",null]"), 400, "/factors/1");
+        assertRefused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
+        assertRefused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
+        assertRefused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
+        assertRefused(request("ranks", "").replace("HDI", "IDI"), 422, "unverified-definition");
+        assertRefused(request("sensitivity", ",\"factors\":[\"LEI\"]"), 422, "too-few-values");
+        assertRefused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "LEI");
+        assertRefused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "/factors/0");
+        assertRefused(request("ranks", ",\"weights\":\"LEI:-1\""), 422, "bad-weight");
         given().contentType("application/json")
                 .header("Authorization", "Bearer " + owner.sign())
                 .body(request("ranks", ""))
@@ -306,7 +306,7 @@ class IndexRunTest {
                 .body("detail", containsString("10"));
     }
 
-    private void refused(String body, int status, String word) {
+    private void assertRefused(String body, int status, String word) {
         post(owner, body).then().statusCode(status).body(containsString(word));
     }
 }

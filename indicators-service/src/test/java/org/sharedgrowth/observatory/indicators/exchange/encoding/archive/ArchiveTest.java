@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwReading;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwParser;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 /** A slice as a zip archive: the table with its description, licence and citation. */
 @QuarkusTest
 class ArchiveTest {
-    private static final String VIEW =
+    private static final String SLICE =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.RWA+BRA.IT_NET_USER_ZS.F._T._T._T._T";
 
     private static boolean released;
@@ -41,7 +41,7 @@ class ArchiveTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void figuresOfTwoSourcesAreReleased() {
+    void releaseFiguresOfTwoSources() {
         if (released) {
             return;
         }
@@ -70,7 +70,7 @@ class ArchiveTest {
 
     @Test
     void anArchiveContainsTheTableAndItsDescription() throws IOException {
-        Map<String, String> files = files(VIEW + "?format=zip");
+        Map<String, String> files = files(SLICE + "?format=zip");
 
         assertEquals(
                 List.of(
@@ -86,13 +86,13 @@ class ArchiveTest {
                         "ro-crate-metadata.json"),
                 List.copyOf(files.keySet()));
         assertEquals(
-                RawAnswer.get(VIEW + "?format=csvdata&labels=name", Map.of()).text(),
+                RawAnswer.get(SLICE + "?format=csvdata&labels=name", Map.of()).text(),
                 files.get("data.csv"));
         String readme = files.getOrDefault("README.txt", "");
         assertTrue(
                 readme.startsWith("\uFEFFIndividuals using the internet, Code F\n\n3 figures."),
                 readme);
-        assertTrue(readme.contains(VIEW + "?format=csvdata"), readme);
+        assertTrue(readme.contains(SLICE + "?format=csvdata"), readme);
         String licence = files.getOrDefault("LICENCE.txt", "");
         assertTrue(
                 licence.contains("Rights: facts, with attribution to the sources named"), licence);
@@ -100,7 +100,7 @@ class ArchiveTest {
         String citation = files.getOrDefault("CITATION.txt", "");
         assertTrue(citation.startsWith("\uFEFFIBGE, \"PNAD\"; =cmd ("), citation);
         assertTrue(citation.contains("Individuals using the internet, Code F."), citation);
-        assertTrue(citation.contains("http://localhost:8080" + VIEW + "?format=zip."), citation);
+        assertTrue(citation.contains("http://localhost:8080" + SLICE + "?format=zip."), citation);
         assertTrue(
                 files.getOrDefault("citation.bib", "")
                         .contains("author = {{IBGE, \"PNAD\"} and {=cmd}},"));
@@ -117,7 +117,7 @@ class ArchiveTest {
 
     @Test
     void theManifestNamesEachFileWithItsHash() throws IOException {
-        Map<String, String> files = files(VIEW + "?format=zip");
+        Map<String, String> files = files(SLICE + "?format=zip");
         JsonArray graph =
                 new JsonObject(files.getOrDefault("ro-crate-metadata.json", ""))
                         .getJsonArray("@graph");
@@ -145,15 +145,15 @@ class ArchiveTest {
 
     @Test
     void theColumnsOfTheTableAreDescribed() throws IOException {
-        Map<String, String> files = files(VIEW + "?format=zip");
+        Map<String, String> files = files(SLICE + "?format=zip");
         assertEquals(
-                CsvwReading.header(files.getOrDefault("data.csv", "")),
-                CsvwReading.titles(files.getOrDefault("data.csv-metadata.json", "")));
+                CsvwParser.header(files.getOrDefault("data.csv", "")),
+                CsvwParser.titles(files.getOrDefault("data.csv-metadata.json", "")));
     }
 
     @Test
     void anArchiveIsInTheReadersLanguage() throws IOException {
-        Map<String, String> files = files(VIEW + "?format=zip&lang=ar");
+        Map<String, String> files = files(SLICE + "?format=zip&lang=ar");
 
         assertTrue(
                 files.getOrDefault("README.txt", "")
@@ -164,7 +164,7 @@ class ArchiveTest {
 
     @Test
     void equalRequestsGiveEqualArchives() {
-        assertArrayEquals(bytes(VIEW + "?format=zip"), bytes(VIEW + "?format=zip"));
+        assertArrayEquals(bytes(SLICE + "?format=zip"), bytes(SLICE + "?format=zip"));
     }
 
     @Test
@@ -179,13 +179,13 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"&includeHistory=true", "&updatedAfter=2001-01-01"})
-    void anArchiveContainsNoChanges(String changes) {
-        RawAnswer.get(VIEW + "?format=zip" + changes, Map.of()).statusCode(406);
+    void changesCannotBeRequestedAsAnArchive(String changes) {
+        RawAnswer.get(SLICE + "?format=zip" + changes, Map.of()).statusCode(406);
     }
 
     @Test
     void aQueryWithoutRowsHasNoArchive() {
-        RawAnswer.get(VIEW + "?format=zip&c[TIME_PERIOD]=1900", Map.of()).statusCode(204);
+        RawAnswer.get(SLICE + "?format=zip&c[TIME_PERIOD]=1900", Map.of()).statusCode(204);
     }
 
     private static byte[] bytes(String target) {

@@ -35,7 +35,7 @@ class CsvwTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void figuresAreReleased() {
+    void releaseFigures() {
         if (released) {
             return;
         }
@@ -72,7 +72,7 @@ class CsvwTest {
                         .header("Content-Type", TYPE)
                         .body("url", equalTo("http://localhost:8080" + PATH + query));
 
-        assertEquals(CsvwReading.header(table.text()), CsvwReading.titles(answer.text()));
+        assertEquals(CsvwParser.header(table.text()), CsvwParser.titles(answer.text()));
         JsonObject schema = new JsonObject(answer.text()).getJsonObject("tableSchema");
         Set<String> names = new HashSet<>();
         schema.getJsonArray("columns").forEach(c -> names.add(((JsonObject) c).getString("name")));
@@ -83,7 +83,7 @@ class CsvwTest {
     }
 
     @Test
-    void missingValuesAreNamed() {
+    void missingValuesAreDeclared() {
         RawAnswer.get(PATH + "?format=csvw", Map.of())
                 .body("null", equalTo(List.of("", "NaN")))
                 .body(
@@ -92,10 +92,10 @@ class CsvwTest {
     }
 
     @Test
-    void whatIsNotATableOfThisAddressHasNoDescription() {
-        for (String other : List.of("?format=jsondata", "?format=csvfilewithlabels", "")) {
-            RawAnswer answer = RawAnswer.get(PATH + other, Map.of()).statusCode(200);
-            assertFalse(answer.headers().contains("Link"), other);
+    void onlyPlainCsvTablesHaveADescription() {
+        for (String query : List.of("?format=jsondata", "?format=csvfilewithlabels", "")) {
+            RawAnswer answer = RawAnswer.get(PATH + query, Map.of()).statusCode(200);
+            assertFalse(answer.headers().contains("Link"), query);
         }
         RawAnswer.get(
                         "/sdmx/2.1/data/DF_DIGITAL/A.KEN.IT_NET_USER_ZS.F._T._T._T._T?format=csvw",

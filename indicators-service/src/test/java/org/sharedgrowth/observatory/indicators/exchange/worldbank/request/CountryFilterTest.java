@@ -18,7 +18,10 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Countries by their groups: the small world's G20 is an income level here, 199 a lending type. */
+/**
+ * Filters countries by their groups. Here, the small world's G20 is an income level, and its group
+ * 199 is a lending type.
+ */
 class CountryFilterTest {
     private static final Catalogue CATALOGUE =
             Registries.catalogue(List.of(SmallWorld.message().bytes()));
@@ -80,14 +83,14 @@ class CountryFilterTest {
         "lendingtype=G20, G20",
         "region=002;NONE, NONE"
     })
-    void unknownGroupsAreRefusedByName(String query, String named) {
+    void unknownGroupsAreRefusedAndNamed(String query, String group) {
         Problem problem =
                 assertThrows(
                         Problem.class,
                         () -> new CountryFilter(CATALOGUE, GROUPS).countries(filters(query)));
 
         assertEquals(400, problem.status());
-        assertTrue(problem.detail().startsWith("'" + named + "'"), problem.detail());
+        assertTrue(problem.detail().startsWith("'" + group + "'"), problem.detail());
     }
 
     @Test

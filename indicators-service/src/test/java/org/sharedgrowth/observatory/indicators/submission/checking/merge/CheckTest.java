@@ -24,7 +24,7 @@ class CheckTest {
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,"
                     + "CONF_STATUS,SOURCE,COMMENT_OBS\n";
-    private static final String NAMED = "dataflow,DIGOBS:DF_DIGITAL(1.0.0),";
+    private static final String STRUCTURE_CELLS = "dataflow,DIGOBS:DF_DIGITAL(1.0.0),";
     private static final String USERS = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
 
     private final SmallCatalogue catalogue = SmallCatalogue.small();
@@ -63,10 +63,10 @@ class CheckTest {
                 check(
                         kenya,
                         SDMX
-                                + NAMED
+                                + STRUCTURE_CELLS
                                 + "R,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T,2022,28.8,PT,0,1,E,N,"
                                 + "\"Survey, 2022\",note\n"
-                                + NAMED
+                                + STRUCTURE_CELLS
                                 + "R,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T,2023,,PT,0,1,L,F,,\n");
         assertEquals(List.of(), findings(result));
         assertEquals(
@@ -255,7 +255,11 @@ class CheckTest {
     @Test
     void mandatoryAttributesMustBeGiven() {
         CheckResult result =
-                check(kenya, SDMX + NAMED + "I,A,KEN,NY_GDP,_T,_T,_T,_T,_T,2022,1,,0,9,,F,,\n");
+                check(
+                        kenya,
+                        SDMX
+                                + STRUCTURE_CELLS
+                                + "I,A,KEN,NY_GDP,_T,_T,_T,_T,_T,2022,1,,0,9,,F,,\n");
         assertEquals(
                 List.of(
                         "2 UNIT_MEASURE  missing-attribute",
@@ -293,9 +297,9 @@ class CheckTest {
                 check(
                         kenya,
                         SDMX
-                                + NAMED
+                                + STRUCTURE_CELLS
                                 + "I,A,KEN,NY_GDP,_T,_T,_T,_T,_T,2022,1,USD,0,0,A,F,,\n"
-                                + NAMED
+                                + STRUCTURE_CELLS
                                 + "I,A,KEN,NY_GDP,_T,_T,_T,_T,_T,2023,1,PT,3,0,A,F,,\n");
         assertEquals(
                 List.of("3 UNIT_MEASURE PT attribute-changes", "3 UNIT_MULT 3 attribute-changes"),
@@ -323,7 +327,7 @@ class CheckTest {
     }
 
     @Test
-    void wrongMissingAndExtraColumnsAreNamed() {
+    void wrongMissingAndExtraColumnsAreReported() {
         CheckResult result =
                 check(kenya, SDMX.replace("SEX", "GENDER").replace("COMMENT_OBS", "SOURCE"));
         assertEquals(

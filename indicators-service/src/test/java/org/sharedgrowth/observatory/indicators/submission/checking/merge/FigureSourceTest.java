@@ -19,89 +19,98 @@ import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogu
 
 /** A figure never shows the source or comment of another figure. */
 class FigureSourceTest {
-    private static final String LONG = "indicator,area,period,value\n";
-    private static final String SOURCED = "indicator,area,period,value,source,comment\n";
+    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String SOURCE_HEADER = "indicator,area,period,value,source,comment\n";
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
-    private static final String OWN = "Office NSO_KEN, 2026-11-27";
+    private static final String OFFICE_SOURCE = "Office NSO_KEN, 2026-11-27";
 
     private final Checked.Released released = new Checked.Released();
     private CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
 
     @Test
     void aRevisedFigureWithoutASourceShowsTheOffice() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Withdrawn\nNY_GDP,KEN,2021,2,ITU,Good\n");
-        CheckResult result = submit(LONG + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
-        assertEquals(List.of("2020 3 " + OWN + " / null", "2021 2.0 ITU / Good"), figures(GDP));
-        assertEquals(List.of("OWN " + OWN + " 1 2", "KEPT ITU 1 3"), sources(result));
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Withdrawn\nNY_GDP,KEN,2021,2,ITU,Good\n");
+        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
+        assertEquals(
+                List.of("2020 3 " + OFFICE_SOURCE + " / null", "2021 2.0 ITU / Good"),
+                figures(GDP));
+        assertEquals(List.of("OWN " + OFFICE_SOURCE + " 1 2", "KEPT ITU 1 3"), sources(result));
     }
 
     @Test
     void aNewFigureWithoutASourceShowsTheOffice() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
-        CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1\nIT_NET_USER_ZS,KEN,2021,5\n");
-        assertEquals(List.of("2020 1 ITU / Good", "2021 1 " + OWN + " / null"), figures(GDP));
-        assertEquals(List.of("OWN " + OWN + " 2 2–3"), sources(result));
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
+        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2021,1\nIT_NET_USER_ZS,KEN,2021,5\n");
+        assertEquals(
+                List.of("2020 1 ITU / Good", "2021 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
+        assertEquals(List.of("OWN " + OFFICE_SOURCE + " 2 2–3"), sources(result));
     }
 
     @Test
     void figuresOfAWideFileShowTheOffice() {
         CheckResult result = submit("Country Code,Indicator Code,2020,2021\nKEN,NY_GDP,1,\n");
-        assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
-        assertEquals(List.of("OWN " + OWN + " 1 2"), sources(result));
+        assertEquals(List.of("2020 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
+        assertEquals(List.of("OWN " + OFFICE_SOURCE + " 1 2"), sources(result));
     }
 
     @Test
     void theSourceInTheFileIsShown() {
         CheckResult result =
-                submit(SOURCED + "NY_GDP,KEN,2020,1,Census,New\nNY_GDP,KEN,2021,2,,\n");
-        assertEquals(List.of("2020 1 Census / New", "2021 2 " + OWN + " / null"), figures(GDP));
-        assertEquals(List.of("STATED Census 1 2", "OWN " + OWN + " 1 3"), sources(result));
+                submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,Census,New\nNY_GDP,KEN,2021,2,,\n");
+        assertEquals(
+                List.of("2020 1 Census / New", "2021 2 " + OFFICE_SOURCE + " / null"),
+                figures(GDP));
+        assertEquals(
+                List.of("STATED Census 1 2", "OWN " + OFFICE_SOURCE + " 1 3"), sources(result));
     }
 
     @Test
     void anEmptyCellKeepsTheSourceOfAnUnchangedFigure() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
-        CheckResult result = submit(SOURCED + "NY_GDP,KEN,2020,1,,\n");
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
+        CheckResult result = submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,,\n");
         assertEquals(List.of("2020 1 ITU / null"), figures(GDP));
         assertEquals(List.of("KEPT ITU 1 2"), sources(result));
     }
 
     @Test
     void aChangedStatusKeepsSourceAndComment() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
         submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,1,E\n");
         assertEquals(List.of("2020 1 ITU / Good"), figures(GDP));
     }
 
     @Test
     void aMissingValueDoesNotKeepTheSource() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
         CheckResult result = submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
         assertEquals(List.of("2020 null null / null"), figures(GDP));
         assertEquals(List.of(), sources(result));
-        submit(LONG + "NY_GDP,KEN,2020,1\n");
-        assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
+        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        assertEquals(List.of("2020 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
     }
 
     @Test
     void theSameDigitsInAnotherUnitAreANewFigure() {
-        submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
+        submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
         submit("indicator,area,period,value,unitMultiplier,status\nNY_GDP,KEN,2020,1,3,B\n");
-        assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
+        assertEquals(List.of("2020 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
     }
 
     @Test
     void aSecondChangeOnTheSameDayIsShown() {
-        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
-        CheckResult result = submit(LONG + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
-        assertEquals(List.of("OWN " + OWN + " 1 2", "KEPT " + OWN + " 1 3"), sources(result));
+        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
+        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
+        assertEquals(
+                List.of("OWN " + OFFICE_SOURCE + " 1 2", "KEPT " + OFFICE_SOURCE + " 1 3"),
+                sources(result));
     }
 
     @Test
     void anEmptySourceCellStatesNoSource() {
-        String file = SOURCED + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
+        String file = SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
         submit(file);
-        assertEquals(List.of("STATED ITU 1 2", "KEPT " + OWN + " 1 3"), sources(submit(file)));
+        assertEquals(
+                List.of("STATED ITU 1 2", "KEPT " + OFFICE_SOURCE + " 1 3"), sources(submit(file)));
     }
 
     @ParameterizedTest
@@ -109,34 +118,34 @@ class FigureSourceTest {
     void theSameFileOnAnotherDayChangesNothing(boolean inOrder) {
         String first = "NY_GDP,KEN,2020,1\n";
         String second = "NY_GDP,KEN,2021,2\n";
-        submit(LONG + first + second);
-        kenya = tomorrow(kenya);
-        CheckResult again = submit(LONG + (inOrder ? first + second : second + first));
+        submit(LONG_HEADER + first + second);
+        kenya = aDayLater(kenya);
+        CheckResult again = submit(LONG_HEADER + (inOrder ? first + second : second + first));
         assertEquals(1, again.unchanged());
-        assertEquals(List.of("KEPT " + OWN + " 2 2–3"), sources(again));
+        assertEquals(List.of("KEPT " + OFFICE_SOURCE + " 2 2–3"), sources(again));
     }
 
     @Test
     void anUnchangedFigureStaysWithoutASource() {
-        submit(LONG + "NY_GDP,KEN,2020,1\n");
-        SeriesContent bare = withoutSource(released.content(GDP));
-        released.put(GDP, StatedSeries.pack(bare));
-        CheckResult result = submit(LONG + "NY_GDP,KEN,2020,1\n");
+        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        SeriesContent contentWithoutSource = withoutSource(released.content(GDP));
+        released.put(GDP, StatedSeries.pack(contentWithoutSource));
+        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(1, result.unchanged());
         assertEquals(List.of("KEPT null 1 2"), sources(result));
     }
 
     @Test
     void aFileWithErrorsShowsNoSources() {
-        assertEquals(List.of(), sources(submit(LONG + "NY_GDP,KEN,2020,x\n")));
+        assertEquals(List.of(), sources(submit(LONG_HEADER + "NY_GDP,KEN,2020,x\n")));
     }
 
     @Test
     void aSeriesSourceIsNotAppliedToNewFigures() {
         kenya = SmallCatalogue.ofSurvey().office("NSO_KEN", "KEN");
         String key = "A.KEN.NY_GDP._T";
-        submit(LONG + "NY_GDP,KEN,2020,1\n");
-        assertEquals(OWN, seriesAttribute(key, 1));
+        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        assertEquals(OFFICE_SOURCE, seriesAttribute(key, 1));
         assertNull(seriesAttribute(key, 2));
         submit(
                 """
@@ -146,7 +155,7 @@ class FigureSourceTest {
                 """);
         assertEquals("ITU", seriesAttribute(key, 1));
 
-        CheckResult part = submit(LONG + "NY_GDP,KEN,2020,7\n");
+        CheckResult part = submit(LONG_HEADER + "NY_GDP,KEN,2020,7\n");
         assertEquals(
                 List.of("2 SOURCE  series-source", "2 COMMENT_TS Rounded comment-dropped"),
                 findings(part));
@@ -157,10 +166,10 @@ class FigureSourceTest {
                 List.of("2 source Census series-source"),
                 findings(submit(sourced + "NY_GDP,KEN,2020,6,Census\n")));
         assertEquals("ITU", seriesAttribute(key, 1));
-        CheckResult whole = submit(LONG + "NY_GDP,KEN,2020,8\nNY_GDP,KEN,2021,9\n");
-        assertEquals(OWN, seriesAttribute(key, 1));
+        CheckResult whole = submit(LONG_HEADER + "NY_GDP,KEN,2020,8\nNY_GDP,KEN,2021,9\n");
+        assertEquals(OFFICE_SOURCE, seriesAttribute(key, 1));
         assertNull(seriesAttribute(key, 2));
-        assertEquals(List.of("OWN " + OWN + " 2 2–3"), sources(whole));
+        assertEquals(List.of("OWN " + OFFICE_SOURCE + " 2 2–3"), sources(whole));
     }
 
     @Test
@@ -176,7 +185,7 @@ class FigureSourceTest {
         assertEquals("202–251", sources.getLast().rows());
     }
 
-    private static CheckContext tomorrow(CheckContext context) {
+    private static CheckContext aDayLater(CheckContext context) {
         return new CheckContext(
                 context.catalogue(),
                 context.flow(),

@@ -24,7 +24,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 class DataFileTest {
-    private static final String LONG = "indicator,area,period,value\nX,KEN,2020,1\nX,KEN,2021,2\n";
+    private static final String LONG_FILE =
+            "indicator,area,period,value\nX,KEN,2020,1\nX,KEN,2021,2\n";
     private static final String WIDE =
             """
             "Data Source","World Development Indicators",
@@ -45,7 +46,8 @@ class DataFileTest {
 
     @Test
     void aLongFileIsRecognised() throws IOException {
-        assertEquals("PLAIN LONG_CSV 1 rows 2 []", read(LONG.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "PLAIN LONG_CSV 1 rows 2 []", read(LONG_FILE.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -57,7 +59,7 @@ class DataFileTest {
 
     @Test
     void aGzippedFileIsUnpacked() throws IOException {
-        assertEquals("GZIP LONG_CSV 1 rows 2 []", read(gzip(LONG)));
+        assertEquals("GZIP LONG_CSV 1 rows 2 []", read(gzip(LONG_FILE)));
     }
 
     @Test
@@ -74,18 +76,18 @@ class DataFileTest {
 
     @Test
     void aZipWithTwoTablesIsRefused() {
-        assertEquals("several-tables", refusal(zip("a.csv", LONG, "b.csv", LONG)));
+        assertEquals("several-tables", refusal(zip("a.csv", LONG_FILE, "b.csv", LONG_FILE)));
     }
 
     @Test
     void nestedCompressionIsRefused() {
-        assertEquals("nested", refusal(gzip(gzip(LONG))));
-        assertEquals("nested", refusal(zip("a.csv", gzip(LONG))));
-        assertEquals("nested", refusal(zip("a.zip", zip("a.csv", LONG))));
+        assertEquals("nested", refusal(gzip(gzip(LONG_FILE))));
+        assertEquals("nested", refusal(zip("a.csv", gzip(LONG_FILE))));
+        assertEquals("nested", refusal(zip("a.zip", zip("a.csv", LONG_FILE))));
     }
 
     @Test
-    void aSpreadsheetIsNamedAsSuch() {
+    void aSpreadsheetIsRefusedAsSuch() {
         assertEquals("spreadsheet", refusal(zip("[Content_Types].xml", "<x/>")));
         assertEquals("spreadsheet", headRefusal(zip("mimetype", "x")));
     }
@@ -104,7 +106,7 @@ class DataFileTest {
         for (int i = 100; i < text.length; i += 100) {
             text[i] = '\n';
         }
-        byte[] header = LONG.getBytes(StandardCharsets.UTF_8);
+        byte[] header = LONG_FILE.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(header, 0, text, 0, header.length);
         assertEquals("unpacks-too-large", refusal(gzip(text)));
         assertEquals("unpacks-too-large", refusal(zip("a.csv", text)));
@@ -112,7 +114,7 @@ class DataFileTest {
 
     @Test
     void aDecompressionBombIsStoppedByItsSize() {
-        StringBuilder text = new StringBuilder(LONG);
+        StringBuilder text = new StringBuilder(LONG_FILE);
         SplittableRandom random = new SplittableRandom(1);
         while (text.length() < 9 << 20) {
             text.append("X,KEN,2020,").append(random.nextLong()).append('\n');
@@ -124,7 +126,7 @@ class DataFileTest {
     @MethodSource("seeds")
     void aTruncatedCompressedFileIsRefused(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text = new StringBuilder(LONG);
+        StringBuilder text = new StringBuilder(LONG_FILE);
         for (int i = 0; i < 300; i++) {
             text.append("X,KEN,2020,").append(random.nextInt()).append('\n');
         }
@@ -143,8 +145,8 @@ class DataFileTest {
         byte[] bytes =
                 switch (random.nextInt(4)) {
                     case 0 -> new byte[random.nextInt(3_000)];
-                    case 1 -> gzip(LONG);
-                    case 2 -> zip("a.csv", LONG, "b.csv", "x,y\n");
+                    case 1 -> gzip(LONG_FILE);
+                    case 2 -> zip("a.csv", LONG_FILE, "b.csv", "x,y\n");
                     default -> WIDE.getBytes(StandardCharsets.UTF_8);
                 };
         int damages = bytes.length == 0 ? 0 : random.nextInt(1, 60);
@@ -172,9 +174,9 @@ class DataFileTest {
 
     @Test
     void theBeginningOfAValidFileIsAccepted() throws IOException {
-        byte[] gzip = gzip(LONG + "Y,KEN,2020,1\n".repeat(20_000));
+        byte[] gzip = gzip(LONG_FILE + "Y,KEN,2020,1\n".repeat(20_000));
         DataFile.checkHead(Arrays.copyOf(gzip, Math.min(gzip.length, 512)), false, LIMITS);
-        byte[] zip = zip("a.csv", LONG);
+        byte[] zip = zip("a.csv", LONG_FILE);
         DataFile.checkHead(Arrays.copyOf(zip, 40), false, LIMITS);
         assertEquals("ZIP LONG_CSV 1 rows 2 []", read(zip));
     }

@@ -84,7 +84,7 @@ class JsonRowsTest {
 
     @Test
     void membersMayBeInAnyOrder() throws IOException {
-        String turned =
+        String reordered =
                 quoted(
                         "{'data':{'structure':"
                                 + STRUCTURE
@@ -93,7 +93,7 @@ class JsonRowsTest {
                                         .replace("'action':'Replace',", "")
                                         .replace("}}}}]", "}}},'action':'Replace'}]")
                                 + "},'meta':{}}");
-        assertEquals(ROWS, read(turned).rows());
+        assertEquals(ROWS, read(reordered).rows());
     }
 
     @Test
@@ -163,7 +163,7 @@ class JsonRowsTest {
                 "groups|\"action\"|\"dimensionGroupAttributes\":{\"0\":[0]},\"action\"",
                 "groups|{\"dataSet\":[],\"series\":[{\"id\":\"UNIT\"|{\"dimensionGroup\":[{\"id\":\"C\"}],\"series\":[{\"id\":\"UNIT\"",
             })
-    void errorsInAMessageAreNamed(String code, String part, String instead) {
+    void errorsInAMessageAreReported(String code, String part, String instead) {
         assertTrue(V1.contains(part), part);
         assertEquals(code, refusal(V1.replace(part, instead)).code());
     }
@@ -252,18 +252,18 @@ class JsonRowsTest {
     @Test
     void aRowIsRefusedBeforeItsTextsFillTheMemory() {
         String text = '"' + "x".repeat(40_000) + '"';
-        String described =
+        String withLongIds =
                 V1.replace("\"id\":\"x\"", "\"id\":" + text)
                         .replace("\"id\":\"2021\"", "\"id\":" + text);
-        assertEquals("line-too-long", refusal(described.replace("[-2]", "[-2,9]")).code());
+        assertEquals("line-too-long", refusal(withLongIds.replace("[-2]", "[-2,9]")).code());
         String message = V1.replace("14.50", text + "," + text + ",{}");
         assertEquals("line-too-long", refusal(message).code());
     }
 
     @Test
     void textsOfDataSetsCountAgainstTheLimit() {
-        String nothing = "null,".repeat(2_000) + "null";
-        String set = quoted("{'attributes':[" + nothing + "]}");
+        String nulls = "null,".repeat(2_000) + "null";
+        String set = quoted("{'attributes':[" + nulls + "]}");
         String sets = '[' + (set + ',').repeat(1_100) + set + ']';
         assertEquals("too-many-texts", refusal(V1.replace(quoted(DATA_SETS), sets)).code());
     }

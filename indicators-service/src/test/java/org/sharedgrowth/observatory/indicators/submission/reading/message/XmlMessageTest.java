@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 class XmlMessageTest {
-    private static final String V21 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+    private static final String SCHEMAS_2_1 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static final String SPECIFIC =
             message(
                     "StructureSpecificData",
@@ -36,7 +36,7 @@ class XmlMessageTest {
                     """);
 
     /** The same message in SDMX-ML 3.0. */
-    private static final String THIRD =
+    private static final String VERSION_3 =
             SPECIFIC.replace("v2_1", "v3_0")
                     .replaceFirst(
                             "<Ref [^>]*/>",
@@ -61,13 +61,13 @@ class XmlMessageTest {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mes:"
                 + root
                 + " xmlns:mes=\""
-                + V21
+                + SCHEMAS_2_1
                 + "message\" xmlns:com=\""
-                + V21
+                + SCHEMAS_2_1
                 + "common\" xmlns:gen=\""
-                + V21
+                + SCHEMAS_2_1
                 + "data/generic\" xmlns:ss=\""
-                + V21
+                + SCHEMAS_2_1
                 + "data/structurespecific\"><mes:Header><mes:Structure structureID=\"S\""
                 + " dimensionAtObservation=\"TIME_PERIOD\"><com:StructureUsage>"
                 + "<Ref agencyID=\"O\" id=\"F\" version=\"1.0.0\"/></com:StructureUsage>"
@@ -105,7 +105,7 @@ class XmlMessageTest {
 
     @Test
     void aMessageOfVersion3IsReadAsATable() throws IOException {
-        UploadReader.Content content = read(THIRD);
+        UploadReader.Content content = read(VERSION_3);
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,B,UNIT,TIME_PERIOD,OBS_VALUE,NOTE",
                 content.columns());
@@ -131,13 +131,13 @@ class XmlMessageTest {
                 "groups|<Series |<Group A=\"x\"/><Series ",
                 "document-type|<mes:StructureSpecificData |<!DOCTYPE x><mes:StructureSpecificData "
             })
-    void errorsInAMessageOfVersion3AreNamed(String code, String part, String instead) {
-        assertTrue(THIRD.contains(part), part);
-        assertEquals(code, refusal(THIRD.replace(part, instead)).code());
+    void errorsInAMessageOfVersion3AreReported(String code, String part, String instead) {
+        assertTrue(VERSION_3.contains(part), part);
+        assertEquals(code, refusal(VERSION_3.replace(part, instead)).code());
     }
 
     @Test
-    void theStandardsSamplesAreReadOrRefusedByName() throws IOException {
+    void theStandardsSamplesAreReadOrTheirUnsupportedContentIsReported() throws IOException {
         assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         Map<String, byte[]> samples = XmlSchemas.samples();
 
@@ -223,7 +223,7 @@ class XmlMessageTest {
                 "document-type|<mes:GenericData|<!DOCTYPE x><mes:GenericData",
                 "document-type|<gen:Obs>|<!ENTITY x 'y'><gen:Obs>",
             })
-    void errorsInAMessageAreNamed(String code, String part, String instead) {
+    void errorsInAMessageAreReported(String code, String part, String instead) {
         assertTrue(GENERIC.contains(part), part);
         String text = GENERIC.replace(part, instead == null ? "" : instead);
         assertEquals(code, refusal(text).code());
@@ -257,13 +257,14 @@ class XmlMessageTest {
         String huge = "x".repeat(100_000);
         assertEquals(
                 "markup-too-long", refusal(SPECIFIC.replace("\"PT\"", "'" + huge + "'")).code());
-        for (String longOne :
+        for (String longMarkup :
                 List.of(
                         "<!--" + "<a>".repeat(30_000) + "-->",
                         "<![CDATA[" + "<".repeat(70_000) + "]]>",
                         "<?p " + "<".repeat(70_000) + "?>",
                         huge)) {
-            assertEquals("markup-too-long", refusal(GENERIC.replace("<gen:Obs>", longOne)).code());
+            assertEquals(
+                    "markup-too-long", refusal(GENERIC.replace("<gen:Obs>", longMarkup)).code());
         }
     }
 
@@ -315,7 +316,7 @@ class XmlMessageTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aTruncatedMessageIsRefused(long seed) {
-        String text = seed % 3 == 0 ? SPECIFIC : seed % 3 == 1 ? GENERIC : THIRD;
+        String text = seed % 3 == 0 ? SPECIFIC : seed % 3 == 1 ? GENERIC : VERSION_3;
         int length = new SplittableRandom(seed).nextInt(1, text.length() - 2);
         byte[] cut = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), length);
         String code = refusal(cut).code();

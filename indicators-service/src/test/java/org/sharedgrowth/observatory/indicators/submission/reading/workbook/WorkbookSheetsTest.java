@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
-/** Which sheet of a workbook is read, and what is done about hidden parts. */
+/** Which sheet of a workbook is read, and how hidden parts are handled. */
 class WorkbookSheetsTest {
     private static final String HEADER = row(1, "indicator", "area", "period", "value");
     private static final String TABLE = HEADER + row(2, "X", "KEN", "2020", "1");
@@ -27,15 +27,15 @@ class WorkbookSheetsTest {
      * A sheet.
      *
      * @param kind type of its relationship
-     * @param inside content of its part
+     * @param content content of its XML part
      */
-    private record Sheet(String name, String state, String kind, String inside) {
+    private record Sheet(String name, String state, String kind, String content) {
         static Sheet of(String name, String rows) {
             return new Sheet(name, "visible", "worksheet", "<sheetData>" + rows + "</sheetData>");
         }
 
-        Sheet in(String otherState) {
-            return new Sheet(name, otherState, kind, inside);
+        Sheet withState(String otherState) {
+            return new Sheet(name, otherState, kind, content);
         }
     }
 
@@ -52,15 +52,15 @@ class WorkbookSheetsTest {
                     "<Relationship Id=\"r%d\" Type=\"http://x/%s\" Target=\"sheets/%d.xml\"/>"
                             .formatted(i, sheet.kind, i));
             entries.add("xl/sheets/" + i + ".xml");
-            entries.add("<worksheet>" + sheet.inside + "</worksheet>");
+            entries.add("<worksheet>" + sheet.content + "</worksheet>");
         }
         entries.addAll(List.of("xl/workbook.xml", main + "</sheets></workbook>"));
         entries.addAll(List.of("xl/_rels/workbook.xml.rels", relations + "</Relationships>"));
         return UploadReader.zip(entries.toArray(String[]::new));
     }
 
-    private static byte[] sheet(String inside) {
-        return book(new Sheet("D", "visible", "worksheet", inside));
+    private static byte[] sheet(String content) {
+        return book(new Sheet("D", "visible", "worksheet", content));
     }
 
     @Test
@@ -69,7 +69,7 @@ class WorkbookSheetsTest {
                 book(
                         new Sheet("Chart", "visible", "chartsheet", "<drawing/>"),
                         Sheet.of("About", NOTES),
-                        Sheet.of("Old", TABLE).in("veryHidden"),
+                        Sheet.of("Old", TABLE).withState("veryHidden"),
                         Sheet.of("Data", TABLE),
                         Sheet.of("Empty", ""));
         UploadReader.Content content = read(book);
@@ -89,7 +89,7 @@ class WorkbookSheetsTest {
         Unreadable refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());
-        Unreadable hidden = refusal(book(Sheet.of("D", TABLE).in("hidden")));
+        Unreadable hidden = refusal(book(Sheet.of("D", TABLE).withState("hidden")));
         assertEquals("damaged-workbook", hidden.code());
         assertTrue(hidden.reason().contains("no visible worksheet"), hidden.reason());
     }
@@ -110,19 +110,19 @@ class WorkbookSheetsTest {
                 "<cols><col min=\"1\" max=\"3\"/><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>"
                         + "<sheetData>%s</sheetData>",
             })
-    void hiddenRowsAndColumnsAreRefused(String inside) {
-        Unreadable refusal = refusal(sheet(inside.formatted(TABLE)));
+    void hiddenRowsAndColumnsAreRefused(String content) {
+        Unreadable refusal = refusal(sheet(content.formatted(TABLE)));
         assertEquals("hidden-cells", refusal.code());
         assertTrue(refusal.hint().contains("filters"), refusal.hint());
     }
 
     @Test
-    void hiddenRowsAndColumnsWithoutAnythingDoNotMatter() throws IOException {
-        String inside =
+    void emptyHiddenRowsAndColumnsAreIgnored() throws IOException {
+        String content =
                 "<cols><col min=\"5\" max=\"16384\" hidden=\"1\"/></cols><sheetData>"
                         + TABLE
                         + "<row r=\"3\" hidden=\"1\"><c r=\"A3\"/></row></sheetData>";
-        assertEquals(List.of("2: X,KEN,2020,1"), read(sheet(inside)).rows());
+        assertEquals(List.of("2: X,KEN,2020,1"), read(sheet(content)).rows());
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class WorkbookTest {
     private static final String HEADER = row(1, "indicator", "area", "period", "value");
 
     @Test
-    void aSheetIsReadAsShown() throws IOException {
+    void aSheetIsReadAsItIsDisplayed() throws IOException {
         byte[] book =
                 Sheets.book(sheet -> {
                     List.of("indicator", "area", "period", "value", "comment")
@@ -106,7 +106,8 @@ class WorkbookTest {
                 "1E-999999999|0.00|1E-999999999",
                 "abc|0.00|abc",
             })
-    void aNumberHasItsShownDigits(String stored, String format, String read) throws IOException {
+    void aNumberIsReadWithItsDisplayedDigits(String stored, String format, String read)
+            throws IOException {
         String cells = "<c r=\"D2\" s=\"1\"><v>" + stored + "</v></c>";
         byte[] book = parts(HEADER + "<row r=\"2\">" + cells + "</row>", "", format);
         assertEquals(List.of("2: ,,," + read), read(book).rows());
@@ -134,7 +135,7 @@ class WorkbookTest {
         "<c/><c/><c/><c><f>A1</f></c>, D2",
         "<c r=\"AA2\"/><c><f>A1</f></c>, AB2"
     })
-    void aFormulaWithoutAResultIsRefusedByItsCell(String cells, String named) {
+    void aFormulaWithoutAResultIsRefusedAndItsCellNamed(String cells, String named) {
         Unreadable refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
         assertEquals("formula-without-value", refusal.code());
         assertEquals(2, refusal.row());
@@ -159,7 +160,7 @@ class WorkbookTest {
                 "damaged-workbook|<row><c r=\"D3\"><v>1</v></c></row>",
                 "damaged-workbook|<row><c r=\"D\"><v>1</v></c></row>",
             })
-    void errorsInASheetAreNamed(String code, String row) {
+    void errorsInASheetAreReported(String code, String row) {
         assertEquals(code, refusal(parts(HEADER + row, "")).code());
     }
 
@@ -197,7 +198,7 @@ class WorkbookTest {
                 "damaged-workbook|/styles|/sharedStrings",
                 "damaged-workbook|Id=\"r2\"|Id=\"r1\"",
             })
-    void errorsInTheRelationsOfAWorkbookAreNamed(String code, String part, String instead) {
+    void errorsInTheRelationsOfAWorkbookAreReported(String code, String part, String instead) {
         assertTrue(Sheets.RELATIONS.contains(part), part);
         byte[] book =
                 Sheets.withRelations(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));

@@ -8,11 +8,9 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/**
- * A slice as in the design: women with mobile coverage in Brazil and Kenya, by year and quarter.
- */
+/** An example slice: women with mobile coverage in Brazil and Kenya, by year and quarter. */
 @ApplicationScoped
-public class WomenCovered {
+public class WomenWithCoverage {
     static final String DATA = "/sdmx/2.1/data/";
     static final String SLICE =
             DATA + "DF_DIGITAL/A.BRA+KEN.COVERAGE_4G.F._T._T._T._T?startPeriod=2022&endPeriod=2023";
@@ -22,7 +20,7 @@ public class WomenCovered {
     private final ReleasedData data;
     private boolean released;
 
-    WomenCovered(SmallWorld smallWorld, ReleasedData data) {
+    WomenWithCoverage(SmallWorld smallWorld, ReleasedData data) {
         this.smallWorld = smallWorld;
         this.data = data;
     }

@@ -4,8 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** Reads tables and their descriptions for tests. */
-public final class CsvwReading {
-    private CsvwReading() {}
+public final class CsvwParser {
+    private CsvwParser() {}
 
     /** The titles in the first line of a table; none of them has a comma. */
     public static List<String> header(String csv) {

@@ -25,13 +25,13 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * The structure messages that two public Python clients expect. The clients themselves are not
- * available in our registries; the expectations were taken from khaeru/sdmx ({@code
- * sdmx/reader/xml/v21.py}) and bis-med-it/pysdmx ({@code pysdmx/io/json/sdmxjson2/messages}).
+ * The structure messages that two public Python clients expect. The clients themselves are not run;
+ * the expectations are taken from the code of khaeru/sdmx ({@code sdmx/reader/xml/v21.py}) and
+ * bis-med-it/pysdmx ({@code pysdmx/io/json/sdmxjson2/messages}).
  */
 @QuarkusTest
-class OtherReadersTest {
-    /** Elements of structure messages that sdmx1 can parse; it fails on any other. */
+class PythonClientsTest {
+    /** Elements of structure messages that sdmx1 can parse; it fails on any other element. */
     private static final Set<String> READ_BY_SDMX1 =
             Set.of(
                     ("Structure Header ID Test Prepared Sender Receiver Structures Annotations"
@@ -161,7 +161,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void jsonVersionOneHasAllTexts() {
+    void jsonVersionOneHasTheValuesOfConstraints() {
         RawAnswer answer =
                 RawAnswer.get(
                         "/sdmx/2.1/contentconstraint/DIGOBS/CC_DF_CONNECTIVITY",
