@@ -39,7 +39,7 @@ class LastChangeTest {
     @Test
     void aReleaseChangesItsIndicatorAreaAndFlowOnly() {
         Release first = data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "3"));
-        Release other =
+        Release skillsRelease =
                 data.release(
                         FLOW,
                         "OBS",
@@ -47,9 +47,9 @@ class LastChangeTest {
 
         assertEquals(first.id(), changed("indicators/FIBRE_COVERAGE"));
         assertEquals(first.id(), changed("areas/NGA"));
-        assertEquals(other.id(), changed("indicators/ICT_SKILLS"));
-        assertEquals(other.id(), changed("areas/GHA"));
-        assertEquals(other.id(), changed("flows/DF_DIGITAL"));
+        assertEquals(skillsRelease.id(), changed("indicators/ICT_SKILLS"));
+        assertEquals(skillsRelease.id(), changed("areas/GHA"));
+        assertEquals(skillsRelease.id(), changed("flows/DF_DIGITAL"));
         assertEquals(first.recordedAt().toString(), read("areas/NGA").getString("changed.at"));
     }
 

@@ -33,32 +33,32 @@ class BodyConstraintsTest {
         smallWorld.create();
     }
 
-    static List<InvalidBody> broken() {
+    static List<InvalidBody> invalidBodies() {
         List<InvalidBody> all = BrokenBodies.of(Path.of("contract", "openapi.yaml"));
         assertTrue(all.size() >= 10, all.size() + " cases");
         return all;
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("broken")
-    void violationsAreRefusedWithAPointer(InvalidBody broken) {
-        Response answer = send(broken);
+    @MethodSource("invalidBodies")
+    void violationsAreRefusedWithAPointer(InvalidBody invalid) {
+        Response answer = send(invalid);
 
         assertEquals(
                 Optional.empty(),
-                broken.fault(answer.statusCode(), answer.contentType(), answer.asString()));
+                invalid.fault(answer.statusCode(), answer.contentType(), answer.asString()));
     }
 
-    private static Response send(InvalidBody broken) {
+    private static Response send(InvalidBody invalid) {
         return given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-None-Match", "*")
-                .body(broken.body().toString())
+                .body(invalid.body().toString())
                 .request(
-                        broken.method(),
-                        broken.path()
+                        invalid.method(),
+                        invalid.path()
                                 .replace("{flow}", "DF_DIGITAL")
                                 .replaceAll("[{](code|version)[}]", "X"));
     }

@@ -202,9 +202,9 @@ class AllFormatsTest {
         }
 
         private static List<String> allButOne(String[] codes, Random random) {
-            List<String> kept = new ArrayList<>(List.of(codes));
-            kept.remove(random.nextInt(kept.size()));
-            return kept;
+            List<String> remaining = new ArrayList<>(List.of(codes));
+            remaining.remove(random.nextInt(remaining.size()));
+            return remaining;
         }
 
         Set<String> rows() {

@@ -115,9 +115,9 @@ class MarkupStructuresTest {
         byte[] message = text(ArtefactType.DATA_STRUCTURE).getBytes(StandardCharsets.UTF_8);
         for (int seed = 0; seed < 200; seed++) {
             int length = new SplittableRandom(seed).nextInt(1, message.length - 2);
-            byte[] cut = Arrays.copyOf(message, length);
+            byte[] truncated = Arrays.copyOf(message, length);
 
-            assertThrows(Problem.class, () -> MarkupStructures.json(cut, new Faults()));
+            assertThrows(Problem.class, () -> MarkupStructures.json(truncated, new Faults()));
         }
     }
 

@@ -86,9 +86,9 @@ class RowQueueTest {
         start(Duration.ofMillis(500));
 
         assertEquals(FIRST, next());
-        long late = System.nanoTime() - instant;
-        assertTrue(late >= 0, "early by " + -late + " ns");
-        assertTrue(late < TimeUnit.MILLISECONDS.toNanos(300), "late by " + late + " ns");
+        long delay = System.nanoTime() - instant;
+        assertTrue(delay >= 0, "early by " + -delay + " ns");
+        assertTrue(delay < TimeUnit.MILLISECONDS.toNanos(300), "late by " + delay + " ns");
     }
 
     @Test

@@ -22,10 +22,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.indicators.series.OnStoreDatabase;
 import org.sharedgrowth.observatory.indicators.series.StoreDatabase;
+import org.sharedgrowth.observatory.indicators.series.StoreDatabaseTestBase;
 
-class ReleasesTest extends OnStoreDatabase {
+class ReleasesTest extends StoreDatabaseTestBase {
     private static final String FLOW = StoreDatabase.FLOW;
 
     @Test
@@ -142,7 +142,7 @@ class ReleasesTest extends OnStoreDatabase {
     @Test
     void theHashCoversTheOfficesOwnVersionsAndThePreference() throws Exception {
         String key = "A.KEN.X.F";
-        Release sent =
+        Release fromOffice =
                 database()
                         .release(
                                 FLOW,
@@ -155,12 +155,13 @@ class ReleasesTest extends OnStoreDatabase {
                         "insert into source_preference values ("
                                 + number
                                 + ", 'DF_TEST:1', 'OBS,NSO_KEN', 'steward')");
-        Release preferred = requireReleased(database().tryRelease(FLOW, number, sent.id()));
+        Release preferred = requireReleased(database().tryRelease(FLOW, number, fromOffice.id()));
 
-        byte[] sources = join(utf8("sources\n"), hashes("source_version", sent.submission()));
+        byte[] sources = join(utf8("sources\n"), hashes("source_version", fromOffice.submission()));
         byte[] order = utf8("preference\nOBS,NSO_KEN");
         assertArrayEquals(
-                HashChain.hash(sent, join(versions(sent.submission()), sources)), sent.hash());
+                HashChain.hash(fromOffice, join(versions(fromOffice.submission()), sources)),
+                fromOffice.hash());
         assertArrayEquals(
                 HashChain.hash(preferred, join(versions(number), order)), preferred.hash());
     }

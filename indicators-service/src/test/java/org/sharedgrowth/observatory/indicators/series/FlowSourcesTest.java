@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 
 /** The offices' data as nodes load it from the database. */
-class FlowSourcesTest extends OnStoreDatabase {
+class FlowSourcesTest extends StoreDatabaseTestBase {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String KEY = "A.KEN.X.F";
     private static final List<String> OFFICES = List.of("NSO_A", "NSO_B", "OBS");
@@ -57,8 +57,9 @@ class FlowSourcesTest extends OnStoreDatabase {
             assertEquals("[1] [2] [2] [3]", history(state, "NSO_A"));
             assertEquals("- - [8, 9] [8, 9]", history(state, "NSO_B"));
             assertEquals("- - - -", history(state, "OBS"));
-            FlowSnapshot own = state.flow(FLOW, 4, "NSO_A");
-            assertArrayEquals(new long[] {1, 2, 4}, own.versionReleases(own.find(KEY)));
+            FlowSnapshot officeSnapshot = state.flow(FLOW, 4, "NSO_A");
+            assertArrayEquals(
+                    new long[] {1, 2, 4}, officeSnapshot.versionReleases(officeSnapshot.find(KEY)));
             assertEquals("[3, 9]", values(state.flow(FLOW)));
         }
     }

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 
-class ReleaseFollowerTest extends OnStoreDatabase {
+class ReleaseFollowerTest extends StoreDatabaseTestBase {
     @Test
     void anEmptyStoreIsAtReleaseZero() {
         FlowSnapshot snapshot = node(Duration.ofSeconds(1)).state().flow(FLOW);

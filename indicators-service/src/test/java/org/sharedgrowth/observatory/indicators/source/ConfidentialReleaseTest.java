@@ -163,11 +163,11 @@ class ConfidentialReleaseTest {
         return given().get(API + "releases?pageSize=1&flow=" + flow);
     }
 
-    private static String counts(Response answer, String at) {
+    private static String counts(Response answer, String path) {
         return "%d added, %d revised, %d observations"
                 .formatted(
-                        answer.jsonPath().getInt(at + "seriesAdded"),
-                        answer.jsonPath().getInt(at + "seriesRevised"),
-                        answer.jsonPath().getInt(at + "observations"));
+                        answer.jsonPath().getInt(path + "seriesAdded"),
+                        answer.jsonPath().getInt(path + "seriesRevised"),
+                        answer.jsonPath().getInt(path + "observations"));
     }
 }

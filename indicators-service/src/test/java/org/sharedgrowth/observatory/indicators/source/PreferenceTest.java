@@ -85,10 +85,13 @@ class PreferenceTest {
     @Test
     void filesCheckedUnderTheOldOrderMustBeCheckedAgain() {
         String flow = flowThatBothHaveSent("DF_CHECKED");
-        String late = submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");
+        String lateSubmission =
+                submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");
         prefer(steward(), flow, "OBS", "NSO_KEN").statusCode(200);
 
-        tryRelease("OBS", late).statusCode(409).body("type", endsWith("release-conflict"));
+        tryRelease("OBS", lateSubmission)
+                .statusCode(409)
+                .body("type", endsWith("release-conflict"));
     }
 
     @Test

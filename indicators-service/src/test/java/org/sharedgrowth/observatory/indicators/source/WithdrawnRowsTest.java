@@ -34,7 +34,7 @@ class WithdrawnRowsTest {
         offices.registerSharedFlow(FLOW);
         send("NSO_KEN", FLOW, "F", "2020 1");
         String withdrawn = submitCell("OBS", "2021 7");
-        String other = submitCell("NSO_KEN", "2022 8");
+        String otherSubmission = submitCell("NSO_KEN", "2022 8");
         assertEquals(1, rows("series_version", withdrawn));
         assertEquals(1, rows("source_version", withdrawn));
 
@@ -53,8 +53,8 @@ class WithdrawnRowsTest {
         rows.forgetWithdrawn();
         assertEquals(0, rows("series_version", withdrawn));
         assertEquals(0, rows("source_version", withdrawn));
-        assertEquals(1, rows("series_version", other));
-        Offices.tryRelease("NSO_KEN", other).statusCode(200);
+        assertEquals(1, rows("series_version", otherSubmission));
+        Offices.tryRelease("NSO_KEN", otherSubmission).statusCode(200);
         assertEquals("2020=1 2022=8", Offices.dataIn21(FLOW, "F", "all", ""));
         Offices.withIdempotencyKey(Offices.contributor("OBS"))
                 .post(Offices.SUBMISSIONS + "/" + withdrawn + "/restore")

@@ -151,10 +151,10 @@ class DatedGroupsTest {
     }
 
     private static Membership members(Groups groups, String group, String day) {
-        Set<String> stated = groups.dated().members(group, LocalDate.parse(day));
-        return stated == null
+        Set<String> datedMembers = groups.dated().members(group, LocalDate.parse(day));
+        return datedMembers == null
                 ? new Membership(groups.members().getOrDefault(group, Set.of()), false)
-                : new Membership(stated, true);
+                : new Membership(datedMembers, true);
     }
 
     private static Groups groups(Definition.Tree... trees) {

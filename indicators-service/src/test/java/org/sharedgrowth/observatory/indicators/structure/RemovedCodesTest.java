@@ -89,7 +89,7 @@ class RemovedCodesTest {
     }
 
     @Test
-    void theFirstListWithACodeIsNamed() {
+    void ofSeveralListsTheFirstOneWithTheCodeIsNamed() {
         Artefact first = list("CL_PLACE", "3.0.0", code("KEN"));
         Artefact second = list("CL_AREA", "2.0.0", code("KEN"));
         Registry registry =

@@ -34,7 +34,9 @@ class ConcurrentRequestsTest {
     private static final String ROW = "indicator,area,period,value\n%s,%s,%d,1\n";
     private static final List<String> OFFICES = List.of("KEN", "BRA", "CHN");
 
-    /** With the offices and three sexes, they give each of 36 submissions a series of its own. */
+    /**
+     * Combined with the offices and three sexes, these give each of 36 submissions its own series.
+     */
     private static final List<String> INDICATORS =
             List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2", "COVERAGE_4G", "ICT_SKILLS");
 

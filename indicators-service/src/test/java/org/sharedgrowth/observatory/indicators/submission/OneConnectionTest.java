@@ -60,8 +60,8 @@ class OneConnectionTest {
     private static int year = 1900;
 
     /**
-     * Counts steps without an actor, except those of the service itself: a check, a release at its
-     * planned time, a missed release.
+     * Counts steps without an actor, except the steps that the service takes by itself: checks,
+     * releases at their planned time, and missed releases.
      */
     private static final String WITHOUT_ACTOR =
             """

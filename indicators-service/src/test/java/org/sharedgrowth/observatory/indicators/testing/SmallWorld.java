@@ -31,7 +31,7 @@ public class SmallWorld {
         this.registration = registration;
     }
 
-    /** Registers those of the structures that are missing. */
+    /** Registers the structures that are not registered yet. */
     public void create() {
         try {
             VertxContextSupport.subscribeAndAwait(() -> register(message().bytes(), "small-world"));

@@ -57,8 +57,8 @@ public final class TokenBuilder {
     }
 
     /**
-     * Makes it the token of a contributor of a country's office, such as {@code KEN} for {@code
-     * NSO_KEN}.
+     * Makes this the token of a contributor of a country's office; {@code KEN} means the office
+     * {@code NSO_KEN}.
      */
     public TokenBuilder contributorOf(String country) {
         return named("contributor-" + country.toLowerCase(Locale.ROOT))
@@ -66,14 +66,14 @@ public final class TokenBuilder {
                 .office("NSO_" + country, country);
     }
 
-    /** Makes it the token of a reviewer of a country's office. */
+    /** Makes this the token of a reviewer of a country's office. */
     public TokenBuilder reviewerOf(String country) {
         return named("reviewer-" + country.toLowerCase(Locale.ROOT))
                 .with("reviewer")
                 .office("NSO_" + country, country);
     }
 
-    /** Makes it the token of the observatory's steward. */
+    /** Makes this the token of the observatory's steward. */
     public TokenBuilder steward() {
         return named("steward").with("steward");
     }
@@ -97,7 +97,7 @@ public final class TokenBuilder {
         return this;
     }
 
-    /** Makes it a token that expired ten minutes ago. */
+    /** Makes this a token that expired ten minutes ago. */
     public TokenBuilder expired() {
         issuedAt = Instant.now().minus(Duration.ofMinutes(15));
         return this;

@@ -32,16 +32,16 @@ class LineageCodecTest {
     @Test
     void aLineageIsReadAsItWasWritten() {
         byte[] bytes = LineageCodec.encode(lineage(false));
-        Lineage read = LineageCodec.decode(bytes);
+        Lineage decoded = LineageCodec.decode(bytes);
 
-        assertEquals(List.of(WOMEN, MEN), read.of("KEN", 2020));
-        assertEquals(List.of(PEOPLE), read.of("KEN", 2021));
-        assertNull(read.of("BRA", 2020));
-        assertEquals(4, read.inputs().size());
-        assertFalse(read.comparesAll());
-        assertEquals(Set.of("USE", "PEOPLE"), read.indicators("DF_A:1"));
-        assertEquals(Set.of(), read.indicators("DF_B:1"));
-        assertArrayEquals(bytes, LineageCodec.encode(read));
+        assertEquals(List.of(WOMEN, MEN), decoded.of("KEN", 2020));
+        assertEquals(List.of(PEOPLE), decoded.of("KEN", 2021));
+        assertNull(decoded.of("BRA", 2020));
+        assertEquals(4, decoded.inputs().size());
+        assertFalse(decoded.comparesAll());
+        assertEquals(Set.of("USE", "PEOPLE"), decoded.indicators("DF_A:1"));
+        assertEquals(Set.of(), decoded.indicators("DF_B:1"));
+        assertArrayEquals(bytes, LineageCodec.encode(decoded));
         assertTrue(LineageCodec.decode(LineageCodec.encode(lineage(true))).comparesAll());
     }
 

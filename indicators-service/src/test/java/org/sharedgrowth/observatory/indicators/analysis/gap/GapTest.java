@@ -179,7 +179,7 @@ class GapTest {
     }
 
     @Test
-    void whatCannotBeComputedHasItsReason() {
+    void aMeasureThatCannotBeComputedHasAReason() {
         gaps(COVERAGE + "&area=GHA,BRA&period=2021")
                 .body("items[0].notReached.value", nullValue())
                 .body("items[0].notReached.reason", equalTo("missing-weight"))

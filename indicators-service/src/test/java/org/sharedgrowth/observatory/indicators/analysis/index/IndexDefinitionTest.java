@@ -190,12 +190,15 @@ class IndexDefinitionTest {
     @Test
     void faultsPointToTheirNode() {
         String sum = "{\"op\":\"sum\",\"of\":[\"X\",\"A\",\"B\"]}";
-        String wrong = ":{\"op\":\"cube\"}";
+        String invalidNode = ":{\"op\":\"cube\"}";
         String longName = "L".repeat(300);
         put(
                         aToken().steward(),
                         "bad",
-                        definition("bad", sum, "\"A/~\"" + wrong + ",\"" + longName + "\"" + wrong))
+                        definition(
+                                "bad",
+                                sum,
+                                "\"A/~\"" + invalidNode + ",\"" + longName + "\"" + invalidNode))
                 .statusCode(422)
                 .body("errors.pointer", contains("/nodes/A~1~0", "/nodes"));
         put(aToken().steward(), "bad", definition("bad", sum.replace("\"A\",\"B\"", "\"X\""), ""))
@@ -206,16 +209,16 @@ class IndexDefinitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
     void textsThatCannotBeStoredOrShownAreRefused(String text) {
-        String named = "\"A\":{\"op\":\"input\",\"label\":\"a" + text + "b\"}";
+        String labelledNode = "\"A\":{\"op\":\"input\",\"label\":\"a" + text + "b\"}";
         assertFaulty(
-                definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", named),
+                definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", labelledNode),
                 "A",
                 "control character");
         assertFaulty(
                 definition(
                         "bad",
                         "{\"op\":\"sum\",\"of\":[\"A\"]}",
-                        named.replace("a" + text + "b", "x".repeat(1001))),
+                        labelledNode.replace("a" + text + "b", "x".repeat(1001))),
                 "A",
                 "1,000");
     }

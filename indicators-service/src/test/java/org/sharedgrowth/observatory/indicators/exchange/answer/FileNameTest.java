@@ -101,7 +101,7 @@ class FileNameTest {
     }
 
     @Test
-    void theNativeInterfaceNamesItsAnswersToo() {
+    void nativeAnswersAreNamedToo() {
         assertEquals(
                 expected("inline", "areas-with-fibre_nigeria_code-f_DAY.json"),
                 undated(

@@ -58,9 +58,9 @@ class CompressedAnswersTest {
     @Test
     void queriesAndReleasesHaveSeparateAnswers() throws Exception {
         String all = text(get("gzip", "?format=csvdata"));
-        String one = text(get("gzip", "?format=csvdata&c%5BTIME_PERIOD%5D=2002"));
+        String oneYear = text(get("gzip", "?format=csvdata&c%5BTIME_PERIOD%5D=2002"));
         assertEquals(4, all.lines().count(), all);
-        assertEquals(2, one.lines().count(), one);
+        assertEquals(2, oneYear.lines().count(), oneYear);
 
         data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2001, "1", "2", "9"));
         String renewed = text(get("gzip", "?format=csvdata"));

@@ -128,7 +128,7 @@ class StreamedAnswerTest {
         }
     }
 
-    /** The client disconnects at once, or when the server already waits for it to read. */
+    /** The client disconnects at once, or when the server is already waiting for it to read. */
     @ParameterizedTest
     @ValueSource(longs = {0, 500})
     void anAnswerIsStoppedWhenItsReaderHasDisconnected(long pause) throws Exception {

@@ -231,7 +231,7 @@ class Sdmx21DataTest {
         String target = DATA + "DF_DIGITAL/A.KEN.COVERAGE_4G.F....?startPeriod=2024";
         get(target).statusCode(404);
         get(DATA + "DF_DIGITAL/A.KEN.COVERAGE_4G.M....?detail=serieskeysonly").statusCode(404);
-        String own =
+        String ownersAnswer =
                 RawAnswer.get(
                                 target,
                                 Map.of(
@@ -240,6 +240,6 @@ class Sdmx21DataTest {
                         .statusCode(200)
                         .header("Cache-Control", "private, no-cache")
                         .text();
-        assertEquals(1, Rows.ofGeneric(own).size());
+        assertEquals(1, Rows.ofGeneric(ownersAnswer).size());
     }
 }

@@ -97,11 +97,13 @@ class Sdmx21RequestTest {
 
     @Test
     void errorsAreJsonForJsonClients() {
-        String broken = DATA + "DF_DIGITAL/A.BRA";
-        get(broken + "?format=jsondata").statusCode(400).body("errors[0].code", equalTo(140));
-        RawAnswer.get(broken, Map.of("Accept", TYPE + "data+json;version=1.0.0"))
+        String invalidTarget = DATA + "DF_DIGITAL/A.BRA";
+        get(invalidTarget + "?format=jsondata")
+                .statusCode(400)
                 .body("errors[0].code", equalTo(140));
-        RawAnswer.get(broken, Map.of("Accept", "text/csv"))
+        RawAnswer.get(invalidTarget, Map.of("Accept", TYPE + "data+json;version=1.0.0"))
+                .body("errors[0].code", equalTo(140));
+        RawAnswer.get(invalidTarget, Map.of("Accept", "text/csv"))
                 .header("Content-Type", startsWith("application/xml"));
     }
 

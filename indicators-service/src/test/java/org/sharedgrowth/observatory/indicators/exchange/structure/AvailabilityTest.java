@@ -140,9 +140,10 @@ class AvailabilityTest {
         String office = aToken().contributorOf("BRA").sign();
 
         assertFalse(region(constraint(PATH_21, Map.of())).contains("PLAIN"));
-        XmlDocument own = constraint(PATH_21, Map.of("Authorization", "Bearer " + office));
-        assertTrue(region(own).contains("PLAIN"));
-        assertEquals("2030-12-31T23:59:59Z", own.get("//ReferencePeriod/@endTime"));
+        XmlDocument officeConstraint =
+                constraint(PATH_21, Map.of("Authorization", "Bearer " + office));
+        assertTrue(region(officeConstraint).contains("PLAIN"));
+        assertEquals("2030-12-31T23:59:59Z", officeConstraint.get("//ReferencePeriod/@endTime"));
     }
 
     @Test

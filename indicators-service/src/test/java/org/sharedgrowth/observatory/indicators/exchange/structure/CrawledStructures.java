@@ -34,7 +34,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
     /**
      * An artefact of a message.
      *
-     * @param type its name in paths
+     * @param type the type, as it is named in paths
      * @param isStub whether it is marked as a stub
      * @param textCount number of its own members (JSON) or elements (XML) that are descriptions or
      *     annotations
@@ -146,7 +146,8 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
             attributes.put(attribute.getNodeName(), attribute.getNodeValue());
         }
         body.append(attributes);
-        // The period of a constraint is included only if constraints are requested.
+        // Constraints are compared without their period, because messages include it only if
+        // constraints are requested.
         List<Element> children =
                 children(element).stream()
                         .filter(child -> !child.getLocalName().equals("ReferencePeriod"))

@@ -46,8 +46,8 @@ class DataWalkTest {
     }
 
     /**
-     * The dataflows to walk through: only one, because those of other tests contain special data,
-     * such as weeks that start in another year.
+     * The dataflows to walk through: only one, because the dataflows of other tests contain special
+     * data, such as weeks that start in a different year.
      */
     private static List<Flow> flows() {
         XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");
@@ -184,8 +184,9 @@ class DataWalkTest {
                                                     && p.substring(0, 4).compareTo(middle) > 0));
                     assertEquals(expected, one.getValue(), bounds);
                     List<String> last = new ArrayList<>(expected.keySet());
-                    Series cut = get(flow.data(one.getKey() + "?lastNObservations=1&" + bounds));
-                    assertEquals(List.of(last.getLast()), cut.periods(one.getKey()));
+                    Series lastOnly =
+                            get(flow.data(one.getKey() + "?lastNObservations=1&" + bounds));
+                    assertEquals(List.of(last.getLast()), lastOnly.periods(one.getKey()));
                 }
             }
         }
@@ -326,8 +327,8 @@ class DataWalkTest {
                             getComparedWithData(get(flow.data(path.substring(1))), base + path);
                     String dimension = flow.all.dimensions().get(d);
                     assertEquals(Set.copyOf(requested), values(exact, dimension));
-                    XmlDocument more = document(base + path + "?mode=available");
-                    assertEquals(codes.get(dimension), values(more, dimension), base + path);
+                    XmlDocument wider = document(base + path + "?mode=available");
+                    assertEquals(codes.get(dimension), values(wider, dimension), base + path);
                     XmlDocument one = document(base + path + "/all/" + dimension);
                     assertEquals(List.of(dimension), one.all("//CubeRegion/KeyValue/@id"));
                     assertEquals(Set.copyOf(requested), values(one, dimension));

@@ -30,7 +30,7 @@ class MessageCacheTest {
     @BeforeEach
     void registerEveryType() {
         smallWorld.create();
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest

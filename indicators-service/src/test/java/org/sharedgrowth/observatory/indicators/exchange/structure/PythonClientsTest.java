@@ -61,7 +61,7 @@ class PythonClientsTest {
     @BeforeEach
     void registerEveryTypeAndReleaseData() {
         ClothWorld.create(smallWorld, data);
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest

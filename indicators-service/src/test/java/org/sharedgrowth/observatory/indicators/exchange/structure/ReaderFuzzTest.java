@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Every target is either accepted or refused in the dialect's error format. */
 class ReaderFuzzTest {
     private static final int CASES = 25_000;
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
     private static final String[] PIECES = {
         "codelist",
         "dataflow",

@@ -29,7 +29,7 @@ class SchemaTest {
     @BeforeEach
     void releaseTheClothData() {
         ClothWorld.create(smallWorld, data);
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest(name = "{0}")

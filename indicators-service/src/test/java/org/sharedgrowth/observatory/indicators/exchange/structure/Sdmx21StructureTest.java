@@ -34,7 +34,7 @@ class Sdmx21StructureTest {
     @BeforeEach
     void registerEveryType() {
         smallWorld.create();
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void ignoredParametersAreNamed() {
+    void ignoredParametersAreReported() {
         RawAnswer.get(SEX_CODELIST + "?saveAs=x", Map.of()).header("Ignored-Parameters", "saveAs");
     }
 

@@ -26,7 +26,7 @@ class Sdmx30StructureTest {
     @BeforeEach
     void registerEveryType() {
         smallWorld.create();
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest

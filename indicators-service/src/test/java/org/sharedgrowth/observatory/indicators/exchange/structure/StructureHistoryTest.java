@@ -66,10 +66,10 @@ class StructureHistoryTest {
     @Test
     void pastAnswersNeverChange() {
         register(aMessage().codelist("CL_EVER", "1.0.0", list -> list.code("A", "a")));
-        Instant then = instantBetween();
-        RawAnswer first = get21("/codelist/DIGOBS/all/all", then);
+        Instant instant = instantBetween();
+        RawAnswer first = get21("/codelist/DIGOBS/all/all", instant);
         register(aMessage().codelist("CL_EVER", "2.0.0", list -> list.code("B", "b")));
-        RawAnswer second = get21("/codelist/DIGOBS/all/all", then);
+        RawAnswer second = get21("/codelist/DIGOBS/all/all", instant);
 
         assertEquals(first.text(), second.text());
         assertEquals(first.header("ETag"), second.header("ETag"));
@@ -79,10 +79,10 @@ class StructureHistoryTest {
     @Test
     void growingSchemesAreShownAsOfTheInstant() {
         register(providers("NSO_X"));
-        Instant then = instantBetween();
+        Instant instant = instantBetween();
         register(providers("NSO_X", "NSO_Y"));
 
-        get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", then)
+        get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", instant)
                 .body("data.dataProviderSchemes[0].dataProviders.id", equalTo(List.of("NSO_X")));
         get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", instantBetween())
                 .body("data.dataProviderSchemes[0].dataProviders.size()", equalTo(2));
@@ -101,10 +101,10 @@ class StructureHistoryTest {
                                                 .dimension("SEX", "CL_SEX(1.0.0)")
                                                 .dimension("AGE", "CL_AGE(1.0.0)")
                                                 .measure("OBS_VALUE")));
-        Instant then = instantBetween();
+        Instant instant = instantBetween();
         register(aMessage().flow("DF_HIST", "1.0.0", "DSD_HIST(1.0.0)"));
 
-        get21("/datastructure/DIGOBS/DSD_HIST?references=parents", then)
+        get21("/datastructure/DIGOBS/DSD_HIST?references=parents", instant)
                 .statusCode(200)
                 .text(not(containsString("DF_HIST")));
         get21("/datastructure/DIGOBS/DSD_HIST?references=parents", instantBetween())

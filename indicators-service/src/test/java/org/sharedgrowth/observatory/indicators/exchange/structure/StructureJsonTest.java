@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.
 
 /** Validates SDMX-JSON structure messages against the standard's schemas. */
 class StructureJsonTest {
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Struc
 
 /** Writes structure messages of every type, without a server. */
 public final class StructureMessages {
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 
     private StructureMessages() {}
 

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Lists, versions and keywords of dialect 3.0. */
 class StructureReader30Test {
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 
     private static final ReferenceGraph VERSIONS =
             new ReferenceGraph(

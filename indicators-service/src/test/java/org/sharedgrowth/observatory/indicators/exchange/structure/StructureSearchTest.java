@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
  * Results of each keyword of structure queries, on the small world and one artefact of every type.
  */
 class StructureSearchTest {
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

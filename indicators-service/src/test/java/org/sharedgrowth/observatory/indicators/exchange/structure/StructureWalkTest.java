@@ -147,7 +147,7 @@ class StructureWalkTest {
     @BeforeEach
     void registerEveryType() {
         ClothWorld.create(smallWorld, data);
-        EveryType.register();
+        EveryArtefactType.register();
     }
 
     @ParameterizedTest
@@ -311,11 +311,11 @@ class StructureWalkTest {
                             : "";
         }
         if (detail.equals("referencepartial") && !requested && shown.isPartial()) {
-            List<String> kept = new ArrayList<>(full.items());
-            kept.retainAll(shown.items());
+            List<String> expectedItems = new ArrayList<>(full.items());
+            expectedItems.retainAll(shown.items());
             return shown.items().isEmpty()
-                            || !kept.equals(shown.items())
-                            || kept.size() == full.items().size()
+                            || !expectedItems.equals(shown.items())
+                            || expectedItems.size() == full.items().size()
                     ? "is not partial"
                     : "";
         }
@@ -331,9 +331,9 @@ class StructureWalkTest {
             if (top.size() < 2) {
                 continue;
             }
-            List<String> two = new ArrayList<>(List.of(top.getFirst(), top.getLast()));
-            Collections.reverse(two);
-            for (List<String> requestedItems : List.of(List.of(top.getFirst()), two)) {
+            List<String> reversedPair = new ArrayList<>(List.of(top.getFirst(), top.getLast()));
+            Collections.reverse(reversedPair);
+            for (List<String> requestedItems : List.of(List.of(top.getFirst()), reversedPair)) {
                 String target =
                         dialect.pathOf(scheme)
                                 + "/"

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Struc
 
 /** Validates SDMX-ML 2.1 structure messages against the standard's schema. */
 class StructureXmlTest {
-    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 
     @ParameterizedTest
     @ValueSource(

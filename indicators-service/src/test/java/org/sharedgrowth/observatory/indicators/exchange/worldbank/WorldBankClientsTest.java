@@ -98,11 +98,11 @@ class WorldBankClientsTest {
 
     @Test
     void valuesOfDimensionsArePaged() {
-        JsonPath one = json("en/sources/2/country/all?per_page=1&page=2&format=json");
+        JsonPath page = json("en/sources/2/country/all?per_page=1&page=2&format=json");
 
-        assertEquals(1, one.getList("source[0].concept[0].variable").size());
-        assertEquals(2, one.getInt("page"));
-        assertEquals(one.getInt("total"), one.getInt("pages"));
+        assertEquals(1, page.getList("source[0].concept[0].variable").size());
+        assertEquals(2, page.getInt("page"));
+        assertEquals(page.getInt("total"), page.getInt("pages"));
     }
 
     @Test

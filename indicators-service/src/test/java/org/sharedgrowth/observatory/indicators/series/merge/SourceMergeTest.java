@@ -160,9 +160,9 @@ class SourceMergeTest {
         for (SentSeries sent : inOrderOfPreference) {
             lead = lead == null && !sent.rows.isEmpty() ? sent : lead;
         }
-        TreeMap<Integer, String> shown = new TreeMap<>();
+        TreeMap<Integer, String> merged = new TreeMap<>();
         if (lead == null) {
-            return new SentSeries("", shown);
+            return new SentSeries("", merged);
         }
         for (int year = 2015; year < 2023; year++) {
             @Nullable String publicValue = null;
@@ -177,10 +177,10 @@ class SourceMergeTest {
             }
             String value = publicValue == null ? hiddenValue : publicValue;
             if (value != null) {
-                shown.put(year, value);
+                merged.put(year, value);
             }
         }
-        return new SentSeries(lead.unit, shown);
+        return new SentSeries(lead.unit, merged);
     }
 
     private static List<SentSeries> randomSeries(long seed) {
@@ -224,12 +224,12 @@ class SourceMergeTest {
     @MethodSource("seeds")
     void theOfficeOfTheShownRowIsKnown(long seed) {
         List<SentSeries> sent = randomSeries(seed);
-        SentSeries shown = model(sent);
+        SentSeries merged = model(sent);
         List<byte[]> packed = sent.stream().map(SentSeries::packed).toList();
         for (int year = 2015; year < 2023; year++) {
             int office = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
             String value = office < 0 ? null : sent.get(office).rows.get(year);
-            assertEquals(shown.rows.get(year), value, "seed " + seed + " year " + year);
+            assertEquals(merged.rows.get(year), value, "seed " + seed + " year " + year);
         }
         assertEquals(-1, merge.shownAt(packed, TimePeriod.parse("2015-Q1")));
     }
@@ -237,34 +237,35 @@ class SourceMergeTest {
     @Test
     void aSeriesOfOneOfficeIsUnchanged() {
         byte[] one = aSeries().row("2020", "14.50").packed();
-        byte[] none = SeriesCodec.tombstone(Frequency.A);
+        byte[] tombstone = SeriesCodec.tombstone(Frequency.A);
 
-        assertArrayEquals(one, merge.merge(List.of(none, one)));
-        assertArrayEquals(none, merge.merge(List.of(none, none)));
+        assertArrayEquals(one, merge.merge(List.of(tombstone, one)));
+        assertArrayEquals(tombstone, merge.merge(List.of(tombstone, tombstone)));
     }
 
     @Test
     void byDefaultTheFirstOfficeWithAPublicRowIsPreferred() {
-        Candidate early = new Candidate("Z", 3L, new byte[0]);
-        Candidate late = new Candidate("A", 7L, new byte[0]);
+        Candidate publishedFirst = new Candidate("Z", 3L, new byte[0]);
+        Candidate publishedLater = new Candidate("A", 7L, new byte[0]);
         Candidate neverPublic = new Candidate("B", null, new byte[0]);
         Candidate neverPublicEither = new Candidate("C", null, new byte[0]);
-        List<Candidate> all = List.of(neverPublicEither, neverPublic, late, early);
+        List<Candidate> all =
+                List.of(neverPublicEither, neverPublic, publishedLater, publishedFirst);
 
         assertEquals(
-                List.of(early, late, neverPublic, neverPublicEither),
+                List.of(publishedFirst, publishedLater, neverPublic, neverPublicEither),
                 new SourceOrder(List.of()).sort(all));
         assertEquals(
-                List.of(neverPublicEither, late, early, neverPublic),
+                List.of(neverPublicEither, publishedLater, publishedFirst, neverPublic),
                 new SourceOrder(List.of("C", "X", "A")).sort(all));
     }
 
     @Test
     void aMissingMultiplierMeansZero() {
-        byte[] without = aSeries().measuredIn("PT", null, "1").row("2020", "1").packed();
+        byte[] withoutMultiplier = aSeries().measuredIn("PT", null, "1").row("2020", "1").packed();
         byte[] ones = aSeries().measuredIn("PT", "0", "1").row("2021", "2").packed();
         byte[] thousands = aSeries().measuredIn("PT", "3", "1").row("2022", "3").packed();
-        SentSeries shown = SentSeries.of(merge.merge(List.of(without, ones, thousands)));
-        assertEquals(new TreeMap<>(Map.of(2020, "1", 2021, "2")), shown.rows());
+        SentSeries merged = SentSeries.of(merge.merge(List.of(withoutMultiplier, ones, thousands)));
+        assertEquals(new TreeMap<>(Map.of(2020, "1", 2021, "2")), merged.rows());
     }
 }

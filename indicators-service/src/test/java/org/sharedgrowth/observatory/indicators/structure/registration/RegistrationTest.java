@@ -138,22 +138,22 @@ class RegistrationTest {
                         aToken().steward())
                 .statusCode(200)
                 .body("added", equalTo(2));
-        StructureMessage more =
+        StructureMessage extended =
                 aMessage()
                         .codelist(
                                 "CL_KIND",
                                 "1.1.0",
                                 list -> list.code("A", "a").code("B", "b").code("C", "c"));
-        post(more, aToken().steward()).statusCode(200);
+        post(extended, aToken().steward()).statusCode(200);
 
         Dataflow flow = present(structures.current().dataflow("DF_KIND"));
         Codelist kinds = present(flow.structure().dimensions().get(3).codelist());
         assertEquals("1.1.0", kinds.id().version());
         assertEquals(2, kinds.position("C"));
 
-        StructureMessage fewer =
+        StructureMessage reduced =
                 aMessage().codelist("CL_KIND", "1.2.0", list -> list.code("A", "a").code("C", "c"));
-        post(fewer, aToken().steward())
+        post(reduced, aToken().steward())
                 .statusCode(422)
                 .body("errors.value", hasItem("B"))
                 .body("errors[0].detail", containsString("raise the major version number"));
@@ -161,13 +161,13 @@ class RegistrationTest {
 
     @Test
     void providersMayBeAddedButNotRemoved() {
-        StructureMessage one = providers("NSO_DEU");
-        StructureMessage two = providers("NSO_DEU", "NSO_FRA");
-        post(one, aToken().steward()).statusCode(200).body("added", equalTo(1));
-        post(two, aToken().steward()).statusCode(200).body("added", equalTo(1));
-        post(two, aToken().steward()).statusCode(200).body("unchanged", equalTo(1));
+        StructureMessage oneProvider = providers("NSO_DEU");
+        StructureMessage twoProviders = providers("NSO_DEU", "NSO_FRA");
+        post(oneProvider, aToken().steward()).statusCode(200).body("added", equalTo(1));
+        post(twoProviders, aToken().steward()).statusCode(200).body("added", equalTo(1));
+        post(twoProviders, aToken().steward()).statusCode(200).body("unchanged", equalTo(1));
         assertNotNull(structures.current().provider("NSO_FRA"));
-        post(one, aToken().steward())
+        post(oneProvider, aToken().steward())
                 .statusCode(422)
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].value", equalTo("NSO_FRA"));
@@ -196,7 +196,8 @@ class RegistrationTest {
     void aRepeatedRequestIsCarriedOutOnce() {
         byte[] message =
                 aMessage().codelist("CL_ONCE", "1.0.0", list -> list.code("A", "a")).bytes();
-        byte[] other = aMessage().codelist("CL_ONCE", "1.1.0", list -> list.code("A", "a")).bytes();
+        byte[] changed =
+                aMessage().codelist("CL_ONCE", "1.1.0", list -> list.code("A", "a")).bytes();
         String key = UUID.randomUUID().toString();
         submitWithKey(key, message).statusCode(200).body("added", equalTo(1));
 
@@ -204,7 +205,7 @@ class RegistrationTest {
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true")
                 .body("added", equalTo(1));
-        submitWithKey(key, other)
+        submitWithKey(key, changed)
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
         submitWithKey(key + "x", message).statusCode(200).body("added", equalTo(0));

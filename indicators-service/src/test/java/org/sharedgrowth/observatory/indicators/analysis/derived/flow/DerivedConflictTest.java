@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structure;
 
-/** Requests that contend with each other, and inputs that are removed from the structures. */
+/** Requests that conflict with each other, and inputs that are removed from the structures. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class DerivedConflictTest {
@@ -107,9 +107,10 @@ class DerivedConflictTest {
                             answer.statusCode() == 201 ? "" : answer.path("type"));
                 };
         List<Status> all = sendAtOnce(request);
-        long kept = count(all, 201, "");
-        assertTrue(kept > 0, all::toString);
-        assertEquals(REQUESTS - kept, count(all, 409, "/idempotency-key-in-use"), all::toString);
+        long succeeded = count(all, 201, "");
+        assertTrue(succeeded > 0, all::toString);
+        assertEquals(
+                REQUESTS - succeeded, count(all, 409, "/idempotency-key-in-use"), all::toString);
         assertEquals(201, request.call().code());
     }
 

@@ -77,8 +77,8 @@ class DerivedSeriesTest {
         for (double value : new double[] {1.0 / 3, 1e23, 123456789.12345678, 4e-300}) {
             SortedMap<String, byte[]> all = packed(kenya(2020, value, Double.NaN));
             PackedSeries series = new PackedSeries().wrap(all.getOrDefault(KEY, new byte[0]));
-            BigDecimal read = series.value(0);
-            assertEquals(value, read == null ? Double.NaN : read.doubleValue());
+            BigDecimal decoded = series.value(0);
+            assertEquals(value, decoded == null ? Double.NaN : decoded.doubleValue());
         }
     }
 

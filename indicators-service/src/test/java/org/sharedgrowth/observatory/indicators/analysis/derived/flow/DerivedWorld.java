@@ -141,8 +141,8 @@ public class DerivedWorld {
     }
 
     /** The id of the derived flow that a request created. */
-    UUID idOf(ValidatableResponse kept) {
-        String code = kept.statusCode(201).extract().path("code");
+    UUID idOf(ValidatableResponse answer) {
+        String code = answer.statusCode(201).extract().path("code");
         return flows.get(code).await().atMost(TIMEOUT).id();
     }
 

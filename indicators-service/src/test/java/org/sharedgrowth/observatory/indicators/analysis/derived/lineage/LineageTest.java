@@ -69,7 +69,7 @@ class LineageTest {
     }
 
     @Test
-    void whatDoesNotExistIsNotExplained() {
+    void aMissingFigureOrFlowIsNotExplained() {
         world.create("DF_NOT");
         world.keepMean("DERIVED_NOT", "DF_NOT").statusCode(201);
         world.awaitComputed("DERIVED_NOT");

@@ -160,13 +160,13 @@ class IndexRunTest {
         finish(second);
 
         assertEquals(whole.result(), second.result());
-        RunWork one = sensitivityKind.begin(plan, null);
-        one.advance(0);
-        RunWork two = sensitivityKind.begin(plan, one.progress());
-        assertArrayEquals(one.progress(), two.progress());
-        finish(one);
-        finish(two);
-        assertEquals(one.result(), two.result());
+        RunWork original = sensitivityKind.begin(plan, null);
+        original.advance(0);
+        RunWork resumed = sensitivityKind.begin(plan, original.progress());
+        assertArrayEquals(original.progress(), resumed.progress());
+        finish(original);
+        finish(resumed);
+        assertEquals(original.result(), resumed.result());
     }
 
     private static void finish(RunWork work) {

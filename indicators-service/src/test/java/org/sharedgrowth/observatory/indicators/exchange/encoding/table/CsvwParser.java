@@ -7,7 +7,7 @@ import java.util.List;
 public final class CsvwParser {
     private CsvwParser() {}
 
-    /** The titles in the first line of a table; none of them has a comma. */
+    /** The titles in the first line of a table; they must not contain commas. */
     public static List<String> header(String csv) {
         return List.of(csv.substring(0, csv.indexOf('\n')).split(",", -1));
     }

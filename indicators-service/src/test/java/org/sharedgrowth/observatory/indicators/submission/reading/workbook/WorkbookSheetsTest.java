@@ -85,7 +85,7 @@ class WorkbookSheetsTest {
     }
 
     @Test
-    void withoutATableTheFirstSheetIsNamed() {
+    void aWorkbookWithoutATableIsRefusedWithTheStartOfItsFirstSheet() {
         Unreadable refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());

@@ -16,12 +16,13 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
  * At least one artefact of every type, in addition to the small world, with descriptions and
  * annotations.
  */
-public final class EveryType {
-    private EveryType() {}
+public final class EveryArtefactType {
+    private EveryArtefactType() {}
 
     /** The message, to be registered after the small world. */
     public static byte[] message() {
-        try (InputStream in = EveryType.class.getResourceAsStream("/structures/every-type.json")) {
+        try (InputStream in =
+                EveryArtefactType.class.getResourceAsStream("/structures/every-type.json")) {
             if (in == null) {
                 throw new AssertionError("every-type.json is missing");
             }

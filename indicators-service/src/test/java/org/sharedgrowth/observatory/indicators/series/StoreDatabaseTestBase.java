@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Base for tests of nodes that load from the database, which is empty before each test. */
-public abstract class OnStoreDatabase {
+public abstract class StoreDatabaseTestBase {
     private static @Nullable StoreDatabase server;
 
     private final List<ReleaseFollower> followers = new ArrayList<>();
