@@ -259,7 +259,7 @@ class StructureFaultsTest {
     }
 
     @Test
-    void faultsAreInTheLanguageOfTheirReader() {
+    void faultsAreInTheReadersLanguage() {
         StructureMessage message =
                 aMessage()
                         .codelist(

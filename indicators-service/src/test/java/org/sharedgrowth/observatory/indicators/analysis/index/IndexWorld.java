@@ -32,8 +32,8 @@ public class IndexWorld {
 
     private final SmallWorld smallWorld;
     private final ReleasedData data;
-    private long first;
-    private long last;
+    private long firstRelease;
+    private long lastRelease;
 
     IndexWorld(SmallWorld smallWorld, ReleasedData data) {
         this.smallWorld = smallWorld;
@@ -42,7 +42,7 @@ public class IndexWorld {
 
     /** Releases all figures on the first call; later calls do nothing. */
     public synchronized void create() {
-        if (last > 0) {
+        if (lastRelease > 0) {
             return;
         }
         smallWorld.create();
@@ -58,8 +58,8 @@ public class IndexWorld {
         } catch (Throwable e) {
             throw new AssertionError("the flow cannot be registered", e);
         }
-        first = data.release(FLOW + ":1", "OBS", IndexWorld::figures).id();
-        last =
+        firstRelease = data.release(FLOW + ":1", "OBS", IndexWorld::figures).id();
+        lastRelease =
                 data.release(
                                 FLOW + ":1",
                                 "NSO_KEN",
@@ -71,13 +71,13 @@ public class IndexWorld {
     }
 
     /** The release before Kenya's life expectancy was revised from 61.4 to 75 years. */
-    public long first() {
-        return first;
+    public long firstRelease() {
+        return firstRelease;
     }
 
     /** The newest release. */
-    public long last() {
-        return last;
+    public long lastRelease() {
+        return lastRelease;
     }
 
     private static void figures(Versions versions) {

@@ -56,7 +56,7 @@ class RankTest {
     }
 
     private String ranks() {
-        return HDI + "ranks?flow=" + IndexWorld.FLOW + "&release=" + world.first();
+        return HDI + "ranks?flow=" + IndexWorld.FLOW + "&release=" + world.firstRelease();
     }
 
     private String changes() {
@@ -64,9 +64,9 @@ class RankTest {
                 + "rank-changes?flow="
                 + IndexWorld.FLOW
                 + "&from=2021&to=2021&fromRelease="
-                + world.first()
+                + world.firstRelease()
                 + "&toRelease="
-                + world.last();
+                + world.lastRelease();
     }
 
     private static RequestSpecification guest() {
@@ -148,7 +148,7 @@ class RankTest {
 
     /** The figures of the first release. */
     private AnalysisParameters first() {
-        String release = String.valueOf(world.first());
+        String release = String.valueOf(world.firstRelease());
         return new AnalysisParameters(
                 IndexWorld.FLOW, null, null, null, null, null, null, release, null);
     }
@@ -177,8 +177,8 @@ class RankTest {
     @Test
     void aRevisionExplainsAChangeOfRank() {
         get(changes() + "&area=KEN")
-                .body("from.release.id", equalTo((int) world.first()))
-                .body("to.release.id", equalTo((int) world.last()))
+                .body("from.release.id", equalTo((int) world.firstRelease()))
+                .body("to.release.id", equalTo((int) world.lastRelease()))
                 .body(
                         "factors",
                         contains("revision", "new-data", "method", "goalposts", "membership"))
@@ -226,7 +226,7 @@ class RankTest {
                         + "rank-changes?flow="
                         + IndexWorld.FLOW
                         + "&from=2021&to=2021&weights=LEI:5&toRelease="
-                        + world.first())
+                        + world.firstRelease())
                 .body("to.index.weights.LEI", equalTo(5.0))
                 .body("items[0].causes.find { it.factor == 'new-data' }.score", equalTo(0.0))
                 .body("items[0].causes[0].name", not(equalTo("")));
@@ -252,9 +252,9 @@ class RankTest {
                         + "rank-changes?flow="
                         + IndexWorld.FLOW
                         + "&fromRelease="
-                        + world.last()
+                        + world.lastRelease()
                         + "&toRelease="
-                        + world.first(),
+                        + world.firstRelease(),
                 400,
                 "not be later");
         assertRefused(changes() + "&by=magic", 400, "data, input");

@@ -41,7 +41,7 @@ class ScoreTest {
     }
 
     private String scoresOfFirstRelease() {
-        return HDI + "&release=" + world.first();
+        return HDI + "&release=" + world.firstRelease();
     }
 
     private static RequestSpecification guest() {
@@ -63,7 +63,7 @@ class ScoreTest {
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("index.version", equalTo("HDR2021-22"))
                 .body("basis.method.id", equalTo("index"))
-                .body("basis.release.id", equalTo((int) world.first()))
+                .body("basis.release.id", equalTo((int) world.firstRelease()))
                 .body("items.area.subList(0, 4)", contains("DEU", "CHN", "BRA", "KEN"))
                 .body("items.printed.subList(0, 4)", contains(0.942, 0.768, 0.754, 0.575))
                 .body("items.rank.subList(0, 4)", contains(1, 2, 3, 4))
@@ -82,7 +82,7 @@ class ScoreTest {
                 .body("items[0].parts.LEI", closeTo((61.427 - 20) / 65, 1e-12))
                 .body("items[0].inputs.LE.value", closeTo(61.427, 1e-12))
                 .body("items[0].inputs.LE.status", equalTo("A"))
-                .body("items[0].inputs.LE.release", equalTo((int) world.first()))
+                .body("items[0].inputs.LE.release", equalTo((int) world.firstRelease()))
                 .body("composition.find { it.name == 'EI' }.of", contains("EYSI", "MYSI"))
                 .body(
                         "basis.inputs.indicator",

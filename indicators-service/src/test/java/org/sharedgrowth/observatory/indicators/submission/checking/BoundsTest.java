@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import java.util.Map;
@@ -100,24 +100,24 @@ class BoundsTest {
 
     @Test
     void aValueWithoutAUnitHasTheReleasedUnit() {
-        Checked.Released released = new Checked.Released();
+        FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
         String units = "indicator,area,period,value,unit,unitMultiplier\n";
         released.release(
-                Checked.check(
+                FileChecks.check(
                         units + "SHARE,KEN,2020,0.05,PT,3\nMOST,KEN,2020,970,USD,0\n",
                         kenya,
                         released));
         assertEquals(
                 List.of("2 value 0.97 out-of-bounds"),
                 findings(
-                        Checked.check(
+                        FileChecks.check(
                                 LONG_HEADER + "SHARE,KEN,2021,0.97\nMOST,KEN,2021,971\n",
                                 kenya,
                                 released)));
         assertEquals(
                 List.of("2 2021 0.97 out-of-bounds"),
                 findings(
-                        Checked.check(
+                        FileChecks.check(
                                 "Country Code,Indicator Code,2021\nKEN,SHARE,0.97\nKEN,MOST,971\n",
                                 kenya,
                                 released)));
@@ -138,6 +138,6 @@ class BoundsTest {
     }
 
     private CheckResult check(String text) {
-        return Checked.check(text, kenya, History.NONE);
+        return FileChecks.check(text, kenya, History.NONE);
     }
 }

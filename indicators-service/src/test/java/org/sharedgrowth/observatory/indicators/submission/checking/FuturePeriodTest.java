@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class FuturePeriodTest {
     private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");
 
     private CheckResult submit(String text) {
-        return Checked.check(text, everybody, new Checked.Released());
+        return FileChecks.check(text, everybody, new FileChecks.ReleasedHistory());
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class MergeTest {
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
 
     private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
-    private final Checked.Released released = new Checked.Released();
+    private final FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -80,7 +80,7 @@ class MergeTest {
     void aDeletionWithoutAPeriodDeletesTheSeries() {
         submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
         String whole = row("D", 2020, "").replace(",2020,", ",,").replace("USD,0,0,A", ",,,");
-        CheckResult renewed = Checked.check(SDMX + row("R", 2022, "3") + whole, kenya, released);
+        CheckResult renewed = FileChecks.check(SDMX + row("R", 2022, "3") + whole, kenya, released);
         assertEquals(List.of(GDP + " 2022 3 A"), cells(renewed.versions()));
         CheckResult result = submit(SDMX + whole + whole);
         assertEquals(List.of(), findings(result));
@@ -106,16 +106,18 @@ class MergeTest {
         for (String text :
                 List.of("2020-04-01", "2020-04-01T00:00:00", "2020-04-01/P1M", "2020-M04")) {
             CheckResult same =
-                    Checked.check(months.replace(",2020,", "," + text + ","), kenya, released);
+                    FileChecks.check(months.replace(",2020,", "," + text + ","), kenya, released);
             assertEquals(1, same.unchanged(), text);
         }
         assertEquals(
                 List.of("2 TIME_PERIOD 2020-04-02 period-frequency"),
-                findings(Checked.check(months.replace(",2020,", ",2020-04-02,"), kenya, released)));
+                findings(
+                        FileChecks.check(
+                                months.replace(",2020,", ",2020-04-02,"), kenya, released)));
         assertEquals(
                 List.of("2 TIME_PERIOD 2020-04-01/P3M period-frequency"),
                 findings(
-                        Checked.check(
+                        FileChecks.check(
                                 months.replace(",2020,", ",2020-04-01/P3M,"), kenya, released)));
     }
 
@@ -192,12 +194,12 @@ class MergeTest {
         if (rows.isEmpty()) {
             return;
         }
-        CheckResult fromWide = Checked.check("" + wide + values, kenya, History.NONE);
+        CheckResult fromWide = FileChecks.check("" + wide + values, kenya, History.NONE);
         released.release(fromWide);
         String shuffled = LONG_HEADER + String.join("", shuffle(rows, random));
-        assertEquals(1, Checked.check(shuffled, kenya, released).unchanged(), "seed " + seed);
+        assertEquals(1, FileChecks.check(shuffled, kenya, released).unchanged(), "seed " + seed);
         assertEquals(
-                1, Checked.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
+                1, FileChecks.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -216,9 +218,9 @@ class MergeTest {
         }
         List<String> releasedRows = rows.subList(0, random.nextInt(1, rows.size()));
         submit(SDMX + String.join("", releasedRows).replace(",0,0,A\n", ",0,0,E\n"));
-        CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
+        CheckResult sorted = FileChecks.check(SDMX + String.join("", rows), kenya, released);
         CheckResult mixed =
-                Checked.check(SDMX + String.join("", shuffle(rows, random)), kenya, released);
+                FileChecks.check(SDMX + String.join("", shuffle(rows, random)), kenya, released);
         assertEquals(cells(sorted.versions()), cells(mixed.versions()), "seed " + seed);
         assertEquals(sorted.unchanged(), mixed.unchanged(), "seed " + seed);
         assertEquals(rows.size(), mixed.observations(), "seed " + seed);
@@ -245,12 +247,12 @@ class MergeTest {
         for (int i = 1; i < rows.size(); i += 50) {
             rows.set(i, rows.get(i).replace("2021,2,", "2021,40,"));
         }
-        CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
+        CheckResult sorted = FileChecks.check(SDMX + String.join("", rows), kenya, released);
         assertEquals(16, sorted.revised());
         assertEquals(368, sorted.unchanged());
         assertEquals(16, sorted.findings().warnings());
         CheckResult mixed =
-                Checked.check(
+                FileChecks.check(
                         SDMX + String.join("", shuffle(rows, new SplittableRandom(1))),
                         kenya,
                         released);
@@ -265,7 +267,7 @@ class MergeTest {
     @Test
     void aDuplicateFarFromTheRowsOfItsSeriesIsFound() {
         CheckResult result =
-                Checked.check(
+                FileChecks.check(
                         LONG_HEADER + "NY_GDP,KEN,2020,1\nBARE,KEN,2020,2\nNY_GDP,KEN,2020,1\n",
                         kenya,
                         released);
@@ -274,7 +276,7 @@ class MergeTest {
     }
 
     private CheckResult submit(String text) {
-        CheckResult result = Checked.check(text, kenya, released);
+        CheckResult result = FileChecks.check(text, kenya, released);
         released.release(result);
         return result;
     }

@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.check;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.check;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class MessageCheckTest {
     }
 
     private CheckResult checkDataSets(String dataSets) {
-        return check(message(dataSets), kenya, new Checked.Released());
+        return check(message(dataSets), kenya, new FileChecks.ReleasedHistory());
     }
 
     @Test
@@ -146,7 +146,7 @@ class MessageCheckTest {
 
     @Test
     void aDataSetMayDeleteCellsAndWholeSeries() {
-        Checked.Released released = new Checked.Released();
+        FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
         String twoObservations = OBS + OBS.replace("2020", "2021");
         String women = SERIES.replace("SEX=\"_T\"", "SEX=\"F\"");
         released.release(
@@ -201,7 +201,7 @@ class MessageCheckTest {
                                 parts("TIME_PERIOD 2020 2021 2020"),
                                 parts("UNIT_MEASURE PT", "UNIT_MULT 0", "DECIMALS 1"),
                                 parts("OBS_STATUS A E"));
-        CheckResult result = check(json, kenya, new Checked.Released());
+        CheckResult result = check(json, kenya, new FileChecks.ReleasedHistory());
         assertEquals(
                 List.of("2 OBS_VALUE x not-a-number", "3 TIME_PERIOD 2020 duplicate-cell"),
                 findings(result));

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class NewFrequencyTest {
     private static final String LONG_HEADER = "indicator,area,period,value\n";
 
     private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");
-    private final Checked.Released released = new Checked.Released();
+    private final FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
 
     @Test
     void aNewFrequencyOfAnAreaIsAWarning() {
@@ -72,7 +72,7 @@ class NewFrequencyTest {
         assertEquals(
                 List.of("2 period 2021-05-01 unusual-day"),
                 findings(
-                        Checked.check(
+                        FileChecks.check(
                                 LONG_HEADER + "NY_GDP,KEN,2021-05-01,1\n", everybody, released)));
         assertEquals(
                 List.of(),
@@ -88,7 +88,7 @@ class NewFrequencyTest {
     }
 
     private CheckResult submit(String text) {
-        CheckResult result = Checked.check(text, everybody, released);
+        CheckResult result = FileChecks.check(text, everybody, released);
         released.release(result);
         return result;
     }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class SamplingTest {
     private final CheckContext oldStructure = SmallCatalogue.small().office("NSO_KEN", "KEN");
     private final CheckContext kenya =
             SmallCatalogue.small().withSampling().office("NSO_KEN", "KEN");
-    private final Checked.Released released = new Checked.Released();
+    private final FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
 
     @Test
     void numbersAreKeptAsWritten() {
@@ -53,7 +53,7 @@ class SamplingTest {
     })
     void invalidNumbersAreErrors(String error, String size, String finding) {
         CheckResult result =
-                Checked.check(
+                FileChecks.check(
                         SAMPLING_HEADER + "NY_GDP,KEN,2020,1," + error + "," + size + "\n",
                         kenya,
                         released);
@@ -63,7 +63,7 @@ class SamplingTest {
     @Test
     void theReasonNamesTheAttributeAndItsBound() {
         CheckResult result =
-                Checked.check(SAMPLING_HEADER + "NY_GDP,KEN,2020,1,-1,0.5\n", kenya, released);
+                FileChecks.check(SAMPLING_HEADER + "NY_GDP,KEN,2020,1,-1,0.5\n", kenya, released);
         assertEquals(
                 List.of(
                         "'-1' is outside the range of STANDARD_ERROR: at least 0.",
@@ -84,7 +84,7 @@ class SamplingTest {
                         "1 STANDARD_ERROR STANDARD_ERROR unknown-column",
                         "1 SAMPLE_SIZE SAMPLE_SIZE unknown-column"),
                 findings(
-                        Checked.check(
+                        FileChecks.check(
                                 SAMPLING_HEADER + "NY_GDP,KEN,2020,1,1,1\n",
                                 oldStructure,
                                 released)));
@@ -109,9 +109,9 @@ class SamplingTest {
         submit(oldStructure, HEADER + "NY_GDP,KEN,2020,1\n");
         submit(kenya, HEADER + "NY_GDP,KEN,2021,2\n");
         byte[] grown = released.packed(GDP);
-        Checked.Released other = new Checked.Released();
+        FileChecks.ReleasedHistory other = new FileChecks.ReleasedHistory();
         other.release(
-                Checked.check(
+                FileChecks.check(
                         HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", oldStructure, other));
         assertArrayEquals(other.packed(GDP), grown);
 
@@ -131,7 +131,7 @@ class SamplingTest {
     }
 
     private CheckResult submit(CheckContext context, String file) {
-        CheckResult result = Checked.check(file, context, released);
+        CheckResult result = FileChecks.check(file, context, released);
         assertEquals(List.of(), findings(result));
         released.release(result);
         return result;

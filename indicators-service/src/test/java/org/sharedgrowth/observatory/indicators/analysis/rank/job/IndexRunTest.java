@@ -96,7 +96,7 @@ class IndexRunTest {
 
         assertEquals(300, run.getInt("done"));
         assertEquals(direct.getList("items"), run.getList("ranks.items"));
-        assertEquals((int) world.last(), run.getInt("release"));
+        assertEquals((int) world.lastRelease(), run.getInt("release"));
     }
 
     @Test
@@ -181,7 +181,7 @@ class IndexRunTest {
                 + "\",\"version\":\"HDR2021-22\",\"flow\":\""
                 + IndexWorld.FLOW
                 + "\",\"group\":null,\"period\":\"2021\",\"release\":"
-                + world.first()
+                + world.firstRelease()
                 + ",\"weights\":\"\",\"settings\":{\"draws\":"
                 + draws
                 + ",\"seed\":3,\"spread\":0.5,\"anyWeights\":false},"

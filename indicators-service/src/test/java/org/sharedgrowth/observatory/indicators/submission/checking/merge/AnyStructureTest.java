@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.indicators.submission.checking.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
-import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
+import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
 
@@ -63,6 +63,6 @@ class AnyStructureTest {
     }
 
     private static CheckResult check(CheckContext context, String text) {
-        return Checked.check(text, context, History.NONE);
+        return FileChecks.check(text, context, History.NONE);
     }
 }

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Terms;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
-import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
+import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
@@ -49,7 +49,7 @@ class CheckTest {
                 check(kenya, "value,Period,AREA,indicator\n14.50,2021,KEN,IT.NET.USER.ZS\n");
         assertEquals(List.of(), findings(result));
         assertEquals(List.of(USERS + " 2021 14.50 A"), cells(result.versions()));
-        Checked.Released released = new Checked.Released();
+        FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
         released.release(result);
         assertEquals(List.of("PT", "0", "1"), released.content(USERS).seriesAttributes());
         assertEquals("F", released.content(USERS).observationAttributes().get(1).at(0));
@@ -377,6 +377,6 @@ class CheckTest {
     }
 
     private static CheckResult check(CheckContext context, String text) {
-        return Checked.check(text, context, History.NONE);
+        return FileChecks.check(text, context, History.NONE);
     }
 }

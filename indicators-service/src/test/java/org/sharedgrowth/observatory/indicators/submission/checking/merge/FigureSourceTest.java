@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
-import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
+import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
 
@@ -24,7 +24,7 @@ class FigureSourceTest {
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
     private static final String OFFICE_SOURCE = "Office NSO_KEN, 2026-11-27";
 
-    private final Checked.Released released = new Checked.Released();
+    private final FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
     private CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
 
     @Test
@@ -196,7 +196,7 @@ class FigureSourceTest {
     }
 
     private CheckResult submit(String text) {
-        CheckResult result = Checked.check(text, kenya, released);
+        CheckResult result = FileChecks.check(text, kenya, released);
         released.release(result);
         return result;
     }

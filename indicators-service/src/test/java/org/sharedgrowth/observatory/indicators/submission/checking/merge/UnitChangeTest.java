@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking.merge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
-import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.findings;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
-import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
-import org.sharedgrowth.observatory.indicators.submission.checking.Checked.Released;
+import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks;
+import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks.ReleasedHistory;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
 
@@ -26,7 +26,7 @@ class UnitChangeTest {
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
 
     private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
-    private final Released released = new Released();
+    private final ReleasedHistory released = new ReleasedHistory();
 
     @BeforeEach
     void releaseTwoYearsInDollars() {
@@ -145,7 +145,7 @@ class UnitChangeTest {
     }
 
     private CheckResult check(String text) {
-        return Checked.check(text, kenya, released);
+        return FileChecks.check(text, kenya, released);
     }
 
     private static String inThousands(int year, String value, String status) {

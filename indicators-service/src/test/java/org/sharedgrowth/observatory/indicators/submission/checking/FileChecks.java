@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /** Checks texts as if they were files, and reads results back as lines. */
-public final class Checked {
-    private Checked() {}
+public final class FileChecks {
+    private FileChecks() {}
 
     public static CheckResult check(String text, CheckContext context, History history) {
         Path file = null;
@@ -75,7 +75,7 @@ public final class Checked {
     }
 
     /** The released data after several submissions. */
-    public static final class Released implements History {
+    public static final class ReleasedHistory implements History {
         private final List<String> keys = new ArrayList<>();
         private final TreeMap<String, byte[]> contents = new TreeMap<>();
 
@@ -101,9 +101,9 @@ public final class Checked {
             return Objects.requireNonNull(contents.get(key));
         }
 
-        /** See {@link Checked#cells}. */
+        /** See {@link FileChecks#cells}. */
         List<String> cells() {
-            return Checked.cells(
+            return FileChecks.cells(
                     contents.entrySet().stream()
                             .map(e ->
                                     new SeriesVersion(
