@@ -68,7 +68,7 @@ class HistoryTest {
                                                 .row("2021", "2.5", "P")
                                                 .confidential("2022", "3")
                                                 .row("2023", "4"))));
-        RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.deleted(REMOVED_KEY)));
+        RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.delete(REMOVED_KEY)));
     }
 
     private static String publicationTime(int release) {

@@ -56,7 +56,7 @@ class StaleCopiesTest {
                 v ->
                         v.series(KEPT, aSeries().row("2020", "1"))
                                 .series(DELETED, aSeries().row("2020", "2").row("2021", "3")));
-        release("DF_STALE", "2024", v -> v.deleted(DELETED));
+        release("DF_STALE", "2024", v -> v.delete(DELETED));
         release("DF_OTHER", "2022", v -> v.series(KEPT, aSeries().row("2020", "1")));
         release("DF_OTHER", "2023", v -> v.series(KEPT, aSeries().row("2020", "4")));
         release("DF_STALE", "2025", v -> v.series(HIDDEN, aSeries().confidential("2020", "1")));

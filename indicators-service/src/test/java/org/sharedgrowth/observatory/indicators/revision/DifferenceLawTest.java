@@ -85,7 +85,7 @@ class DifferenceLawTest {
                                 v.series("A.BRA.ICT_SKILLS._T._T._T._T._T", randomSeries(random));
                                 for (String key : KEYS) {
                                     if (random.nextInt(5) == 0) {
-                                        v.deleted(key);
+                                        v.delete(key);
                                     } else if (random.nextInt(3) > 0) {
                                         v.series(key, randomSeries(random));
                                     }

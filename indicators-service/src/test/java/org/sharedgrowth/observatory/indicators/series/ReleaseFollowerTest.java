@@ -72,7 +72,7 @@ class ReleaseFollowerTest extends StoreDatabaseTestBase {
         database()
                 .release(
                         FLOW, v -> v.series("A.KEN.X.F", 2020, "1").series("A.BRA.X.F", 2020, "2"));
-        database().release(FLOW, v -> v.deleted("A.KEN.X.F"));
+        database().release(FLOW, v -> v.delete("A.KEN.X.F"));
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
         StoreState state = node(Duration.ofSeconds(1)).state();
 
@@ -105,7 +105,7 @@ class ReleaseFollowerTest extends StoreDatabaseTestBase {
                                     v ->
                                             changes.forEach((key, value) -> {
                                                 if (value == null) {
-                                                    v.deleted(key);
+                                                    v.delete(key);
                                                 } else {
                                                     v.series(key, 2020, value);
                                                 }

@@ -50,7 +50,7 @@ public final class Versions {
         return this;
     }
 
-    public Versions deleted(String key) {
+    public Versions delete(String key) {
         byKey.put(key, SeriesCodec.tombstone(Frequency.A));
         return this;
     }

@@ -84,7 +84,7 @@ class FigureCacheTest {
                 .body("items[0].groups[0].value", nullValue())
                 .body("items[1].groups[0].value", equalTo(16.0));
 
-        world.release(flow, v -> v.deleted(key("KEN", "F")));
+        world.release(flow, v -> v.delete(key("KEN", "F")));
         gaps(GUEST, flow)
                 .body("items[0].groups[0].value", nullValue())
                 .body("items[1].groups[0].value", nullValue());

@@ -76,7 +76,7 @@ class StreamedAnswerTest {
                 assertEquals(keys.size() * YEARS, rows);
             }
         } finally {
-            data.release("DF_WDI:1", "WB", v -> keys.forEach(v::deleted));
+            data.release("DF_WDI:1", "WB", v -> keys.forEach(v::delete));
         }
     }
 
@@ -124,7 +124,7 @@ class StreamedAnswerTest {
                 assertEquals(k, found.get(keys.get(k)), keys.get(k));
             }
         } finally {
-            data.release("DF_WDI:1", "WB", v -> keys.forEach(v::deleted));
+            data.release("DF_WDI:1", "WB", v -> keys.forEach(v::delete));
         }
     }
 

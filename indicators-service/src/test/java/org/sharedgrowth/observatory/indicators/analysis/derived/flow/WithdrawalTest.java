@@ -133,7 +133,7 @@ class WithdrawalTest {
         get(OBSERVATIONS + "DERIVED_GONE").body("total", equalTo(1));
         get("/v2/country/KEN/indicator/DERIVED_GONE?format=json").body("[0].total", equalTo(1));
 
-        world.release("DF_GONE", v -> v.deleted(key("KEN", "M")));
+        world.release("DF_GONE", v -> v.delete(key("KEN", "M")));
 
         get(OBSERVATIONS + "DERIVED_GONE").body("total", equalTo(0));
         world.awaitComputed("DERIVED_GONE");
