@@ -29,7 +29,7 @@ public record Progress(
      * A pace towards the target.
      *
      * @param actual change per year so far: a rate of growth, or in the unit of the values
-     * @param change per year from the baseline that meets the target in time
+     * @param required change per year from the baseline that meets the target in time
      * @param ratio actual / required
      * @param projection value at the target's time at the actual pace; null if it is too large for
      *     a double
