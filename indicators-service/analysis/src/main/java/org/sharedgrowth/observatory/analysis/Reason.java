@@ -17,7 +17,7 @@ public enum Reason {
      * A value is zero or less where a logarithm, geometric or harmonic mean needs a positive one.
      */
     NON_POSITIVE,
-    /** A value is outside of the bounds that its indicator declares, or a result is not finite. */
+    /** A value is outside the bounds that its indicator declares, or a result is not finite. */
     OUT_OF_BOUNDS,
     /** A required part of an index has no value. */
     MISSING_COMPONENT,

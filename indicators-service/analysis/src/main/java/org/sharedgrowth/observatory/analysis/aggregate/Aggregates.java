@@ -24,7 +24,7 @@ public final class Aggregates {
         if (weights != null
                 && (weights.periods() != figures.periods()
                         || !weights.areas().equals(figures.areas()))) {
-            throw new IllegalArgumentException("the weights are of other areas or periods");
+            throw new IllegalArgumentException("weights and figures differ in areas or periods");
         }
         int periods = figures.periods();
         Refused<Aggregate> refusal = refusal(terms, periods);

@@ -22,7 +22,7 @@ public enum Rule {
      * periods.
      */
     T(true, true, 1 / 3.0),
-    /** Weighted mean of growth rates (the figures are rates); coverage counts the members. */
+    /** Weighted mean of growth rates (the figures are rates); coverage is the share of members. */
     GROWTH(true, false, 1 / 2.0),
     /** Median of the members' figures. */
     M(false, false, 1 / 3.0),

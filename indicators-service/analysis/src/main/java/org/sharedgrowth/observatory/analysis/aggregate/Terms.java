@@ -19,12 +19,12 @@ public record Terms(
     public static final int SAME_PERIOD = -1;
 
     /**
-     * The usual size of the error of coverage, as a share of its worst case. Source: Statistical
-     * Journal of the IAOS, doi 10.3233/SJI-220090. A policy value.
+     * The usual coverage error, as a share of the worst case. Source: Statistical Journal of the
+     * IAOS, doi 10.3233/SJI-220090. A policy value.
      */
     public static final double ERROR_FACTOR = 0.37;
 
-    /** Coverage below which no figure of the world is shown. A policy value. */
+    /** Coverage below which no world figure is shown. A policy value. */
     public static final double WORLD_FLOOR = 0.5;
 
     /** The default parameters of a rule, with the weights of the same period. */

@@ -27,7 +27,7 @@ public record Cell(
         return new Cell(code, persons, persons, List.of(), false);
     }
 
-    /** Zero because nothing else is possible, as everybody knows. */
+    /** A structural zero, which everybody knows to be zero. */
     public static Cell zero(String code) {
         return new Cell(code, 0, 0, List.of(), true);
     }

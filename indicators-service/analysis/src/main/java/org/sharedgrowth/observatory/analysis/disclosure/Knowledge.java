@@ -40,9 +40,9 @@ record Knowledge(
     /**
      * The interval in which a sum of cells must lie.
      *
-     * @param coefficients coefficients of the sum, by code of the cell @return null if the linear
-     *     program has no solution, as can happen when the numbers differ greatly in size; then no
-     *     conclusion may be drawn
+     * @param coefficients coefficients of the sum, by code of the cell
+     * @return null if the linear program has no solution, as can happen when the numbers differ
+     *     greatly in size; then no conclusion may be drawn
      */
     @Nullable Interval interval(Map<String, Double> coefficients) {
         double knownPart = knownPart(coefficients);

@@ -34,10 +34,6 @@ final class Program {
         variables.put(name, variable);
     }
 
-    boolean has(String name) {
-        return variables.containsKey(name);
-    }
-
     /** Adds {@code low ≤ Σ coefficient · variable ≤ high}; its variables must have been added. */
     void constraint(Map<String, Double> coefficients, double low, double high) {
         Expression constraint = model.newExpression("c" + constraints);

@@ -63,7 +63,7 @@ public record Rules(
                 Double.isFinite(value) ? detail.withValue(value, limit) : detail);
     }
 
-    /** Why a cell must not be shown; empty if it may. A structural zero may. */
+    /** Why a cell must not be shown; empty if it may, as a structural zero always may. */
     public Optional<Sensitivity> sensitivity(Cell cell) {
         if (cell.structuralZero()) {
             return Optional.empty();

@@ -108,8 +108,8 @@ public record Suppression(
     }
 
     /**
-     * The plan that shows again the cells that need not be hidden, starting with the cells that
-     * carry the most information.
+     * Shows again the cells that need not be hidden, starting with those that carry the most
+     * information.
      */
     private Result<Suppression> withoutUnneededCells(Set<String> mustHide) {
         Suppression plan = this;

@@ -29,7 +29,7 @@ public record Table(SortedMap<String, Cell> cells, List<Relation> relations) {
         TreeMap<String, Cell> byCode = new TreeMap<>();
         for (Cell cell : cells) {
             if (byCode.put(cell.code(), cell) != null) {
-                throw new IllegalArgumentException("more than one cell " + cell.code());
+                throw new IllegalArgumentException("duplicate cell " + cell.code());
             }
         }
         return new Table(byCode, relations);

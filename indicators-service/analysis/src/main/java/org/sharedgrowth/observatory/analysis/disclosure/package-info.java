@@ -1,7 +1,7 @@
 /**
  * What published cells reveal about small groups of people, and which cells have to be suppressed
- * so that they reveal nothing. Source: Hundepool et al., "Statistical Disclosure Control" (2012),
- * chapters 4 and 5.
+ * to prevent that. Source: Hundepool et al., "Statistical Disclosure Control" (2012), chapters 4
+ * and 5.
  *
  * <p>Start with {@code Table}: all cells with their true values, and the relations between them
  * that every reader knows; {@code Margins} builds it with all totals. {@code Rules} say which cells
@@ -11,8 +11,7 @@
  * by linear programs, which {@code Program} solves with ojAlgo.
  *
  * <p>Not included: what a respondent knows about itself, and what is revealed by the fact that a
- * question is refused. A suppressed cell is not a missing one: services give it a status of its
- * own.
+ * question is refused. A suppressed cell is not a missing one: services give it its own status.
  *
  * <p>Pure: depends only on its arguments.
  */

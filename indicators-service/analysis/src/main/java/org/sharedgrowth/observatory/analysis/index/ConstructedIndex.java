@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
  * An index with the tables of every step. Rows are in the order of the figures: by period, then by
  * area.
  *
- * @param raw the figures as given, of the indicators of the index only
+ * @param raw the figures as given, only those of the index's indicators
  * @param dropped rows that the screen left out, with the reason; their figures are not used
  * @param denominated the figures after division by the denominators
  * @param imputed the figures after filling gaps

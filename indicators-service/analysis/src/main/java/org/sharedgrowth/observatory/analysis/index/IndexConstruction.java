@@ -35,8 +35,8 @@ public final class IndexConstruction {
      * @return the index, or refused with MISSING_COMPONENT with the indicators of the tree that
      *     have no column; BAD_DEFINITION; EMPTY_INPUT if there is no figure; ZERO_DENOMINATOR with
      *     area and indicator; ZERO_RANGE, TOO_FEW_VALUES or MISSING_REFERENCE with the indicator
-     *     that cannot be normalised. A row without a score has its reason:
-     *     COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT, NON_POSITIVE
+     *     that cannot be normalised. Each row without a score has its own reason:
+     *     COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT or NON_POSITIVE
      */
     public static Result<ConstructedIndex> construct(Pipeline pipeline, Columns columns) {
         TreeSet<String> absent = new TreeSet<>(pipeline.tree().indicators());

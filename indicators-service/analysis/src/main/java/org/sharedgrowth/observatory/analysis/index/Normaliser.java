@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.analysis.index;
  */
 public sealed interface Normaliser {
 
-    /** The values as they are, for columns that are on a common scale already. */
+    /** The values as they are, for columns that are already on a common scale. */
     record None() implements Normaliser {}
 
     /** From {@code lower} at the minimum to {@code upper} at the maximum. */

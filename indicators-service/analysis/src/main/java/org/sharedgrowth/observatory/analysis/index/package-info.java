@@ -6,8 +6,8 @@
  *
  * <p>Begin with {@link org.sharedgrowth.observatory.analysis.index.Columns}, the table that all
  * steps read. Indices that have a name and an owner (HDI, EGDI) are data: see {@code definition}.
- * Gaps are filled by {@code gap}; how consistent the indicators of an index are is in {@code
- * reliability}; how certain its ranks are is in {@code draws}.
+ * {@code gap} fills gaps, {@code reliability} measures how consistent the indicators of an index
+ * are, and {@code draws} measures how certain its ranks are.
  *
  * <p>Pure: depends only on its arguments.
  */

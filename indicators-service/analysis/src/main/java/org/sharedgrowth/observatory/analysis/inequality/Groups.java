@@ -47,7 +47,7 @@ public final class Groups {
     }
 
     /**
-     * Groups with an order, such as fifths of income.
+     * Groups with an order, such as income quintiles.
      *
      * @param groups all groups, including those without a value, from the most disadvantaged to the
      *     most advantaged

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
 
 /**
  * Values that could have been observed instead: each drawn from a normal distribution around its
- * estimate with its standard error, and drawn again if it is outside of the bounds of the
- * indicator. All measures of a comparison use the same draws.
+ * estimate with its standard error, and drawn again if it is outside the bounds of the indicator.
+ * All measures of a comparison use the same draws.
  */
 final class Simulation {
     static final int DRAWS = 1_000;

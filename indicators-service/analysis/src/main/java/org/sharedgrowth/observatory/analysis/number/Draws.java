@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.analysis.number;
 
 /**
- * The random numbers of one draw, determined by the seed and the position of the draw, so one
- * thread and sixteen threads get the same numbers. Source: Steele, Lea, Flood, "Fast splittable
- * pseudorandom number generators" (2014), with the constants of SplitMix64.
+ * The random numbers of one draw, determined by the seed and the position of the draw, so they do
+ * not depend on the number of threads. Source: Steele, Lea, Flood, "Fast splittable pseudorandom
+ * number generators" (2014), with the constants of SplitMix64.
  */
 public final class Draws {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

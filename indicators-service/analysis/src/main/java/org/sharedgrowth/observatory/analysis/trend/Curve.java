@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.trend;
 
 /**
- * A curve of diffusion.
+ * A diffusion curve.
  *
  * @param kind its form
  * @param asymptote the value that it approaches, in the unit of the figures; if the figures end

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * A curve of diffusion fitted to the figures of one area by nonlinear least squares. Source of the
+ * A diffusion curve fitted to the figures of one area by nonlinear least squares. Source of the
  * method and its check: NIST Statistical Reference Datasets, Rat42.
  *
  * @param curve the fitted curve

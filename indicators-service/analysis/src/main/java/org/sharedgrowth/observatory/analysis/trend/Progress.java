@@ -33,8 +33,8 @@ public record Progress(
      * @param ratio actual / required
      * @param projection value at the target's time at the actual pace; null if it is too large for
      *     a double
-     * @param reached when the target is met at the actual pace, in years; null if it is met
-     *     already, or never at that pace
+     * @param reached when the target is met at the actual pace, in years; null if it is already
+     *     met, or never at that pace
      * @param requiredFromNow change per year from the newest value that meets the target in time
      */
     public record Pace(

@@ -28,7 +28,7 @@ public record Target(
         return higherIsBetter ? value >= target : value <= target;
     }
 
-    /** Whether the target was met at the baseline already. */
+    /** Whether the target was already met at the baseline. */
     boolean wasMetAtStart() {
         return isMetBy(start);
     }

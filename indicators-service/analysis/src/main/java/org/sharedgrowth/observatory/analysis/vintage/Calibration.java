@@ -31,7 +31,7 @@ public final class Calibration {
      * Learns from an archive.
      *
      * @param cells in any order, split at series breaks: versions from before and after a break are
-     *     separate cells. A cell counts if at least two of the vintages used have it
+     *     separate cells. A cell counts if at least two of the vintages used contain it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {

@@ -132,7 +132,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aFigureWithoutAWeightIsRefusedWithItsMember() {
+    void aMemberWithoutAWeightIsListedInTheRefusal() {
         double[] weights = {10, NONE, 30, 40};
         Refused<?> refused =
                 refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), weights, 50, 40, NONE, 60));

@@ -90,7 +90,7 @@ class DisclosureLawsTest {
         assertTrue(
                 interval.low() <= value + ROUNDING
                         && (interval.high() == null || value - ROUNDING <= interval.high()),
-                () -> value + " outside of " + interval);
+                () -> value + " outside " + interval);
         double high = interval.high() == null ? 1e12 : interval.high();
         Relation printed =
                 new Relation(Relation.known(asked, 0).coefficients(), interval.low(), high);

@@ -25,7 +25,7 @@ class ComparisonTest {
 
     @Test
     void everyMeasureHasAnIntervalOrTheReasonWhyItHasNone() {
-        Groups complete = Groups.ordered(fifths(1, 500), PERCENT).withReference("3");
+        Groups complete = Groups.ordered(quintiles(1, 500), PERCENT).withReference("3");
         new Comparison(complete, 1)
                 .of(EnumSet.allOf(Measure.class))
                 .forEach((measure, result) -> {
@@ -35,7 +35,7 @@ class ComparisonTest {
                             () -> measure + " " + estimate);
                 });
         Groups withoutErrors =
-                Groups.ordered(fifths(Double.NaN, Double.NaN), PERCENT).withReference("3");
+                Groups.ordered(quintiles(Double.NaN, Double.NaN), PERCENT).withReference("3");
         new Comparison(withoutErrors, 1)
                 .of(EnumSet.complementOf(EnumSet.range(Measure.SII, Measure.RIIL)))
                 .forEach((measure, result) -> {
@@ -49,7 +49,7 @@ class ComparisonTest {
 
     @Test
     void aMissingGroupOfAnUnorderedDimensionIsLeftOut() {
-        List<Group> seven = new ArrayList<>(fifths(1, 500));
+        List<Group> seven = new ArrayList<>(quintiles(1, 500));
         seven.add(group("6", 60));
         seven.add(group("7", Double.NaN));
         Groups withGap = Groups.unordered(seven, PERCENT);
@@ -62,7 +62,7 @@ class ComparisonTest {
 
     @Test
     void theSameSeedGivesTheSameInterval() {
-        Groups groups = Groups.unordered(fifths(2, 500), PERCENT);
+        Groups groups = Groups.unordered(quintiles(2, 500), PERCENT);
         Estimate one = new Comparison(groups, 7).of(Measure.MDBW).orThrow();
         assertEquals(one, new Comparison(groups, 7).of(Measure.MDBW).orThrow());
         assertNotEquals(one, new Comparison(groups, 8).of(Measure.MDBW).orThrow());
@@ -70,7 +70,7 @@ class ComparisonTest {
 
     @Test
     void drawnValuesStayWithinTheBounds() {
-        List<Group> full = fifths(20, 500).stream().map(g -> withValue(g, 100)).toList();
+        List<Group> full = quintiles(20, 500).stream().map(g -> withValue(g, 100)).toList();
         Estimate best = estimate(Groups.unordered(full, PERCENT), Measure.MDBW);
         assertEquals(0, best.value());
         assertTrue(high(best) > 0 && high(best) < 100, best::toString);
@@ -78,13 +78,13 @@ class ComparisonTest {
 
     @Test
     void aStandardErrorFarBeyondTheBoundsGivesNoInterval() {
-        Groups groups = Groups.unordered(fifths(1e9, 500), PERCENT);
+        Groups groups = Groups.unordered(quintiles(1e9, 500), PERCENT);
         assertEquals(Reason.NOT_CONVERGED, estimate(groups, Measure.MDMW).seReason());
     }
 
     @Test
     void equalGroupsHaveASlopeOfZeroAndARatioOfOneWithoutInterval() {
-        List<Group> equal = fifths(1, 500).stream().map(group -> withValue(group, 40)).toList();
+        List<Group> equal = quintiles(1, 500).stream().map(group -> withValue(group, 40)).toList();
         Groups groups = Groups.ordered(equal, PERCENT);
         for (Measure measure : List.of(Measure.SII, Measure.SIIL)) {
             assertEquals(
@@ -98,15 +98,15 @@ class ComparisonTest {
 
     @Test
     void aReferenceWorseThanTheMeanGainsNothing() {
-        Groups upsideDown = Groups.ordered(fifths(1, 500).reversed(), PERCENT);
+        Groups upsideDown = Groups.ordered(quintiles(1, 500).reversed(), PERCENT);
         assertEquals(0, estimate(upsideDown, Measure.PAR).value());
-        Groups lessIsBetter = Groups.ordered(fifths(1, 500).reversed(), Scale.percent(false));
+        Groups lessIsBetter = Groups.ordered(quintiles(1, 500).reversed(), Scale.percent(false));
         assertTrue(estimate(lessIsBetter, Measure.PAR).value() < 0);
     }
 
     @Test
-    void meanLogDeviationTakesZeroForATinyValue() {
-        List<Group> zero = new ArrayList<>(fifths(1, 500));
+    void meanLogDeviationTreatsZeroAsATinyValue() {
+        List<Group> zero = new ArrayList<>(quintiles(1, 500));
         zero.set(0, withValue(zero.getFirst(), 0));
         Groups groups = Groups.ordered(zero, PERCENT);
         assertTrue(estimate(groups, Measure.MLD).value() > 1_000);
@@ -114,26 +114,26 @@ class ComparisonTest {
     }
 
     @Test
-    void populationsAreNeededExceptForTwoMeasures() {
-        List<Group> groups = new ArrayList<>(fifths(1, 500));
+    void allMeasuresButTwoNeedPopulations() {
+        List<Group> groups = new ArrayList<>(quintiles(1, 500));
         groups.set(2, Group.of("3", 50));
         assertRefusedUnlessOfTwoGroups(groups, Reason.MISSING_WEIGHT, Detail.missing(List.of("3")));
         groups.set(2, Group.of("3", 50).withPopulation(-1));
         assertRefusedUnlessOfTwoGroups(
                 groups, Reason.BAD_WEIGHT, Detail.area("3").withValue(-1, 0.0));
-        List<Group> nobody = fifths(1, 500).stream().map(g -> g.withPopulation(0)).toList();
+        List<Group> nobody = quintiles(1, 500).stream().map(g -> g.withPopulation(0)).toList();
         assertRefusedUnlessOfTwoGroups(nobody, Reason.BAD_WEIGHT, Detail.NONE);
     }
 
     @Test
-    void threeGroupsAreNeededExceptForTwoMeasures() {
+    void allMeasuresButTwoNeedThreeGroups() {
         assertRefusedUnlessOfTwoGroups(
-                fifths(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
+                quintiles(1, 500).subList(0, 2), Reason.TOO_FEW_VALUES, Detail.count(2, 3));
     }
 
     @Test
     void aMissingGroupIsRefusedIfGroupsHaveAnOrder() {
-        List<Group> groups = new ArrayList<>(fifths(1, 500));
+        List<Group> groups = new ArrayList<>(quintiles(1, 500));
         groups.set(2, group("3", Double.NaN));
         Groups ordered = Groups.ordered(groups, PERCENT).withReference("1");
         for (Measure measure : Measure.values()) {
@@ -143,7 +143,7 @@ class ComparisonTest {
 
     @Test
     void measuresOfOrderedGroupsNeedAnOrder() {
-        Groups unordered = Groups.unordered(fifths(1, 500), PERCENT);
+        Groups unordered = Groups.unordered(quintiles(1, 500), PERCENT);
         for (Measure measure : ORDERED) {
             assertReason(Reason.BAD_DEFINITION, of(unordered, measure));
         }
@@ -151,14 +151,14 @@ class ComparisonTest {
 
     @Test
     void aReferenceIsNeededForDistancesFromIt() {
-        Groups without = Groups.unordered(fifths(1, 500), PERCENT);
+        Groups without = Groups.unordered(quintiles(1, 500), PERCENT);
         assertReason(Reason.MISSING_REFERENCE, of(without, Measure.MDRW));
         assertReason(Reason.MISSING_REFERENCE, of(without.withReference("9"), Measure.MDRU));
     }
 
     @Test
-    void bothBoundsAreNeededWhereTheyAreUsed() {
-        Groups groups = Groups.ordered(fifths(1, 500), Scale.unbounded(true));
+    void measuresThatUseBothBoundsRefuseAnUnboundedScale() {
+        Groups groups = Groups.ordered(quintiles(1, 500), Scale.unbounded(true));
         for (Measure measure :
                 List.of(
                         Measure.ERREYGERS,
@@ -173,8 +173,8 @@ class ComparisonTest {
     }
 
     @Test
-    void noMeasureIsDividedByAMeanOfZero() {
-        List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
+    void measuresThatDivideByTheMeanRefuseAMeanOfZero() {
+        List<Group> zero = quintiles(1, 500).stream().map(g -> withValue(g, 0)).toList();
         Groups groups = Groups.ordered(zero, PERCENT);
         for (Measure measure :
                 List.of(
@@ -187,13 +187,13 @@ class ComparisonTest {
                         Measure.HOOVER)) {
             assertReason(Reason.ZERO_DENOMINATOR, of(groups, measure));
         }
-        List<Group> full = fifths(1, 500).stream().map(g -> withValue(g, 100)).toList();
+        List<Group> full = quintiles(1, 500).stream().map(g -> withValue(g, 100)).toList();
         assertReason(Reason.ZERO_DENOMINATOR, of(Groups.ordered(full, PERCENT), Measure.WAGSTAFF));
     }
 
     @Test
     void negativeValuesAreRefusedByMeasuresThatDoNotAllowThem() {
-        List<Group> groups = new ArrayList<>(fifths(1, 500));
+        List<Group> groups = new ArrayList<>(quintiles(1, 500));
         groups.set(2, group("3", -5));
         Groups unbounded = Groups.ordered(groups, new Scale(-100, 100, true));
         for (Measure measure :
@@ -224,7 +224,7 @@ class ComparisonTest {
 
     @Test
     void aTableInWhichNobodyIsReachedHasNoStandardErrorOfAttributableRisk() {
-        List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
+        List<Group> zero = quintiles(1, 500).stream().map(g -> withValue(g, 0)).toList();
         assertEquals(
                 Estimate.withoutUncertainty(0, Reason.ZERO_DENOMINATOR),
                 estimate(Groups.ordered(zero, PERCENT), Measure.PAR));
@@ -258,7 +258,7 @@ class ComparisonTest {
         return new Group(code, value, 1, 1_000, 500);
     }
 
-    private static List<Group> fifths(double error, double sampleSize) {
+    private static List<Group> quintiles(double error, double sampleSize) {
         List<Group> groups = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             groups.add(

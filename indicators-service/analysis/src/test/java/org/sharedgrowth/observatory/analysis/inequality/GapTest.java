@@ -45,7 +45,7 @@ class GapTest {
     }
 
     @Test
-    void ofGroupsWithEqualValuesTheFirstCodeIsUsed() {
+    void amongGroupsWithEqualValuesTheFirstCodeIsUsed() {
         List<Group> equal = List.of(Group.of("z", 5), Group.of("y", 5), Group.of("x", 5));
         assertPair("x", "x", Groups.unordered(equal, MORE_IS_BETTER));
     }

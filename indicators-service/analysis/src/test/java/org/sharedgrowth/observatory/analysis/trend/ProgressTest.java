@@ -26,7 +26,7 @@ class ProgressTest {
     }
 
     @Test
-    void cutPointsAreConfiguration() {
+    void cutPointsCanBeConfigured() {
         Target target = rising(0, 45, 100);
         assertEquals(Progress.Verdict.ON_TRACK, of(target).orThrow().verdict());
         Progress.CutPoints strict = new Progress.CutPoints(1, 0.6, 0);

@@ -70,7 +70,7 @@ class TimeDistanceTest {
     }
 
     @Test
-    void linesThatMeetTellWhenAnAreaCatchesUp() {
+    void anAreaCatchesUpWhereTheLinesMeet() {
         Series leader = yearly("A", 50, 51, 52, 53);
         Series follower = yearly("B", 20, 23, 26, 29);
         CatchUp meeting = CatchUp.of(leader, follower, 3).orThrow();

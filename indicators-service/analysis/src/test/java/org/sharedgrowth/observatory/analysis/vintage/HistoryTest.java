@@ -48,7 +48,7 @@ class HistoryTest {
     }
 
     @Test
-    void aStaleFigureSaysWhatChangedAndWhatItIsNow() {
+    void aStaleFigureHasItsChangedInputsAndItsNewValue() {
         History first = history(operation(0, 1.0), operation(5, 4.0));
         History second = history(operation(0, 2.0));
         History third = history(operation(9, 5.0));

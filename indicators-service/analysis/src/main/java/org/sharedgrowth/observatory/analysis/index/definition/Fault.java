@@ -43,7 +43,7 @@ public record Fault(String node, Kind kind, String value) {
         BAD_DECIMALS,
         /** Weights are negative, all zero, or not one for each operand. */
         BAD_WEIGHTS,
-        /** A parameter is outside of its range, or two parameters contradict each other. */
+        /** A parameter is outside its range, or two parameters contradict each other. */
         OUT_OF_RANGE
     }
 }

@@ -56,7 +56,7 @@ public sealed interface Operator {
      *     data
      * @param hi upper goalpost; null: maximum of the data
      * @param direction 1 if higher is better, else -1
-     * @param clip whether values outside of the goalposts become 0 or {@code scale}
+     * @param clip whether values outside the goalposts become 0 or {@code scale}
      * @param scale the result at the better goalpost
      * @param log whether value and goalposts are first replaced by their natural logarithms
      * @param scope the rows over which minimum and maximum are taken; null if there are goalposts

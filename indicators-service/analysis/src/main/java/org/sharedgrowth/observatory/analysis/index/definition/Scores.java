@@ -37,8 +37,8 @@ public record Scores(
 
     /** Approximate memory in bytes, not counting the inputs. */
     public long bytes() {
-        long ofRow = Double.BYTES + Integer.BYTES + Long.BYTES;
-        long bytes = score.bytes() + ofRow * ranks.length;
+        long bytesPerRow = Double.BYTES + Integer.BYTES + Long.BYTES;
+        long bytes = score.bytes() + bytesPerRow * ranks.length;
         for (NodeValues values : nodes.values()) {
             bytes += values.bytes();
         }

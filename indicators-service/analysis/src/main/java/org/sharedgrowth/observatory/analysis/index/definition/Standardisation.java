@@ -48,8 +48,8 @@ final class Standardisation {
         return operand.values()[row];
     }
 
-    /** Refuses a row for the reason of its operand; returns false if the operand has a value. */
-    private boolean keepRefusal(int row) {
+    /** If the operand is refused in this row, refuses the row likewise and returns true. */
+    private boolean copyRefusal(int row) {
         var refusal = operand.refusal(row);
         if (refusal != null) {
             values.refuse(row, refusal);
@@ -59,7 +59,7 @@ final class Standardisation {
 
     private void refuseAll(int first, int end, Reason reason, Detail detail) {
         for (int row = first; row < end; row++) {
-            if (!keepRefusal(row)) {
+            if (!copyRefusal(row)) {
                 values.refuse(row, reason, detail.withIndicator(name));
             }
         }
@@ -85,7 +85,7 @@ final class Standardisation {
         double low = minMax.log() ? Math.log(lo) : lo;
         double high = minMax.log() ? Math.log(hi) : hi;
         for (int row = first; row < end; row++) {
-            if (keepRefusal(row)) {
+            if (copyRefusal(row)) {
                 continue;
             }
             if (minMax.log() && x(row) <= 0) {
@@ -127,7 +127,7 @@ final class Standardisation {
             return;
         }
         for (int row = first; row < end; row++) {
-            if (!keepRefusal(row)) {
+            if (!copyRefusal(row)) {
                 double standard = score.direction() * (x(row) - mean) / sd;
                 values.set(row, standard * score.sd() + score.mean(), name, x(row));
             }

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 /**
  * Draws of the ranks of one period. Units are the areas that have a score; a draw changes every
  * weight by its own random factor, and every figure with a standard error by its own random error.
- * If past revisions are given instead, it adds to each figure one of the revisions that figures of
- * its kind had, if there are any. Not thread-safe.
+ * If past revisions are given, it also adds to each figure one of the revisions that figures of its
+ * kind had, if there are any. Not thread-safe.
  */
 public final class RankDraws {
     private final Columns inputs;

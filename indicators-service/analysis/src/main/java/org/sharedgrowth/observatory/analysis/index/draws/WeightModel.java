@@ -69,7 +69,7 @@ public final class WeightModel {
         });
     }
 
-    /** The result without a part; NaN if there is no score without it. */
+    /** The result without a part; NaN if a ranked area has no score without it. */
     public double without(String part) {
         int omitted = parts.indexOf(part);
         return meanMove((position, weight) -> position == omitted ? 0 : weight);

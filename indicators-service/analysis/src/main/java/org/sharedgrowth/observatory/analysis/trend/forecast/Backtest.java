@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  *
  * @param model the model that was tested
  * @param origins number of origins
- * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
- *     no point is that many steps after an origin
+ * @param errors mean absolute error by step, beginning with one step ahead, in the unit of the
+ *     series; NaN where no point is that many steps after an origin
  * @param counts number of forecasts over which each of these errors is a mean
  * @param covered share of all compared points that lay within their interval
  * @param level share of the points that the intervals were to contain

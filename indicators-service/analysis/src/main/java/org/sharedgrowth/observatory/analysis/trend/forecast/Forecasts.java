@@ -15,8 +15,9 @@ public final class Forecasts {
      * Continues a series.
      *
      * @return refused with OUT_OF_BOUNDS if a value of the series is not within the bounds,
-     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and like {@link
-     *     org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
+     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced; the logistic
+     *     curve is also refused wherever {@link
+     *     org.sharedgrowth.observatory.analysis.trend.Diffusion} is
      */
     public static Result<Forecast> of(Model model, Series series, Plan plan) {
         Series known = series.known();

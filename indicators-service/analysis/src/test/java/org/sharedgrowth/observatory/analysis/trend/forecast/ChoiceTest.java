@@ -58,7 +58,7 @@ class ChoiceTest {
     }
 
     @Test
-    void ofModelsWithEqualErrorsTheSimplestIsChosen() {
+    void amongModelsWithEqualErrorsTheSimplestIsChosen() {
         double[] line = IntStream.range(0, 12).mapToDouble(i -> 3 + 2 * i).toArray();
         Choice choice = Choice.of(ALL, yearly(line), PLAN).orThrow();
         assertEquals(Model.DRIFT, choice.forecast().model());

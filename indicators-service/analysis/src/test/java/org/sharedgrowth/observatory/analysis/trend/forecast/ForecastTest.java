@@ -49,7 +49,7 @@ class ForecastTest {
     }
 
     @Test
-    void valuesOutsideOfTheBoundsAreRefused() {
+    void valuesOutsideTheBoundsAreRefused() {
         Series over = yearly(80, 90, 101, 90);
         Detail detail =
                 assertReason(
