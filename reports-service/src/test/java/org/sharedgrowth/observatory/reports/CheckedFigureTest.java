@@ -37,7 +37,7 @@ class CheckedFigureTest {
     }
 
     @Test
-    void aCodeLeadsToTheFigureAsPublished() {
+    void aCodeIdentifiesTheFigureAsPublished() {
         Reports report = Reports.aReport().drafted().approved().published();
         String code = report.codes("").get(1);
         check(code)
@@ -127,7 +127,7 @@ class CheckedFigureTest {
     }
 
     @Test
-    void nothingIsCurrentWhileTheDataIsDown() {
+    void noFigureIsCurrentWhileTheIndicatorsServiceIsDown() {
         Reports report = Reports.aReport().drafted().approved().published();
         String code = report.codes("").get(1);
         data.down();
@@ -163,7 +163,7 @@ class CheckedFigureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "K7QF3-M2X9", "K7QF3-M2XU7", "<b>K7QF3</b>", "K7QF3-M2X977777"})
-    void aTextThatIsNotACodeIsExplained(String text) {
+    void aTextThatIsNotACodeIsRefusedWithTheFormOfCodes(String text) {
         check(text).statusCode(400).body("detail", containsString("has ten symbols"));
     }
 

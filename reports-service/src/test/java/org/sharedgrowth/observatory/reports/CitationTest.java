@@ -38,7 +38,7 @@ class CitationTest {
         "?format=ris, application/x-research-info-systems, TY  - RPRT",
         "?format=csl, application/vnd.citationstyles.csl+json, ["
     })
-    void aVersionIsCitedInEveryForm(String query, String type, String start) {
+    void aVersionIsCitedInEveryFormat(String query, String type, String start) {
         Reports report = Reports.aReport().drafted().approved().published();
         report.get("/versions/1.0/citation" + query)
                 .statusCode(200)
@@ -62,7 +62,7 @@ class CitationTest {
     }
 
     @Test
-    void reportsAreFoundByWordsOfTitleAndAddress() {
+    void reportsAreFoundByWordsOfTitleAndSlug() {
         Reports report = Reports.aReport().drafted().approved().published();
         Reports draft = Reports.aReport().drafted();
         String search = "?pageSize=1000&q=";

@@ -77,7 +77,7 @@ class OvertakenTest {
     }
 
     @Test
-    void onlyContributorsAndReviewersMayAsk() {
+    void onlyContributorsAndReviewersMayListOvertakenSentences() {
         for (String role : List.of("reader", "author", "publisher", "admin")) {
             request(Tokens.of("somebody", role), CELL).statusCode(403);
         }
@@ -102,7 +102,7 @@ class OvertakenTest {
                 "DF,KEY,2020,1e9,A",
                 "DF,KEY,2020,1,A,B"
             })
-    void aMalformedCellIsNamed(String cell) {
+    void aMalformedCellIsRefusedWithTheExpectedFormat(String cell) {
         request(Tokens.of("reviewer-chn", "reviewer"), cell)
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"))

@@ -76,7 +76,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void aReportIsServedButNotCurrentWhileTheDataIsDown() {
+    void aReportIsServedButNotAsCurrentWhileTheIndicatorsServiceIsDown() {
         Reports report = Reports.aReport().drafted().approved().published();
         untilState(report, "CURRENT");
         String article = report.get("/versions/1.0/article").extract().asString();

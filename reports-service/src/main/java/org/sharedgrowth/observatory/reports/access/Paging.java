@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param pageSize items on a page, from 1 to 1000
  */
 public record Paging(int page, int pageSize) {
-    /** The highest page number accepted; larger numbers are taken for mistakes. */
+    /** The highest page number accepted; larger numbers are treated as mistakes. */
     private static final int MAX_PAGE = 1_000_000;
 
     public Paging {

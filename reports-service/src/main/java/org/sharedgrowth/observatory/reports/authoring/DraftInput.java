@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @Schema(name = "DraftInput", description = "The two parts of a draft.")
 record DraftInput(
         @Schema(
-                        description = "Name of the report in addresses; only when creating it.",
+                        description = "Name of the report in URLs; needed only to create it.",
                         pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
                         maxLength = MAX_SLUG_LENGTH,
                         nullable = true)
@@ -34,7 +34,7 @@ record DraftInput(
                         maxLength = MAX_BINDINGS_LENGTH)
                 @Nullable String bindings,
         @Schema(
-                        description = "The text, CommonMark with directives.",
+                        description = "The text, in CommonMark with directives.",
                         required = true,
                         maxLength = MAX_TEXT_LENGTH)
                 @Nullable String text,

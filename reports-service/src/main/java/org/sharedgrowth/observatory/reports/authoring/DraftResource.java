@@ -90,7 +90,8 @@ class DraftResource {
             operationId = "getDraft",
             summary = "Read the draft of a report",
             description =
-                    "For its author and for publishers. A change of the draft requires the entity tag.")
+                    "Available to its author and to publishers. To change the draft, send the"
+                            + " entity tag of this answer in If-Match.")
     @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         Language reader = reader();
@@ -121,9 +122,9 @@ class DraftResource {
             operationId = "putDraft",
             summary = "Change the draft of a report",
             description =
-                    "With If-Match and the draft's entity tag, its author changes the draft. With"
-                            + " If-None-Match: *, an author starts the draft of the next version of a"
-                            + " published report.")
+                    "The author of a draft changes it by sending its entity tag in If-Match. An"
+                            + " author starts the draft of the next version of a published report"
+                            + " by sending If-None-Match: *.")
     @APIResponse(responseCode = "200", description = "The draft was stored.")
     @APIResponse(
             responseCode = "201",
@@ -179,9 +180,10 @@ class DraftResource {
             operationId = "approveDraft",
             summary = "Approve and seal a draft",
             description =
-                    "For a publisher who is not the author. Reads every cell at the pinned release,"
-                            + " refuses a draft with errors, and renders and seals all channels."
-                            + " If-Match must name the version of the draft that the publisher read.")
+                    "Only for publishers other than the author. Reads every cell at the pinned"
+                            + " release; refuses a draft with errors, otherwise renders and"
+                            + " seals it. If-Match must be the entity tag of the draft that the"
+                            + " publisher read.")
     @APIResponse(responseCode = "200", description = "The edition is approved.")
     public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
@@ -196,7 +198,9 @@ class DraftResource {
     @Operation(
             operationId = "revokeApproval",
             summary = "Return an approved edition to its author",
-            description = "For a publisher who is not the author, before the edition is published.")
+            description =
+                    "Only for publishers other than the author, and only before the edition is"
+                            + " published.")
     @APIResponse(responseCode = "200", description = "The edition is a draft again.")
     public Uni<Views.Saved> revoke(
             @PathParam("slug") String slug,

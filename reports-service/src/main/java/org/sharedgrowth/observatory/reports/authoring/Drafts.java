@@ -82,14 +82,14 @@ class Drafts {
             DraftInput.Checked input,
             List<KnownSentence> known) {
         EditionEntity edition = new EditionEntity(report, author);
-        return write(edition, input, known)
+        return parseInto(edition, input, known)
                 .call(() -> session.persist(edition))
                 .call(session::flush)
                 .map(draft -> toSaved(edition, draft, input));
     }
 
     /** Parses the draft on another thread, since this takes seconds for a long text. */
-    private Uni<Draft> write(
+    private Uni<Draft> parseInto(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
         return virtualThreads
                 .call(() -> Draft.read(input.bindings(), input.text(), input.language(), known))
@@ -98,7 +98,7 @@ class Drafts {
                     edition.bindings = input.bindings();
                     edition.narrative = input.text();
                     edition.accepted = String.join("\n", input.accepted());
-                    edition.sentences = editions.store(draft.remember(known));
+                    edition.sentences = editions.serialize(draft.remember(known));
                     edition.changedAt = Instant.now();
                 });
     }
@@ -131,7 +131,7 @@ class Drafts {
         EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         EntityTag.requireMatch(ifMatch, edition.revision);
-        return write(edition, input, editions.sentences(edition.sentences))
+        return parseInto(edition, input, editions.sentences(edition.sentences))
                 .call(session::flush)
                 .map(draft -> toSaved(edition, draft, input));
     }
@@ -184,8 +184,9 @@ class Drafts {
     }
 
     /**
-     * The edition that is not published yet; null if there is none or it is not visible to the
-     * caller: unpublished reports are visible to their author and to publishers only.
+     * The edition that is not published yet. Null if there is none, or if the report has never been
+     * published and the caller is neither its author nor a publisher: only they can see such a
+     * report.
      */
     private Uni<@Nullable EditionEntity> findUnpublished(
             Mutiny.Session session, Caller caller, String slug) {

@@ -8,7 +8,7 @@ sealed interface EditionCommand {
     /**
      * Approve the draft.
      *
-     * @param faults number of errors of the draft at the pinned data
+     * @param faults number of errors of the draft with the pinned data
      * @param seal hash of the sealed document
      */
     record Approve(Person by, int faults, String seal) implements EditionCommand {}

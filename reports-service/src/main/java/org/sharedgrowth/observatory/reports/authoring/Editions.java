@@ -96,7 +96,7 @@ class Editions {
         }
     }
 
-    String store(List<KnownSentence> sentences) {
+    String serialize(List<KnownSentence> sentences) {
         try {
             return json.writeValueAsString(sentences);
         } catch (JsonProcessingException e) {

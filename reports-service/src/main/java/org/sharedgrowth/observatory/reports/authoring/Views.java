@@ -11,16 +11,16 @@ final class Views {
     @Schema(name = "DraftRevision", description = "Revision of the draft.")
     record Revision(@Schema(description = "Increases with every change.") int revision) {}
 
-    @Schema(name = "DraftSaved", description = "A draft was stored.")
+    @Schema(name = "DraftSaved", description = "The result of storing a draft.")
     record Saved(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Revision that was stored.") Revision draft,
             @Schema(description = "Errors that can be found without data.")
                     List<FaultView> faults) {}
 
     @Schema(name = "Draft", description = "A draft as it is stored.")
     record Stored(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(
                             description = "State of the edition.",
                             enumeration = {"DRAFT", "APPROVED"})
@@ -47,9 +47,10 @@ final class Views {
             name = "DraftCheck",
             description = "The check of a draft against the data it is pinned to.")
     record Check(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Revision that was checked.") int revision,
-            @Schema(description = "The release that the pin refers to; 0 if none.") long release,
+            @Schema(description = "Number of the release that the draft is pinned to; 0 if none.")
+                    long release,
             @Schema(description = "All errors; if empty, the draft can be approved.")
                     List<FaultView> faults,
             @Schema(description = "Literals marked as not being data, to be reviewed.")
@@ -58,12 +59,13 @@ final class Views {
 
     @Schema(name = "Approval", description = "An approved and sealed edition.")
     record Approval(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "State of the edition.") String state,
             @Schema(description = "Increases with every change; also the entity tag.") int revision,
             @Schema(description = "Version number under which it will be published.")
                     String version,
-            @Schema(description = "The release it is pinned to.") long release,
+            @Schema(description = "Number of the release that the edition is pinned to.")
+                    long release,
             @Schema(description = "SHA-256 of the sealed document.") String sha256) {}
 
     @Schema(name = "Revocation", description = "Why an approved edition is returned to its author.")

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.reports.checkcode;
 
 /**
  * A check code: nine symbols of Crockford's base 32 (digits and capital letters without I, L, O and
- * U) and a check symbol computed by the algorithm Luhn mod N with N = 32. The check symbol finds
- * every single wrong symbol, and every exchange of two neighbours except 0 and Z. Pure.
+ * U) and a check symbol computed by the algorithm Luhn mod N with N = 32. The check symbol detects
+ * every single wrong symbol, and every swap of two neighbouring symbols except 0 and Z. Pure.
  *
  * @param symbols the ten symbols, without a hyphen
  */

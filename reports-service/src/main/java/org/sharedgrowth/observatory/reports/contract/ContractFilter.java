@@ -35,9 +35,9 @@ public class ContractFilter implements OASFilter {
                     "400", "The request cannot be understood.",
                     "401", "A valid token is needed.",
                     "403", "The caller may not do this.",
-                    "404", "There is no such report, version, draft or check code.",
-                    "406", "The answer has no such format.",
-                    "409", "The state of the report does not allow it.",
+                    "404", "The report, version, draft or check code does not exist.",
+                    "406", "The requested format is not available.",
+                    "409", "The state of the report does not allow this operation.",
                     "412", "The draft was changed by somebody else.",
                     "422", "The content is not valid.",
                     "428", "The entity tag of the draft is missing.",
@@ -69,9 +69,10 @@ public class ContractFilter implements OASFilter {
 
     private static final Map<String, String> PARAMETERS =
             Map.of(
-                    "slug", "Name of the report in addresses.",
+                    "slug", "Name of the report in URLs.",
                     "version", "Number of the version, such as 1.0.",
-                    "Idempotency-Key", "Chosen by the client, new for each new request.",
+                    "Idempotency-Key",
+                            "A key chosen by the client; use a new one for each new request.",
                     "If-Match", "Entity tag of the draft as it was read.",
                     "If-None-Match", "The value * starts the draft of the next version.");
 

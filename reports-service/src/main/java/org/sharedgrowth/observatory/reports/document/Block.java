@@ -14,7 +14,10 @@ public sealed interface Block {
         }
     }
 
-    /** A figure at its position in the text. Its description is the sentence {@code s-figure-…}. */
+    /**
+     * A figure at its position in the text. Its description is the sentence with the id {@code
+     * s-figure-…}.
+     */
     record Figure(String name, Position at) implements Block {
         /** The id of the sentence that describes the figure. */
         public String sentenceId() {

@@ -93,7 +93,7 @@ final class Lint {
             return;
         }
         long periods =
-                bindings.cellsUnder(name).stream().map(cell -> cell.period()).distinct().count();
+                bindings.cellsUsedBy(name).stream().map(cell -> cell.period()).distinct().count();
         if (!(statement.get() instanceof Statement.Let) || periods != 1) {
             addFault(at, TEXT.noSinglePeriod(name));
         }

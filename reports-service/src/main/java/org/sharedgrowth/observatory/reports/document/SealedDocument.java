@@ -24,7 +24,7 @@ public final class SealedDocument {
     /**
      * The data that identifies a version.
      *
-     * @param slug name of the report in addresses
+     * @param slug name of the report in URLs
      * @param version its number
      * @param release number of the release it is pinned to
      * @param releasedAt instant of that release, ISO 8601

@@ -104,7 +104,7 @@ public final class Staleness {
     }
 
     private boolean isGone(String name) {
-        for (CellRef ref : published.bindings().cellsUnder(name)) {
+        for (CellRef ref : published.bindings().cellsUsedBy(name)) {
             boolean hadValue = value(published, ref).isPresent();
             if (hadValue && value(current, ref).isEmpty()) {
                 return true;
@@ -119,7 +119,7 @@ public final class Staleness {
     }
 
     private boolean isRedefined(String name) {
-        for (CellRef ref : published.bindings().cellsUnder(name)) {
+        for (CellRef ref : published.bindings().cellsUsedBy(name)) {
             Optional<Cell> before = published.resolution().cell(ref);
             Optional<Cell> after = current.resolution().cell(ref);
             if (before.isPresent()
@@ -138,7 +138,7 @@ public final class Staleness {
     }
 
     private boolean hasChanged(String name) {
-        for (CellRef ref : published.bindings().cellsUnder(name)) {
+        for (CellRef ref : published.bindings().cellsUsedBy(name)) {
             Optional<BigDecimal> before = value(published, ref);
             Optional<BigDecimal> after = value(current, ref);
             boolean bothPresent = before.isPresent() && after.isPresent();

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.reports.document.Verdict;
 public record StalenessView(
         @Schema(
                         description =
-                                "Whether the text is current, overtaken, or cannot be checked at the"
-                                        + " moment.")
+                                "Whether the text is current, overtaken, or cannot be checked at"
+                                        + " the moment.")
                 State state,
         @Schema(
                         description =
@@ -42,10 +42,12 @@ public record StalenessView(
     public record StaleSentence(
             @Schema(description = "Id of the sentence in the article.") String sentence,
             @Schema(description = "The sentence as published.") String text,
-            @Schema(description = "As it would read now; null if unknown.", nullable = true)
+            @Schema(
+                            description = "The sentence as it would read now; null if unknown.",
+                            nullable = true)
                     @Nullable String newText,
             @Schema(
-                            description = "What happened to it.",
+                            description = "How later data affects it.",
                             enumeration = {
                                 "WordStale",
                                 "Gone",
@@ -54,7 +56,8 @@ public record StalenessView(
                                 "Unknown"
                             })
                     String verdict,
-            @Schema(description = "Values that are printed differently.") List<Change> changes) {
+            @Schema(description = "Values and words that would be printed differently.")
+                    List<Change> changes) {
         /** A verdict for readers. */
         public static StaleSentence of(Verdict verdict) {
             return new StaleSentence(
@@ -80,7 +83,7 @@ public record StalenessView(
     }
 
     /** A printed value or word that differs. */
-    @Schema(name = "Change", description = "A value or word that is printed differently.")
+    @Schema(name = "Change", description = "A value or word that would be printed differently.")
     public record Change(
             @Schema(description = "Name of the binding.") String name,
             @Schema(description = "As published.") String old,

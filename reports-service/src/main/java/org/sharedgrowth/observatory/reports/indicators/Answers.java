@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.binding.Unit;
 
 /**
- * Requests to and responses of the indicators service, without fields that this service does not
- * use.
+ * Requests to the indicators service and its responses, without the fields that this service does
+ * not use.
  */
 public final class Answers {
     private Answers() {}

@@ -24,10 +24,10 @@ public class Indicators {
      * After this time no further node is tried. If the first node does not answer within its
      * timeout of 4 s, a second one is tried, but not a third one.
      */
-    private static final Duration MAX_SEARCH = Duration.ofSeconds(5);
+    private static final Duration RETRY_WINDOW = Duration.ofSeconds(5);
 
     /** After this time no further node is tried for a long poll, whose timeout is 25 s. */
-    private static final Duration MAX_WAITING_SEARCH = Duration.ofSeconds(30);
+    private static final Duration LONG_POLL_RETRY_WINDOW = Duration.ofSeconds(30);
 
     private final IndicatorsApi api;
     private final ChangesApi changesApi;
@@ -127,20 +127,22 @@ public class Indicators {
     public Answers.Changes changes(long after, int waitSeconds) {
         return waitSeconds == 0
                 ? send(node -> api.changes(node, after))
-                : send(node -> changesApi.changes(node, after, waitSeconds), MAX_WAITING_SEARCH);
+                : send(
+                        node -> changesApi.changes(node, after, waitSeconds),
+                        LONG_POLL_RETRY_WINDOW);
     }
 
     private <T> T send(Function<String, T> request) {
-        return send(request, MAX_SEARCH);
+        return send(request, RETRY_WINDOW);
     }
 
     /**
      * @param request sends the request to the node with the given address
-     * @param maxSearch time after the first request within which further nodes are tried
+     * @param retryWindow time after the first request within which further nodes are tried
      */
-    private <T> T send(Function<String, T> request, Duration maxSearch) {
+    private <T> T send(Function<String, T> request, Duration retryWindow) {
         long start = System.nanoTime();
-        Iterator<String> remaining = nodes.inTurn().iterator();
+        Iterator<String> remaining = nodes.addressesToTry().iterator();
         while (true) {
             String node = remaining.next();
             try {
@@ -149,7 +151,7 @@ public class Indicators {
                 throw refused;
             } catch (ProcessingException unanswered) {
                 nodes.recordFailure(node);
-                if (!remaining.hasNext() || System.nanoTime() - start >= maxSearch.toNanos()) {
+                if (!remaining.hasNext() || System.nanoTime() - start >= retryWindow.toNanos()) {
                     throw new IndicatorsUnavailable(unanswered);
                 }
             } catch (RuntimeException e) {

@@ -33,7 +33,7 @@ class Nodes {
     private static final Logger LOG = Logger.getLogger(Nodes.class);
 
     /** For this time, a node that failed is tried only after the others. */
-    private static final Duration SET_ASIDE = Duration.ofSeconds(10);
+    private static final Duration DEFERRAL = Duration.ofSeconds(10);
 
     /** Resolves a name; may take long. */
     @FunctionalInterface
@@ -92,22 +92,22 @@ class Nodes {
      * different node, and nodes that failed recently come last. If there is only one address, it is
      * listed twice, because a new connection may lead to a different node.
      */
-    List<String> inTurn() {
+    List<String> addressesToTry() {
         List<String> current = nodes;
         if (current.size() == 1) {
             return Collections.nCopies(2, current.getFirst());
         }
         List<String> order = new ArrayList<>(current);
         Collections.rotate(order, requestCount.getAndIncrement());
-        List<String> recentlyFailed = order.stream().filter(this::isSetAside).toList();
+        List<String> recentlyFailed = order.stream().filter(this::failedRecently).toList();
         order.removeAll(recentlyFailed);
         order.addAll(recentlyFailed);
         return order;
     }
 
-    private boolean isSetAside(String node) {
-        Long since = lastFailures.get(node);
-        return since != null && clock.getAsLong() - since < SET_ASIDE.toNanos();
+    private boolean failedRecently(String node) {
+        Long lastFailure = lastFailures.get(node);
+        return lastFailure != null && clock.getAsLong() - lastFailure < DEFERRAL.toNanos();
     }
 
     /** Records that a node did not answer. */

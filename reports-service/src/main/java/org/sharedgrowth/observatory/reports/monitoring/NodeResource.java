@@ -30,8 +30,9 @@ class NodeResource {
             operationId = "getReportsNode",
             summary = "Read the state of a node of the reports-service",
             description =
-                    "The version of the node that answers, whether it receives releases, up to"
-                            + " which release it has assessed published reports, and its queues.")
+                    "Describes the node that answers: its version, whether it receives releases, up"
+                            + " to which release it has assessed published reports, and its"
+                            + " queues.")
     public NodeView get() {
         return new NodeView(
                 node.name(),

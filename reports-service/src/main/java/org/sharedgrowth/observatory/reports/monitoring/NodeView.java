@@ -12,13 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReportsNode", description = "The state of a node of the reports-service.")
 record NodeView(
         @Schema(description = "Name of the machine or pod.") String node,
-        @Schema(description = "Version of the program.") String version,
+        @Schema(description = "Version of the service.") String version,
         Instant startedAt,
         @Schema(
                         description =
-                                "Release of the data with which published reports were last assessed.")
+                                "Release of the data with which published reports were last"
+                                        + " assessed.")
                 long release,
-        @Schema(description = "Whether the change feed of the data answers.") boolean feedReachable,
+        @Schema(description = "Whether the change feed of the indicators-service answers.")
+                boolean feedReachable,
         List<QueueView> queues) {
     /**
      * The amount of work in a queue.

@@ -32,17 +32,18 @@ class CheckCodeResource {
             operationId = "checkFigure",
             summary = "Check a published figure by its code",
             description =
-                    "The figure that has this check code: report, version, cell, value as printed,"
-                            + " and whether it is still current, revised or withdrawn with the newest"
-                            + " data. Each figure of a published version has a code, as the report's"
-                            + " facts list. If the data is not available, the state is UNKNOWN, never"
-                            + " current.")
+                    "The figure that has this check code: its report, version and cell, its value"
+                            + " as printed, and whether, according to the newest data, it is still"
+                            + " current, revised or withdrawn. Each figure of a published version"
+                            + " has a code; the facts of the report list them. If the data is not"
+                            + " available, the state is UNKNOWN, never CURRENT.")
     @APIResponse(responseCode = "200", description = "The figure.")
     public Uni<RestResponse<CheckedFigure>> check(
             @Parameter(
                             description =
-                                    "Ten symbols, printed in two groups; capitals, hyphens and spaces"
-                                            + " do not matter, O is read as 0, I and L as 1.",
+                                    "Ten symbols, printed in two groups. Letter case, hyphens and"
+                                            + " spaces do not matter; O is read as 0, I and L as"
+                                            + " 1.",
                             example = "K7QF3-M2X97")
                     @PathParam("code")
                     String code) {

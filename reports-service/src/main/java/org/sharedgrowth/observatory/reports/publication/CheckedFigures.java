@@ -55,8 +55,9 @@ class CheckedFigures {
     }
 
     /**
-     * The figure that has a check code, which is read as people type it.
+     * The figure that has a check code.
      *
+     * @param typed the code as {@link CheckCode#read} accepts it
      * @throws Problem 400 if the code is mistyped, 404 if no figure has it
      */
     Uni<CheckedFigure> find(String typed) {

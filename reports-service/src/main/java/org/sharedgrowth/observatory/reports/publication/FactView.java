@@ -14,26 +14,28 @@ record FactView(
                 @Nullable String flow,
         @Schema(description = "Series key of its cell; null when calculated.", nullable = true)
                 @Nullable String key,
-        @Schema(description = "Time period, when there is a single one.", nullable = true)
+        @Schema(description = "Time period; null unless there is exactly one.", nullable = true)
                 @Nullable String period,
         @Schema(description = "Value before rounding; null when missing.", nullable = true)
                 @Nullable String exact,
         @Schema(description = "Value that is printed; null when missing.", nullable = true)
                 @Nullable String rounded,
         @Schema(description = "Step to which it was rounded.") String step,
-        @Schema(description = "As the text prints it.") String printed,
-        @Schema(description = "What the number counts.") UnitView unit,
+        @Schema(description = "The value as the text prints it.") String printed,
+        @Schema(description = "The unit of the number.") UnitView unit,
         @Schema(description = "Observation status; null when calculated.", nullable = true)
                 @Nullable String status,
         @Schema(description = "Source stated by the office; null when calculated.", nullable = true)
                 @Nullable String source,
-        @Schema(description = "Why there is no value.", nullable = true) @Nullable String reason,
-        @Schema(description = "The cells it is calculated from, as the author names them.")
+        @Schema(description = "Why there is no value; null if there is one.", nullable = true)
+                @Nullable String reason,
+        @Schema(description = "The cells that it is calculated from, in the author's notation.")
                 List<String> cells,
         @Schema(
                         description =
-                                "Check code to print beside it; null for a version that an older release of"
-                                        + " the service published, until the service starts again.",
+                                "Check code to print beside the value; null if an older release of"
+                                        + " the service published the version, until the service"
+                                        + " restarts.",
                         nullable = true)
                 @Nullable String code) {
     /** A copy with a check code, as it is printed. */

@@ -40,17 +40,18 @@ class OvertakenResource {
             operationId = "listOvertaken",
             summary = "List the sentences that a release would overtake",
             description =
-                    "Compares the current version of every published report with the data as they"
-                            + " would be: the cells given, and all others as they were published. Only"
-                            + " reports with sentences that would read differently are listed. Nothing"
-                            + " is stored.")
-    @APIResponse(responseCode = "200", description = "The reports, by slug.")
+                    "Compares the current version of every published report with the data as it"
+                            + " would be: the given cells as stated, all other cells as they were"
+                            + " published. Only reports with sentences that would be overtaken are"
+                            + " listed. Nothing is stored.")
+    @APIResponse(responseCode = "200", description = "The reports, sorted by slug.")
     public Uni<RestResponse<Views.OvertakenPage>> list(
             @Parameter(
                             description =
-                                    "A cell after the release, at most 50: dataflow, series key, period,"
-                                            + " value and observation status, joined by commas. Without"
-                                            + " value and status the cell would not exist any more.",
+                                    "A cell as the release would leave it: dataflow, series key,"
+                                            + " period, value and observation status, joined by"
+                                            + " commas. Leave value and status empty for a cell"
+                                            + " that the release removes. At most 50 cells.",
                             required = true,
                             example =
                                     "[\"DF_DIGITAL,A.KEN.IT_NET_USER_ZS._T._T._T._T._T,2020,27.0,A\"]")

@@ -44,8 +44,8 @@ class PublishResource {
             operationId = "publishReport",
             summary = "Publish the approved edition of a report",
             description =
-                    "For a publisher who is not the author. Makes the sealed edition the next"
-                            + " version, permanently; it supersedes the previous version.")
+                    "Only for publishers other than the author. The sealed edition permanently"
+                            + " becomes the next version and supersedes the previous one.")
     @APIResponse(
             responseCode = "201",
             description = "The version is published.",

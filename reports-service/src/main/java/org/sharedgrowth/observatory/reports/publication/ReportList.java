@@ -52,7 +52,7 @@ class ReportList {
     /**
      * A page of reports, newest first.
      *
-     * @param words each must be a part of the address, title or summary of a report; in lower case
+     * @param words each must occur in the slug, title or summary of a report; in lower case
      */
     Uni<Views.Page> page(Caller caller, List<String> words, Paging paging) {
         // Nobody has the empty subject, so guests and readers without the author role see no

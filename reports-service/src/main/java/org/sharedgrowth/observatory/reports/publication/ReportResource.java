@@ -73,7 +73,8 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "A page of reports.")
     public Uni<RestResponse<Views.Page>> list(
             @Parameter(
-                            description = "Words that must occur in the address, title or summary.",
+                            description =
+                                    "Words that must all occur in the slug, title or summary.",
                             example = "digital")
                     @RestQuery
                     @Nullable String q,
@@ -98,8 +99,9 @@ class ReportResource {
             operationId = "getReport",
             summary = "Read the current version of a report",
             description =
-                    "Its facts and sentences, and which of them later data has overtaken,"
-                            + " checked against the newest release that the service has seen.")
+                    "The facts and sentences of the current version, and which of its sentences"
+                            + " later data has overtaken, checked against the newest release that"
+                            + " the service has seen.")
     @APIResponse(responseCode = "200", description = "The current version.")
     public Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
         return publications.view(slug, null).map(ReportResource::publicAnswer);
@@ -113,8 +115,9 @@ class ReportResource {
             summary = "List the overtaken sentences of a report",
             description =
                     "The current version, checked against the newest release that the service has"
-                            + " seen. If the data is not available, every bound sentence is Unknown,"
-                            + " never current.")
+                            + " seen. If the data is not available, bound sentences that are not"
+                            + " known to be overtaken are listed as Unknown, never treated as"
+                            + " current.")
     @APIResponse(responseCode = "200", description = "The sentences that need attention.")
     public Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
         return publications.staleness(slug).map(ReportResource::publicAnswer);
@@ -149,7 +152,9 @@ class ReportResource {
     @Operation(
             operationId = "getVersion",
             summary = "Read one version of a report",
-            description = "Same as for the current version; an old one says that it is superseded.")
+            description =
+                    "The same as for the current version; the state of an older version is"
+                            + " SUPERSEDED.")
     @APIResponse(responseCode = "200", description = "The version.")
     public Uni<RestResponse<Views.Report>> version(
             @PathParam("slug") String slug, @PathParam("version") String version) {
@@ -166,7 +171,8 @@ class ReportResource {
             description =
                     "The bytes sealed at approval: an HTML article to be embedded in a page, or"
                             + " plain text with one sentence on each line. The format is chosen by"
-                            + " Accept or by the parameter format, which takes precedence.")
+                            + " the Accept header or by the parameter 'format', which takes"
+                            + " precedence.")
     @APIResponse(
             responseCode = "200",
             description = "The text.",
@@ -177,7 +183,8 @@ class ReportResource {
     public Uni<Response> article(
             @PathParam("slug") String slug,
             @PathParam("version") String version,
-            @Parameter(description = "html or text; takes precedence over Accept.") @RestQuery
+            @Parameter(description = "'html' or 'text'; takes precedence over the Accept header.")
+                    @RestQuery
                     @Nullable String format,
             @Context HttpHeaders headers) {
         boolean text = ArticleFormat.isText(format, headers.getAcceptableMediaTypes());
@@ -196,7 +203,7 @@ class ReportResource {
     @Operation(
             operationId = "citeVersion",
             summary = "Cite a version of a report",
-            description = "In the language of the report.")
+            description = "The citation is in the language of the report.")
     @APIResponse(
             responseCode = "200",
             description = "The citation.",
@@ -221,7 +228,7 @@ class ReportResource {
     public Uni<Response> cite(
             @PathParam("slug") String slug,
             @PathParam("version") String version,
-            @Parameter(description = "text (the default), bibtex, ris or csl.") @RestQuery
+            @Parameter(description = "'text' (the default), 'bibtex', 'ris' or 'csl'.") @RestQuery
                     @Nullable String format) {
         CitationForm form = CitationAnswer.form(format);
         return publications.get(slug, version).map(found -> citations.answer(found, form));

@@ -12,18 +12,20 @@ final class Views {
 
     @Schema(name = "Release", description = "A release of the data.")
     record Release(
-            @Schema(description = "Its number.") long id,
+            @Schema(description = "Number of the release.") long id,
             @Schema(description = "When it was released.") Instant publishedAt) {}
 
     @Schema(name = "ReportItem", description = "A report in a list.")
     record Item(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Title; the slug while there is only a draft.") String title,
             @Schema(description = "Its first sentence.") String summary,
-            @Schema(description = "Current version; null before the first.", nullable = true)
+            @Schema(
+                            description = "Number of the current version; null before the first.",
+                            nullable = true)
                     @Nullable String version,
             @Schema(
-                            description = "Its state.",
+                            description = "State of the report.",
                             enumeration = {"DRAFT", "APPROVED", "PUBLISHED"})
                     String state,
             @Schema(description = "When that version was published.", nullable = true)
@@ -38,7 +40,8 @@ final class Views {
                     @Nullable Integer staleSentences,
             @Schema(
                             description =
-                                    "State of the edition being written, for its author and publishers.",
+                                    "State of the edition being written; shown only to its author"
+                                            + " and to publishers.",
                             nullable = true)
                     @Nullable String draft) {}
 
@@ -53,7 +56,7 @@ final class Views {
             name = "OvertakenReport",
             description = "A report with the sentences that a release would overtake.")
     record OvertakenItem(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Its title.") String title,
             @Schema(description = "The version that was compared.") String version,
             @Schema(description = "The sentences, most serious first.")
@@ -87,17 +90,17 @@ final class Views {
 
     @Schema(name = "Sentence", description = "A sentence of a version.")
     record Sentence(
-            @Schema(description = "Its id; the id of its span in the article.") String id,
+            @Schema(description = "Id of the sentence and of its span in the article.") String id,
             @Schema(description = "Its text.") String text) {}
 
-    @Schema(name = "ReportLinks", description = "Addresses of the channels.")
+    @Schema(name = "ReportLinks", description = "URLs of the article and the plain text.")
     record Links(
             @Schema(description = "The HTML article.") String html,
             @Schema(description = "The plain text.") String text) {}
 
     @Schema(name = "Report", description = "A version of a report.")
     record Report(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Its title.") String title,
             @Schema(description = "Its first sentence.") String summary,
             @Schema(description = "Its number.") String version,
@@ -115,17 +118,17 @@ final class Views {
             @Schema(description = "Every bound value.") List<FactView> facts,
             @Schema(description = "Every sentence in order.") List<Sentence> sentences,
             @Schema(description = "How later data affects it.") StalenessView staleness,
-            @Schema(description = "Addresses of the channels.") Links links) {}
+            @Schema(description = "URLs of the article and the plain text.") Links links) {}
 
-    @Schema(name = "Published", description = "A version was published.")
+    @Schema(name = "Published", description = "The version that was published.")
     record Published(
-            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Its number.") String version,
             @Schema(description = "Its state.") String state,
             @Schema(description = "When it was published.") Instant publishedAt,
             @Schema(description = "The release it is pinned to.") Release release,
             @Schema(description = "SHA-256 of its canonical document.") String sha256,
-            @Schema(description = "Addresses of the channels.") Links links) {}
+            @Schema(description = "URLs of the article and the plain text.") Links links) {}
 
     static Links links(String slug, String version) {
         String article = "/api/reports/v1/reports/" + slug + "/versions/" + version + "/article";

@@ -113,7 +113,7 @@ class BadRequestTest {
     }
 
     @Test
-    void everyWrongFieldIsNamedAtOnce() {
+    void allWrongFieldsAreReportedTogether() {
         create("{\"slug\":\"A\",\"language\":\"xx\"}")
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/slug", "/language", "/bindings", "/text"));

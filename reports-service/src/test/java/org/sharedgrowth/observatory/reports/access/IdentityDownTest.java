@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
         restrictToAnnotatedClass = true)
 class IdentityDownTest {
     @Test
-    void aTokenThatCannotBeCheckedIsA503AndGuestsStillRead() {
+    void aTokenThatCannotBeCheckedGetsA503AndGuestsCanStillRead() {
         given().auth()
                 .oauth2(Tokens.author())
                 .get(Reports.BASE + "/some-report/draft")

@@ -40,7 +40,7 @@ class ConcurrentEditsTest {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> answers =
-                atOnce(
+                sendConcurrently(
                         50,
                         () ->
                                 as(Tokens.author())
@@ -58,7 +58,7 @@ class ConcurrentEditsTest {
         Reports report = Reports.aReport();
 
         Map<Integer, Integer> answers =
-                atOnce(
+                sendConcurrently(
                         SEVERAL,
                         () ->
                                 as(Tokens.author())
@@ -75,7 +75,7 @@ class ConcurrentEditsTest {
         Reports report = Reports.aReport().drafted().approved().published();
 
         Map<Integer, Integer> answers =
-                atOnce(
+                sendConcurrently(
                         SEVERAL,
                         () ->
                                 as(Tokens.author())
@@ -91,10 +91,13 @@ class ConcurrentEditsTest {
     void approvalReturnAndPublicationHappenOnlyOnce() throws Exception {
         Reports report = Reports.aReport().drafted();
 
-        Map<Integer, Integer> approvals = atOnce(SEVERAL, () -> step(report, "/draft/approve"));
-        Map<Integer, Integer> returns = atOnce(SEVERAL, () -> step(report, "/draft/revoke"));
+        Map<Integer, Integer> approvals =
+                sendConcurrently(SEVERAL, () -> step(report, "/draft/approve"));
+        Map<Integer, Integer> returns =
+                sendConcurrently(SEVERAL, () -> step(report, "/draft/revoke"));
         report.approved();
-        Map<Integer, Integer> publications = atOnce(SEVERAL, () -> step(report, "/publish"));
+        Map<Integer, Integer> publications =
+                sendConcurrently(SEVERAL, () -> step(report, "/publish"));
 
         assertEquals(Map.of(200, 1, 409, SEVERAL - 1), approvals);
         assertEquals(Map.of(200, 1, 409, SEVERAL - 1), returns);
@@ -120,7 +123,7 @@ class ConcurrentEditsTest {
     }
 
     /** The number of answers with each status. */
-    private static Map<Integer, Integer> atOnce(int times, Callable<Integer> request)
+    private static Map<Integer, Integer> sendConcurrently(int times, Callable<Integer> request)
             throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {

@@ -252,13 +252,13 @@ class DraftChangesTest {
                         "update publication set title = 'x' where slug = '" + report.slug() + "'",
                         "delete from publication where slug = '" + report.slug() + "'",
                         "truncate publication cascade")) {
-            String message = answerTo(sql);
+            String message = outcomeOf(sql);
             assertTrue(message.contains("immutable"), sql + ": " + message);
         }
     }
 
     /** Retries after a deadlock with the follower of releases. */
-    private String answerTo(String sql) {
+    private String outcomeOf(String sql) {
         return pool.query(sql)
                 .execute()
                 .map(done -> "done")
@@ -276,7 +276,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void unmatchedCellsAreFaultsWithTheirLine() {
+    void unmatchedCellsAndUnknownReleasesAreFaults() {
         Reports report = Reports.aReport();
         Map<String, Object> input = new HashMap<>(report.input());
         input.put("bindings", Reports.BINDINGS.replace("CHN, 2018", "CHN, 1918"));
@@ -293,7 +293,6 @@ class DraftChangesTest {
                         "faults[0].message",
                         containsString("IT_NET_USER_ZS[CHN, 1918] matches no observation"));
         input.put("bindings", Reports.BINDINGS.replace("pin latest", "pin release 999999"));
-        put(asAuthor().header("If-Match", "*"), Reports.aReport());
         asAuthor()
                 .header("If-Match", "*")
                 .body(input)

@@ -27,7 +27,7 @@ class DraftInputTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"a\nb", "a\0", "2a", "a..b", "a.", "<b>"})
-    void whatIsNotANameIsRefusedWithItsPosition(@Nullable String accepted) {
+    void anInvalidNameIsRefusedWithItsPosition(@Nullable String accepted) {
         Problem problem = assertThrows(Problem.class, () -> check(accepted));
         assertEquals("/accepted/1", problem.faults().getFirst().pointer());
     }

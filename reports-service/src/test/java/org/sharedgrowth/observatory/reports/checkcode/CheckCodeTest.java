@@ -68,7 +68,7 @@ class CheckCodeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyWrongSymbolIsFound(long seed) {
+    void everyWrongSymbolIsDetected(long seed) {
         String right = randomCode(new Random(seed)).symbols();
         for (int position = 0; position < right.length(); position++) {
             for (int i = 0; i < ALPHABET.length(); i++) {
@@ -83,7 +83,7 @@ class CheckCodeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void everyExchangeOfNeighboursExceptZeroAndZIsFound(long seed) {
+    void everySwapOfNeighboursExceptZeroAndZIsDetected(long seed) {
         Random random = new Random(seed);
         for (int draw = 0; draw < 500; draw++) {
             String right = randomCode(random).symbols();

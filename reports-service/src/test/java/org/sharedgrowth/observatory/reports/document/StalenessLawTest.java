@@ -37,7 +37,7 @@ class StalenessLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void exactlySentencesThatReadOrMeanSomethingElseRaiseAlarms(int seed) {
+    void sentencesRaiseAlarmsIfAndOnlyIfTheyReadOrMeanSomethingElse(int seed) {
         Random random = new Random(seed);
         Draft draft = draft(random);
         assertEquals(List.of(), draft.faults(), "seed " + seed);
@@ -62,7 +62,7 @@ class StalenessLawTest {
 
     @Test
     void bothOutcomesWereTested() {
-        seeds().limit(3).forEach(this::exactlySentencesThatReadOrMeanSomethingElseRaiseAlarms);
+        seeds().limit(3).forEach(this::sentencesRaiseAlarmsIfAndOnlyIfTheyReadOrMeanSomethingElse);
         assertTrue(
                 alarms > 100 && quietVerdicts > 100,
                 alarms + " alarms, " + quietVerdicts + " quiet verdicts");
@@ -91,7 +91,7 @@ class StalenessLawTest {
         for (Edition.BoundSentence sentence : before.edition(draft).sentences()) {
             if (sentence.id().equals(id)) {
                 for (String name : sentence.names()) {
-                    bindings.cellsUnder(name)
+                    bindings.cellsUsedBy(name)
                             .forEach(ref -> cells.add(Integer.parseInt(ref.area())));
                 }
             }

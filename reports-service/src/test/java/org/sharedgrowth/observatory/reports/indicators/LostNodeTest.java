@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** A name with the addresses of two nodes, one of which is lost: it does not answer. */
+/** A host name resolves to two nodes, one of which does not answer. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class LostNodeTest {
@@ -32,12 +32,12 @@ class LostNodeTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void prepareTheCells() {
+    void releaseData() {
         Reports.releaseData(data, "54.3", "54.3");
     }
 
     @Test
-    void requestsToALostNodeAreAnsweredByTheOther() {
+    void requestsAreAnsweredByTheHealthyNodeIfTheOtherIsLost() {
         Indicators indicators = indicators();
 
         for (int i = 0; i < 4; i++) {
@@ -49,7 +49,7 @@ class LostNodeTest {
     @Test
     void onlyTheFirstRequestWaitsForAFrozenNode() throws IOException {
         Indicators indicators = indicators();
-        // Accepts connections and answers nothing.
+        // Accepts connections but never answers.
         try (ServerSocket frozenServer =
                 new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
             assertEquals(LOST, frozenServer.getInetAddress().getHostAddress());
@@ -59,7 +59,8 @@ class LostNodeTest {
                 assertEquals(data.newest(), cells(indicators).release().id());
             }
 
-            assertTrue(System.nanoTime() - start < 1_000_000_000L, "the failed node comes last");
+            assertTrue(
+                    System.nanoTime() - start < 1_000_000_000L, "the failed node should come last");
         }
     }
 
@@ -86,7 +87,7 @@ class LostNodeTest {
     }
 
     @Test
-    void aRefusalOfTheOtherNodeIsReported() {
+    void aRefusalByTheHealthyNodeIsThrown() {
         IndicatorsRefused refused =
                 assertThrows(
                         IndicatorsRefused.class,
@@ -106,7 +107,7 @@ class LostNodeTest {
                         name -> addresses(),
                         System::nanoTime);
         nodes.lookUp("indicators-nodes");
-        nodes.inTurn(); // the next request starts with the lost node
+        nodes.addressesToTry(); // the next request starts with the lost node
         return new Indicators(api, changesApi, nodes);
     }
 

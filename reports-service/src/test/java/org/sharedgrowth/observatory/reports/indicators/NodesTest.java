@@ -35,16 +35,18 @@ class NodesTest {
         known = new String[0];
         nodes.lookUp(NAME);
 
-        assertEquals(List.of("http://indicators:8081", "http://indicators:8081"), nodes.inTurn());
+        assertEquals(
+                List.of("http://indicators:8081", "http://indicators:8081"),
+                nodes.addressesToTry());
     }
 
     @Test
     void eachRequestStartsWithADifferentNode() {
         nodes.lookUp(NAME);
 
-        assertEquals(List.of(A, B, C), nodes.inTurn());
-        assertEquals(List.of(C, A, B), nodes.inTurn());
-        assertEquals(List.of(B, C, A), nodes.inTurn());
+        assertEquals(List.of(A, B, C), nodes.addressesToTry());
+        assertEquals(List.of(C, A, B), nodes.addressesToTry());
+        assertEquals(List.of(B, C, A), nodes.addressesToTry());
     }
 
     @Test
@@ -52,12 +54,12 @@ class NodesTest {
         nodes.lookUp(NAME);
         nodes.recordFailure(A);
 
-        assertEquals(List.of(B, C, A), nodes.inTurn());
-        assertEquals(List.of(C, B, A), nodes.inTurn());
+        assertEquals(List.of(B, C, A), nodes.addressesToTry());
+        assertEquals(List.of(C, B, A), nodes.addressesToTry());
 
         now.addAndGet(10_000_000_000L);
-        nodes.inTurn();
-        assertEquals(List.of(A, B, C), nodes.inTurn());
+        nodes.addressesToTry();
+        assertEquals(List.of(A, B, C), nodes.addressesToTry());
     }
 
     @Test
@@ -65,10 +67,10 @@ class NodesTest {
         nodes.lookUp(NAME);
         known = new String[] {"10.0.0.2", "fd00::1"};
         nodes.lookUp(NAME);
-        assertEquals(List.of(B, "http://[fd00:0:0:0:0:0:0:1]:8081"), nodes.inTurn());
+        assertEquals(List.of(B, "http://[fd00:0:0:0:0:0:0:1]:8081"), nodes.addressesToTry());
 
         known = new String[0];
         nodes.lookUp(NAME);
-        assertEquals(List.of("http://[fd00:0:0:0:0:0:0:1]:8081", B), nodes.inTurn());
+        assertEquals(List.of("http://[fd00:0:0:0:0:0:0:1]:8081", B), nodes.addressesToTry());
     }
 }

@@ -27,7 +27,7 @@ class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Test
-    void aRequestIsASpanAndPassesItsTraceToTheDataService() {
+    void aRequestIsRecordedAsASpanAndItsTraceIsPassedToTheIndicatorsService() {
         IndicatorsStub data = IndicatorsStub.up();
         Reports.releaseData(data, "54.3", "54.3");
         Reports report = Reports.aReport().drafted();

@@ -62,7 +62,7 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
     }
 
     /** The cells that a binding uses, directly or through other bindings. */
-    public Set<CellRef> cellsUnder(String name) {
+    public Set<CellRef> cellsUsedBy(String name) {
         Set<CellRef> cells = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of(name));

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
  * Refuses expressions that combine a period marked as a break in its series with an earlier period
- * of the series. A break at a period that the expression does not use is not noticed.
+ * of the series. A break at a period that the expression does not use is not detected.
  */
 final class Breaks {
     private static final DraftText TEXT = Texts.messages(DraftText.class);

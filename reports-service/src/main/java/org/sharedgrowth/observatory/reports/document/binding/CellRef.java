@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param indicator code of the indicator
  * @param area code of the area
  * @param period the period, whose form gives the frequency
- * @param slice code by dimension, sorted; never holds {@code FLOW}
+ * @param slice code by dimension, sorted; never contains {@code FLOW}
  * @param flow the dataflow named with {@code FLOW=…}; empty for the indicator's preferred one
  */
 public record CellRef(

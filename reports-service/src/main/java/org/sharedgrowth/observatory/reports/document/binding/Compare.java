@@ -8,7 +8,7 @@ import java.util.List;
  * phrase for each.
  */
 sealed interface Compare {
-    /** Compares a newer with an older value; within the band it counts as held. */
+    /** Compares a newer with an older value; a change within the band counts as held. */
     record Trend(Expr older, Expr newer, BigDecimal band) implements Compare {}
 
     /** Compares a ratio with a fraction. */

@@ -3,7 +3,8 @@
  * named comparisons whose outcome is one of a closed list of classes, checks, and figures. {@link
  * org.sharedgrowth.observatory.reports.document.binding.BindingParser} parses them, {@link
  * org.sharedgrowth.observatory.reports.document.binding.Evaluation} evaluates them with the cells.
- * Arithmetic runs in DECIMAL128 and rounds once, half up, to the binding's step.
+ * Arithmetic runs in DECIMAL128; a result is rounded once to the binding's step, half away from
+ * zero.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.document.binding;

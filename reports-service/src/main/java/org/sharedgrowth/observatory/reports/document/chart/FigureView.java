@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Statement;
  * @param kind how it is drawn
  * @param title common parts of the labels of all rows
  * @param description one sentence that describes the content
- * @param rows its values in the order named
+ * @param rows its values in the order in which the figure names them
  */
 public record FigureView(
         String name,

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.document.Span;
 final class SentenceSplitter {
     /**
      * Placeholder for a value: capitalized, so that a full stop before it ends a sentence, and two
-     * letters long, so that a full stop after it is not read as the point of an initial.
+     * letters long, so that a full stop after it is not read as that of an initial.
      */
     private static final String WORD = "Xx";
 

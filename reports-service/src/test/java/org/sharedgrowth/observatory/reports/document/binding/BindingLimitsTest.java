@@ -104,7 +104,7 @@ class BindingLimitsTest {
         assertEquals(2000, parsed.bindings().statements().size());
         assertEquals(
                 Set.of("AAA"),
-                parsed.bindings().cellsUnder("x1999").stream()
+                parsed.bindings().cellsUsedBy("x1999").stream()
                         .map(CellRef::area)
                         .collect(Collectors.toSet()));
     }

@@ -45,7 +45,7 @@ class EvaluationTest {
         "7853863139, 1e6, 7854000000",
         "0.0000000000000000000000000000000000005, 1e-36, 0.000000000000000000000000000000000001",
     })
-    void roundingIsHalfUpToTheStep(String value, String step, String expected) {
+    void valuesAreRoundedToTheStepHalfAwayFromZero(String value, String step, String expected) {
         BigDecimal rounded = Rounding.toStep(new BigDecimal(value), new BigDecimal(step));
         assertEquals(0, rounded.compareTo(new BigDecimal(expected)), rounded.toString());
     }
