@@ -16,8 +16,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * A law that holds for all inputs, tested with 500 of them. The method is named after the law and
- * takes {@link Draws}, from which it makes its input; a failure names the seed.
+ * A law that holds for all inputs, tested with 500 random ones. The method is named after the law
+ * and takes {@link Draws}, from which it makes its input; a failure names the seed.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,7 +34,7 @@ public class ApprovedEditions {
             String publisher,
             Seal seal) {}
 
-    /** Publishes the approved edition; to be used inside a transaction. */
+    /** Publishes the approved edition, inside the given transaction. */
     public Uni<EditionHandover> publish(Mutiny.Session session, Caller caller, String slug) {
         return editions.lock(session, slug)
                 .chain(() -> editions.findUnpublished(session, slug))

@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.KnownSentence;
 
-/** Finds editions; to be used inside a session. */
+/** Finds editions; the methods need an open session. */
 @ApplicationScoped
 class Editions {
     private static final TypeReference<List<KnownSentence>> SENTENCES = new TypeReference<>() {};

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
  * @param version version number of the edition, once published
  */
 public record Vintage(long release, Instant at, String version) {
-    /** A sentence that tells readers which release the data are from, and its date. */
+    /** A sentence that states the release of the data and its date. */
     String sentence(Language language) {
         String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String words = Period.parse(day).map(language::period).orElse(day);

@@ -77,9 +77,7 @@ class Publications {
         return new Idempotency.Outcome(201, location, null, view);
     }
 
-    /**
-     * To be called after the transaction: starts to assess the new version with the newest data.
-     */
+    /** Starts to assess the new version with the newest data; call it after the transaction. */
     Response startAssessment(Response response) {
         follower.assessSoon();
         return response;

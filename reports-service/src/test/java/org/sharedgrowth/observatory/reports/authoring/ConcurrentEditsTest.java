@@ -54,7 +54,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void aNameCanBeUsedOnlyOnce() throws Exception {
+    void aSlugCanBeUsedOnlyOnce() throws Exception {
         Reports report = Reports.aReport();
 
         Map<Integer, Integer> answers =

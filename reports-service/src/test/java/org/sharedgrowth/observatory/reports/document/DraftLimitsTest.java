@@ -102,7 +102,7 @@ class DraftLimitsTest {
     }
 
     @Test
-    void theLimitIsNamedBeforeAThousandFaultsOfTheBindings() {
+    void theTextLimitIsReportedBeforeAThousandFaultsOfTheBindings() {
         Draft draft =
                 read(
                         "pin latest\n" + "?\n".repeat(1_500),

@@ -45,7 +45,7 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
         return belongs == null || belongs[member * periods + period];
     }
 
-    /** A group that has in all periods the members that this one has in the given period. */
+    /** A group that has the members of the given period in all periods. */
     Group asOf(int period, int periods) {
         if (belongs == null) {
             return this;

@@ -22,7 +22,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
      * An input that was revised.
      *
      * @param then its value as of the figure's date; null if it was not known
-     * @param now its value as of the later date; null if it is not known any more
+     * @param now its value as of the later date; null if it is no longer known
      */
     public record Changed(
             String area, String indicator, @Nullable Double then, @Nullable Double now) {}

@@ -23,7 +23,7 @@ class AggregatesTest {
     private static final double[] POPULATION = {10, 20, 30, 40};
 
     @Test
-    void aMissingMemberIsNamedAndAssumedToEqualTheAverage() {
+    void aMissingMemberIsListedAndAssumedToEqualTheAverage() {
         Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
         assertEquals((500 + 800 + 2400) / 70.0, mean.value(), 1e-12);
         assertEquals(List.of("C"), mean.missing());
@@ -142,7 +142,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aMissingMemberWithoutAWeightIsNamed() {
+    void aMissingMemberWithoutAWeightIsListed() {
         double[] weights = {10, NONE, 30, 40};
         Aggregate mean = column(Terms.of(Rule.W), weights, 50, NONE, 20, 60).at(0).orThrow();
         assertEquals(List.of("B"), mean.unweighted());
@@ -169,7 +169,7 @@ class AggregatesTest {
     }
 
     @Test
-    void parametersOutOfRangeAreRefusedByName() {
+    void theRefusalNamesTheParameterOutOfRange() {
         assertEquals("maxMissing", refusedParameter(Terms.of(Rule.W).withMaxMissing(1.5)));
         assertEquals("floor", refusedParameter(Terms.of(Rule.W).withFloor(-0.1)));
         assertEquals("errorFactor", refusedParameter(Terms.of(Rule.W).withErrorFactor(NONE)));

@@ -130,7 +130,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aRefusedIndexNamesWhatItCannotUse() {
+    void theRefusalOfAnIndexListsWhatIsMissingOrInvalid() {
         Pipeline plain = pipeline(Mean.ARITHMETIC, MIN_MAX);
         double[] good = {1, 2, 3};
         double[] empty = {NONE, NONE, NONE};
@@ -211,7 +211,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void theScreenNamesTheAreasThatItLeavesOut() {
+    void theScreenListsTheAreasThatItLeavesOut() {
         Columns columns =
                 columns(
                         new double[] {1, NONE, 0},

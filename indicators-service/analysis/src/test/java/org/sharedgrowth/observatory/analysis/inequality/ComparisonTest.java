@@ -150,7 +150,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aReferenceIsNeededForDistancesFromIt() {
+    void distancesFromTheReferenceNeedAReference() {
         Groups without = Groups.unordered(quintiles(1, 500), PERCENT);
         assertReason(Reason.MISSING_REFERENCE, of(without, Measure.MDRW));
         assertReason(Reason.MISSING_REFERENCE, of(without.withReference("9"), Measure.MDRU));

@@ -51,7 +51,7 @@ class GapTest {
     }
 
     @Test
-    void withoutStandardErrorsTheReasonIsGiven() {
+    void theReasonIsStatedIfThereAreNoStandardErrors() {
         Groups groups = Groups.unordered(THREE, MORE_IS_BETTER);
         assertEquals(
                 Estimate.withoutUncertainty(40, Reason.NO_STANDARD_ERRORS),
@@ -122,7 +122,7 @@ class GapTest {
     }
 
     @Test
-    void aRefusalNamesGroupValueAndLimit() {
+    void aRefusalContainsGroupValueAndLimit() {
         Refused<?> refused =
                 assertReason(Reason.OUT_OF_BOUNDS, gap(Group.of("a", 1), Group.of("b", 100.5)));
         assertEquals(Detail.area("b").withValue(100.5, 100.0), refused.detail());

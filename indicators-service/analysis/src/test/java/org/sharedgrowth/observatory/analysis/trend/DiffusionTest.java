@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class DiffusionTest {
     @Test
-    void beforeTheMidpointNoAsymptoteIsStated() {
+    void noAsymptoteIsStatedIfTheSeriesEndsBeforeTheMidpoint() {
         Curve curve = new Curve(Curve.Kind.LOGISTIC, 80, 2020, 4);
         Diffusion found = fit(Curve.Kind.LOGISTIC, on(curve, 2000, 15));
         Detail detail = assertReason(Reason.BEFORE_INFLECTION, found.asymptote()).detail();

@@ -55,7 +55,7 @@ class UnitsTest {
     }
 
     @Test
-    void thePossibleUnitsAreNamed() {
+    void thePossibleUnitsAreListed() {
         assertEquals(List.of("PT", "RATIO"), Units.possible("PT"));
         assertEquals(
                 List.of("PER_1000", "PER_100", "PER_100000", "PER_1000000"),

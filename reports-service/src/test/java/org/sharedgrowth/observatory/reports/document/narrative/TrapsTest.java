@@ -53,7 +53,7 @@ class TrapsTest {
         "> # no,a heading inside",
         "# Another title,a second title",
     })
-    void theTextIsRefused(String escaped, String expected) {
+    void unsupportedConstructsAreRefused(String escaped, String expected) {
         String text = escaped.replace("\\n", "\n").replace("\\\\", "\\");
         String all = String.join("\n", faults(text));
         assertTrue(all.contains(expected), text + " gave: " + all);

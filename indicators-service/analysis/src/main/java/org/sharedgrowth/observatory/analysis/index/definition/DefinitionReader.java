@@ -41,9 +41,7 @@ public final class DefinitionReader {
         return new DefinitionReader().parse(json);
     }
 
-    /**
-     * Reads a definition that is to be registered, whose names and texts must be well-formed too.
-     */
+    /** Reads a definition to be registered; its names and texts must be well-formed too. */
     public static Reading readNew(String json) {
         Reading reading = read(json);
         List<Fault> faults =

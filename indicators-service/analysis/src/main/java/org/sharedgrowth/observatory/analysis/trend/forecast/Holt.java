@@ -100,8 +100,8 @@ record Holt(double level, double trend, double sse) {
     }
 
     /**
-     * The forecast; its intervals are those that the model with additive errors has, whose variance
-     * at step h is {@code σ²(1 + Σ(α(1 + βj))²)} over j from 1 to h − 1.
+     * The forecast, with the intervals of the model with additive errors: the variance at step h is
+     * {@code σ²(1 + Σ(α(1 + βj))²)} over j from 1 to h − 1.
      */
     private Forecast continued(Series series, Plan plan, Plan.Smoothing smoothing) {
         double[] times = Steps.timesAfter(series, plan.steps());

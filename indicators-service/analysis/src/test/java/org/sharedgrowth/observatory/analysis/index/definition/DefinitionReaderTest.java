@@ -118,7 +118,7 @@ class DefinitionReaderTest {
                     "specialCases":[]|"specialCases":{}|X WRONG_TYPE specialCases
                     "specialCases":[]|"also":["N"],"bandsOf":"M"|X UNKNOWN_NODE M, X UNKNOWN_NODE N
                     """)
-    void faultsAreNamedWithTheirNode(String right, String wrong, String faults) {
+    void faultsAreReportedWithTheirNode(String right, String wrong, String faults) {
         assertEquals(faults, describeFaults(GOOD.replace(right, wrong == null ? "" : wrong)));
     }
 

@@ -61,7 +61,7 @@ class EvaluationTest {
         "'\"op\":\"ratio\",\"of\":\"I\",\"by\":\"J\"', 1e308",
         "'\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"I\",\"J\"]', 1.7e308"
     })
-    void aNumberThatIsTooLargeToComputeWithIsNamed(String root, double large) {
+    void theRefusalContainsTheNumberThatIsTooLarge(String root, double large) {
         double other = root.contains("ratio") ? 1e-10 : large;
         Refused<?> why =
                 refusal(
@@ -135,7 +135,7 @@ class EvaluationTest {
     }
 
     @Test
-    void allMissingInputsAreNamed() {
+    void allMissingInputsAreListed() {
         Scores scores =
                 scores(
                         EGDI_2010,
@@ -180,7 +180,7 @@ class EvaluationTest {
     }
 
     @Test
-    void anOnlineServiceOfZeroMadeTheIndexZeroIn2012Only() {
+    void anOnlineServiceIndexOfZeroMadeTheEgdiZeroIn2012Only() {
         double[][] columns = {{0.9, NONE}, {0, 0}, {0.6, 0.6}};
 
         assertEquals(0, scores(EGDI_2012, columns).score().values()[0]);
@@ -189,7 +189,7 @@ class EvaluationTest {
     }
 
     @Test
-    void theWeightsOf2010Differ() {
+    void theEgdiOf2010HasItsOwnWeights() {
         Scores scores = scores(EGDI_2010, new double[] {0}, new double[] {1}, new double[] {0.5});
         assertEquals(0.505, scores.printed()[0]);
     }
@@ -230,7 +230,7 @@ class EvaluationTest {
     }
 
     @Test
-    void adolescentBirthsOfZeroAreRefused() {
+    void anAdolescentBirthRateOfZeroIsRefused() {
         Definition gii = NamedDefinitions.of("GII", "HDR2021-22.1");
         double[][] columns = new double[gii.inputs().size()][1];
         for (double[] column : columns) {

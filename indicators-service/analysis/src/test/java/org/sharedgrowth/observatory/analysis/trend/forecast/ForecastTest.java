@@ -89,7 +89,7 @@ class ForecastTest {
     }
 
     @Test
-    void parametersOutOfRangeAreRefusedByName() {
+    void theRefusalNamesTheParameterOutOfRange() {
         Series series = yearly(1, 2, 3, 4, 5, 6);
         assertEquals("steps", refusedParameter(series, Plan.of(0, 0.9)));
         assertEquals("steps", refusedParameter(series, Plan.of(51, 0.9)));
