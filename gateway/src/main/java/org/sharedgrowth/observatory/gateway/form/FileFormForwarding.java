@@ -79,7 +79,8 @@ record FileFormForwarding(
                 .compose(valid -> tokens.of(session))
                 .compose(token -> changes.make(change, () -> read(form, change, token)))
                 .recover(failure -> Future.failedFuture(toFault(failure, form)))
-                .map(answer -> Services.accepted(new ServiceAnswer(answer.status(), answer.body())))
+                .map(answer ->
+                        Services.requireSuccess(new ServiceAnswer(answer.status(), answer.body())))
                 .map(answer -> answer.body().toJsonObject().getString("id"));
     }
 

@@ -31,7 +31,7 @@ class AgentServer {
     private static final Logger LOG = Logger.getLogger(AgentServer.class);
 
     private final Tools tools;
-    private final KeptAnswers cache;
+    private final ToolAnswerCache cache;
     private final Guides guides;
     private final Prompts prompts;
     private final Lines lines;
@@ -43,7 +43,7 @@ class AgentServer {
      */
     AgentServer(
             Tools tools,
-            KeptAnswers cache,
+            ToolAnswerCache cache,
             Guides guides,
             @ConfigProperty(name = "gateway.session.key") Optional<String> secret,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "1")
@@ -120,7 +120,7 @@ class AgentServer {
     private Uni<ObjectNode> call(Message message) {
         String name = message.text("name");
         ObjectNode arguments = message.object("arguments");
-        KeptAnswers.Key key = KeptAnswers.Key.of(name, arguments);
+        ToolAnswerCache.Key key = ToolAnswerCache.Key.of(name, arguments);
         Optional<ObjectNode> known = cache.find(key);
         if (known.isPresent()) {
             return Uni.createFrom().item(known.get());

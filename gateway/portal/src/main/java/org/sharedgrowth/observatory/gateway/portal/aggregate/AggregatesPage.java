@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
-import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
+import org.sharedgrowth.observatory.gateway.portal.part.ShortText;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -43,7 +43,7 @@ final class AggregatesPage {
         this.formats = Formats.of(language);
         this.query = query;
         this.answers = answers;
-        this.group = Shortened.of(answers.name(query.chosenGroup()));
+        this.group = ShortText.of(answers.name(query.chosenGroup()));
     }
 
     AggregatesView view() {
@@ -242,7 +242,7 @@ final class AggregatesPage {
                 answers.indicator().field(),
                 known || query.indicator().isEmpty()
                         ? ""
-                        : text.unknownIndicator(Shortened.of(query.indicator())),
+                        : text.unknownIndicator(ShortText.of(query.indicator())),
                 answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 GroupChoices.of(answers.areas(), query.chosenGroup(), NameOrder.of(language)),
                 query.vintage().day());

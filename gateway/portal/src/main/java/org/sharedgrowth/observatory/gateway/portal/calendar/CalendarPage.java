@@ -16,7 +16,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class CalendarPage {
     /** The answers of the service. */
     record Parts(
-            Listing<Releases.Announced> planned, Listing<Releases.Item> past, OfficeNames names) {}
+            Listing<Releases.PlannedRelease> planned,
+            Listing<Releases.Item> past,
+            OfficeNames names) {}
 
     private CalendarPage() {}
 
@@ -33,7 +35,7 @@ final class CalendarPage {
     }
 
     private static Markup answer(
-            Listing<Releases.Announced> planned, List<ReleaseLine> lines, CalendarText text) {
+            Listing<Releases.PlannedRelease> planned, List<ReleaseLine> lines, CalendarText text) {
         if (!planned.known()) {
             return Markup.ofText(text.unavailable());
         }

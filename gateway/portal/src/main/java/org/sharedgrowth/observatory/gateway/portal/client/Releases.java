@@ -39,7 +39,7 @@ public interface Releases {
     }
 
     /** A release that an office announced. */
-    record Announced(
+    record PlannedRelease(
             @Nullable String flow, @Nullable String provider, @Nullable Instant releaseAt) {}
 
     /**

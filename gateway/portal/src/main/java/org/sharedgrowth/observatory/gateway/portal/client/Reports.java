@@ -159,7 +159,7 @@ public interface Reports {
     }
 
     /** A report with the sentences that a release would overtake. */
-    record WouldOvertake(String slug, @Nullable String title, @Nullable List<Stale> sentences) {
+    record AffectedReport(String slug, @Nullable String title, @Nullable List<Stale> sentences) {
         public String heading() {
             return requireNonNullElse(title, slug);
         }

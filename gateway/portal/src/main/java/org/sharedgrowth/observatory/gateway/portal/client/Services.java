@@ -43,7 +43,7 @@ public class Services {
     /** Reads one object of the indicators-service. */
     public <T> Uni<T> indicator(RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.INDICATORS, requestContext, target)
+                getOrFail(Service.INDICATORS, requestContext, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
@@ -51,7 +51,7 @@ public class Services {
     public <T> Uni<Listing<T>> indicators(
             RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.INDICATORS, requestContext, target)
+                getOrFail(Service.INDICATORS, requestContext, target)
                         .compose(answer -> reader.list(answer, type)));
     }
 
@@ -73,7 +73,7 @@ public class Services {
     /** Reads one object of the reports-service. */
     public <T> Uni<T> report(RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.REPORTS, requestContext, target)
+                getOrFail(Service.REPORTS, requestContext, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
@@ -81,7 +81,7 @@ public class Services {
     public <T> Uni<Listing<T>> reports(
             RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.REPORTS, requestContext, target)
+                getOrFail(Service.REPORTS, requestContext, target)
                         .compose(answer -> reader.list(answer, type)));
     }
 
@@ -90,7 +90,7 @@ public class Services {
         MultiMap headers = headers(requestContext).set("Accept", "text/html");
         return UniHelper.toUni(
                 get(Service.REPORTS, requestContext, target, headers)
-                        .map(Services::accepted)
+                        .map(Services::requireSuccess)
                         .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
     }
 
@@ -106,14 +106,14 @@ public class Services {
         MultiMap headers = headers(requestContext).set("Accept", "application/json").addAll(more);
         return UniHelper.toUni(
                 calls.change(requestContext.visitor(), change, target, headers)
-                        .map(Services::accepted)
+                        .map(Services::requireSuccess)
                         .mapEmpty());
     }
 
-    private Future<ServiceAnswer> accepted(
+    private Future<ServiceAnswer> getOrFail(
             Service service, RequestContext requestContext, String target) {
         MultiMap headers = headers(requestContext).set("Accept", "application/json");
-        return get(service, requestContext, target, headers).map(Services::accepted);
+        return get(service, requestContext, target, headers).map(Services::requireSuccess);
     }
 
     private Future<ServiceAnswer> get(
@@ -133,7 +133,7 @@ public class Services {
     }
 
     /** Returns a successful answer; throws the problem of any other. */
-    public static ServiceAnswer accepted(ServiceAnswer answer) {
+    public static ServiceAnswer requireSuccess(ServiceAnswer answer) {
         if (answer.status() < 400) {
             return answer;
         }

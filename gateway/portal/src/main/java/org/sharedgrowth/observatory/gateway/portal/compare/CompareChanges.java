@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Changes;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -32,7 +32,10 @@ import org.sharedgrowth.observatory.messages.Texts;
  * data sets, limited to the compared groups of people and periods.
  */
 record CompareChanges(
-        CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {
+        CompareText text,
+        Language language,
+        CompareChoice chosen,
+        Map<String, Differences.Answer> flows) {
     /** More rows would make the page too large for slow connections. */
     private static final int MAX_ROWS = 60;
 

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Field;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Form;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Fault;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Kind;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  */
 record CompareFields(
         CompareText text,
-        Chosen chosen,
+        CompareChoice chosen,
         MultiMap sent,
         List<Area> areas,
         Comparator<String> nameOrder) {
@@ -112,7 +112,7 @@ record CompareFields(
         PageLink itself = new PageLink(extended.page().toString(), code.name());
         int members = CompareForm.members(code.code(), areas);
         boolean canShowMembers =
-                members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
+                members > 0 && members <= CompareChoice.MAX_LINES && chosen.group().isEmpty();
         return canShowMembers
                 ? Stream.of(
                         itself,

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Tab;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Fault;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  *
  * @param areas all countries and groups
  */
-record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
+record CompareForm(CompareText text, CompareChoice chosen, List<Area> areas) {
     private static final int MAX_PEOPLE_TABS = 12;
     private static final int MAX_NOTES = 6;
 
@@ -50,7 +50,7 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
         CompareQuery without = query().withoutArea(area.code());
         int members = area.isGroup() ? members(area.code()) : 0;
         boolean canShowMembers =
-                members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
+                members > 0 && members <= CompareChoice.MAX_LINES && chosen.group().isEmpty();
         return new Chip(
                 area.name(),
                 without.page().toString(),
@@ -69,7 +69,7 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
 
     /** The number of countries of a group that have figures. */
     static int members(String group, List<Area> areas) {
-        return (int) areas.stream().filter(area -> Chosen.isMember(area, group)).count();
+        return (int) areas.stream().filter(area -> CompareChoice.isMember(area, group)).count();
     }
 
     /** A link for each indicator, if there are several. */
@@ -141,7 +141,9 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
                 case RELEASE -> notes.add(note(text.noRelease(fault.sent())));
                 case TOO_MANY_INDICATORS ->
                         notes.add(
-                                note(text.tooManyIndicators(fault.sent(), Chosen.MAX_INDICATORS)));
+                                note(
+                                        text.tooManyIndicators(
+                                                fault.sent(), CompareChoice.MAX_INDICATORS)));
                 case TYPED_AREA, TYPED_INDICATOR, PERIOD, BACKWARDS, DATE, SINCE -> {
                     // shown at the field
                 }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
 import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
@@ -49,15 +49,15 @@ final class ComparePage {
      */
     record Parts(
             MultiMap sent,
-            Chosen chosen,
-            Chosen.Known known,
+            CompareChoice chosen,
+            CompareChoice.Known known,
             Listing<Observation> figures,
             Map<String, Differences.Answer> changes,
             String origin,
             LocalDate today) {}
 
     private final Parts parts;
-    private final Chosen chosen;
+    private final CompareChoice chosen;
     private final Language language;
     private final CompareText text;
     private final Formats formats;
@@ -239,7 +239,7 @@ final class ComparePage {
     /** Examples of comparisons: the indicators that most areas report. */
     private List<PageLink> examples() {
         CompareQuery query = chosen.query();
-        List<String> areas = query.areas().isEmpty() ? List.of(Chosen.WORLD) : query.areas();
+        List<String> areas = query.areas().isEmpty() ? List.of(CompareChoice.WORLD) : query.areas();
         return parts.known().found().stream()
                 .filter(one -> one.observations() > 0)
                 .sorted(

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.FirstRelease;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
@@ -39,16 +39,16 @@ class CompareReader {
     }
 
     /** Figures, and the choice for which they were read. */
-    record Figures(Chosen chosen, Listing<Observation> list) {}
+    record Figures(CompareChoice chosen, Listing<Observation> list) {}
 
     /** The changes in the data sets of a comparison, and the choice for which they were read. */
-    record ChangesOfChoice(Chosen chosen, Map<String, Differences.Answer> flows) {}
+    record ChangesOfChoice(CompareChoice chosen, Map<String, Differences.Answer> flows) {}
 
     /**
      * The figures of a choice. If the service refuses its release or date, these are the current
      * figures, and the choice gets a fault.
      */
-    Uni<Figures> figures(RequestContext requestContext, Chosen chosen) {
+    Uni<Figures> figures(RequestContext requestContext, CompareChoice chosen) {
         if (chosen.indicators().isEmpty()) {
             return Uni.createFrom().item(new Figures(chosen, Listing.none()));
         }
@@ -58,7 +58,7 @@ class CompareReader {
                 : read.chain(figures -> withFaultIfTooEarly(requestContext, figures))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(() -> {
-                            Chosen today = chosen.withoutVintage();
+                            CompareChoice today = chosen.withoutVintage();
                             return pages(requestContext, today)
                                     .map(list -> new Figures(today, list));
                         });
@@ -66,7 +66,7 @@ class CompareReader {
 
     /** Adds a fault if nothing of any indicator had been released by the chosen date or release. */
     private Uni<Figures> withFaultIfTooEarly(RequestContext requestContext, Figures figures) {
-        Chosen chosen = figures.chosen();
+        CompareChoice chosen = figures.chosen();
         if (!figures.list().items().isEmpty()) {
             return Uni.createFrom().item(figures);
         }
@@ -92,7 +92,7 @@ class CompareReader {
                 });
     }
 
-    private Uni<Listing<Observation>> pages(RequestContext requestContext, Chosen chosen) {
+    private Uni<Listing<Observation>> pages(RequestContext requestContext, CompareChoice chosen) {
         Target target = chosen.query().api(chosen.requestedAreas()).with("pageSize", PAGE_SIZE);
         return page(requestContext, target, 1)
                 .chain(first -> {
@@ -127,7 +127,7 @@ class CompareReader {
      * release, and the choice gets a fault.
      */
     Uni<ChangesOfChoice> changes(RequestContext requestContext, Figures figures) {
-        Chosen chosen = figures.chosen();
+        CompareChoice chosen = figures.chosen();
         if (!chosen.query().showsChanges() || chosen.indicators().isEmpty()) {
             return Uni.createFrom().item(new ChangesOfChoice(chosen, Map.of()));
         }
@@ -141,7 +141,7 @@ class CompareReader {
     }
 
     private Uni<ChangesOfChoice> changes(
-            RequestContext requestContext, Chosen chosen, List<String> flows) {
+            RequestContext requestContext, CompareChoice chosen, List<String> flows) {
         List<Uni<Differences.Answer>> each =
                 flows.stream()
                         .map(flow ->
@@ -185,7 +185,7 @@ class CompareReader {
                             : shown.stream();
                 })
                 .distinct()
-                .limit(Chosen.MAX_INDICATORS)
+                .limit(CompareChoice.MAX_INDICATORS)
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -62,7 +62,7 @@ class CompareResource {
             RoutingContext context,
             RequestContext requestContext,
             CompareQuery query,
-            Chosen.Known known) {
+            CompareChoice.Known known) {
         MultiMap sent = context.queryParams();
         return reader.figures(requestContext, AddressCheck.of(query, sent, known))
                 .chain(figures ->
@@ -85,7 +85,7 @@ class CompareResource {
 
     private ComparePage.Parts parts(
             MultiMap sent,
-            Chosen.Known known,
+            CompareChoice.Known known,
             CompareReader.Figures figures,
             CompareReader.ChangesOfChoice changes) {
         return new ComparePage.Parts(

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Format;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Line;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Take;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Download;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -25,7 +25,7 @@ record CompareTake(CompareText text, Language language, String origin) {
     /**
      * @param title title of the page, which becomes the name of the files
      */
-    Take of(String title, Chosen chosen, Listing<Observation> figures) {
+    Take of(String title, CompareChoice chosen, Listing<Observation> figures) {
         List<String> flows =
                 figures.items().stream().map(Observation::flow).distinct().sorted().toList();
         List<Format> formats = new ArrayList<>();
@@ -39,7 +39,7 @@ record CompareTake(CompareText text, Language language, String origin) {
     }
 
     /** The view of a fixed release comes first, because it suits most pages. */
-    private List<Line> embeds(String title, Chosen chosen, Listing<Observation> figures) {
+    private List<Line> embeds(String title, CompareChoice chosen, Listing<Observation> figures) {
         return figures.release() == null || figures.release().id() == 0
                 ? List.of()
                 : List.of(
@@ -64,7 +64,7 @@ record CompareTake(CompareText text, Language language, String origin) {
         return new Listing<>(all.page(), all.pageSize(), cells.size(), cells, all.release());
     }
 
-    private static Download download(Chosen chosen, Listing<Observation> figures) {
+    private static Download download(CompareChoice chosen, Listing<Observation> figures) {
         CompareQuery query = chosen.query();
         return Download.of(
                 new Download.Filter(

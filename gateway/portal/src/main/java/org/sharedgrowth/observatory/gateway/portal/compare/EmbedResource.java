@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -62,7 +62,7 @@ class EmbedResource {
         CompareQuery requested = live ? query.withVintage(Map.of()) : query;
         return names.known(requestContext, requested, sent)
                 .chain(known -> {
-                    Chosen chosen = AddressCheck.of(requested, sent, known);
+                    CompareChoice chosen = AddressCheck.of(requested, sent, known);
                     return Uni.combine()
                             .all()
                             .unis(

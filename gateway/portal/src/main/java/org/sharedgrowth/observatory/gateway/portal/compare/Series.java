@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 
 /**
@@ -55,7 +55,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
     }
 
     boolean isWorld() {
-        return area.code().equals(Chosen.WORLD);
+        return area.code().equals(CompareChoice.WORLD);
     }
 
     /** The cells with a value. */

@@ -21,7 +21,7 @@ record OfficeAnswers(
         String name,
         List<Sent> releases,
         List<Revised> revised,
-        List<Releases.Announced> announced,
+        List<Releases.PlannedRelease> announced,
         List<Edition> editions) {
     /** No office is known, or nothing about it could be read. */
     static final OfficeAnswers NONE =

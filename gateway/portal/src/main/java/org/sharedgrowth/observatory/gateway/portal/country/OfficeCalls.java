@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases.Announced;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases.PlannedRelease;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
@@ -48,7 +48,7 @@ class OfficeCalls {
                         list(
                                 requestContext,
                                 API + "calendar?pageSize=" + RELEASES_READ,
-                                Announced.class),
+                                PlannedRelease.class),
                         list(requestContext, editions(code), Edition.class))
                 .with((name, releases, calendar, editions) ->
                         new OfficeAnswers(

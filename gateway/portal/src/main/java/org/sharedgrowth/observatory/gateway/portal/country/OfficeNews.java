@@ -64,7 +64,7 @@ record OfficeNews(
         return new News(text.office(), changes);
     }
 
-    private Change plannedEntry(Releases.Announced planned) {
+    private Change plannedEntry(Releases.PlannedRelease planned) {
         Instant at = planned.releaseAt();
         String time = at == null ? "" : amounts.formats().time(at, zone);
         String day = at == null ? "" : amounts.formats().date(at.atZone(zone).toLocalDate());

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Form;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
-import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
+import org.sharedgrowth.observatory.gateway.portal.part.ShortText;
 
 /**
  * The choices on the page of gaps, and notes about invalid ones.
@@ -110,7 +110,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
 
     private String fault() {
         boolean unknown = !query.indicator().isEmpty() && find(query.indicator()).isEmpty();
-        return unknown ? text.unknownIndicator(Shortened.of(query.indicator())) : "";
+        return unknown ? text.unknownIndicator(ShortText.of(query.indicator())) : "";
     }
 
     /** Notes about errors in the address. */
@@ -120,13 +120,13 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
             notes.add(
                     new PageLink(
                             query.with(Divide.WOMEN_MEN).address(),
-                            text.unknownGroups(Shortened.of(query.by()))));
+                            text.unknownGroups(ShortText.of(query.by()))));
         }
         if (query.knownOrder().isEmpty()) {
             notes.add(
                     new PageLink(
                             query.with(GapQuery.Order.WIDEST).address(),
-                            text.unknownOrder(Shortened.of(query.sort()))));
+                            text.unknownOrder(ShortText.of(query.sort()))));
         }
         return notes;
     }

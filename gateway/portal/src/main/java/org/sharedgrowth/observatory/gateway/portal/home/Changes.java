@@ -104,7 +104,7 @@ final class Changes {
                 wording.release(release.id()));
     }
 
-    private News.Item plannedItem(Releases.Announced announced) {
+    private News.Item plannedItem(Releases.PlannedRelease announced) {
         Instant at = requireNonNullElse(announced.releaseAt(), Instant.EPOCH);
         return new News.Item(
                 day(at),

@@ -67,7 +67,7 @@ class HomeAnswers {
                         list(
                                 requestContext,
                                 API + "calendar?pageSize=" + MAX_RELEASES,
-                                Releases.Announced.class),
+                                Releases.PlannedRelease.class),
                         list(requestContext, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
                         report(requestContext))
                 .with(

@@ -31,7 +31,7 @@ record HomeParts(
         List<Topic> topics,
         Listing<Releases.Item> releases,
         List<Differences.Answer> revised,
-        Listing<Releases.Announced> planned,
+        Listing<Releases.PlannedRelease> planned,
         Listing<TopicRef> offices,
         Listing<Reports.Item> reports,
         Optional<Reports.Report> report) {

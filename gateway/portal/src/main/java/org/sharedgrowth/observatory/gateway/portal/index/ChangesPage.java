@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
-import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
+import org.sharedgrowth.observatory.gateway.portal.part.ShortText;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -98,7 +98,7 @@ final class ChangesPage {
     private List<String> unrankedNotes(Changes changes, List<Change> shown) {
         List<String> notes = new ArrayList<>();
         if (shown.isEmpty() && !query.area().isEmpty()) {
-            notes.add(text.withoutRank(Shortened.of(query.area())));
+            notes.add(text.withoutRank(ShortText.of(query.area())));
         }
         List<String> arrived = names(changes.arrived());
         if (!arrived.isEmpty()) {

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
-import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
+import org.sharedgrowth.observatory.gateway.portal.part.ShortText;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -191,7 +191,7 @@ final class LeaguePage {
             notices.add(text.ownWeights());
         }
         if (marked.isEmpty() && !query.area().isEmpty()) {
-            notices.add(text.withoutRank(Shortened.of(answers.name(query.area()))));
+            notices.add(text.withoutRank(ShortText.of(answers.name(query.area()))));
         }
         return notices;
     }

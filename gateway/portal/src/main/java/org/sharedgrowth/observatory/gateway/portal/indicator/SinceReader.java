@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
-import org.sharedgrowth.observatory.gateway.portal.indicator.Past.ChangesSince;
+import org.sharedgrowth.observatory.gateway.portal.indicator.PastState.ChangesSince;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 

@@ -38,7 +38,7 @@ record SinceTable(
         Printer printer,
         Economies economies,
         WorldQuery query,
-        Past.ChangesSince since) {
+        PastState.ChangesSince since) {
     /** More rows would make the page too large for slow connections. */
     private static final int MAX_ROWS = 14;
 

@@ -47,7 +47,8 @@ final class WorldPage {
      *
      * @param figures of the chosen people
      * @param counts figures by dimension of people, to count the economies that report them
-     * @param past what the page says about an earlier state; {@link Past#NONE} if none is chosen
+     * @param past what the page says about an earlier state; {@link PastState#NONE} if none is
+     *     chosen
      */
     record Parts(
             WorldQuery query,
@@ -56,7 +57,7 @@ final class WorldPage {
             Map<String, Listing<Observation>> counts,
             Listing<Area> areas,
             Listing<Releases.Item> releases,
-            Past past,
+            PastState past,
             String origin) {}
 
     private final Parts parts;

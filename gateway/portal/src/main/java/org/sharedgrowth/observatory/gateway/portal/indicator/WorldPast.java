@@ -17,7 +17,7 @@ record WorldPast(
         WorldText text,
         Language language,
         WorldQuery query,
-        Past past,
+        PastState past,
         String release,
         boolean measured) {
     /** Says which state is shown; empty for the current one. */

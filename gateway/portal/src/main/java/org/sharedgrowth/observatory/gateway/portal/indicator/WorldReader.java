@@ -40,20 +40,20 @@ class WorldReader {
      */
     Uni<WorldPage.Parts> read(RequestContext requestContext, WorldQuery query, String origin) {
         if (!query.isPast()) {
-            return parts(requestContext, query, Past.NONE, origin);
+            return parts(requestContext, query, PastState.NONE, origin);
         }
         Map<String, String> vintage = query.selection().vintage();
         WorldQuery today = query.at(Map.of());
         return query.selection().hasPossibleVintage()
-                ? parts(requestContext, query, Past.NONE, origin)
+                ? parts(requestContext, query, PastState.NONE, origin)
                         .onFailure(ServiceRefused.class)
-                        .recoverWithUni(
-                                () -> parts(requestContext, today, Past.refused(vintage), origin))
-                : parts(requestContext, today, Past.refused(vintage), origin);
+                        .recoverWithUni(() ->
+                                parts(requestContext, today, PastState.refused(vintage), origin))
+                : parts(requestContext, today, PastState.refused(vintage), origin);
     }
 
     private Uni<WorldPage.Parts> parts(
-            RequestContext requestContext, WorldQuery query, Past refused, String origin) {
+            RequestContext requestContext, WorldQuery query, PastState refused, String origin) {
         String code = query.selection().indicator();
         return Uni.combine()
                 .all()
@@ -95,13 +95,13 @@ class WorldReader {
     }
 
     /** Figures, and what the page says about their state. */
-    private record FiguresWithPast(Listing<Observation> figures, Past past) {}
+    private record FiguresWithPast(Listing<Observation> figures, PastState past) {}
 
-    private Uni<Past> past(
+    private Uni<PastState> past(
             RequestContext requestContext,
             WorldQuery query,
             List<Observation> figures,
-            Past refused) {
+            PastState refused) {
         Selection selection = query.selection();
         if (!query.isPast()) {
             return Uni.createFrom().item(refused);
@@ -109,15 +109,15 @@ class WorldReader {
         if (figures.isEmpty()) {
             return releases.first(requestContext, "indicator", selection.indicator())
                     .map(first ->
-                            new Past(
+                            new PastState(
                                     Map.of(),
                                     FirstRelease.dayAfter(first, selection.vintage()),
-                                    Past.ChangesSince.NOTHING))
+                                    PastState.ChangesSince.NOTHING))
                     .onFailure()
-                    .recoverWithItem(Past.NONE);
+                    .recoverWithItem(PastState.NONE);
         }
         return changes.read(requestContext, selection, figures)
-                .map(since -> new Past(Map.of(), Optional.empty(), since));
+                .map(since -> new PastState(Map.of(), Optional.empty(), since));
     }
 
     private Uni<Listing<Observation>> figures(RequestContext requestContext, Target target) {

@@ -75,7 +75,9 @@ final class OfficePages {
 
     /** One office. */
     OfficeView one(
-            Office office, Listing<Releases.Item> releases, Listing<Releases.Announced> planned) {
+            Office office,
+            Listing<Releases.Item> releases,
+            Listing<Releases.PlannedRelease> planned) {
         Target all = Target.of("/releases").with("office", office.id());
         return new OfficeView(
                 name(office),

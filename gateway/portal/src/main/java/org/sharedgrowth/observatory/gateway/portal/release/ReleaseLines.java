@@ -49,7 +49,7 @@ public final class ReleaseLines {
     }
 
     /** A release that an office announced. */
-    public ReleaseLine of(Releases.Announced planned) {
+    public ReleaseLine of(Releases.PlannedRelease planned) {
         return new ReleaseLine(
                 instant(planned.releaseAt()),
                 moment(planned.releaseAt(), planned.provider()),

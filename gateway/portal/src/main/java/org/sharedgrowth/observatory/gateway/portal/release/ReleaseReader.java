@@ -69,10 +69,11 @@ public class ReleaseReader {
     }
 
     /** Releases that offices announced, soonest first: one page of this size. */
-    public Uni<Listing<Releases.Announced>> announced(
+    public Uni<Listing<Releases.PlannedRelease>> announced(
             RequestContext requestContext, String page, int size) {
         Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
-        return services.indicators(requestContext, target.toString(), Releases.Announced.class);
+        return services.indicators(
+                requestContext, target.toString(), Releases.PlannedRelease.class);
     }
 
     /**

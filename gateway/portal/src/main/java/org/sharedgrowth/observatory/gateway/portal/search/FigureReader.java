@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Mark;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 
 /** Reads the figures of the results. */
 @Singleton
@@ -43,7 +43,7 @@ class FigureReader {
         this.services = services;
     }
 
-    Uni<Figures> read(RequestContext requestContext, Found found) {
+    Uni<Figures> read(RequestContext requestContext, SearchResult found) {
         List<String> places = places(found);
         Uni<Map<String, Map<String, Observation>>> all = Uni.createFrom().item(new HashMap<>());
         for (String place : places) {
@@ -56,7 +56,7 @@ class FigureReader {
         return all.chain(newest -> readSeries(requestContext, found, places, newest));
     }
 
-    private static List<String> places(Found found) {
+    private static List<String> places(SearchResult found) {
         List<String> named = found.question().places();
         if (!named.isEmpty()) {
             return named.stream().limit(MAX_PLACES).toList();
@@ -74,7 +74,7 @@ class FigureReader {
 
     private Uni<Figures> readSeries(
             RequestContext requestContext,
-            Found found,
+            SearchResult found,
             List<String> places,
             Map<String, Map<String, Observation>> newest) {
         @Nullable Hit top = top(found, newest);
@@ -99,7 +99,8 @@ class FigureReader {
     }
 
     /** The indicator that is probably meant; null if something else is more probable. */
-    private static @Nullable Hit top(Found found, Map<String, Map<String, Observation>> newest) {
+    private static @Nullable Hit top(
+            SearchResult found, Map<String, Map<String, Observation>> newest) {
         List<Hit> hits = found.best(Kind.INDICATOR);
         if (hits.isEmpty() || found.hits().getFirst().entry().kind() != Kind.INDICATOR) {
             return null;

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Section;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -37,12 +37,12 @@ final class ResultRows {
     private final Snapshot snapshot;
     private final Catalogue catalogue;
     private final Language language;
-    private final Found found;
+    private final SearchResult found;
     private final Figures figures;
     private final SearchText text;
     private final Formats formats;
 
-    ResultRows(Snapshot snapshot, Language language, Found found, Figures figures) {
+    ResultRows(Snapshot snapshot, Language language, SearchResult found, Figures figures) {
         this.snapshot = snapshot;
         this.catalogue = snapshot.in(language);
         this.language = language;

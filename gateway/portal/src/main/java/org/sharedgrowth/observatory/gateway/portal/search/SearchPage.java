@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Answer;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Suggestions;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -48,7 +48,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 new Suggestions(text.examples(), examples()));
     }
 
-    SearchView of(Snapshot snapshot, Found found, Figures figures) {
+    SearchView of(Snapshot snapshot, SearchResult found, Figures figures) {
         if (found.question().isEmpty() && found.hits().isEmpty()) {
             return empty(typed.isBlank() ? text.nothingTyped() : text.onlySigns());
         }
@@ -84,7 +84,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 Suggestions.NONE);
     }
 
-    private List<String> notes(Found found, Figures figures) {
+    private List<String> notes(SearchResult found, Figures figures) {
         List<String> notes = new ArrayList<>();
         if (typed.length() > SearchIndex.MAX_LENGTH) {
             notes.add(text.tooLong(SearchIndex.MAX_LENGTH));
@@ -98,14 +98,14 @@ record SearchPage(String typed, Language language, SearchText text) {
         return notes;
     }
 
-    private String heading(Found found, Catalogue catalogue) {
+    private String heading(SearchResult found, Catalogue catalogue) {
         List<String> places = found.question().places();
         return places.isEmpty()
                 ? text.withFigure()
                 : text.withFigureFor(catalogue.placeName(places.getFirst()));
     }
 
-    private PageLink more(Found found, Catalogue catalogue, int count) {
+    private PageLink more(SearchResult found, Catalogue catalogue, int count) {
         List<String> places = found.question().places();
         if (count == 0) {
             return NO_LINK;
@@ -132,7 +132,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 "");
     }
 
-    private SearchView notFound(Snapshot snapshot, Found found) {
+    private SearchView notFound(Snapshot snapshot, SearchResult found) {
         List<PageLink> similar =
                 snapshot.index()
                         .similar(found.words(), language)

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -76,7 +76,7 @@ class SearchResource {
     private Uni<SearchView> find(
             Snapshot snapshot, RequestContext requestContext, SearchPage page, boolean exactly) {
         return threads.view(() -> snapshot.index().find(page.typed(), page.language(), exactly))
-                .chain((Found found) ->
+                .chain((SearchResult found) ->
                         reader.read(requestContext, found)
                                 .chain(figures ->
                                         threads.view(() -> page.of(snapshot, found, figures))));

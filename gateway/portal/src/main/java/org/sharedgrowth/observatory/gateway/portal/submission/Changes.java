@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.WouldOvertake;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.AffectedReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
@@ -42,7 +42,7 @@ final class Changes {
     record Parts(
             Listing<Change> changes,
             Listing<Observation> released,
-            Listing<WouldOvertake> overtaken,
+            Listing<AffectedReport> overtaken,
             Listing<Indicator> indicators) {}
 
     private final Parts parts;

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.WouldOvertake;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.AffectedReport;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
@@ -129,7 +129,7 @@ class FileReader {
                                 : Uni.createFrom().item(Listing.<Observation>none()),
                         file.pending()
                                 ? overtaken(requestContext, file, changes)
-                                : Uni.createFrom().item(Listing.<WouldOvertake>none()))
+                                : Uni.createFrom().item(Listing.<AffectedReport>none()))
                 .with((areas, released, overtaken) ->
                         new FilePage.Parts(
                                 file,
@@ -169,7 +169,7 @@ class FileReader {
     }
 
     /** The reports that use figures that the release would change. */
-    private Uni<Listing<WouldOvertake>> overtaken(
+    private Uni<Listing<AffectedReport>> overtaken(
             RequestContext requestContext, Submission file, Listing<Change> changes) {
         String cells =
                 changes.items().stream()
@@ -183,7 +183,7 @@ class FileReader {
                         services.reports(
                                 requestContext,
                                 "/api/reports/v1/overtaken?" + cells.substring(1),
-                                WouldOvertake.class));
+                                AffectedReport.class));
     }
 
     /** A cell after the release; without value and status if it is deleted. */

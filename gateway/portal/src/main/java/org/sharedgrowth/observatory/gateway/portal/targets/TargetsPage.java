@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
-import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
+import org.sharedgrowth.observatory.gateway.portal.part.ShortText;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -188,7 +188,7 @@ final class TargetsPage {
         boolean known = answers.indicator().found().isPresent();
         return new TargetsView.Form(
                 answers.indicator().field(),
-                known || sent.isEmpty() ? "" : text.unknownIndicator(Shortened.of(sent)),
+                known || sent.isEmpty() ? "" : text.unknownIndicator(ShortText.of(sent)),
                 answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 answers.indicator().found().map(query::value).orElse(query.target()),
                 query.year(),

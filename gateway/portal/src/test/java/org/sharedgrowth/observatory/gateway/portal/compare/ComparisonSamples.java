@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.NameMatches;
@@ -75,8 +75,8 @@ final class ComparisonSamples {
         CompareQuery compareQuery = CompareQuery.of(sent);
         List<Indicator> indicators =
                 compareQuery.indicators().isEmpty() ? List.of() : List.of(internet());
-        Chosen.Known known =
-                new Chosen.Known(
+        CompareChoice.Known known =
+                new CompareChoice.Known(
                         AREAS,
                         indicators,
                         List.of(internet()),
@@ -90,7 +90,7 @@ final class ComparisonSamples {
                                 .map(Entry::id)
                                 .toList(),
                         Map.of());
-        Chosen chosen = AddressCheck.of(compareQuery, sent, known);
+        CompareChoice chosen = AddressCheck.of(compareQuery, sent, known);
         List<Observation> cells =
                 figures.stream()
                         .filter(cell -> chosen.requestedAreas().contains(cell.area()))

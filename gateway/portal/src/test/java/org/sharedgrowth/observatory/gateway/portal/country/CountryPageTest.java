@@ -294,7 +294,7 @@ class CountryPageTest {
                                         new State(new BigDecimal("27.0"), "A"),
                                         39)),
                         List.of(
-                                new Releases.Announced(
+                                new Releases.PlannedRelease(
                                         "DF_DIGITAL",
                                         "NSO_KEN",
                                         Instant.parse("2026-12-15T06:00:00Z"))),

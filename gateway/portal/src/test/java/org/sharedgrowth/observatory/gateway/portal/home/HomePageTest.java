@@ -63,7 +63,7 @@ class HomePageTest {
     private final List<Observation> national = new ArrayList<>();
     private final List<Releases.Item> releases = new ArrayList<>();
     private final List<Differences.Answer> revised = new ArrayList<>();
-    private final List<Releases.Announced> planned = new ArrayList<>();
+    private final List<Releases.PlannedRelease> planned = new ArrayList<>();
     private Listing<Reports.Item> reports = list(List.of());
     private Optional<Reports.Report> report = Optional.empty();
 
@@ -166,7 +166,7 @@ class HomePageTest {
         releases.add(release(37, 0, 0, null));
         List<Differences.Cell> cells = List.of(change("29.5", "27.0"), change(null, "28.8"));
         revised.add(new Differences.Answer(1, 20, 2, null, null, PIN, cells));
-        planned.add(new Releases.Announced("DF_DIGITAL", "NSO_KEN", DAY));
+        planned.add(new Releases.PlannedRelease("DF_DIGITAL", "NSO_KEN", DAY));
         List<HomeView.News.Item> news = page(Language.ENGLISH).news().items();
         assertEquals(
                 "<a href=\"/countries/KEN\">Kenya</a> revised “<a"

@@ -253,7 +253,7 @@ class WorldPageTest {
                 Map.of("SEX", listing(List.of(women))),
                 listing(AREAS),
                 Listing.none(),
-                Past.NONE,
+                PastState.NONE,
                 "https://observatory.example");
     }
 

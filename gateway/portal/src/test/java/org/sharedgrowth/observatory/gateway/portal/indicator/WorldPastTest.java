@@ -119,7 +119,7 @@ class WorldPastTest {
         assertEquals("/indicators/IT_NET_USER_ZS?asOf=2022-05-01&view=table", page.tableView());
         assertFalse(page("asOf=2022-05-01&view=table").isBrief());
         assertFalse(page("asOf=2022-05-01&view=ranking").isBrief());
-        assertTrue(page("", Past.refused(Map.of("asOf", "soon"))).isBrief());
+        assertTrue(page("", PastState.refused(Map.of("asOf", "soon"))).isBrief());
     }
 
     @Test
@@ -131,7 +131,7 @@ class WorldPastTest {
         WorldView unread =
                 page(
                         "asOf=2022-05-01",
-                        new Past(Map.of(), Optional.empty(), Past.ChangesSince.NOTHING));
+                        new PastState(Map.of(), Optional.empty(), PastState.ChangesSince.NOTHING));
         assertTrue(unread.since().getFirst().sentence().contains("could not be read"));
         assertEquals(List.of(), page("").since());
     }
@@ -142,10 +142,10 @@ class WorldPastTest {
         WorldView page =
                 page(
                         "asOf=1990-01-01&year=2019",
-                        new Past(
+                        new PastState(
                                 Map.of(),
                                 Optional.of(LocalDate.of(2020, 3, 3)),
-                                Past.ChangesSince.NOTHING));
+                                PastState.ChangesSince.NOTHING));
 
         assertEquals(
                 "Nothing about this indicator was released before 3 March 2020.", page.stood());
@@ -163,7 +163,7 @@ class WorldPastTest {
         "9999-01-01, is in the future"
     })
     void aWrongDayIsReportedAtTheFieldAndTheRestIsKept(String sent, String fault) {
-        WorldView page = page("year=2020", Past.refused(Map.of("asOf", sent)));
+        WorldView page = page("year=2020", PastState.refused(Map.of("asOf", sent)));
 
         assertEquals(sent, page.form().asOf());
         assertTrue(page.form().asOfFault().contains("“" + sent + "” " + fault));
@@ -175,7 +175,7 @@ class WorldPastTest {
 
     @Test
     void aWrongReleaseIsReported() {
-        WorldView page = page("", Past.refused(Map.of("release", "first")));
+        WorldView page = page("", PastState.refused(Map.of("release", "first")));
 
         assertEquals(
                 "There is no release “first”. Today’s figures are shown.",
@@ -197,7 +197,7 @@ class WorldPastTest {
         return page(query, WorldPageTest.SHARE, Language.ENGLISH);
     }
 
-    private WorldView page(String query, Past past) {
+    private WorldView page(String query, PastState past) {
         return WorldPage.of(parts(query, WorldPageTest.SHARE, past), Language.ENGLISH);
     }
 
@@ -211,15 +211,15 @@ class WorldPastTest {
                         new Pin(12, Instant.parse("2022-05-01T09:00:00Z")),
                         new Pin(40, Instant.parse("2026-11-28T09:00:00Z")),
                         cells);
-        Past past =
-                new Past(
+        PastState past =
+                new PastState(
                         Map.of(),
                         Optional.empty(),
-                        new Past.ChangesSince("DF", answer, cells.size(), cells));
+                        new PastState.ChangesSince("DF", answer, cells.size(), cells));
         return WorldPage.of(parts(query, unit, past), language);
     }
 
-    private WorldPage.Parts parts(String query, Code unit, Past past) {
+    private WorldPage.Parts parts(String query, Code unit, PastState past) {
         MultiMap sent = sent(query);
         return new WorldPage.Parts(
                 WorldQuery.of(Selection.of("IT_NET_USER_ZS", sent), sent),

@@ -101,8 +101,8 @@ class OfficePagesTest {
         return new Releases.Item(39, DAY, DAY, "DF", "NSO_KEN", 1, 0, 1, "hash", null);
     }
 
-    private static Releases.Announced planned(String office) {
-        return new Releases.Announced("DF", office, Instant.parse("2027-03-01T06:00:00Z"));
+    private static Releases.PlannedRelease planned(String office) {
+        return new Releases.PlannedRelease("DF", office, Instant.parse("2027-03-01T06:00:00Z"));
     }
 
     @SafeVarargs

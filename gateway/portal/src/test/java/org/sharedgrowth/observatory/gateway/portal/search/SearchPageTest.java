@@ -26,9 +26,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.messages.Language;
 
 class SearchPageTest {
@@ -167,7 +167,7 @@ class SearchPageTest {
     }
 
     private static SearchView view(String typed, Language language) {
-        Found found = SNAPSHOT.index().find(typed, language, false);
+        SearchResult found = SNAPSHOT.index().find(typed, language, false);
         List<Observation> kenya =
                 List.of(
                         cell("KEN", NET, "2005", "3.1", "_T"),

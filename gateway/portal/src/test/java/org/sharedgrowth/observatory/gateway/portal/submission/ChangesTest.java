@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.WouldOvertake;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.AffectedReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.ChangeRow;
@@ -125,14 +125,14 @@ class ChangesTest {
                 changes,
                 Listing.of(RELEASED),
                 Listing.of(
-                        List.of(new WouldOvertake("engine", "A digital engine", List.of(stale)))),
+                        List.of(new AffectedReport("engine", "A digital engine", List.of(stale)))),
                 language);
     }
 
     private static Changes of(
             List<Change> changes,
             Listing<Observation> released,
-            Listing<WouldOvertake> overtaken,
+            Listing<AffectedReport> overtaken,
             Language language) {
         Indicator indicator =
                 new Indicator(

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
@@ -80,7 +80,7 @@ class FlowGuide {
         ObjectNode set = Json.object();
         set.put(
                 "summary",
-                Cleaned.text(flow.name().in(LANGUAGE))
+                CleanText.text(flow.name().in(LANGUAGE))
                         + ": "
                         + extent.figures()
                         + " figures of "
@@ -89,7 +89,7 @@ class FlowGuide {
                         + extent.countries().size()
                         + " countries. get_values takes the codes of the indicators.");
         set.put("code", flow.id());
-        set.put("definition", Cleaned.text(flow.description().in(LANGUAGE), 1200));
+        set.put("definition", CleanText.text(flow.description().in(LANGUAGE), 1200));
         if (!flow.partOf().isEmpty()) {
             set.put("part of", flow.partOf());
         }

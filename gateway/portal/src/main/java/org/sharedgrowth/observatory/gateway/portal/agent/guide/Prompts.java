@@ -8,7 +8,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Quotes;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -94,7 +94,7 @@ public record Prompts(Quotes quotes) {
             lines.add(
                     argument
                             + ": "
-                            + quotes.of(Cleaned.text(sent.path(argument).asText(), MAX_LENGTH)));
+                            + quotes.of(CleanText.text(sent.path(argument).asText(), MAX_LENGTH)));
         }
         for (Map.Entry<String, ?> one : sent.properties()) {
             if (!prompt.arguments().contains(one.getKey()) && !one.getKey().equals(LANG)) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.agent.schema;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
 /** Thrown if a call cannot be answered; the text says why, and what to call instead. */
@@ -25,7 +25,7 @@ public final class ToolRefused extends RuntimeException {
     public static ToolRefused unknown(String kind, String sent, List<Code> nearest) {
         String codes =
                 nearest.stream()
-                        .map(one -> (one.code() + " " + Cleaned.text(one.name(), 80)).strip())
+                        .map(one -> (one.code() + " " + CleanText.text(one.name(), 80)).strip())
                         .collect(Collectors.joining("; "));
         return new ToolRefused(
                 kind

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -58,7 +58,7 @@ record Codes(Snapshot snapshot, Language language) {
 
     /** The name of an area, or its code if it is not known. */
     String areaName(String code) {
-        return Cleaned.text(catalogue().placeName(code));
+        return CleanText.text(catalogue().placeName(code));
     }
 
     /**
@@ -73,7 +73,7 @@ record Codes(Snapshot snapshot, Language language) {
         }
         return code.equals(Offices.OBSERVATORY)
                 ? Texts.of(FrameText.class, language).observatory()
-                : Cleaned.text(catalogue().offices().getOrDefault(code, code));
+                : CleanText.text(catalogue().offices().getOrDefault(code, code));
     }
 
     /** The countries of a group, sorted by code. */
@@ -95,7 +95,8 @@ record Codes(Snapshot snapshot, Language language) {
      * finds, followed by all other reports.
      */
     List<Code> suggestions(UnknownCode unknown) {
-        Found found = snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
+        SearchResult found =
+                snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
         Stream<String> meant =
                 switch (unknown.kind()) {
                     case PLACE -> found.question().places().stream();

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
@@ -179,7 +179,7 @@ class CompareDates implements Tool {
                         Envelope.part(call, given.size(), cells.size(), cursor, next),
                         call.text()
                                 .changes(
-                                        Cleaned.text(indicator.name()),
+                                        CleanText.text(indicator.name()),
                                         Envelope.inWords(call, ends.from()),
                                         Envelope.inWords(call, ends.to()),
                                         Integer.toString(cells.size()))));
@@ -216,7 +216,7 @@ class CompareDates implements Tool {
         ObjectNode change = Json.object();
         String area = requireNonNullElse(cell.area(), "");
         change.put("area", area);
-        change.put("name", Cleaned.text(requireNonNullElse(cell.areaName(), area)));
+        change.put("name", CleanText.text(requireNonNullElse(cell.areaName(), area)));
         change.put("period", cell.period());
         change.put("kind", cell.change());
         addNumber(change, "old", value(cell.previous()));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
@@ -55,7 +55,7 @@ final class ComputedAnswers {
 
     private static String method(Call call, Basis basis) {
         Basis.Method method = basis.method();
-        return Cleaned.visible(
+        return CleanText.visible(
                 method == null
                         ? call.text().notStated()
                         : call.text().method(method.id(), method.version()));
@@ -90,7 +90,7 @@ final class ComputedAnswers {
         }
         if (number.value() == null) {
             String missing = number.missing() == null ? "" : " (" + number.missing() + ")";
-            to.put(name + " (why none)", Cleaned.text(reason(call, number.reason()) + missing));
+            to.put(name + " (why none)", CleanText.text(reason(call, number.reason()) + missing));
             return;
         }
         CompareDates.addNumber(to, name, number.value());
@@ -173,7 +173,7 @@ final class ComputedAnswers {
         ArrayNode warnings = Json.list();
         basis.notes().stream()
                 .limit(MAX_WARNINGS)
-                .forEach(note -> warnings.add(Cleaned.text(warning(note))));
+                .forEach(note -> warnings.add(CleanText.text(warning(note))));
         if (!warnings.isEmpty()) {
             answer.set("warnings", warnings);
         }

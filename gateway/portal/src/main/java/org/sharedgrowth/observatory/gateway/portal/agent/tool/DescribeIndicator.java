@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -57,7 +57,7 @@ class DescribeIndicator implements Tool {
 
     private static ObjectNode answer(
             Call call, Indicator indicator, @Nullable Area area, Listing<Observation> figures) {
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         String unit = Envelope.unit(call, indicator, indicator.unitMultiplier());
         ObjectNode answer = Json.object();
         answer.put(
@@ -76,13 +76,13 @@ class DescribeIndicator implements Tool {
                                 ? ""
                                 : call.text()
                                         .figuresOfArea(
-                                                Cleaned.text(area.name()),
+                                                CleanText.text(area.name()),
                                                 Long.toString(figures.total()))));
         answer.put("code", indicator.code());
         answer.put("name", name);
         answer.put(
                 "definition",
-                Cleaned.text(
+                CleanText.text(
                         requireNonNullElse(indicator.definition(), call.text().notStated()), 1200));
         answer.put("unit", unit);
         answer.put("areas", indicator.areas());

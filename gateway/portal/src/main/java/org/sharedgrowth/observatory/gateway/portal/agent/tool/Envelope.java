@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -43,7 +43,7 @@ final class Envelope {
     /** Whole sentences one after another, without those that are empty. */
     static String summary(Call call, String... sentences) {
         String between = call.language() == Language.CHINESE ? "" : " ";
-        return Cleaned.visible(
+        return CleanText.visible(
                 Stream.of(sentences)
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(between)));
@@ -161,11 +161,11 @@ final class Envelope {
             Releases.@Nullable Pin release,
             String link) {
         List<String> named =
-                sources.stream().map(source -> Cleaned.text(source, 120)).distinct().toList();
+                sources.stream().map(source -> CleanText.text(source, 120)).distinct().toList();
         return Citation.ofFigures(
                 named.stream().limit(MAX_OWNERS).toList(),
                 Math.max(0, named.size() - MAX_OWNERS),
-                Cleaned.text(title),
+                CleanText.text(title),
                 release == null ? 0 : release.id(),
                 day(release),
                 link,
@@ -193,12 +193,14 @@ final class Envelope {
 
     /** The unit in words with its multiplier: million persons. */
     static String unit(Call call, Indicator indicator, int multiplier) {
-        String name = Cleaned.text(indicator.unitName());
+        String name = CleanText.text(indicator.unitName());
         String unit = name.isEmpty() ? call.text().noUnit() : name;
         return switch (multiplier) {
             case 0 -> unit;
-            case 3, 6, 9, 12 -> Cleaned.visible(withMultiplier(unit, multiplier, call.language()));
-            default -> Cleaned.visible(call.text().powerOfTen(Integer.toString(multiplier), unit));
+            case 3, 6, 9, 12 ->
+                    CleanText.visible(withMultiplier(unit, multiplier, call.language()));
+            default ->
+                    CleanText.visible(call.text().powerOfTen(Integer.toString(multiplier), unit));
         };
     }
 

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
@@ -151,7 +151,7 @@ class ExplainRank implements Tool {
     private static ObjectNode row(Row row) {
         ObjectNode one = Json.object();
         one.put("area", row.area());
-        one.put("name", Cleaned.text(requireNonNullElse(row.areaName(), row.area())));
+        one.put("name", CleanText.text(requireNonNullElse(row.areaName(), row.area())));
         one.put("rank before", row.rankFrom());
         one.put("rank after", row.rankTo());
         CompareDates.addNumber(one, "score before", row.scoreFrom());
@@ -161,7 +161,7 @@ class ExplainRank implements Tool {
                 requireNonNullElse(row.causes(), List.<Cause>of()).stream()
                         .filter(cause -> cause.rank() != null && cause.rank().signum() != 0)
                         .map(cause ->
-                                Cleaned.text(requireNonNullElse(cause.name(), cause.factor()))
+                                CleanText.text(requireNonNullElse(cause.name(), cause.factor()))
                                         + " "
                                         + cause.rank())
                         .collect(Collectors.joining("; ")));

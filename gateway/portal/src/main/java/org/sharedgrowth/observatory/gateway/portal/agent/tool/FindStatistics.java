@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
@@ -25,8 +25,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
-import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /** Finds indicators, areas and reports by words. */
@@ -70,7 +70,7 @@ class FindStatistics implements Tool {
                                     entry ->
                                             entry.kind() == Kind.INDICATOR
                                                     && codes.contains(entry.id()),
-                                    Cleaned.text(known.name())));
+                                    CleanText.text(known.name())));
                 });
     }
 
@@ -121,7 +121,7 @@ class FindStatistics implements Tool {
      */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();
-        Found found = snapshot.index().find(query, call.language(), false);
+        SearchResult found = snapshot.index().find(query, call.language(), false);
         Set<Entry> entries = new LinkedHashSet<>();
         snapshot.index().entry(query).ifPresent(entries::add);
         found.question().places().stream()
@@ -148,7 +148,7 @@ class FindStatistics implements Tool {
     private static ObjectNode item(Call call, Entry entry) {
         ObjectNode item = Json.object();
         Snapshot.Catalogue names = call.snapshot().in(call.language());
-        String name = Cleaned.text(entry.name(call.language()));
+        String name = CleanText.text(entry.name(call.language()));
         switch (entry.kind()) {
             case INDICATOR -> {
                 item.put("kind", "indicator").put("code", entry.id()).put("name", name);
@@ -166,7 +166,7 @@ class FindStatistics implements Tool {
                 Reports.Item report = names.reports().get(entry.id());
                 item.put("kind", "report").put("code", entry.id());
                 // Authors write the titles of reports, so they are in a member that Lines quotes.
-                item.put("title", report == null ? name : Cleaned.text(report.heading()));
+                item.put("title", report == null ? name : CleanText.text(report.heading()));
                 item.put("link", call.link(Target.of("/reports", entry.id())));
             }
         }

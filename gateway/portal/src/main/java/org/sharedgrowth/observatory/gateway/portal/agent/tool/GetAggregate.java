@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.aggregate.AggregateText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -63,7 +63,7 @@ class GetAggregate implements Tool {
             Area area = call.codes().area(group);
             if (!area.isGroup()) {
                 throw new ToolRefused(
-                        Cleaned.text(area.name())
+                        CleanText.text(area.name())
                                 + " is a country, not a group. Call get_values for its figures, or"
                                 + " find_statistics with kind=area for groups.");
             }
@@ -90,8 +90,8 @@ class GetAggregate implements Tool {
         return call.snapshot()
                 .in(call.language())
                 .indicator(code)
-                .map(weight -> Cleaned.text(weight.name()))
-                .orElse(Cleaned.text(code));
+                .map(weight -> CleanText.text(weight.name()))
+                .orElse(CleanText.text(code));
     }
 
     private static ObjectNode answer(
@@ -100,13 +100,13 @@ class GetAggregate implements Tool {
         for (Row row : requireNonNullElse(aggregates.items(), List.<Row>of())) {
             ObjectNode one = rows.addObject();
             one.put("group", row.group());
-            one.put("name", Cleaned.text(requireNonNullElse(row.groupName(), row.group())));
+            one.put("name", CleanText.text(requireNonNullElse(row.groupName(), row.group())));
             one.put("period", row.period());
             CompareDates.addNumber(one, "value", row.value());
             if (row.refusal() != null) {
                 one.put(
                         "refused",
-                        Cleaned.text(
+                        CleanText.text(
                                 requireNonNullElse(
                                         row.refusal().detail(), row.refusal().reason())));
             }
@@ -123,7 +123,7 @@ class GetAggregate implements Tool {
                 one.put("missing", String.join(", ", missing));
             }
         }
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         ObjectNode answer = Json.object();
         ComputedAnswers.answer(
                 call,

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
@@ -117,7 +117,7 @@ class GetGaps implements Tool {
         for (Row row : requireNonNullElse(gaps.items(), List.<Row>of())) {
             ObjectNode one = rows.addObject();
             one.put("area", row.area());
-            one.put("name", Cleaned.text(requireNonNullElse(row.areaName(), row.area())));
+            one.put("name", CleanText.text(requireNonNullElse(row.areaName(), row.area())));
             one.put("period", row.period());
             for (Group group : requireNonNullElse(row.groups(), List.<Group>of())) {
                 String filter = gaps.by() + "=" + group.code();
@@ -139,11 +139,11 @@ class GetGaps implements Tool {
             ComputedAnswers.add(call, one, "people not reached", row.notReached());
             List<String> warnings = requireNonNullElse(row.warnings(), List.<String>of());
             if (!warnings.isEmpty()) {
-                one.put("warnings", Cleaned.text(String.join("; ", warnings).replace('-', ' ')));
+                one.put("warnings", CleanText.text(String.join("; ", warnings).replace('-', ' ')));
             }
         }
         List<Code> notReporting = requireNonNullElse(gaps.notReporting(), List.<Code>of());
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         String by = call.text().breakdown(gaps.by());
         ObjectNode answer = Json.object();
         ComputedAnswers.answer(
@@ -163,7 +163,7 @@ class GetGaps implements Tool {
                 page);
         answer.put(
                 "slice",
-                Cleaned.visible(
+                CleanText.visible(
                         call.text()
                                 .gapSlice(
                                         by,
@@ -174,7 +174,7 @@ class GetGaps implements Tool {
                                                 .map(code ->
                                                         code.code()
                                                                 + " "
-                                                                + Cleaned.text(code.name()))
+                                                                + CleanText.text(code.name()))
                                                 .collect(Collectors.joining("; ")))));
         answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         if (cursor.after() == 0 && !notReporting.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Citation;
@@ -58,7 +58,7 @@ class GetReportFacts implements Tool {
         int end = cursor.after() + given.size();
         boolean hasMore = end < all.size();
         Cursor next = new Cursor(report.release() == null ? 0 : report.release().id(), end);
-        String title = Cleaned.text(report.heading());
+        String title = CleanText.text(report.heading());
         String version = requireNonNullElse(report.version(), "");
 
         ObjectNode answer = Json.object();
@@ -100,9 +100,9 @@ class GetReportFacts implements Tool {
 
     private static ObjectNode sentence(Call call, Reports.Stale stale) {
         ObjectNode one = Json.object();
-        one.put("sentence", Cleaned.text(requireNonNullElse(stale.text(), "")));
+        one.put("sentence", CleanText.text(requireNonNullElse(stale.text(), "")));
         if (stale.newText() != null) {
-            one.put("now", Cleaned.text(stale.newText()));
+            one.put("now", CleanText.text(stale.newText()));
         }
         return one.put(
                 "verdict",
@@ -116,13 +116,13 @@ class GetReportFacts implements Tool {
         Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
         ObjectNode one = Json.object();
         // Authors choose these names, so they are in a member that Lines quotes.
-        one.put("binding", Cleaned.text(requireNonNullElse(fact.name(), "")));
-        one.put("printed", Cleaned.text(requireNonNullElse(fact.printed(), "")));
+        one.put("binding", CleanText.text(requireNonNullElse(fact.name(), "")));
+        one.put("printed", CleanText.text(requireNonNullElse(fact.printed(), "")));
         if (change != null && change.after() != null) {
-            one.put("now", Cleaned.text(change.after()));
+            one.put("now", CleanText.text(change.after()));
         }
         if (fact.unit() != null) {
-            one.put("unit", Cleaned.text(fact.unit().name()));
+            one.put("unit", CleanText.text(fact.unit().name()));
         }
         String unchanged = uncertain ? call.text().factUnknown() : call.text().factHolds();
         one.put("verdict", change == null ? unchanged : call.text().factOvertaken());

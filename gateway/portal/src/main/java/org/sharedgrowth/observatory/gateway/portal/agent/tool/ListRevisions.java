@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -182,13 +182,13 @@ class ListRevisions implements Tool {
                 ObjectNode one = others.addObject();
                 one.put(
                         "office",
-                        Cleaned.text(requireNonNullElse(office.name(), office.provider())));
+                        CleanText.text(requireNonNullElse(office.name(), office.provider())));
                 CompareDates.addNumber(one, "value", current.value());
                 one.put("status", Envelope.status(call, current.status()));
             }
         }
         ObjectNode answer = Json.object();
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         String area = call.codes().areaName(cell.area());
         answer.put(
                 "summary",

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
@@ -46,8 +46,8 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
                 .forEach(area ->
                         list.addObject()
                                 .put("area", area.code())
-                                .put("name", Cleaned.text(area.name()))
-                                .put("why", Cleaned.visible(why(call, area))));
+                                .put("name", CleanText.text(area.name()))
+                                .put("why", CleanText.visible(why(call, area))));
         return list;
     }
 

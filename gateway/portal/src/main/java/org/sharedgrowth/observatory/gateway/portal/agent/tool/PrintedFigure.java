@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Citation;
@@ -92,7 +92,7 @@ record PrintedFigure(Reports.Checked figure) {
         BigDecimal rounded = figure.fact().rounded();
         complete(call, answer, rounded, stated);
         if (figure.fact().unit() != null) {
-            answer.put("unit", Cleaned.text(figure.fact().unit().name()));
+            answer.put("unit", CleanText.text(figure.fact().unit().name()));
         }
         CompareDates.addNumber(answer, "published", rounded);
         CompareDates.addNumber(answer, "now", figure.now().rounded());
@@ -100,7 +100,7 @@ record PrintedFigure(Reports.Checked figure) {
         Instant published = requireNonNullElse(figure.publishedAt(), Instant.EPOCH);
         Citation citation =
                 Citation.ofReport(
-                        Cleaned.text(figure.title()),
+                        CleanText.text(figure.title()),
                         figure.version(),
                         LocalDate.ofInstant(published, ZoneOffset.UTC),
                         call.origin() + LINK + figure.code(),
@@ -139,7 +139,7 @@ record PrintedFigure(Reports.Checked figure) {
                             printedText(),
                             report(),
                             release,
-                            Cleaned.text(requireNonNullElse(figure.now().printed(), "")));
+                            CleanText.text(requireNonNullElse(figure.now().printed(), "")));
             case "withdrawn" -> text.printedWithdrawn(printedText(), report(), release);
             default ->
                     text.printedOther(
@@ -148,7 +148,7 @@ record PrintedFigure(Reports.Checked figure) {
     }
 
     private String printedText() {
-        return Cleaned.text(requireNonNullElse(figure.fact().printed(), ""));
+        return CleanText.text(requireNonNullElse(figure.fact().printed(), ""));
     }
 
     /** The report's slug and version, which, unlike a title, cannot resemble a sentence. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -95,7 +95,8 @@ record Slice(Map<String, String> chosen) {
                 described.groupsByDimension().getOrDefault(name, List.of()).stream()
                         .filter(code -> !isTotal(code.code()))
                         .forEach(code ->
-                                filters.put(name + "=" + code.code(), Cleaned.text(code.name()))));
+                                filters.put(
+                                        name + "=" + code.code(), CleanText.text(code.name()))));
         return filters;
     }
 
@@ -182,7 +183,7 @@ record Slice(Map<String, String> chosen) {
                                             : call.text().notApplicable()));
             position++;
         }
-        return Cleaned.visible(String.join("; ", words));
+        return CleanText.visible(String.join("; ", words));
     }
 
     private static String name(Call call, Indicator described, String breakdown, String code) {
@@ -191,7 +192,7 @@ record Slice(Map<String, String> chosen) {
                 : described.groupsByDimension().getOrDefault(breakdown, List.of()).stream()
                         .filter(one -> one.code().equals(code))
                         .map(Code::name)
-                        .map(Cleaned::text)
+                        .map(CleanText::text)
                         .findFirst()
                         .orElse(code);
     }

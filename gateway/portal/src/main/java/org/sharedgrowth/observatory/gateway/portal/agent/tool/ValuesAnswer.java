@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -104,7 +104,7 @@ record ValuesAnswer(
         for (Observation one : list.items()) {
             ObjectNode figure = Json.object();
             figure.put("area", one.area());
-            figure.put("name", Cleaned.text(one.place()));
+            figure.put("name", CleanText.text(one.place()));
             figure.put("period", one.period());
             if (one.value() != null) {
                 figure.set("value", Json.number(one.value()));
@@ -166,7 +166,7 @@ record ValuesAnswer(
     }
 
     private String content(AgentText text, String unit, String total) {
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         String release = Envelope.inWords(call, list.release());
         if (list.total() == 0) {
             return text.noFigure(name, release);
@@ -177,7 +177,7 @@ record ValuesAnswer(
         Observation one = list.items().getFirst();
         return text.oneFigure(
                 name,
-                Cleaned.text(one.place()),
+                CleanText.text(one.place()),
                 one.period(),
                 Envelope.value(call, one.value()),
                 unit,

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -275,7 +275,7 @@ class VerifyFigure implements Tool {
             History.Step now,
             @Nullable BigDecimal stated) {
         AgentText text = call.text();
-        String name = Cleaned.text(indicator.name());
+        String name = CleanText.text(indicator.name());
         String area = call.codes().areaName(cell.area());
         String period = cell.period();
         String value = Envelope.value(call, step.value());

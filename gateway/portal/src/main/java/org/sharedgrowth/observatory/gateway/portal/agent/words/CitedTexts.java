@@ -13,7 +13,7 @@ public final class CitedTexts {
     /** How to cite the figures of an answer, and what may be done with them. */
     public static ObjectNode citation(Citation citation) {
         return Json.object()
-                .put("text", Cleaned.text(citation.text(), 900))
+                .put("text", CleanText.text(citation.text(), 900))
                 .put("link", citation.address())
                 .put("licence", licence(citation.rights()));
     }
@@ -22,12 +22,12 @@ public final class CitedTexts {
     private static String licence(Rights rights) {
         Licence licence = rights.licence();
         return licence == null
-                ? Cleaned.text(rights.words())
+                ? CleanText.text(rights.words())
                 : licence.label() + ", " + licence.address();
     }
 
     /** A text with the name of its author. */
     public static ObjectNode quotation(String by, String text) {
-        return Json.object().put("by", Cleaned.text(by, 80)).put("text", Cleaned.text(text));
+        return Json.object().put("by", CleanText.text(by, 80)).put("text", CleanText.text(text));
     }
 }

@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Fault;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Kind;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice.Known;
 import org.sharedgrowth.observatory.gateway.portal.part.Days;
 
 /** Checks which names in an address exist, and reports the others as faults. */
@@ -41,7 +41,7 @@ public final class AddressCheck {
      *     addIndicator}
      * @param known what the services know about the names in the address
      */
-    public static Chosen of(CompareQuery sentQuery, MultiMap sent, Known known) {
+    public static CompareChoice of(CompareQuery sentQuery, MultiMap sent, Known known) {
         CompareQuery query = sentQuery.renamed(known.currentCodes());
         List<Fault> faults = new ArrayList<>();
         List<Indicator> indicators =
@@ -61,12 +61,13 @@ public final class AddressCheck {
         if (all.isEmpty() && !indicators.isEmpty()) {
             listed =
                     known.areas().stream()
-                            .filter(area -> area.code().equals(Chosen.WORLD))
+                            .filter(area -> area.code().equals(CompareChoice.WORLD))
                             .toList();
             all = listed;
         }
-        int shown = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
-        return new Chosen(
+        int shown =
+                Math.min(all.size(), Math.max(1, CompareChoice.MAX_LINES / checked.linesOfArea()));
+        return new CompareChoice(
                 checked.withAreas(listed.stream().map(Area::code).toList()),
                 indicators,
                 all.subList(0, shown),
@@ -78,7 +79,8 @@ public final class AddressCheck {
     private static List<Indicator> indicators(
             CompareQuery query, String typed, Known known, List<Fault> faults) {
         List<Indicator> indicators = new ArrayList<>();
-        for (String code : query.indicators().stream().limit(Chosen.MAX_INDICATORS + 1L).toList()) {
+        for (String code :
+                query.indicators().stream().limit(CompareChoice.MAX_INDICATORS + 1L).toList()) {
             known.indicators().stream()
                     .filter(one -> one.code().equals(code))
                     .findFirst()
@@ -101,13 +103,13 @@ public final class AddressCheck {
                                                     .toList())));
         }
         List<Indicator> each = indicators.stream().distinct().toList();
-        if (each.size() > Chosen.MAX_INDICATORS) {
+        if (each.size() > CompareChoice.MAX_INDICATORS) {
             faults.add(
                     Fault.of(
                             Kind.TOO_MANY_INDICATORS,
                             Integer.toString(Math.max(each.size(), query.indicators().size()))));
         }
-        return each.stream().limit(Chosen.MAX_INDICATORS).toList();
+        return each.stream().limit(CompareChoice.MAX_INDICATORS).toList();
     }
 
     /** Whether an indicator has this name or code. */
@@ -131,7 +133,8 @@ public final class AddressCheck {
 
     private static Stream<Area> members(Optional<Area> group, List<Area> listed, List<Area> areas) {
         return group.stream()
-                .flatMap(one -> areas.stream().filter(area -> Chosen.isMember(area, one.code())))
+                .flatMap(one ->
+                        areas.stream().filter(area -> CompareChoice.isMember(area, one.code())))
                 .filter(area -> !listed.contains(area));
     }
 

@@ -40,7 +40,7 @@ public class CompareNames {
     }
 
     /** The services' answers about the names in an address. */
-    public Uni<Chosen.Known> known(
+    public Uni<CompareChoice.Known> known(
             RequestContext requestContext, CompareQuery query, MultiMap sent) {
         String typed = CompareQuery.text(sent, "addIndicator");
         return Uni.combine()
@@ -51,7 +51,7 @@ public class CompareNames {
                                         requestContext,
                                         "indicators",
                                         query.indicators(),
-                                        Chosen.MAX_INDICATORS + 1,
+                                        CompareChoice.MAX_INDICATORS + 1,
                                         Indicator.class)
                                 .chain(chosen ->
                                         indicatorsToOffer(requestContext, !chosen.isEmpty(), typed)
@@ -60,7 +60,7 @@ public class CompareNames {
                 .with((areas, known, meant) -> {
                     Map<String, String> currentCodes = new HashMap<>(areas.currentCodes());
                     known.chosen().forEach((code, one) -> currentCodes.put(code, one.code()));
-                    return new Chosen.Known(
+                    return new CompareChoice.Known(
                             areas.all(),
                             List.copyOf(known.chosen().values()),
                             known.found(),

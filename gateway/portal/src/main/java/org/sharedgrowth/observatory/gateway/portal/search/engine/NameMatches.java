@@ -18,7 +18,7 @@ public final class NameMatches {
      */
     public static List<Entry> of(
             SearchIndex index, String typed, Language language, Kind kind, int max) {
-        Found found = index.find(typed, language, false);
+        SearchResult found = index.find(typed, language, false);
         Question question = found.question();
         boolean isName = question.parts().isEmpty() && !question.places().isEmpty();
         List<Entry> meant =
@@ -42,7 +42,7 @@ public final class NameMatches {
     }
 
     /** The best hits; those without figures last. */
-    private static Stream<Entry> best(Found found, Kind kind) {
+    private static Stream<Entry> best(SearchResult found, Kind kind) {
         List<Hit> hits = found.hits().stream().filter(hit -> hit.entry().kind() == kind).toList();
         int matched = hits.stream().mapToInt(Hit::matched).max().orElse(0);
         return hits.stream()

@@ -118,7 +118,7 @@ public final class SearchIndex {
      * @param typed at most {@link #MAX_LENGTH} characters are read
      * @param exactly whether typing errors are left uncorrected
      */
-    public Found find(String typed, Language language, boolean exactly) {
+    public SearchResult find(String typed, Language language, boolean exactly) {
         String text =
                 Script.toSimplified(
                         typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
@@ -161,7 +161,7 @@ public final class SearchIndex {
         return Optional.empty();
     }
 
-    private Found searchFor(
+    private SearchResult searchFor(
             List<String> words, boolean corrected, Question question, Language language)
             throws IOException {
         Scores scores = new Scores(entries, numbers, matches, language);
@@ -182,7 +182,7 @@ public final class SearchIndex {
                                         .thenComparingDouble(Hit::score)
                                         .reversed())
                         .toList();
-        return new Found(join(words), corrected, question, hits, unknown);
+        return new SearchResult(join(words), corrected, question, hits, unknown);
     }
 
     private static String join(List<String> words) {

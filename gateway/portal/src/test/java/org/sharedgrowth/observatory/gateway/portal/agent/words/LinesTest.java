@@ -59,7 +59,7 @@ class LinesTest {
                 "line\nbreak\r\n\u2028\u2029<script>alert(1)</script>"
             })
     void anExternalTextStaysWithinItsQuotationMarks(String hostile) throws JsonProcessingException {
-        String cleaned = Cleaned.text(hostile);
+        String cleaned = CleanText.text(hostile);
         String quoted = QUOTES.of(cleaned);
         assertFalse(cleaned.contains("⟦") || cleaned.contains("⟧"), cleaned);
         assertEquals(1, quoted.split("⟦quote ", -1).length - 1);
@@ -103,9 +103,9 @@ class LinesTest {
 
     @Test
     void shortenedTextsEndWithAnEllipsis() {
-        String cleaned = Cleaned.text("x".repeat(1000));
-        assertEquals(Cleaned.MAX + 1, cleaned.length());
+        String cleaned = CleanText.text("x".repeat(1000));
+        assertEquals(CleanText.MAX + 1, cleaned.length());
         assertTrue(cleaned.endsWith("…"));
-        assertEquals("x".repeat(280), Cleaned.text("x".repeat(280)));
+        assertEquals("x".repeat(280), CleanText.text("x".repeat(280)));
     }
 }

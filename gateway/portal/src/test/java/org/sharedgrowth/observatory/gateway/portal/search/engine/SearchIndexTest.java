@@ -22,7 +22,7 @@ class SearchIndexTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "searches.txt", delimiter = '|')
     void findsWhatPeopleMean(String typed, String language, String understood, String first) {
-        Found found = INDEX.find(typed, Language.find(language).orElseThrow(), false);
+        SearchResult found = INDEX.find(typed, Language.find(language).orElseThrow(), false);
         assertEquals(
                 (understood == null ? "" : understood) + " → " + first,
                 understood(found.question()) + " → " + first(found),
@@ -38,11 +38,11 @@ class SearchIndexTest {
         return String.join(" ", parts);
     }
 
-    private static String first(Found found) {
+    private static String first(SearchResult found) {
         return found.hits().isEmpty() ? "-" : found.hits().getFirst().entry().id();
     }
 
-    private static String names(Found found) {
+    private static String names(SearchResult found) {
         return found.hits().stream()
                 .limit(5)
                 .map(hit -> hit.entry().id() + " " + hit.matched() + " " + hit.score())
@@ -54,7 +54,7 @@ class SearchIndexTest {
     @ValueSource(strings = {"index", "price index", "happiness index", "Index"})
     void anIndexIsNotIndia(String typed) {
         for (Language language : Language.values()) {
-            Found found = INDEX.find(typed, language, false);
+            SearchResult found = INDEX.find(typed, language, false);
             assertFalse(found.question().places().contains("IND"), found.toString());
             assertTrue(
                     found.hits().stream().noneMatch(hit -> hit.entry().id().equals("IND")),
@@ -64,10 +64,10 @@ class SearchIndexTest {
 
     @Test
     void namesTheWordThatReplacedATypingError() {
-        Found found = INDEX.find("interent kenya", Language.ENGLISH, false);
+        SearchResult found = INDEX.find("interent kenya", Language.ENGLISH, false);
         assertEquals("internet kenya", found.words());
         assertTrue(found.corrected());
-        Found exact = INDEX.find("interent kenya", Language.ENGLISH, true);
+        SearchResult exact = INDEX.find("interent kenya", Language.ENGLISH, true);
         assertFalse(exact.corrected());
         assertEquals(List.of("interent"), exact.unknown());
     }
@@ -93,15 +93,15 @@ class SearchIndexTest {
                 "'; drop table series; --"
             })
     void readsHostileTextAsWordsOnly(String typed) {
-        Found found = INDEX.find(typed, Language.ENGLISH, false);
+        SearchResult found = INDEX.find(typed, Language.ENGLISH, false);
         assertTrue(found.hits().size() < 100, () -> names(found));
     }
 
     @Test
     void readsOnlyTheBeginningOfAVeryLongText() {
-        Found found = INDEX.find("internet " + "x".repeat(10_000), Language.ENGLISH, false);
+        SearchResult found = INDEX.find("internet " + "x".repeat(10_000), Language.ENGLISH, false);
         assertEquals("IT_NET_USER_ZS", first(found));
-        Found words = INDEX.find("kenya ".repeat(2_000), Language.ENGLISH, false);
+        SearchResult words = INDEX.find("kenya ".repeat(2_000), Language.ENGLISH, false);
         assertEquals(List.of("KEN"), words.question().places());
     }
 
@@ -117,7 +117,7 @@ class SearchIndexTest {
             if (entry.kind() == Kind.PLACE) {
                 entry.names()
                         .forEach((language, name) -> {
-                            Found found = INDEX.find(name, language, false);
+                            SearchResult found = INDEX.find(name, language, false);
                             boolean shared = name.equals("Южная Африка");
                             if (!shared && !found.question().places().equals(List.of(entry.id()))) {
                                 missed.add(entry.id() + " " + name + " " + found.question());
@@ -147,7 +147,7 @@ class SearchIndexTest {
                         Map.of(),
                         "",
                         200));
-        Found result = SearchIndex.of(entries).find(typed, Language.ENGLISH, true);
+        SearchResult result = SearchIndex.of(entries).find(typed, Language.ENGLISH, true);
         assertEquals(
                 found,
                 result.hits().stream().anyMatch(hit -> hit.entry().id().equals("COMPUTED")),

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
  * @param hits the best first; places that the search names are not among them
  * @param unknown words of the search that no entry contains
  */
-public record Found(
+public record SearchResult(
         String words, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
 
     /** The hits of one kind that match as many words as the best hit of any kind, best first. */

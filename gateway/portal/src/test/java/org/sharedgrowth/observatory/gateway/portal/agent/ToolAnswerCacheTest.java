@@ -12,10 +12,10 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
-class KeptAnswersTest {
+class ToolAnswerCacheTest {
     private final AtomicLong releases = new AtomicLong();
-    private final KeptAnswers kept =
-            new KeptAnswers(
+    private final ToolAnswerCache kept =
+            new ToolAnswerCache(
                     new PublicData() {
                         @Override
                         public Mark mark() {
@@ -28,8 +28,8 @@ class KeptAnswersTest {
                         }
                     });
 
-    private static KeptAnswers.Key key(String indicator) {
-        return KeptAnswers.Key.of("get_values", Json.object().put("indicator", indicator));
+    private static ToolAnswerCache.Key key(String indicator) {
+        return ToolAnswerCache.Key.of("get_values", Json.object().put("indicator", indicator));
     }
 
     private void keep(String indicator) {
@@ -53,9 +53,9 @@ class KeptAnswersTest {
     void argumentsMayContainAnyNumber() throws JsonProcessingException {
         ObjectNode huge = (ObjectNode) Json.read("{\"from\": 1e99999}");
         ObjectNode other = (ObjectNode) Json.read("{\"from\": 1e99998}");
-        KeptAnswers.Key key = KeptAnswers.Key.of("get_values", huge);
+        ToolAnswerCache.Key key = ToolAnswerCache.Key.of("get_values", huge);
         assertEquals("{\"from\":1E+99999}", key.arguments());
-        assertNotEquals(key, KeptAnswers.Key.of("get_values", other));
+        assertNotEquals(key, ToolAnswerCache.Key.of("get_values", other));
     }
 
     @Test

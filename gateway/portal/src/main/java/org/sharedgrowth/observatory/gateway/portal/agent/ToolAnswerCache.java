@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
  * again (after a second at most) or something is published.
  */
 @Singleton
-class KeptAnswers {
+class ToolAnswerCache {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int MAX_ANSWERS = 2000;
 
@@ -36,7 +36,7 @@ class KeptAnswers {
                     .executor(Runnable::run)
                     .build();
 
-    KeptAnswers(PublicData data) {
+    ToolAnswerCache(PublicData data) {
         this.data = data;
     }
 

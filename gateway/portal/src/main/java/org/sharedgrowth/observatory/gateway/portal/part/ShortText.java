@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.gateway.portal.part;
 
 /** Shortens what people typed, so that it can be quoted to them. */
-public final class Shortened {
+public final class ShortText {
     private static final int MAX_LENGTH = 60;
 
-    private Shortened() {}
+    private ShortText() {}
 
     /** The text with at most 60 characters; an ellipsis stands for the rest. */
     public static String of(String sent) {

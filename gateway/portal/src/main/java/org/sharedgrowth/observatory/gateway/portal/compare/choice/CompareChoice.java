@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
  * @param group the group whose countries are compared, if one is chosen
  * @param faults the errors in the address
  */
-public record Chosen(
+public record CompareChoice(
         CompareQuery query,
         List<Indicator> indicators,
         List<Area> areas,
@@ -97,22 +97,24 @@ public record Chosen(
             Map<String, String> currentCodes) {}
 
     /** A copy that selects the current figures. */
-    public Chosen ofToday() {
-        return new Chosen(query.withVintage(Map.of()), indicators, areas, leftOut, group, faults);
+    public CompareChoice ofToday() {
+        return new CompareChoice(
+                query.withVintage(Map.of()), indicators, areas, leftOut, group, faults);
     }
 
     /**
      * A copy that selects the current figures, with a fault that says that there is no such release
      * or date.
      */
-    public Chosen withoutVintage() {
+    public CompareChoice withoutVintage() {
         List<Fault> more = new ArrayList<>(faults);
         query.vintage()
                 .forEach((name, value) ->
                         more.add(
                                 Fault.of(
                                         name.equals("release") ? Kind.RELEASE : Kind.DATE, value)));
-        return new Chosen(query.withVintage(Map.of()), indicators, areas, leftOut, group, more);
+        return new CompareChoice(
+                query.withVintage(Map.of()), indicators, areas, leftOut, group, more);
     }
 
     /**
@@ -120,10 +122,10 @@ public record Chosen(
      *
      * @param first day of the first release
      */
-    public Chosen beforeFirst(LocalDate first) {
+    public CompareChoice beforeFirst(LocalDate first) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.BEFORE_FIRST, first.toString()));
-        return new Chosen(query, indicators, areas, leftOut, group, more);
+        return new CompareChoice(query, indicators, areas, leftOut, group, more);
     }
 
     /** The day of the first release, if nothing had been released by the chosen date or release. */
@@ -138,10 +140,10 @@ public record Chosen(
      * A copy that shows changes since the default day, because the chosen day or release cannot be
      * used.
      */
-    public Chosen withoutSince() {
+    public CompareChoice withoutSince() {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.SINCE, query.since()));
-        return new Chosen(query.withSince(""), indicators, areas, leftOut, group, more);
+        return new CompareChoice(query.withSince(""), indicators, areas, leftOut, group, more);
     }
 
     /** Whether a country belongs to a group and has figures at all. */

@@ -6,11 +6,11 @@ import java.text.Normalizer;
  * Cleans texts that others wrote: puts each on one line and removes invisible characters. The words
  * are not changed, because that would change what somebody said.
  */
-public final class Cleaned {
+public final class CleanText {
     /** Longer texts end with “…”; the link of the answer leads to the whole text. */
     public static final int MAX = 280;
 
-    private Cleaned() {}
+    private CleanText() {}
 
     /** A text of at most {@link #MAX} characters. */
     public static String text(String text) {

@@ -14,13 +14,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
  * @param first day of the first release with figures, if the state has none; else empty
  * @param since what changed since that state
  */
-record Past(Map<String, String> refused, Optional<LocalDate> first, ChangesSince since) {
+record PastState(Map<String, String> refused, Optional<LocalDate> first, ChangesSince since) {
     /** The current state is shown because none was chosen. */
-    static final Past NONE = new Past(Map.of(), Optional.empty(), ChangesSince.NOTHING);
+    static final PastState NONE = new PastState(Map.of(), Optional.empty(), ChangesSince.NOTHING);
 
     /** The current state is shown because the chosen one does not exist. */
-    static Past refused(Map<String, String> vintage) {
-        return new Past(vintage, Optional.empty(), ChangesSince.NOTHING);
+    static PastState refused(Map<String, String> vintage) {
+        return new PastState(vintage, Optional.empty(), ChangesSince.NOTHING);
     }
 
     /**
