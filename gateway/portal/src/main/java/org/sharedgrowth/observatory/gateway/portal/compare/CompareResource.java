@@ -51,7 +51,7 @@ class CompareResource {
         CompareQuery query = CompareQuery.of(sent);
         return names.known(requestContext, query, sent)
                 .chain(known -> {
-                    CompareQuery current = query.renamed(known.currentCodes());
+                    CompareQuery current = query.withCurrentCodes(known.currentCodes());
                     return current.equals(query)
                             ? page(context, requestContext, query, known)
                             : Uni.createFrom().item(shells.redirect(current.page(sent)));

@@ -53,7 +53,7 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
             changes.add(text().revised(revised));
         }
         CompareView page = ComparePage.of(with(remaining), language);
-        return new EmbedView(page, text().pinned(release()), changes, ways(!changes.isEmpty()));
+        return new EmbedView(page, text().pinned(release()), changes, links(!changes.isEmpty()));
     }
 
     private static boolean isRevised(Observation cell, @Nullable Observation newer) {
@@ -66,7 +66,7 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
     /** The view of the newest figures. */
     EmbedView live() {
         return new EmbedView(
-                ComparePage.of(parts, language), text().live(release()), List.of(), ways(false));
+                ComparePage.of(parts, language), text().live(release()), List.of(), links(false));
     }
 
     /**
@@ -74,13 +74,13 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
      */
     EmbedView unpinned() {
         CompareQuery query = parts.chosen().query();
-        List<PageLink> ways = new ArrayList<>();
-        ways.add(
+        List<PageLink> links = new ArrayList<>();
+        links.add(
                 new PageLink(
                         query.embedAddressOf(parts.figures().release()).toString(), text().pin()));
-        ways.add(new PageLink(query.liveEmbedAddress().toString(), text().followNewest()));
+        links.add(new PageLink(query.liveEmbedAddress().toString(), text().followNewest()));
         return new EmbedView(
-                ComparePage.of(with(List.of()), language), text().unpinned(), List.of(), ways);
+                ComparePage.of(with(List.of()), language), text().unpinned(), List.of(), links);
     }
 
     private ComparePage.Parts with(List<Observation> cells) {
@@ -95,16 +95,16 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
                 parts.today());
     }
 
-    private List<PageLink> ways(boolean changed) {
+    private List<PageLink> links(boolean changed) {
         CompareQuery query = parts.chosen().query();
-        List<PageLink> ways = new ArrayList<>();
-        ways.add(new PageLink(parts.origin() + query.page(), text().open()));
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(parts.origin() + query.page(), text().open()));
         if (changed) {
-            ways.add(
+            links.add(
                     new PageLink(
                             parts.origin() + query.withVintage(Map.of()).page(), text().newest()));
         }
-        return ways;
+        return links;
     }
 
     private static String key(Observation cell) {

@@ -36,7 +36,7 @@ record PeopleNotReached(
         Population population = population();
         if (population == null
                 || pair.divide() != Divide.WOMEN_MEN
-                || !GapPair.countsPeople(pair.group().indicator())) {
+                || !GapPair.isShareOfAllPeople(pair.group().indicator())) {
             return "";
         }
         return text.notReached(

@@ -44,8 +44,8 @@ record Overview(DocsView docs, String origin) {
     }
 
     private static String cut(String text) {
-        int signs = text.codePointCount(0, text.length());
-        int end = text.offsetByCodePoints(0, Math.min(MAX_QUERY_LENGTH, signs));
+        int length = text.codePointCount(0, text.length());
+        int end = text.offsetByCodePoints(0, Math.min(MAX_QUERY_LENGTH, length));
         return text.substring(0, end);
     }
 

@@ -32,7 +32,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
      * Whether an indicator is a share of all people, so that the people outside the share can be
      * counted.
      */
-    public static boolean countsPeople(String indicator) {
+    public static boolean isShareOfAllPeople(String indicator) {
         return OF_ALL_PEOPLE.contains(indicator);
     }
 

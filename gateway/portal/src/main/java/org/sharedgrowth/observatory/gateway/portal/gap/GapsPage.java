@@ -78,7 +78,7 @@ final class GapsPage {
         Indicator indicator = choices.indicator();
         String name = indicator.shortName();
         String title = text.title(divide, name);
-        boolean withPeople = GapPair.countsPeople(indicator.code());
+        boolean withPeople = GapPair.isShareOfAllPeople(indicator.code());
         GapMethod method = new GapMethod(text, query, answers, allRows());
         GapTable table =
                 new GapTable(
@@ -170,7 +170,7 @@ final class GapsPage {
                     cited.add(pair.other());
                     areas.add(pair.group().area());
                 });
-        if (GapPair.countsPeople(choices.indicator().code())) {
+        if (GapPair.isShareOfAllPeople(choices.indicator().code())) {
             Stream.concat(answers.totals().stream(), answers.population().stream())
                     .filter(cell -> areas.contains(cell.area()) && !cell.missing())
                     .forEach(cited::add);
@@ -254,7 +254,7 @@ final class GapsPage {
     private List<Chip> tabs() {
         List<Chip> tabs = new ArrayList<>();
         tabs.add(tab(text.widest(), Order.WIDEST));
-        if (GapPair.countsPeople(choices.indicator().code())) {
+        if (GapPair.isShareOfAllPeople(choices.indicator().code())) {
             tabs.add(tab(text.mostPeople(), Order.PEOPLE));
         }
         tabs.add(tab(text.byRegion(), Order.REGION));

@@ -48,7 +48,7 @@ class IndicatorLinksResource {
         return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()
-                                .renamed(parts.indicator())
+                                .currentPath(parts.indicator())
                                 .map(currentPath ->
                                         Uni.createFrom().item(redirect(context, currentPath)))
                                 .orElseGet(() ->

@@ -56,7 +56,7 @@ class IndicatorResource {
         return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()
-                                .renamed(parts.indicator())
+                                .currentPath(parts.indicator())
                                 .map(currentPath ->
                                         Uni.createFrom()
                                                 .item(

@@ -87,7 +87,7 @@ final class IndicatorsPage {
                 parts.query(),
                 IndicatorsView.choices(parts.topics(), parts.topic()),
                 all.isEmpty() ? note() : "",
-                all.isEmpty() ? ways() : List.of(),
+                all.isEmpty() ? linksToTry() : List.of(),
                 groups(page.items()),
                 Pager.of(page, self),
                 empty.isEmpty() ? "" : text.empty(empty.size()),
@@ -116,16 +116,16 @@ final class IndicatorsPage {
                 : text.noMatchInTopic(parts.query());
     }
 
-    private List<PageLink> ways() {
-        List<PageLink> ways = new ArrayList<>();
+    private List<PageLink> linksToTry() {
+        List<PageLink> linksToTry = new ArrayList<>();
         if (!parts.query().isEmpty()) {
-            ways.add(
+            linksToTry.add(
                     new PageLink(
                             Target.of("/search").with("q", parts.query()).toString(),
                             text.searchFor(parts.query())));
         }
-        ways.add(new PageLink("/indicators", text.seeAll()));
-        return ways;
+        linksToTry.add(new PageLink("/indicators", text.seeAll()));
+        return linksToTry;
     }
 
     /** By topic; within a topic, indicators with figures of most economies first. */

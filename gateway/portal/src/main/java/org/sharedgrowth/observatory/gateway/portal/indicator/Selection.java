@@ -95,10 +95,10 @@ record Selection(
     }
 
     /**
-     * The path of the page by the indicator's own code; empty if the address has this code, and not
-     * a former one or an alias.
+     * The path of the page with the indicator's own code; empty if the address has this code, and
+     * not a former one or an alias.
      */
-    Optional<String> renamed(Indicator known) {
+    Optional<String> currentPath(Indicator known) {
         return known.code().equals(indicator)
                 ? Optional.empty()
                 : Optional.of(Target.of("/indicators", known.code()).path());

@@ -41,7 +41,8 @@ record WorldPast(
     List<SinceThen> since(Printer printer, Economies economies) {
         return query.isPast() && measured
                 ? List.of(
-                        new SinceTable(text, language, printer, economies, query, past.since())
+                        new ChangesSinceTable(
+                                        text, language, printer, economies, query, past.since())
                                 .of(release))
                 : List.of();
     }

@@ -26,9 +26,9 @@ class WorldReader {
 
     private final Services services;
     private final ReleaseReader releases;
-    private final SinceReader changes;
+    private final ChangesSinceReader changes;
 
-    WorldReader(Services services, ReleaseReader releases, SinceReader changes) {
+    WorldReader(Services services, ReleaseReader releases, ChangesSinceReader changes) {
         this.services = services;
         this.releases = releases;
         this.changes = changes;

@@ -70,11 +70,12 @@ final class OvertakenMarks {
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints()
-                .forEach(sign -> {
-                    if (sign < 0x80 && (Character.isLetterOrDigit(sign) || sign == ' ')) {
-                        escaped.appendCodePoint(sign);
+                .forEach(codePoint -> {
+                    if (codePoint < 0x80
+                            && (Character.isLetterOrDigit(codePoint) || codePoint == ' ')) {
+                        escaped.appendCodePoint(codePoint);
                     } else {
-                        escaped.append(String.format("\\%X ", sign));
+                        escaped.append(String.format("\\%X ", codePoint));
                     }
                 });
         return escaped.toString();

@@ -80,7 +80,7 @@ record TargetQuery(
     }
 
     /** The year from which the pace is measured. */
-    String since() {
+    String baselineYear() {
         return baseline.isEmpty() ? DEFAULT_BASELINE : baseline;
     }
 
@@ -125,7 +125,7 @@ record TargetQuery(
                         .with("flow", chosen.mainFlow())
                         .with("target", value(chosen))
                         .with("due", year())
-                        .with("baseline", since())
+                        .with("baseline", baselineYear())
                         .with("group", group));
     }
 

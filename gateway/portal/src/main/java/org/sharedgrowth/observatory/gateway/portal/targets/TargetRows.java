@@ -23,7 +23,7 @@ final class TargetRows {
     private static final double LAST_YEAR = 2100;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Map<String, String> SIGNS =
+    private static final Map<String, String> SYMBOLS =
             Map.of(
                     "target-met", "✓",
                     "on-track", "✓",
@@ -74,10 +74,10 @@ final class TargetRows {
         return amount(language, indicator, BigDecimal.valueOf(value));
     }
 
-    /** A verdict with its sign. */
+    /** A verdict with its symbol. */
     static String verdict(TargetText text, String code) {
-        String sign = SIGNS.getOrDefault(code, "?");
-        return sign + " " + text.verdict(code.replace('-', '_'));
+        String symbol = SYMBOLS.getOrDefault(code, "?");
+        return symbol + " " + text.verdict(code.replace('-', '_'));
     }
 
     TargetsView.Row row(Targets.Row row) {

@@ -64,7 +64,7 @@ final class TargetsPage {
                 notices(indicator),
                 link(indicator),
                 counts(targets),
-                text.caption(title, query.since()),
+                text.caption(title, query.baselineYear()),
                 answers.forecasts().items().stream().anyMatch(row -> row.model() != null),
                 page.items().stream().map(rows::row).toList(),
                 Pager.of(page, query.address()),
@@ -192,7 +192,7 @@ final class TargetsPage {
                 answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 answers.indicator().found().map(query::value).orElse(query.target()),
                 query.year(),
-                query.since(),
+                query.baselineYear(),
                 GroupChoices.orNone(
                         text.allEconomies(),
                         answers.areas(),

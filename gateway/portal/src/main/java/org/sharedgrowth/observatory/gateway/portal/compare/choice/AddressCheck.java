@@ -42,7 +42,7 @@ public final class AddressCheck {
      * @param known what the services know about the names in the address
      */
     public static CompareChoice of(CompareQuery sentQuery, MultiMap sent, Known known) {
-        CompareQuery query = sentQuery.renamed(known.currentCodes());
+        CompareQuery query = sentQuery.withCurrentCodes(known.currentCodes());
         List<Fault> faults = new ArrayList<>();
         List<Indicator> indicators =
                 indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);

@@ -213,13 +213,13 @@ public record CompareQuery(
      *
      * @param currentCodes the current code by the code that was sent
      */
-    public CompareQuery renamed(Map<String, String> currentCodes) {
-        return withIndicators(renamed(indicators, currentCodes))
-                .withAreas(renamed(areas, currentCodes))
+    public CompareQuery withCurrentCodes(Map<String, String> currentCodes) {
+        return withIndicators(replaceCodes(indicators, currentCodes))
+                .withAreas(replaceCodes(areas, currentCodes))
                 .withGroup(currentCodes.getOrDefault(group, group));
     }
 
-    private static List<String> renamed(List<String> codes, Map<String, String> currentCodes) {
+    private static List<String> replaceCodes(List<String> codes, Map<String, String> currentCodes) {
         return codes.stream()
                 .map(code -> currentCodes.getOrDefault(code, code))
                 .distinct()

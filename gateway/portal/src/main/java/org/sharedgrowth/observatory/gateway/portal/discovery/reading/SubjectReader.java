@@ -60,11 +60,11 @@ class SubjectReader {
                     ofDataSet.stream().map(Indicator::unitCode).distinct().toList();
             return new Subjects(
                     topics.stream()
-                            .filter(topic -> topic.isFirst() && topic.hasAny(paths))
+                            .filter(topic -> topic.isTopLevel() && topic.coversAny(paths))
                             .map(Topics.Topic::name)
                             .toList(),
                     topics.stream()
-                            .filter(topic -> !topic.isFirst() && topic.hasAny(paths))
+                            .filter(topic -> !topic.isTopLevel() && topic.coversAny(paths))
                             .map(Topics.Topic::name)
                             .toList(),
                     topics.stream()

@@ -24,12 +24,12 @@ final class Topics {
         }
 
         /** Whether no topic is above it. */
-        boolean isFirst() {
+        boolean isTopLevel() {
             return path.indexOf('.') < 0;
         }
 
         /** Whether one of these paths leads to this topic or to a topic below it. */
-        boolean hasAny(List<String> paths) {
+        boolean coversAny(List<String> paths) {
             return paths.stream()
                     .anyMatch(other -> other.equals(path) || other.startsWith(path + "."));
         }

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.messages.NameOrder;
  *
  * @param query the chosen state, group and year
  */
-record SinceTable(
+record ChangesSinceTable(
         WorldText text,
         Language language,
         Printer printer,
@@ -86,9 +86,9 @@ record SinceTable(
     }
 
     private static Differences.Totals counts(List<Cell> cells) {
-        long withdrawn = cells.stream().filter(SinceTable::isWithdrawn).count();
+        long withdrawn = cells.stream().filter(ChangesSinceTable::isWithdrawn).count();
         long added = cells.stream().filter(cell -> value(cell.previous()) == null).count();
-        long revised = cells.stream().filter(SinceTable::isRevised).count();
+        long revised = cells.stream().filter(ChangesSinceTable::isRevised).count();
         return new Differences.Totals(
                 added, revised, withdrawn, cells.size() - withdrawn - added - revised, 0);
     }
@@ -96,21 +96,23 @@ record SinceTable(
     private List<Cell> shownCells(List<Cell> cells) {
         List<Cell> withdrawn =
                 cells.stream()
-                        .filter(SinceTable::isWithdrawn)
+                        .filter(ChangesSinceTable::isWithdrawn)
                         .sorted(
                                 Comparator.comparing(Cell::period)
                                         .reversed()
-                                        .thenComparing(SinceTable::name, NameOrder.of(language)))
+                                        .thenComparing(
+                                                ChangesSinceTable::name, NameOrder.of(language)))
                         .toList();
         List<Cell> revised =
                 cells.stream()
-                        .filter(SinceTable::isRevised)
+                        .filter(ChangesSinceTable::isRevised)
                         .filter(cell -> printer.isVisible(difference(cell)))
                         .sorted(
                                 Comparator.comparing(this::size)
                                         .thenComparing(Cell::period)
                                         .reversed()
-                                        .thenComparing(SinceTable::name, NameOrder.of(language)))
+                                        .thenComparing(
+                                                ChangesSinceTable::name, NameOrder.of(language)))
                         .limit(MAX_ROWS - Math.min(MAX_WITHDRAWN, withdrawn.size()))
                         .toList();
         return Stream.concat(revised.stream(), withdrawn.stream().limit(MAX_ROWS - revised.size()))

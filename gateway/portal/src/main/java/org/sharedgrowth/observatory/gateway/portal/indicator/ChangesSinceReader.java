@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 
 /** Reads which figures of an indicator changed since an earlier state. */
 @Singleton
-class SinceReader {
+class ChangesSinceReader {
     private static final int PAGE_SIZE = 1000;
 
     /** Maximum number of pages that are read; if there are more, the page says so. */
@@ -29,7 +29,7 @@ class SinceReader {
 
     private final ReleaseReader releases;
 
-    SinceReader(ReleaseReader releases) {
+    ChangesSinceReader(ReleaseReader releases) {
         this.releases = releases;
     }
 
