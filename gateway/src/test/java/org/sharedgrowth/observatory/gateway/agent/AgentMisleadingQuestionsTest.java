@@ -285,7 +285,7 @@ class AgentMisleadingQuestionsTest {
         call(parts[0], parts[1])
                 .body("result.isError", is(true))
                 .body(TEXT, startsWith("Nothing is left after "))
-                .body(TEXT, containsString("omit cursor to start over"));
+                .body(TEXT, containsString("omit 'cursor' to start over"));
     }
 
     /** Stubs the answer to a request for exactly these areas, with one figure for each. */

@@ -103,7 +103,7 @@ class AgentServer {
                 Fault.of(
                         500,
                         Fault.INTERNAL_ERROR,
-                        "The server failed; the id of the request is " + instance + "."));
+                        "The server failed; this error has the id " + instance + "."));
     }
 
     private Uni<ObjectNode> result(Message message) {

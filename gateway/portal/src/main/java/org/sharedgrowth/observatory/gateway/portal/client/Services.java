@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
 public class Services {
     private static final String API = "/api/indicators/v1/";
 
-    /** The most items that the services answer at once: far more than there are areas. */
+    /** The maximum page size of the services, which is far more than there are areas. */
     private static final int MAX_PAGE_SIZE = 1000;
 
     private final ServiceCalls calls;

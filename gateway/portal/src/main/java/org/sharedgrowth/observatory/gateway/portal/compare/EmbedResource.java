@@ -27,9 +27,9 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * A comparison for pages of other sites: of the release in its address, or of the newest figures if
- * the address says {@code live=true}; with neither, a page without figures that links to both.
- * Signed-in people see the same as guests.
+ * Serves a comparison for embedding in pages of other sites. It shows the release named in the
+ * address, or the newest figures if the address says {@code live=true}; with neither, the page has
+ * no figures but links to both. Signed-in people see the same as guests.
  */
 @Path("/embed/compare")
 @Produces(MediaType.TEXT_HTML)

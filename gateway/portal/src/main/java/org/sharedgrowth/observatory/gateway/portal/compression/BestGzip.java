@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses as well as gzip can; {@link #flush} begins a block with its own Huffman code. */
+/**
+ * Compresses with gzip's best compression; {@link #flush} begins a block with its own Huffman code.
+ */
 public final class BestGzip extends GZIPOutputStream {
     private static final int BUFFER = 8 * 1024;
 

@@ -92,8 +92,8 @@ class CountryCalls {
     }
 
     /**
-     * Finds the area of a code. The service resolves ids that the list lacks: its figures name the
-     * area.
+     * Finds the area of a code. The service also resolves ids that are not in the list; the figures
+     * that it returns name the area.
      */
     private static Optional<Area> find(String code, List<Area> areas, Listing<Observation> newest) {
         String resolved = newest.empty() ? code : newest.items().getFirst().area();

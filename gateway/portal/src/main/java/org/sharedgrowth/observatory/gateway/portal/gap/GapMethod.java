@@ -51,7 +51,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         return estimates().warnings(shown);
     }
 
-    /** Explains the signs and columns that the table has. */
+    /** Explains the symbols and columns that the table has. */
     List<String> legend() {
         List<String> sentences = new ArrayList<>();
         boolean hasIntervals = shown.stream().anyMatch(row -> row.interval().isPresent());

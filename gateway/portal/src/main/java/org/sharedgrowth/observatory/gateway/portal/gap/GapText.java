@@ -69,16 +69,16 @@ public interface GapText {
 
     String legendPeople();
 
-    /** Explains the sign for a number of people that cannot be computed. */
+    /** Explains the symbol for a number of people that cannot be computed. */
     String unknownPeople();
 
     /** Explains the numbers of people who would have to be reached for parity. */
     String legendParity();
 
-    /** Explains intervals and the sign for those that include zero. */
+    /** Explains intervals and the symbol for those that include zero. */
     String legendIntervals();
 
-    /** Explains the sign for two figures on one side of the figure for everyone. */
+    /** Explains the symbol for two figures on one side of the figure for everyone. */
     String legendOdd();
 
     /** Why no gap has an interval; the code of the reason has underscores. */

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 
-/** The guides. The page {@code /docs} leads to them. */
+/** The guides. The page {@code /docs} links to them. */
 @Path("/docs/with/{tool}")
 @Produces(MediaType.TEXT_HTML)
 class GuideResource {

@@ -47,7 +47,7 @@ final class LeagueChanges {
         return changes == null ? "" : text.since(changes.from().period());
     }
 
-    /** What the signs of the column mean; empty without changes. */
+    /** What the symbols in the column mean; empty without changes. */
     String legend() {
         return changes == null ? "" : text.sinceLegend(changes.from().period());
     }

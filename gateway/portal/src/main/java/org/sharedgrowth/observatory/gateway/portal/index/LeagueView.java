@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *     are not those of the owner, or that a value was refused
  * @param back link to the page with the weights of the owner; without an address if they are shown
  * @param since heading of the change of ranks since an earlier year; empty if it is not known
- * @param sinceLegend what its signs mean
+ * @param sinceLegend what its symbols mean
  * @param made what scores are made of
  * @param marked the texts about the marked economy
  * @param last the last rank, at the end of the drawings

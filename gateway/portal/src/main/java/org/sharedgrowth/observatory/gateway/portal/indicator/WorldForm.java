@@ -23,7 +23,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> nameO
                     "002", "019", "142", "150", "009", "199", "432", "722", "LIC", "LMC", "UMC",
                     "HIC", "EUU");
 
-    /** Names of the parameters that are fields of their own. */
+    /** Parameters that have fields of their own. */
     private static final Set<String> FIELDS = Set.of("group", "year", "mark", "asOf", "release");
 
     private static final String AS_OF = "asOf";

@@ -45,7 +45,7 @@ public record PastNotice(String text, PageLink today, @Nullable Instant publishe
     }
 
     /**
-     * A copy that leads to the list of the states of a data set.
+     * A copy that links to the list of the states of a data set.
      *
      * @param flow code of the data set that the figures were computed from; null if it is not known
      */

@@ -71,7 +71,7 @@ public final class ReleaseLines {
         return parts.isEmpty() ? text.nothingOpen() : formats.list(parts);
     }
 
-    /** A day in UTC; empty if it is not code. */
+    /** A day in UTC; empty if it is not known. */
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : formats.date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }

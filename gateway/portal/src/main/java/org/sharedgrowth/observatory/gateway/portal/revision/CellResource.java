@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The permanent address of a figure. It leads to the history of the figure, which shows every value
- * that it has had; the parameter {@code release} says which value is meant.
+ * The permanent address of a figure. It redirects to the history of the figure, which shows every
+ * value that it has had. Addresses may have the parameter {@code release}, which says which value
+ * is meant; it does not change the redirect.
  */
 @Path("/cells/{flow}/{key}/{period}")
 class CellResource {

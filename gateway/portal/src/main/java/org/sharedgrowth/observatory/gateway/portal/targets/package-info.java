@@ -1,6 +1,6 @@
 /**
- * The page of targets: for each economy whether a value is reached in time, by when at the present
- * pace, and what a tested forecast says.
+ * The page of targets: whether each economy reaches a value in time, by when at the present pace,
+ * and what a tested forecast says.
  *
  * <p>Neighbours: {@code client.analysis} (the answers), {@code choice} (indicator and group),
  * {@code part}, {@code frame}; of the other packages, only {@code agent.tool} uses this one, for

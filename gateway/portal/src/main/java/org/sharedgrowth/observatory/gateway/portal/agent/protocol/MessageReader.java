@@ -39,21 +39,21 @@ public final class MessageReader {
      */
     public Message read(byte[] body) {
         if (body.length > MAX_BYTES) {
-            throw Fault.of(413, Fault.INVALID_REQUEST, "A message has at most 64 kB.");
+            throw Fault.of(413, Fault.INVALID_REQUEST, "A message may have at most 64 kB.");
         }
         if (depth(body) > MAX_DEPTH) {
             throw Fault.of(
                     BAD_REQUEST,
                     Fault.INVALID_REQUEST,
-                    "Objects and lists are at most 20 deep in a message.");
+                    "Objects and lists in a message may be nested at most 20 deep.");
         }
         JsonNode sent = json(body);
         if (sent.isArray()) {
-            throw invalidRequest("Messages are sent one by one, not as a list.");
+            throw invalidRequest("Send messages one at a time, not as a list.");
         }
         if (!(sent instanceof ObjectNode object)
                 || !object.path("jsonrpc").asText().equals("2.0")) {
-            throw invalidRequest("A message is an object with \"jsonrpc\": \"2.0\".");
+            throw invalidRequest("A message must be an object with \"jsonrpc\": \"2.0\".");
         }
         return message(object);
     }
@@ -79,16 +79,16 @@ public final class MessageReader {
     private Message message(ObjectNode sent) {
         JsonNode sentId = sent.get("id");
         if (sentId != null && !sentId.isTextual() && !sentId.isIntegralNumber()) {
-            throw invalidRequest("The id of a message is a text or a whole number.");
+            throw invalidRequest("The id of a message must be a text or a whole number.");
         }
         id = sentId;
         JsonNode method = sent.path("method");
         if (!method.isTextual()) {
-            throw invalidRequest("A message has a method.");
+            throw invalidRequest("A message must have a method.");
         }
         JsonNode parameters = sent.path("params");
         if (!parameters.isMissingNode() && !parameters.isObject()) {
-            throw invalidRequest("The parameters of a message are an object.");
+            throw invalidRequest("The parameters of a message must be an object.");
         }
         ObjectNode given = parameters instanceof ObjectNode object ? object : Json.object();
         JsonNode meta = given.path("_meta");

@@ -66,7 +66,7 @@ public final class ArgumentCheck {
                         + Excerpt.of(name)
                         + "'"
                         + (meant == null
-                                ? "; those of this tool are " + String.join(", ", names) + "."
+                                ? "; this tool takes " + String.join(", ", names) + "."
                                 : ": did you mean "
                                         + (meant.equals(AS_OF) ? "as_of" : meant)
                                         + "?"));

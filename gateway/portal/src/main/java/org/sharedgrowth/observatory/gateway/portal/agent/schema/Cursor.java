@@ -21,7 +21,8 @@ public record Cursor(long release, int after) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new ToolRefused(
-                    "The cursor is the value of next in the previous answer; omit it to begin.");
+                    "The cursor must be the value of 'next' in the previous answer; omit it"
+                            + " to begin.");
         }
         return new Cursor(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

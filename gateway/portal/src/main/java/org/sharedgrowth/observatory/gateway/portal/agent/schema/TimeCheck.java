@@ -34,8 +34,8 @@ public final class TimeCheck {
                                 + name
                                 + "': '"
                                 + Excerpt.of(sent)
-                                + "' is no date; give one such as 2026-11-24, or an instant such as"
-                                + " 2026-11-24T10:00:00Z.");
+                                + "' is not a date; give one such as 2026-11-24, or an instant such"
+                                + " as 2026-11-24T10:00:00Z.");
             }
         }
         if (faults.isEmpty()) {

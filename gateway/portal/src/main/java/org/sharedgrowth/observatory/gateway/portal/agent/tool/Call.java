@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * One call of a tool.
  *
- * @param arguments which the tool's schema allows
+ * @param arguments checked against the tool's schema
  * @param snapshot names and codes of the newest release
  * @param requestContext a guest, in the language of the call
  * @param origin public address of this site, without a path

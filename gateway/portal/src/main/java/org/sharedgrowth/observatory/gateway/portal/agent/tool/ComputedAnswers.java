@@ -98,7 +98,7 @@ final class ComputedAnswers {
         CompareDates.addNumber(to, name + " high", number.high());
     }
 
-    /** A request with the areas, period and state of a call. */
+    /** A request with the areas, periods and release that a call names. */
     static Target query(Call call, Target target, Cursor cursor) {
         List<String> countries = new ArrayList<>();
         List<String> groups = new ArrayList<>();

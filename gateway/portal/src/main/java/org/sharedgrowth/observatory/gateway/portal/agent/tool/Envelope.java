@@ -40,7 +40,7 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** Whole sentences one after another, without those that are empty. */
+    /** Joins whole sentences, skipping empty ones. */
     static String summary(Call call, String... sentences) {
         String between = call.language() == Language.CHINESE ? "" : " ";
         return CleanText.visible(
@@ -95,7 +95,7 @@ final class Envelope {
                             + asked
                             + ", because the total is "
                             + total
-                            + "; omit cursor to start over with the same arguments.");
+                            + "; omit 'cursor' to start over with the same arguments.");
         }
     }
 

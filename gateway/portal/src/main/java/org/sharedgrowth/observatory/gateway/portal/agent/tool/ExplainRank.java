@@ -93,7 +93,7 @@ class ExplainRank implements Tool {
         return hasYears && failure instanceof ServiceRefused refused && refused.status() < 500
                 ? new ToolRefused(
                         refused.detail()
-                                + " Leave out from and to for the two newest years that have"
+                                + " Omit 'from' and 'to' to compare the two newest years that have"
                                 + " ranks.")
                 : failure;
     }

@@ -60,7 +60,8 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
                     || !parts[2].matches("[0-9]{4}(-[A-Z0-9]{1,4})?")) {
                 throw new ToolRefused(
                         "A cell has the form DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/2020,"
-                                + " as get_values gives it in cell, with area and period put in.");
+                                + " as get_values returns it in 'cell', with AREA and PERIOD"
+                                + " replaced.");
             }
             return new Cell(parts[0], parts[1], parts[2]);
         }

@@ -123,9 +123,9 @@ class ListRevisions implements Tool {
                         .toList();
         if (ofPeriod(figures, period).isEmpty() && !parts.isEmpty()) {
             throw new ToolRefused(
-                    "There is no figure of '"
+                    "There is no figure for '"
                             + Excerpt.of(period)
-                            + "' as a whole, but of "
+                            + "' as a whole, only for "
                             + String.join(", ", parts)
                             + ". Call again with one of these as period.");
         }

@@ -68,7 +68,7 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
                 : text.whyNotThen(row.period());
     }
 
-    /** How many areas have no figure; empty if there are none. */
+    /** A sentence that says how many areas have no figure; empty if there are none. */
     String sentence(AgentText text) {
         String count = Integer.toString(areas.size());
         if (areas.isEmpty()) {

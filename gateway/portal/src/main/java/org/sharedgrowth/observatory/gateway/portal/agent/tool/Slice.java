@@ -41,7 +41,8 @@ record Slice(Map<String, String> chosen) {
                 throw new ToolRefused(
                         "The filter '"
                                 + Excerpt.of(filter)
-                                + "' does not have the form SEX=F. describe_indicator gives filters.");
+                                + "' does not have the form SEX=F. describe_indicator lists the"
+                                + " filters.");
             }
             int equals = filter.indexOf('=');
             String name = filter.substring(0, equals).toUpperCase(Locale.ROOT);
@@ -49,7 +50,7 @@ record Slice(Map<String, String> chosen) {
                 throw new ToolRefused(
                         "There is no breakdown '"
                                 + Excerpt.of(name)
-                                + "'. There are "
+                                + "'. The breakdowns are "
                                 + String.join(", ", BREAKDOWNS)
                                 + ".");
             }

@@ -161,8 +161,8 @@ class VerifyFigure implements Tool {
                             + HISTORY
                             + "flow=…&key=…&period=… or "
                             + call.origin()
-                            + "/v/…. Instead of a link, give a cell from get_values with its area"
-                            + " and period put in, or a check code from get_report_facts.");
+                            + "/v/…. Instead of a link, give a cell from get_values with AREA"
+                            + " and PERIOD replaced, or a check code from get_report_facts.");
         }
         return History.Cell.of(figure);
     }

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * are not changed, because that would change what somebody said.
  */
 public final class CleanText {
-    /** Longer texts end with “…”; the link of the answer leads to the whole text. */
+    /** Longer texts are cut and end with “…”; the answer links to the whole text. */
     public static final int MAX = 280;
 
     private CleanText() {}

@@ -21,7 +21,7 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
      * @param expected number of members; null if the request is refused as a whole
      * @param used number of members with a figure
      * @param missing codes of the other members
-     * @param coverageWeight share of the weight that members with a figure have
+     * @param coverageWeight share of the total weight held by members with a figure
      * @param unweighted codes of the members whose weight is not known; they do not count in the
      *     share of the weight
      * @param expectedError how far missing members usually move the figure

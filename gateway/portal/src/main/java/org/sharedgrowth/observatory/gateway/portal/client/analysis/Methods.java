@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records of the methods of analytics. */
+/** Records of the analytical methods. */
 public interface Methods {
     /** The address of the list of methods. */
     String API = "/api/indicators/v1/methods";
@@ -24,16 +24,14 @@ public interface Methods {
             String version,
             String source,
             @Nullable List<Comparison> conformance) {
-        /**
-         * How its results agree with those that others published; empty if they were not compared.
-         */
+        /** How well its results agree with published ones; empty if they were not compared. */
         public List<Comparison> comparisons() {
             return requireNonNullElse(conformance, List.<Comparison>of());
         }
     }
 
     /**
-     * A comparison with results that others published.
+     * A comparison of the method's results with published ones.
      *
      * @param file the name of the file of results
      * @param cases how many results were compared

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
  * @param extent what it covers
  * @param subjects what it is about
  * @param terms what people may do with it
- * @param downloads files at addresses that always lead to the figures of the newest release
+ * @param downloads files at addresses that always return the figures of the newest release
  * @param editions some of its states, the newest first; never empty
  * @param issued day of the first release in UTC, in the form 2026-03-01
  */

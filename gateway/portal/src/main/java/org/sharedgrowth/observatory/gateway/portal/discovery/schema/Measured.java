@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * The figures of an indicator, for the description in its page.
+ * The figures of an indicator, for the description on its page.
  *
  * @param origin scheme and host of our addresses
  * @param observatory its name

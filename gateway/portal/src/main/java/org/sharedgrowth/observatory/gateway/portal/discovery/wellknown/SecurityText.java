@@ -41,7 +41,7 @@ record SecurityText(List<URI> contacts, Instant expires) {
         URI address = URI.create(setting);
         if (address.getScheme() == null || !SCHEMES.contains(address.getScheme())) {
             throw new IllegalArgumentException(
-                    "A contact begins with mailto:, https: or tel:, unlike '" + setting + "'");
+                    "A contact must begin with mailto:, https: or tel:, but is '" + setting + "'");
         }
         return address;
     }

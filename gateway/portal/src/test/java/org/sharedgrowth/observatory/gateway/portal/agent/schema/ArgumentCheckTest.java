@@ -83,8 +83,7 @@ class ArgumentCheckTest {
     @Test
     void anUnknownArgumentIsRefusedWithAListOfTheKnownOnes() throws JsonProcessingException {
         String fault = faults("{'indicator':'A','colour\u202e':'red'}").getFirst();
-        assertTrue(
-                fault.startsWith("There is no argument 'colour'; those of this tool are"), fault);
+        assertTrue(fault.startsWith("There is no argument 'colour'; this tool takes"), fault);
         assertTrue(fault.contains("as_of"), fault);
     }
 }

@@ -44,8 +44,8 @@ class TimeCheckTest {
                 "{'from':'2020-Q3','to':'2020-Q1'} | 'from' (2020-Q3) is later than 'to' (2020-Q1).",
                 "{'from':2020,'to':'2010'} | 'from' (2020) is later than 'to' (2010).",
                 "{'before':'2021-01-01','after':'2019-01-01'} | 'before' (2021-01-01) is later than 'after' (2019-01-01).",
-                "{'as_of':'2019'} | 'as_of': '2019' is no date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z.",
-                "{'before':'last spring'} | 'before': 'last spring' is no date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z."
+                "{'as_of':'2019'} | 'as_of': '2019' is not a date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z.",
+                "{'before':'last spring'} | 'before': 'last spring' is not a date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z."
             })
     void wrongPeriodsAndDatesAreExplainedWithTheNamesOfTheArguments(String arguments, String fault)
             throws JsonProcessingException {
