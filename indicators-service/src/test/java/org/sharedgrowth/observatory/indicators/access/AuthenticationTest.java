@@ -143,7 +143,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void twoAuthorizationHeadersAreAmbiguous() {
+    void twoAuthorizationHeadersAreRefused() {
         String token = aToken().sign();
         given().header("Authorization", "Bearer " + token, "Bearer " + token)
                 .get(PROBE + "caller")

@@ -35,7 +35,7 @@ class SignInServerDownTest {
     private static final String PROBE = "/api/indicators/v1/probe/";
 
     @Test
-    void guestsAreAlwaysServedAndTokensOnceTheServerHasBeenUp()
+    void guestsAreAlwaysServedButTokensOnlyAfterTheServerHasBeenUp()
             throws IOException, GeneralSecurityException, InterruptedException {
         String token = aToken().contributorOf("KEN").sign();
 

@@ -50,7 +50,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIndicatorShowsItsMeaningAndAmountOfData() {
+    void anIndicatorShowsItsUnitTopicsAndAmountOfData() {
         get("indicators/FIBRE_COVERAGE")
                 .statusCode(200)
                 .body("name", equalTo("Areas with fibre"))
@@ -87,7 +87,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIndicatorShowsWhatItDeclaresForComputations() {
+    void anIndicatorShowsTheTraitsThatComputationsUse() {
         get("indicators/IT_NET_USER_ZS")
                 .statusCode(200)
                 .body("traits.direction", equalTo("HIGHER"))

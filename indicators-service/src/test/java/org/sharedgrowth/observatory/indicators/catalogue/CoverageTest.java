@@ -89,7 +89,7 @@ class CoverageTest {
     }
 
     @Test
-    void economiesCanBeFilteredByGroupAndShowTheirTopicsWithoutFigures() {
+    void economiesCanBeFilteredByGroupAndListTopicsWithoutFigures() {
         JsonPath answer = read("/economies?group=001&topic=CONNECTIVITY&pageSize=1000");
 
         List<String> economies = answer.getList("items.area.code");

@@ -72,7 +72,7 @@ class LastChangeTest {
     }
 
     @Test
-    void theListsSayTheSameAsTheSingleResources() {
+    void listsAgreeWithTheSingleResources() {
         data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "5"));
         for (String list : new String[] {"indicators", "areas", "flows"}) {
             JsonPath all = read(list + "?pageSize=1000");
@@ -86,7 +86,7 @@ class LastChangeTest {
     }
 
     @Test
-    void anAreaThatNeverHadAFigureHasNoInstant() {
+    void anAreaThatNeverHadAFigureHasNoTimeOfChange() {
         data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "7"));
         JsonPath areas = read("areas?pageSize=1000");
         List<Map<String, Object>> changes = areas.getList("items.changed");

@@ -34,7 +34,7 @@ class OfficeTest {
     }
 
     @Test
-    void anOfficeHasItsNameAreasAndReleases() {
+    void anOfficeShowsItsNameAreasAndReleases() {
         int before = get("offices/NSO_BRA").extract().path("releases");
         Release release =
                 data.release(
@@ -52,7 +52,7 @@ class OfficeTest {
     }
 
     @Test
-    void theListHasOfficesThatMaySendAndThoseThatReleased() {
+    void theListHasOfficesThatMaySendDataAndThoseThatReleasedSome() {
         data.release(
                 "DF_DIGITAL:1",
                 "NSO_GONE",
@@ -66,7 +66,7 @@ class OfficeTest {
     }
 
     @Test
-    void aCurrentCopyGets304() {
+    void aCurrentCopyIsAnsweredWith304() {
         String tag = get("offices/NSO_CHN").extract().header("ETag");
 
         assertEquals(

@@ -112,7 +112,7 @@ class CellTest {
     }
 
     @Test
-    void noCellsTooManyCellsAndAnUnknownReleaseAreRefused() {
+    void emptyOrTooLongListsOfCellsAndUnknownReleasesAreRefused() {
         lookUp(given(), "").statusCode(400).body("detail", containsString("10000"));
         String[] many = Collections.nCopies(10_001, cell(KEY, "2021")).toArray(String[]::new);
         lookUp(given(), "", many).statusCode(400).body("detail", containsString("10001"));
@@ -122,7 +122,7 @@ class CellTest {
     }
 
     @Test
-    void tenThousandCellsAreReadAtOnce() {
+    void tenThousandCellsCanBeReadInOneRequest() {
         String[] many = Collections.nCopies(10_000, cell(KEY, "2021")).toArray(String[]::new);
         lookUp(given(), "", many).statusCode(200).body("cells", hasSize(10_000));
     }

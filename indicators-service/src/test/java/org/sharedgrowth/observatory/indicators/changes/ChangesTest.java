@@ -54,7 +54,7 @@ class ChangesTest {
     }
 
     @Test
-    void releasesFormAChain() {
+    void releasesFormAHashChain() {
         String previous =
                 get("/releases/" + firstRelease)
                         .statusCode(200)

@@ -42,14 +42,14 @@ class OpenApiContractTest {
     @Test
     void everyOperationIsCompletelyDescribed() throws IOException {
         Set<String> ids = new HashSet<>();
-        eachOperation((name, operation) -> {
+        forEachOperation((name, operation) -> {
             assertTrue(ids.add(operation.path("operationId").asText()), name + " operationId");
             assertFalse(operation.path("operationId").asText().isEmpty(), name);
             assertFalse(operation.path("summary").asText().isEmpty(), name + " summary");
             assertFalse(operation.path("description").asText().isEmpty(), name + " description");
             assertFalse(operation.path("tags").isEmpty(), name + " tags");
             assertFalse(operation.path("security").isEmpty(), name + " security");
-            everyBodyHasAnExample(name, operation);
+            assertEveryBodyHasAnExample(name, operation);
             operation
                     .path("parameters")
                     .forEach(p ->
@@ -62,7 +62,7 @@ class OpenApiContractTest {
 
     @Test
     void everyNativeOperationDescribesItsProblems() throws IOException {
-        eachOperation((name, operation) -> {
+        forEachOperation((name, operation) -> {
             JsonNode responses = operation.path("responses");
             if (name.contains("/api/")) {
                 for (String status : new String[] {"400", "401", "500", "503"}) {
@@ -86,9 +86,9 @@ class OpenApiContractTest {
                     "citeObservations");
 
     @Test
-    void operationsWithADateStateTheInstantOfTheirAnswer() throws IOException {
+    void operationsThatTakeADateReturnTheInstantOfTheirAnswer() throws IOException {
         List<String> statingTheirInstant = new ArrayList<>();
-        eachOperation((name, operation) -> {
+        forEachOperation((name, operation) -> {
             String id = operation.path("operationId").asText();
             boolean hasDate =
                     operation.path("parameters").findValuesAsText("name").contains("asOf")
@@ -110,7 +110,7 @@ class OpenApiContractTest {
         assertFalse(Files.readString(GENERATED).contains("probe"));
     }
 
-    private static void everyBodyHasAnExample(String name, JsonNode operation) {
+    private static void assertEveryBodyHasAnExample(String name, JsonNode operation) {
         List<JsonNode> bodies = new ArrayList<>();
         operation.path("requestBody").path("content").forEach(bodies::add);
         operation
@@ -121,7 +121,7 @@ class OpenApiContractTest {
         }
     }
 
-    private static void eachOperation(BiConsumer<String, JsonNode> check) throws IOException {
+    private static void forEachOperation(BiConsumer<String, JsonNode> check) throws IOException {
         JsonNode document =
                 new ObjectMapper().readTree(Path.of("target/contract/openapi.json").toFile());
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {

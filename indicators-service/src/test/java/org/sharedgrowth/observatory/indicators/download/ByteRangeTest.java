@@ -18,7 +18,7 @@ class ByteRangeTest {
         "bytes=-99, 0, 9",
         "' bytes= 9-9 ', 9, 9"
     })
-    void aSatisfiableRangeIsReadUpToTheEndOfTheFile(String header, long first, long last) {
+    void aSatisfiableRangeIsLimitedToTheEndOfTheFile(String header, long first, long last) {
         assertEquals(new ByteRange.Part(first, last), ByteRange.of(header, 10));
     }
 
@@ -45,7 +45,7 @@ class ByteRangeTest {
     }
 
     @Test
-    void withoutAHeaderTheWholeFileIsSent() {
+    void withoutARangeHeaderTheWholeFileIsSentAndNoRangeOfAnEmptyFileIsSatisfiable() {
         assertEquals(new ByteRange.Whole(), ByteRange.of(null, 10));
         assertEquals(new ByteRange.Unsatisfiable(), ByteRange.of("bytes=0-", 0));
     }

@@ -88,7 +88,7 @@ class DownloadListTest {
     }
 
     @Test
-    void thereIsNoListOfAnUnknownDataflow() {
+    void theListOfAnUnknownDataflowIsNotFound() {
         given().get(API + "flows/DF_NONE/downloads").then().statusCode(404);
     }
 

@@ -85,8 +85,8 @@ class DownloadTest {
     }
 
     @Test
-    void theTextFileHasTheRowsOfTheQuery() throws IOException {
-        long release = number(firstRelease);
+    void theTextFileHasTheSameRowsAsTheDataQuery() throws IOException {
+        long release = id(firstRelease);
         Response answer = get(FILE + "?release=" + release, Map.of());
         assertEquals(200, answer.statusCode());
         assertEquals("text/csv;charset=UTF-8", answer.contentType());
@@ -168,7 +168,7 @@ class DownloadTest {
     }
 
     @Test
-    void eachCodingHasItsOwnTag() {
+    void eachContentCodingHasItsOwnEntityTag() {
         String plain = get(FILE, Map.of()).header("ETag");
         String zipped = get(FILE, Map.of(ACCEPT_ENCODING, "gzip")).header("ETag");
 
@@ -241,7 +241,7 @@ class DownloadTest {
     }
 
     @Test
-    void rangesFormTheWholeFile() {
+    void rangesTogetherFormTheWholeFile() {
         Response whole = get(FILE, Map.of());
         byte[] bytes = whole.asByteArray();
         String tag = whole.header("ETag");
@@ -270,16 +270,16 @@ class DownloadTest {
 
     @Test
     void aCopyIsCurrentForItsReleaseOnly() {
-        String tag = get(FILE + "?release=" + number(firstRelease), Map.of()).header("ETag");
+        String tag = get(FILE + "?release=" + id(firstRelease), Map.of()).header("ETag");
         assertEquals(
                 304,
                 get(FILE + "?asOf=" + publicationTime(firstRelease), Map.of("If-None-Match", tag))
                         .statusCode());
         assertNotEquals(
-                tag, get(FILE + "?release=" + number(secondRelease), Map.of()).header("ETag"));
+                tag, get(FILE + "?release=" + id(secondRelease), Map.of()).header("ETag"));
 
         given().config(NO_DECODING)
-                .head(FILE + "?release=" + number(firstRelease))
+                .head(FILE + "?release=" + id(firstRelease))
                 .then()
                 .statusCode(200)
                 .header("ETag", tag)
@@ -288,7 +288,7 @@ class DownloadTest {
                         "Content-Length",
                         equalTo(
                                 ""
-                                        + get(FILE + "?release=" + number(firstRelease), Map.of())
+                                        + get(FILE + "?release=" + id(firstRelease), Map.of())
                                                 .asByteArray()
                                                 .length));
     }
@@ -299,10 +299,10 @@ class DownloadTest {
         String file = FILE + "?format=" + format;
         Response whole = get(file, Map.of());
         String date = whole.header("Last-Modified");
-        Map<String, String> since = Map.of("If-Modified-Since", date);
-        assertEquals(304, get(file, since).statusCode());
+        Map<String, String> ifModifiedSince = Map.of("If-Modified-Since", date);
+        assertEquals(304, get(file, ifModifiedSince).statusCode());
         given().config(NO_DECODING)
-                .headers(since)
+                .headers(ifModifiedSince)
                 .head(file)
                 .then()
                 .statusCode(304)
@@ -353,7 +353,7 @@ class DownloadTest {
         assertEquals(404, get(FILE + "?release=999999999", Map.of()).statusCode());
     }
 
-    private static long number(@Nullable Release release) {
+    private static long id(@Nullable Release release) {
         return release == null ? 0 : release.id();
     }
 

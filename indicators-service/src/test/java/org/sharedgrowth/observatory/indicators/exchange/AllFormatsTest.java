@@ -74,15 +74,15 @@ class AllFormatsTest {
                 case 0 -> {
                     // No row.
                 }
-                case 1 -> expect(series, key, year, "", "L", unit);
+                case 1 -> addVisibleRow(series, key, year, "", "L", unit);
                 case 3 -> series.confidential("" + year, value);
-                default -> expect(series, key, year, value, kind == 4 ? "E" : "A", unit);
+                default -> addVisibleRow(series, key, year, value, kind == 4 ? "E" : "A", unit);
             }
         }
         return series;
     }
 
-    private static void expect(
+    private static void addVisibleRow(
             SeriesBuilder series, String key, int year, String value, String status, String unit) {
         series.row("" + year, value, status, "F", "A <\"source\"> & more", null);
         RELEASED.put(

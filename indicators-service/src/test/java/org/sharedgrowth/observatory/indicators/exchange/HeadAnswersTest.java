@@ -64,7 +64,7 @@ class HeadAnswersTest {
 
     @ParameterizedTest
     @MethodSource({"answers", "workbooks"})
-    void headHasTheHeadersOfGet(String target, String coding) {
+    void headHasTheSameHeadersAsGet(String target, String coding) {
         Map<String, String> headers =
                 coding.isEmpty() ? Map.of() : Map.of("Accept-Encoding", coding);
         // Twice, because responses are cached in compressed form.

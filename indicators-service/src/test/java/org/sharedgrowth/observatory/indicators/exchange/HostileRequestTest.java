@@ -174,7 +174,7 @@ class HostileRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {"nonsense|406", "text/csv;q=7|406", "a/b,,c/d|406", ";|406", "*/*;q=0|406"})
-    void malformedAcceptHeadersAre406(String accept, int status) {
+    void malformedAcceptHeadersAreAnsweredWith406(String accept, int status) {
         RawAnswer.get(SDMX_2_1 + "all", Map.of("Accept", accept)).statusCode(status);
         RawAnswer.get(SDMX_3_0 + "*", Map.of("Accept", accept)).statusCode(status);
     }

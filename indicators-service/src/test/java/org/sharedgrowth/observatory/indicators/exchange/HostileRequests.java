@@ -33,7 +33,7 @@ public final class HostileRequests {
     }
 
     /** Whether a status is a client error, or 501 for unsupported features of the standard. */
-    public static boolean isClientErrorOrNotOffered(int status) {
+    public static boolean isClientErrorOrNotImplemented(int status) {
         return status == 501 || isClientError(status);
     }
 
@@ -72,7 +72,7 @@ public final class HostileRequests {
             }
         }
         assertTrue(
-                accepted > CASES / MAX_TARGETS_PER_ACCEPTED, "only " + accepted + " could be read");
+                accepted > CASES / MAX_TARGETS_PER_ACCEPTED, "only " + accepted + " targets were accepted");
     }
 
     /**
@@ -106,6 +106,6 @@ public final class HostileRequests {
                                             q.query(), state.flow(q.query().flow().dataKey())));
                     return true;
                 },
-                HostileRequests::isClientErrorOrNotOffered);
+                HostileRequests::isClientErrorOrNotImplemented);
     }
 }

@@ -66,7 +66,7 @@ class OldVersionsTest {
         "DIGOBS%2CDF_OLD%2C1.1.0, 1.1.0",
         "all%2CDF_OLD%2C1.0.0, 1.0.0"
     })
-    void dialect21AnswersEachMinorVersion(String flow, String version) {
+    void sdmx21ServesEachMinorVersion(String flow, String version) {
         for (String path : new String[] {"/all", "/" + KEY, "/all/NSO_KEN", "/......."}) {
             RawAnswer.get("/sdmx/2.1/data/" + flow + path + "?format=csvdata", Map.of())
                     .statusCode(200)
@@ -94,7 +94,7 @@ class OldVersionsTest {
         "1.*.0, 1.1.0",
         "*, 1.1.0"
     })
-    void dialect30AnswersEachMinorVersion(String version, String answeredVersion) {
+    void sdmx30ServesEachMinorVersion(String version, String answeredVersion) {
         String path = "/dataflow/DIGOBS/DF_OLD/" + version;
         RawAnswer.get("/sdmx/3.0/data" + path, Map.of())
                 .statusCode(200)
@@ -106,7 +106,7 @@ class OldVersionsTest {
     }
 
     @Test
-    void noRowIsReturnedTwice() {
+    void aWildcardReturnsEachRowOnceAndNamedVersionsEachTheirOwn() {
         String all =
                 RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_OLD/*", Map.of())
                         .statusCode(200)
@@ -132,7 +132,7 @@ class OldVersionsTest {
 
     @ParameterizedTest
     @CsvSource({"1.0.0, INDICATOR", "1.1.0, INDICATOR", "2.0.0, FREQ"})
-    void schemasAreOfTheRequestedVersion(String version, String dimension) {
+    void theSchemaDescribesTheRequestedVersion(String version, String dimension) {
         RawAnswer.get("/sdmx/2.1/schema/dataflow/DIGOBS/DF_OLD/" + version, Map.of())
                 .statusCode(200)
                 .text(containsString("DF_OLD(" + version + "):ObsLevelDim"))

@@ -104,7 +104,7 @@ class SectionAttributesTest {
     }
 
     @Test
-    void aSectionIsComplete() {
+    void aSectionHasItsWholeKeyAndAllAttributes() {
         String text =
                 answer(
                         DATA

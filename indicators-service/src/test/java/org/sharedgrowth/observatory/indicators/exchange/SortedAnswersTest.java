@@ -195,7 +195,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void theErrorHasTheDialectsFormatAndAWorkingLink() {
+    void theErrorHasTheDialectsFormatAndWorkingLinks() {
         String target =
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SORTED/+/*?sort=OBS_VALUE"
                         + "&dimensionAtObservation=AllDimensions";

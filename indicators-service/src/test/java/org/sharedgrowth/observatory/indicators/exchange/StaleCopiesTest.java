@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * A cached copy is never confirmed by its date after some of its content was changed or deleted.
+ * A cached copy is never confirmed as current by its date after some of its content was changed or deleted.
  */
 @QuarkusTest
 class StaleCopiesTest {
@@ -78,40 +78,40 @@ class StaleCopiesTest {
                         "/sdmx/2.1/availableconstraint/DF_STALE/A.KEN......",
                         "/sdmx/2.1/availableconstraint/DF_STALE/A.KEN.ICT_SKILLS._T....?mode=available",
                         "/v2/country/KEN/indicator/ICT_SKILLS;ICT_SKILLS.F?source=DF_STALE")) {
-            assertEquals(IN_2024, date(target), target);
-            assertEquals(200, since(IN_2022, target), target);
-            assertEquals(304, since(IN_2024, target), target);
+            assertEquals(IN_2024, lastModified(target), target);
+            assertEquals(200, statusIfModifiedSince(IN_2022, target), target);
+            assertEquals(304, statusIfModifiedSince(IN_2024, target), target);
         }
     }
 
     @Test
     void anUnchangedSeriesKeepsItsDate() {
         String target = "/sdmx/2.1/data/DF_STALE/" + KEPT;
-        assertEquals(IN_2022, date(target));
-        assertEquals(304, since(IN_2022, target));
-        assertEquals(IN_2022, date("/sdmx/2.1/data/DF_STALE?asOf=2023-01-01"));
+        assertEquals(IN_2022, lastModified(target));
+        assertEquals(304, statusIfModifiedSince(IN_2022, target));
+        assertEquals(IN_2022, lastModified("/sdmx/2.1/data/DF_STALE?asOf=2023-01-01"));
     }
 
     @Test
-    void backloadedHistoryCountsFromItsRecording() {
+    void backloadedHistoryCountsFromTheTimeItWasRecorded() {
         String target = "/sdmx/2.1/data/DF_STALE/" + KEPT;
         assertEquals(
                 200,
-                since(IN_2023, target),
+                statusIfModifiedSince(IN_2023, target),
                 "a client may have a copy from before the history was loaded");
-        assertEquals(304, since(IN_2100, target));
+        assertEquals(304, statusIfModifiedSince(IN_2100, target));
     }
 
     @Test
     void answersFromSeveralFlowsHaveTheLatestPublicationTime() {
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*";
-        assertEquals(IN_2024, date(target));
-        assertEquals(200, since(IN_2024, target), "DF_OTHER was loaded after that");
-        assertEquals(304, since(IN_2100, target));
-        assertEquals(IN_2024, date("/sdmx/3.0/availability/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*"));
+        assertEquals(IN_2024, lastModified(target));
+        assertEquals(200, statusIfModifiedSince(IN_2024, target), "DF_OTHER was loaded after that");
+        assertEquals(304, statusIfModifiedSince(IN_2100, target));
+        assertEquals(IN_2024, lastModified("/sdmx/3.0/availability/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*"));
         assertEquals(
                 IN_2023,
-                date("/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/" + KEPT),
+                lastModified("/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/" + KEPT),
                 "a release of other series does not count");
         RawAnswer sources = RawAnswer.get("/v2/source?format=json&per_page=1000", Map.of());
         List<String> updated = JsonPath.from(sources.text()).getList("[1].lastupdated");
@@ -121,11 +121,11 @@ class StaleCopiesTest {
                 "all data sets together are as new as the newest");
     }
 
-    private static String date(String target) {
+    private static String lastModified(String target) {
         return RawAnswer.get(target, Map.of()).statusCode(200).header("Last-Modified");
     }
 
-    private static int since(String date, String target) {
+    private static int statusIfModifiedSince(String date, String target) {
         return RawAnswer.get(target, Map.of("If-Modified-Since", date)).status();
     }
 }

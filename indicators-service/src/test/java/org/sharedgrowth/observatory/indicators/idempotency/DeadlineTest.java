@@ -70,7 +70,7 @@ class DeadlineTest {
                                 Duration.ofNanos(-1),
                                 request,
                                 transaction -> {
-                                    throw new AssertionError("the effect started");
+                                    throw new AssertionError("a request whose time is up must not start");
                                 }));
     }
 

@@ -22,7 +22,7 @@ class DataLinksTest {
     }
 
     @Test
-    void anInstantHasTwoDigitsForTheDay() {
+    void aDateHasTwoDigitsForTheDay() {
         assertEquals("Thu, 01 Jan 1970 00:00:00 GMT", DataLinks.date(Instant.ofEpochMilli(999)));
     }
 

@@ -96,7 +96,7 @@ class MarkupStructuresTest {
         String message = text(ArtefactType.CODELIST);
         String attribute = "<str:x a=\"" + "x".repeat(100_000) + "\"/>";
         for (String hostile :
-                List.of("<str:x>".repeat(100), "x".repeat(100_000), attribute, names())) {
+                List.of("<str:x>".repeat(100), "x".repeat(100_000), attribute, manyNames())) {
             assertEquals(
                     400,
                     refusal(message.replaceFirst("<str:Code ", hostile + "<str:Code ")).status());
@@ -104,7 +104,7 @@ class MarkupStructuresTest {
     }
 
     /** More different names than a parser should have to keep. */
-    private static String names() {
+    private static String manyNames() {
         return IntStream.range(0, 10_001)
                 .mapToObj(i -> "<str:x" + i + "/>")
                 .collect(Collectors.joining());

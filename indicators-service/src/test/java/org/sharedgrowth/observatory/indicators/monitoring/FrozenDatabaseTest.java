@@ -72,14 +72,14 @@ class FrozenDatabaseTest {
 
     /** The request uses a connection that was opened before the database froze. */
     @Test
-    void waitsForAnswersAreLimited() {
+    void theTimeToWaitForAnAnswerIsLimited() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().get(CALENDAR).then().statusCode(503).time(lessThan(TEN_SECONDS));
         }
     }
 
     @Test
-    void waitsForConnectionsAreLimited() throws Exception {
+    void theTimeToWaitForAConnectionIsLimited() throws Exception {
         int waiting = 3;
         List<CompletableFuture<Integer>> requests = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

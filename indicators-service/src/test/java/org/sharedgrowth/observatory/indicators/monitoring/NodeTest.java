@@ -67,7 +67,7 @@ class NodeTest {
     }
 
     @Test
-    void anotherRoleIsRefused() {
+    void stewardsAreRefused() {
         given().auth()
                 .oauth2(aToken().named("steward").with("steward").sign())
                 .get(NODE)
@@ -77,7 +77,7 @@ class NodeTest {
     }
 
     @Test
-    void everyOfficeIsRefused() {
+    void reviewersOfOfficesAreRefused() {
         for (String country : new String[] {"KEN", "CHN"}) {
             given().auth()
                     .oauth2(aToken().reviewerOf(country).sign())

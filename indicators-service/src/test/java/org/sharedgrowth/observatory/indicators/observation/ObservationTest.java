@@ -123,7 +123,7 @@ class ObservationTest {
     }
 
     @Test
-    void linksNameTheSameRowsInOtherFormats() {
+    void linksPointToTheSameRowsInOtherFormats() {
         List<String> links =
                 observations("?indicator=COVERAGE_4G&area=GHA&from=2021&to=2022&pageSize=1")
                         .body("total", equalTo(2))

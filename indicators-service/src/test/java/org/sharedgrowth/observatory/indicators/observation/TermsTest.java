@@ -121,7 +121,7 @@ class TermsTest {
     }
 
     @Test
-    void aPastStateSaysItsInstantAndLinksToTheCurrentOne() {
+    void anAnswerFromThePastStatesItsInstantAndLinksToTheCurrentOne() {
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.FRA.*._T._T._T._T._T";
         String now = Instant.now().toString();
         String worldBank = "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json";
@@ -188,7 +188,7 @@ class TermsTest {
     }
 
     @Test
-    void aCitationSaysLicenceOrRights() {
+    void aCitationStatesLicenceOrRights() {
         cite("flow=DF_WDI&area=FRA&indicator=NY_GDP_MKTP_CD&to=1991")
                 .body(containsString("Licence: CC BY 4.0."));
         cite("flow=DF_DIGITAL&area=BRA&sex=F&indicator=ICT_SKILLS&to=1991")

@@ -26,7 +26,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({"page,-1", "page,0", "page,abc", "page,99999999999", "pageSize,1001", "pageSize,0"})
-    void anInvalidPageIsNamedWithItsValue(String parameter, String value) {
+    void anInvalidPageIsReportedWithItsValue(String parameter, String value) {
         problem(given().queryParam(parameter, value).get(PROBE + "list").then(), 400)
                 .body("type", equalTo("/problems/invalid-parameter"))
                 .body("detail", containsString("'" + value + "'"))

@@ -6,6 +6,7 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Malformed requests, sent as raw bytes. */
 @QuarkusTest
 class RawRequestTest {
     private static final String LIST = "/api/indicators/v1/probe/list";
+
+    @Inject SmallWorld smallWorld;
 
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
@@ -124,13 +128,18 @@ class RawRequestTest {
         assertTrue(answer.contains("application/problem+json"), id + answer);
     }
 
+    /**
+     * A key with a space in place of the plus would be answered with 400 and this message. The key
+     * is read only if the dataflow exists.
+     */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"P08, 'BRA%2BKEN'", "P08, 'BRA+KEN'", "P08, 'BRA%2bKEN'"})
     void aPlusInAKeyIsNotDecodedAsASpace(String id, String areas) throws IOException {
+        smallWorld.create();
         String answer = get("/sdmx/2.1/data/DF_DIGITAL/A." + areas + "....../all/", "");
 
+        assertFalse(answer.contains("is not a valid part of a key"), id + answer);
         assertTrue(answer.matches("(?s)HTTP/1.1 (200|404) .*"), id + answer);
-        assertFalse(answer.contains(" is no value of "), id + answer);
     }
 
     private static String request(String target, String version) {

@@ -29,17 +29,17 @@ class RowQueueTest {
 
     /** A table in memory: the due time of each id, as a value of {@link System#nanoTime}. */
     private static final class Rows implements RowQueue.Work {
-        final Map<UUID, Long> instants = new ConcurrentHashMap<>();
+        final Map<UUID, Long> dueTimes = new ConcurrentHashMap<>();
         final BlockingQueue<UUID> done = new LinkedBlockingQueue<>();
         final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
         final AtomicInteger outages = new AtomicInteger();
 
-        void add(UUID id, Duration ahead) {
-            instants.put(id, System.nanoTime() + ahead.toNanos());
+        void add(UUID id, Duration delay) {
+            dueTimes.put(id, System.nanoTime() + delay.toNanos());
         }
 
         private long remainingNanos(UUID id) {
-            return Objects.requireNonNull(instants.get(id)) - System.nanoTime();
+            return Objects.requireNonNull(dueTimes.get(id)) - System.nanoTime();
         }
 
         @Override
@@ -48,16 +48,16 @@ class RowQueueTest {
                 throw new SQLException("no connection");
             }
             long next =
-                    instants.keySet().stream()
+                    dueTimes.keySet().stream()
                             .mapToLong(id -> Math.ceilDiv(remainingNanos(id), 1_000_000L))
                             .min()
                             .orElse(Long.MAX_VALUE);
-            return new RowQueue.Outlook(instants.size(), 0, next);
+            return new RowQueue.Outlook(dueTimes.size(), 0, next);
         }
 
         @Override
         public List<UUID> due() {
-            return instants.keySet().stream()
+            return dueTimes.keySet().stream()
                     .filter(id -> remainingNanos(id) <= 0)
                     .sorted()
                     .toList();
@@ -68,7 +68,7 @@ class RowQueueTest {
             if (failures.merge(id, -1, Integer::sum) >= 0) {
                 throw new SQLException("not yet");
             }
-            instants.remove(id);
+            dueTimes.remove(id);
             done.add(id);
         }
     }
@@ -79,9 +79,9 @@ class RowQueueTest {
     }
 
     @Test
-    void aRowIsProcessedAtItsInstantAndNotBefore() throws InterruptedException {
+    void aRowIsProcessedAtItsDueTimeAndNotBefore() throws InterruptedException {
         rows.add(FIRST, Duration.ofMillis(100));
-        long instant = Objects.requireNonNull(rows.instants.get(FIRST));
+        long instant = Objects.requireNonNull(rows.dueTimes.get(FIRST));
 
         start(Duration.ofMillis(500));
 

@@ -111,7 +111,7 @@ class ReleasesTest extends StoreDatabaseTestBase {
     }
 
     @Test
-    void historyIsDatedByItsTransactionTimeAndTheChainStaysVerifiable() throws Exception {
+    void backloadedHistoryKeepsItsDateAndTheChainStaysVerifiable() throws Exception {
         Instant past = Instant.parse("2018-08-01T00:00:00Z");
         Release dated = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
         Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2010, "2"));

@@ -113,7 +113,7 @@ class FlowRevisionTest {
     }
 
     @Test
-    void byDefaultTheNewestReleaseIsCompared() {
+    void byDefaultTheNewestReleaseIsComparedWithTheOneBefore() {
         release("A.NAM.ICT_SKILLS._T._T._T._T._T", aSeries().row("2020", "1"));
         release("A.NAM.ICT_SKILLS._T._T._T._T._T", aSeries().row("2020", "2"));
         compare(guest(), "").body("items", hasSize(1)).body("items[0].previous.value", equalTo(1));
@@ -185,7 +185,7 @@ class FlowRevisionTest {
     }
 
     @Test
-    void everyDifferenceSaysInWordsWhatItIsAbout() {
+    void everyDifferenceHasTheNamesOfItsCodes() {
         String key = "A.NAM.ICT_SKILLS.F._T.URB._T._T";
         long release = release(key, aSeries().row("2019", "1"));
 

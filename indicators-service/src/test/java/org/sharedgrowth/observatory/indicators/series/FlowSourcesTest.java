@@ -30,7 +30,7 @@ class FlowSourcesTest extends StoreDatabaseTestBase {
     private static final List<String> OFFICES = List.of("NSO_A", "NSO_B", "OBS");
 
     @Test
-    void anOfficeKeepsItsHistoryWhenAnotherSendsTheSeries() throws Exception {
+    void anOfficeKeepsItsHistoryWhenAnotherSendsTheSameSeries() throws Exception {
         ReleaseFollower live = node(POLL);
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "2"));

@@ -54,7 +54,7 @@ class ReleaseFollowerTest extends StoreDatabaseTestBase {
     }
 
     @Test
-    void thePollReplacesALostNotification() throws Exception {
+    void pollingMakesUpForALostNotification() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(200));
         database().submit(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
 
@@ -86,7 +86,7 @@ class ReleaseFollowerTest extends StoreDatabaseTestBase {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void everyReleaseEqualsAReplay(long seed) throws Exception {
+    void everyReleaseEqualsAReplayOfTheChanges(long seed) throws Exception {
         Random random = new Random(seed);
         ReleaseFollower live = node(Duration.ofMillis(100));
         List<String> expected = new ArrayList<>(List.of("{}"));

@@ -102,7 +102,7 @@ class ConfidentialReleaseTest {
         assertEquals(before, guestAnswers(flow));
     }
 
-    /** A guest's responses by path, including everything that shows their age. */
+    /** A guest's responses by path, including the headers that show their age. */
     private static Map<String, String> guestAnswers(String flow) {
         Map<String, String> seen = new LinkedHashMap<>();
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata";

@@ -32,7 +32,7 @@ class PreferenceTest {
         return aToken().steward();
     }
 
-    private String flowThatBothHaveSent(String flow) {
+    private String flowSentByBothOffices(String flow) {
         offices.registerSharedFlow(flow);
         send("NSO_KEN", flow, "F", "2020 1", "2021 2");
         send("OBS", flow, "F", "2020 7", "2022 8");
@@ -41,8 +41,8 @@ class PreferenceTest {
     }
 
     @Test
-    void changingTheOrderIsARelease() {
-        String flow = flowThatBothHaveSent("DF_ORDER");
+    void changingTheOrderMakesARelease() {
+        String flow = flowSentByBothOffices("DF_ORDER");
         Instant before = offices.newestRelease(flow);
         int added =
                 prefer(steward(), flow, "OBS", "NSO_KEN")
@@ -74,7 +74,7 @@ class PreferenceTest {
 
     @Test
     void theNewOrderAppliesToLaterData() {
-        String flow = flowThatBothHaveSent("DF_LATER");
+        String flow = flowSentByBothOffices("DF_LATER");
         prefer(steward(), flow, "OBS").statusCode(200);
         send("NSO_KEN", flow, "F", "2020 4", "2021 5");
         assertEquals("2020=7 2021=5 2022=8", dataIn21(flow, "F", "all", ""));
@@ -84,7 +84,7 @@ class PreferenceTest {
 
     @Test
     void filesCheckedUnderTheOldOrderMustBeCheckedAgain() {
-        String flow = flowThatBothHaveSent("DF_CHECKED");
+        String flow = flowSentByBothOffices("DF_CHECKED");
         String lateSubmission =
                 submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");
         prefer(steward(), flow, "OBS", "NSO_KEN").statusCode(200);
@@ -95,8 +95,8 @@ class PreferenceTest {
     }
 
     @Test
-    void anUnchangedOrderIsNotARelease() {
-        String flow = flowThatBothHaveSent("DF_AGAIN");
+    void anUnchangedOrderMakesNoRelease() {
+        String flow = flowSentByBothOffices("DF_AGAIN");
         Map<String, List<String>> body = Map.of("providers", List.of("OBS"));
         for (String replayed : new String[] {null, "true"}) {
             given().header("Authorization", "Bearer " + steward().sign())
@@ -115,7 +115,7 @@ class PreferenceTest {
 
     @Test
     void theOrderMayListOnlyOfficesWithAgreementsAndEachOnlyOnce() {
-        String flow = flowThatBothHaveSent("DF_REFUSED");
+        String flow = flowSentByBothOffices("DF_REFUSED");
         prefer(steward(), flow, "NSO_BRA", "OBS", "OBS")
                 .statusCode(422)
                 .body("type", endsWith("invalid-preference"))
@@ -127,7 +127,7 @@ class PreferenceTest {
 
     @Test
     void onlyAStewardMayChangeTheOrder() {
-        String flow = flowThatBothHaveSent("DF_STEWARDS");
+        String flow = flowSentByBothOffices("DF_STEWARDS");
         prefer(Offices.reviewer("OBS"), flow, "OBS").statusCode(403);
         prefer(aToken().contributorOf("KEN"), flow, "NSO_KEN").statusCode(403);
         prefer(aToken().reviewerOf("BRA"), flow, "NSO_KEN").statusCode(403);

@@ -35,8 +35,8 @@ class WithdrawnRowsTest {
         send("NSO_KEN", FLOW, "F", "2020 1");
         String withdrawn = submitCell("OBS", "2021 7");
         String otherSubmission = submitCell("NSO_KEN", "2022 8");
-        assertEquals(1, rows("series_version", withdrawn));
-        assertEquals(1, rows("source_version", withdrawn));
+        assertEquals(1, countRows("series_version", withdrawn));
+        assertEquals(1, countRows("source_version", withdrawn));
 
         Offices.withIdempotencyKey(Offices.contributor("OBS"))
                 .header("If-Match", "*")
@@ -45,15 +45,15 @@ class WithdrawnRowsTest {
                 .statusCode(200);
 
         rows.forgetWithdrawn();
-        assertEquals(1, rows("series_version", withdrawn));
+        assertEquals(1, countRows("series_version", withdrawn));
         setWithdrawn(withdrawn, "29 days 23 hours");
         rows.forgetWithdrawn();
-        assertEquals(1, rows("source_version", withdrawn));
+        assertEquals(1, countRows("source_version", withdrawn));
         setWithdrawn(withdrawn, "30 days 1 minute");
         rows.forgetWithdrawn();
-        assertEquals(0, rows("series_version", withdrawn));
-        assertEquals(0, rows("source_version", withdrawn));
-        assertEquals(1, rows("series_version", otherSubmission));
+        assertEquals(0, countRows("series_version", withdrawn));
+        assertEquals(0, countRows("source_version", withdrawn));
+        assertEquals(1, countRows("series_version", otherSubmission));
         Offices.tryRelease("NSO_KEN", otherSubmission).statusCode(200);
         assertEquals("2020=1 2022=8", Offices.dataIn21(FLOW, "F", "all", ""));
         Offices.withIdempotencyKey(Offices.contributor("OBS"))
@@ -79,7 +79,7 @@ class WithdrawnRowsTest {
         }
     }
 
-    private int rows(String table, String id) throws SQLException {
+    private int countRows(String table, String id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(

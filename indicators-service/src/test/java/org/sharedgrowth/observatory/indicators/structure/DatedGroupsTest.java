@@ -60,7 +60,7 @@ class DatedGroupsTest {
         "HIC, 2014-07-01, CHN",
         "HIC, 2016-12-31, CHN"
     })
-    void membersAreThoseOfTheDay(String group, String day, String members) {
+    void theMembersOfTheGivenDayAreFound(String group, String day, String members) {
         Membership found = members(groups(history, current), group, day);
         assertEquals(members, String.join(" ", found.countries()));
         assertTrue(found.dated());

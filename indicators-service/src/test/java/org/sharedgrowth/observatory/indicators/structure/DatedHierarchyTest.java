@@ -67,7 +67,7 @@ class DatedHierarchyTest {
     }
 
     @Test
-    void membersAreAsOfThePeriodAndAsOfTheVintage() {
+    void membersDependOnThePeriodAndOnTheVintage() {
         assertEquals(
                 new Membership(Set.of("DEU", "FRA"), true),
                 structures.members("EUU", IN_2005, Instant.now()));

@@ -115,7 +115,7 @@ class NearCodesTest {
     }
 
     @Test
-    void atMostFiveAreGivenWithNamesInTheReadersLanguage() {
+    void atMostFiveCodesAreGivenWithNamesInTheReadersLanguage() {
         List<NearestCode> nearest = NearCodes.of("KENY", AREAS);
 
         assertEquals(5, nearest.size());

@@ -59,7 +59,7 @@ class RemovedCodesTest {
     }
 
     @Test
-    void aCodeWithoutASuccessorWasRemovedAndTheLastListWithItIsNamed() {
+    void theLastListWithACodeThatHasNoSuccessorIsReported() {
         Problem removed = areas("OLD");
         assertEquals(410, removed.status());
         assertTrue(removed.detail().contains("DIGOBS:CL_AREA(1.1.0)"), removed.detail());
@@ -70,17 +70,17 @@ class RemovedCodesTest {
     /** The dataflow uses version 1.1.0 of the list, which is not the newest. */
     @Test
     void aCodeOfANewerVersionIsUnknown() {
-        Artefact today = list("CL_PLACE", "1.1.0", code("KEN"));
+        Artefact listInUse = list("CL_PLACE", "1.1.0", code("KEN"));
         Registry registry =
                 Registry.EMPTY.plus(
                         List.of(
                                 list("CL_PLACE", "1.0.0", code("KEN"), code("OLD")),
-                                today,
+                                listInUse,
                                 list("CL_PLACE", "2.0.0", code("KEN"), code("NEW")),
                                 list("CL_PLACE", "3.0.0-draft", code("KEN"), code("DRAFT"))));
         RemovedCodes removed =
                 RemovedCodes.of(
-                        List.of(new Codelist(today.id(), today.items())), registry, "KEN"::equals);
+                        List.of(new Codelist(listInUse.id(), listInUse.items())), registry, "KEN"::equals);
 
         assertEquals(Map.of("OLD", new ArtefactId("DIGOBS", "CL_PLACE", "1.0.0")), removed.last());
         for (String requested : List.of("NEW", "DRAFT")) {
@@ -89,7 +89,7 @@ class RemovedCodesTest {
     }
 
     @Test
-    void ofSeveralListsTheFirstOneWithTheCodeIsNamed() {
+    void ofSeveralListsTheFirstOneWithTheCodeIsReported() {
         Artefact first = list("CL_PLACE", "3.0.0", code("KEN"));
         Artefact second = list("CL_AREA", "2.0.0", code("KEN"));
         Registry registry =

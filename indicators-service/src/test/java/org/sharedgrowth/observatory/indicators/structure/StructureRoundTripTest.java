@@ -41,7 +41,7 @@ class StructureRoundTripTest {
         "/sdmx/3.0/structure/dataflow/DIGOBS/DF_DIGITAL/1.0.0, json, 2.1.0",
         "/sdmx/3.0/structure/dataflow/DIGOBS/DF_DIGITAL/1.0.0, xml, 3.0.0"
     })
-    void aDownloadedMessageChangesNothing(String path, String form, String version) {
+    void registeringADownloadedMessageChangesNothing(String path, String form, String version) {
         String type = "application/vnd.sdmx.structure+" + form + ";version=" + version;
         String message = message(path, type);
         post(type, message).body("added", equalTo(0)).body("unchanged", greaterThan(10));

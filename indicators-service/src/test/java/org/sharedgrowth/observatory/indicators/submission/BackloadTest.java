@@ -47,7 +47,7 @@ class BackloadTest {
     }
 
     @Test
-    void aStewardCanDateHistory() {
+    void aStewardCanBackdateReleases() {
         Instant first = justAfterTheNewestRelease();
         release(steward(), submitValidFile(observatory(), DATED_ROW + "1\n"), first.toString())
                 .statusCode(200)

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class MessageRoundTripTest {
     private static final String KEY = "A.KEN.DIGITAL_ECONOMY_GDP.";
     private static final String[] SEXES = {"_T", "F", "M"};
-    private static final int FIRST = 2000;
+    private static final int FIRST_YEAR = 2000;
     private static final int YEARS = 12;
     private static final String[] LAYOUTS = {"TIME_PERIOD", "SEX", "AllDimensions"};
     private static final String[] TEXTS = {
@@ -73,9 +73,9 @@ class MessageRoundTripTest {
                 + KEY
                 + sexes(random)
                 + "....?startPeriod="
-                + (FIRST + random.nextInt(3))
+                + (FIRST_YEAR + random.nextInt(3))
                 + "&endPeriod="
-                + (FIRST + 8 + random.nextInt(YEARS - 8))
+                + (FIRST_YEAR + 8 + random.nextInt(YEARS - 8))
                 + "&dimensionAtObservation="
                 + layout
                 + "&format="
@@ -87,9 +87,9 @@ class MessageRoundTripTest {
                 + KEY
                 + sexes(random)
                 + ".*.*.*.*?c[TIME_PERIOD]=ge:"
-                + (FIRST + random.nextInt(3))
+                + (FIRST_YEAR + random.nextInt(3))
                 + "+le:"
-                + (FIRST + 8 + random.nextInt(YEARS - 8))
+                + (FIRST_YEAR + 8 + random.nextInt(YEARS - 8))
                 + "&dimensionAtObservation="
                 + layout
                 + "&format="
@@ -113,8 +113,8 @@ class MessageRoundTripTest {
         StringBuilder rows =
                 new StringBuilder("indicator,area,sex,period,value,status,source,comment\n");
         for (String sex : SEXES) {
-            for (int year = FIRST; year < FIRST + YEARS; year++) {
-                boolean marked = sex.equals("_T") && year == FIRST + 5;
+            for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+                boolean marked = sex.equals("_T") && year == FIRST_YEAR + 5;
                 int kind = marked ? 2 : random.nextInt(6);
                 if (kind == 0) {
                     continue;
@@ -136,7 +136,7 @@ class MessageRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void aDownloadedMessageChangesNothing(String query) {
+    void submittingADownloadedMessageChangesNothing(String query) {
         int[] size = size(query);
         submitFile(contributor("KEN"), RawAnswer.get(query, Map.of()).statusCode(200).text())
                 .statusCode(201)
@@ -171,7 +171,7 @@ class MessageRoundTripTest {
     @MethodSource("queries")
     void aChangedFigureChangesOnlyItsSeries(String query) {
         String text = RawAnswer.get(query, Map.of()).statusCode(200).text();
-        assertEquals(2, text.split(MARKER_VALUE, -1).length, "the figure occurs once");
+        assertEquals(2, text.split(MARKER_VALUE, -1).length, "the figure must occur once");
         submitFile(contributor("KEN"), text.replace(MARKER_VALUE, "77.251"))
                 .statusCode(201)
                 .body("state", equalTo("READY"))

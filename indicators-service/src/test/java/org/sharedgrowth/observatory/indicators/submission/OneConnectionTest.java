@@ -270,7 +270,7 @@ class OneConnectionTest {
                 .statusCode(anyOf(is(201), is(200)));
     }
 
-    /** Starts a run of an index of the figures that are released here; returns its id. */
+    /** Starts a run of an index over the figures released here and returns the run's id. */
     private static String startRun(int seed) {
         SubmissionRequests.release(reviewer("KEN"), submitReady()).statusCode(200);
         registerIndex("RUN", "COVERAGE_4G");
@@ -326,7 +326,7 @@ class OneConnectionTest {
         return aToken().steward();
     }
 
-    /** One available connection in each pool; two more JDBC connections follow the releases. */
+    /** Each pool has one available connection; two more JDBC connections are always in use, to follow releases. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -89,7 +89,7 @@ class ReleaseClockTest {
     }
 
     @Test
-    void aReleaseIsMadeOnceByManyNodes() throws Exception {
+    void aReleaseIsMadeOnlyOnceByManyNodes() throws Exception {
         String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1942,1\n", Duration.ofSeconds(2));
         Callable<Integer> node =
                 () -> {
@@ -122,7 +122,7 @@ class ReleaseClockTest {
     }
 
     @Test
-    void theServiceMakesManyReleasesInTime() throws Exception {
+    void theServiceMakesSeveralReleasesOnTime() throws Exception {
         List<String> ids = new ArrayList<>();
         for (String indicator : List.of("COVERAGE_4G", "ICT_SKILLS", "IT_NET_USER_ZS")) {
             ids.add(submitValidFile(contributor("KEN"), LONG_HEADER + indicator + ",KEN,1943,1\n"));
@@ -140,7 +140,7 @@ class ReleaseClockTest {
     }
 
     @Test
-    void missedReleasesAreMadeLaterWithTheirRealTime() throws Exception {
+    void missedReleasesAreMadeLaterAndDatedWhenTheyAreMade() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1944,1\n", Duration.ofDays(1));
         execute("update submission set release_at = clock_timestamp() - interval '1 hour'", id);
         await(id, "KEN", "RELEASED");
@@ -156,8 +156,8 @@ class ReleaseClockTest {
         String id = submitValidFile(contributor("CHN"), text);
         SubmissionRequests.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
         schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
-        String between = LONG_HEADER + "LIVESTREAM_USERS,CHN,1946,2\n";
-        release(reviewer("CHN"), submitValidFile(contributor("CHN"), between)).statusCode(200);
+        String otherFile = LONG_HEADER + "LIVESTREAM_USERS,CHN,1946,2\n";
+        release(reviewer("CHN"), submitValidFile(contributor("CHN"), otherFile)).statusCode(200);
 
         await(id, "CHN", "REJECTED");
         SubmissionRequests.get(reviewer("CHN"), id, "")
@@ -226,9 +226,9 @@ class ReleaseClockTest {
         return due.release(UUID.fromString(id)).await().atMost(TIMEOUT);
     }
 
-    private static String submitAndSchedule(String country, String row, Duration ahead) {
+    private static String submitAndSchedule(String country, String row, Duration delay) {
         String id = submitValidFile(contributor(country), LONG_HEADER + row);
-        schedule(reviewer(country), id, Instant.now().plus(ahead), false).statusCode(202);
+        schedule(reviewer(country), id, Instant.now().plus(delay), false).statusCode(202);
         return id;
     }
 

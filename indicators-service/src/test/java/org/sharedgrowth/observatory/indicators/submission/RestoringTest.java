@@ -78,7 +78,7 @@ class RestoringTest {
     }
 
     @Test
-    void aPlannedReleaseIsNotPlannedAgain() {
+    void restoringDoesNotPlanTheReleaseAgain() {
         String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1922,3\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         schedule(reviewer("KEN"), id, soon, true).statusCode(202);

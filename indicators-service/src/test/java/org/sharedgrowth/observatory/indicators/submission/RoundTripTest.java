@@ -72,7 +72,7 @@ class RoundTripTest {
                 "format=xlsx",
                 "format=xlsx&lang=fr"
             })
-    void aDownloadedMessageChangesNothing(String parameters) {
+    void submittingADownloadedMessageChangesNothing(String parameters) {
         submitFile(contributor("KEN"), download(TARGET + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
@@ -101,7 +101,7 @@ class RoundTripTest {
     }
 
     @Test
-    void aFileDownloadedInDialect21ChangesNothing() {
+    void submittingAFileDownloadedInSdmx21ChangesNothing() {
         String text =
                 RawAnswer.get(
                                 "/sdmx/2.1/data/DF_DIGITAL/A.KEN.FIBRE_COVERAGE.....?format=csvfilewithlabels",

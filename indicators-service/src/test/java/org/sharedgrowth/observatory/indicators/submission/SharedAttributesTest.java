@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** Attributes that hold for the whole data set, for some dimensions, or for a group of them. */
+/** Attributes that apply to the whole data set, to some dimensions, or to a group of them. */
 @QuarkusTest
 class SharedAttributesTest {
     private static final String HEADER =

@@ -163,7 +163,7 @@ class SubmissionTest {
     }
 
     @Test
-    void onlyASecondPersonOfTheSameOfficeReleases() {
+    void onlyASecondPersonOfTheSameOfficeMayRelease() {
         String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1991,1\n");
         release(contributor("KEN"), id).statusCode(403);
         release(reviewer("BRA"), id).statusCode(404);

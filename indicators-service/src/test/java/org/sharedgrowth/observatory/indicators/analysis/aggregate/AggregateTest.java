@@ -169,7 +169,7 @@ class AggregateTest {
         "from=2020&benchmark=2020, 40",
         "benchmark=2019, 28"
     })
-    void weightsMayBeOfAnotherYear(String years, float value) {
+    void weightsMayComeFromAnotherYear(String years, float value) {
         aggregates(COVERAGE + "&group=002&maxMissing=0.7&" + years)
                 .statusCode(200)
                 .body("items[0].period", equalTo("2020"))
@@ -194,7 +194,7 @@ class AggregateTest {
                 "from=2020&to=2021&benchmark=1990",
                 "benchmark=2049"
             })
-    void aBenchmarkWithoutWeightsIsRefusedWithTheYearsThatHaveThem(String years) {
+    void aBenchmarkYearWithoutWeightsIsRefusedWithTheYearsThatHaveThem(String years) {
         aggregates(COVERAGE + "&group=002&" + years)
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("benchmark"))
@@ -212,7 +212,7 @@ class AggregateTest {
     }
 
     @Test
-    void hiddenFiguresCountForTheirOfficeOnly() {
+    void hiddenFiguresAreMissingForGuestsAndOtherOffices() {
         aggregates(
                         given().auth().oauth2(aToken().contributorOf("KEN").sign()),
                         COVERAGE + "&group=002&period=2021&maxMissing=0.7")

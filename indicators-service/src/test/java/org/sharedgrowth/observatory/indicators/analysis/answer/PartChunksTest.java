@@ -123,7 +123,7 @@ class PartChunksTest {
 
     @Test
     @Timeout(TIMEOUT)
-    void noPartIsMadeForAReaderWhoHasGone() throws InterruptedException {
+    void noMorePartsAreMadeOnceTheReaderHasGone() throws InterruptedException {
         CountDownLatch gone = new CountDownLatch(1);
         AtomicInteger made = new AtomicInteger();
         PartChunks chunks;

@@ -53,7 +53,7 @@ class LineageCodecTest {
     }
 
     @Test
-    void whereAllAreasAreComparedOneLostInputLosesEveryFigure() {
+    void ifAllAreasAreComparedOneLostInputLosesEveryFigure() {
         assertEquals(
                 Set.of(new Place("KEN", 2020), new Place("KEN", 2021)),
                 lineage(true).dependingOn(each -> each.area().equals("BRA")));

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 class DisclosureCheckTest {
     private static final String PATH = "/api/indicators/v1/analysis/disclosure-checks";
 
-    /** The same table as in the unit test of the method; one cell has only three persons. */
+    /** The same table as in the unit test of the method; one cell counts only three persons. */
     private static final String TABLE =
             table("a.x=3 a.y=50 a.z=70 b.x=40 b.y=60 b.z=90 c.x=45 c.y=80 c.z=20");
 

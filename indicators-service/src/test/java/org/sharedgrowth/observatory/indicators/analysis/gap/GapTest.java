@@ -210,7 +210,7 @@ class GapTest {
     }
 
     @Test
-    void theWorldAndAreasThatDoNotReportAreShown() {
+    void theWorldIsShownAndAreasThatDoNotReportAreListed() {
         gaps(COVERAGE)
                 .body("world", hasSize(1))
                 .body("world[0].difference.value", equalTo(5f))

@@ -104,7 +104,7 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void onlyStewardsRegister() {
+    void onlyStewardsMayRegister() {
         put(null, "guest", validDefinition("guest")).statusCode(401);
         put(aToken(), "reader", validDefinition("reader")).statusCode(403);
         put(aToken().contributorOf("KEN"), "office", validDefinition("office")).statusCode(403);
@@ -113,7 +113,7 @@ class IndexDefinitionTest {
     }
 
     @Test
-    void nothingIsReplacedByMistake() {
+    void aRequestWithoutAPreconditionOrWithAnotherVersionNameIsRefused() {
         given().contentType("application/json")
                 .header("Authorization", "Bearer " + aToken().steward().sign())
                 .body(validDefinition("unguarded"))
@@ -173,7 +173,7 @@ class IndexDefinitionTest {
         assertFaulty("{}", "ACCESS", "ACCESS has no code");
     }
 
-    /** A version is never deleted, so its nodes' names must be usable in a URL. */
+    /** Names of nodes are used in URLs, and a version with an unusable name could never be deleted. */
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
     void malformedNamesAreRefused(String name) {

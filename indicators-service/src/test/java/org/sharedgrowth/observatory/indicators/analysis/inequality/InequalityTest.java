@@ -103,7 +103,7 @@ class InequalityTest {
     }
 
     @Test
-    void areasHaveTheirInequality() {
+    void theInequalityBetweenAreasIsMeasured() {
         inequality(THREE + "&period=2020&measures=gini,hoover,d")
                 .statusCode(200)
                 .body("total", equalTo(1))
@@ -135,7 +135,7 @@ class InequalityTest {
     }
 
     @Test
-    void withoutWeightsOnlyMeasuresOfTwoAreasArePossible() {
+    void withoutWeightsOnlyMeasuresThatCompareTwoAreasArePossible() {
         inequality(
                         "?flow="
                                 + FLOW
@@ -146,7 +146,7 @@ class InequalityTest {
     }
 
     @Test
-    void hiddenFiguresAreAbsentForOthers() {
+    void hiddenFiguresAreMissingForGuestsAndOtherOffices() {
         String guest =
                 inequality(THREE + "&period=2021")
                         .body("items[0].missing", contains("ZAF"))

@@ -128,7 +128,7 @@ class RankTest {
 
     @Test
     void drawsArePreparedForIndicesWithRanks() {
-        List<String> prepared = preparation.prepare(first()).await().atMost(TIMEOUT);
+        List<String> prepared = preparation.prepare(firstReleaseParameters()).await().atMost(TIMEOUT);
 
         assertTrue(prepared.contains("HDI"), prepared::toString);
         assertFalse(prepared.contains("EGDI"), "an index without figures");
@@ -140,14 +140,14 @@ class RankTest {
                         cases.read(
                                         "HDI",
                                         new IndexParameters(null, weights),
-                                        inputs.publicScope(first()))
+                                        inputs.publicScope(firstReleaseParameters()))
                                 .await()
                                 .atMost(TIMEOUT));
         return year.tally(year.draws(settings), settings);
     }
 
-    /** The figures of the first release. */
-    private AnalysisParameters first() {
+    /** Selects the figures of the first release. */
+    private AnalysisParameters firstReleaseParameters() {
         String release = String.valueOf(world.firstRelease());
         return new AnalysisParameters(
                 IndexWorld.FLOW, null, null, null, null, null, null, release, null);

@@ -88,7 +88,7 @@ class RevisedRankTest {
                 .id();
     }
 
-    /** In Ghana, women have half as many years of schooling as men; in Kenya, equally many. */
+    /** In Ghana, women have half as many years of schooling as men; in Kenya, the same number. */
     private static void addFiguresBySex(Versions v) {
         for (String area : List.of("GHA", "KEN")) {
             v.series(key(area, "HDR_LE.F"), 2021, "65").series(key(area, "HDR_LE.M"), 2021, "60");
@@ -108,15 +108,14 @@ class RevisedRankTest {
     }
 
     /**
-     * Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, and {@code newer} values
-     * of later years.
+     * Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, followed by values for {@code laterYears} more years.
      */
-    private static SeriesBuilder lifeExpectancies(int level, int revision, int newer) {
+    private static SeriesBuilder lifeExpectancies(int level, int revision, int laterYears) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2022; year++) {
             series.row(String.valueOf(year), String.valueOf(level + revision * (year % 3)));
         }
-        for (int year = 2022; year < 2022 + newer; year++) {
+        for (int year = 2022; year < 2022 + laterYears; year++) {
             series.row(String.valueOf(year), "60");
         }
         return series;

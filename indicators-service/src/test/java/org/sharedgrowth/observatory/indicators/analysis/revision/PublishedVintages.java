@@ -48,7 +48,7 @@ final class PublishedVintages {
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SEX,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,"
                     + "OBS_STATUS\n";
 
-    /** Statuses by the codes of the Global SDG Database: country data and estimates. */
+    /** Observation statuses for the codes of the Global SDG Database: c is country data, e an estimate. */
     private static final Map<String, String> STATUSES = Map.of("c", "A", "e", "E");
 
     private final SortedMap<String, StringBuilder> files = new TreeMap<>();
@@ -112,7 +112,7 @@ final class PublishedVintages {
     }
 
     /**
-     * The file has the differences between vintages: each line is an added, updated or deleted
+     * The file contains the differences between vintages: each line is an added, updated or deleted
      * figure.
      */
     private void readWorldBank() throws IOException {

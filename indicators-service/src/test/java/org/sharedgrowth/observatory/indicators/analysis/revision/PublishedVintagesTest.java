@@ -234,7 +234,7 @@ class PublishedVintagesTest {
     void eightyPercentIntervalsContainedEightyPercentOfTheLastVintage() {
         JsonPath answer = get(revisions("&until=2022-12-31"));
         System.out.printf(
-                "80 %% interval from revisions until 2022 has %.1f %% of %d later values%n",
+                "80 %% interval from revisions until 2022 contains %.1f %% of %d later values%n",
                 100 * answer.getDouble("backtest.share"), answer.getInt("backtest.n"));
         assertTrue(answer.getInt("backtest.n") > 4000, answer::prettify);
         assertTrue(answer.getBoolean("backtest.good"), answer::prettify);
@@ -278,7 +278,7 @@ class PublishedVintagesTest {
     }
 
     @Test
-    void moreRanksMoveIfFiguresOfOnlyOneReleaseCount() {
+    void moreRanksMoveIfFiguresFoundInOnlyOneReleaseCountToo() {
         JsonPath answer =
                 get(
                         "indices/"

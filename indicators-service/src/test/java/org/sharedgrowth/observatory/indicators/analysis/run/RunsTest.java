@@ -47,7 +47,7 @@ class RunsTest {
 
     /** Cancels the runs that a test left open, so that the next test does not wait for them. */
     @AfterEach
-    void endAll() throws InterruptedException {
+    void cancelOpenRuns() throws InterruptedException {
         removeLimits();
         for (Run run : list()) {
             if (run.state().isOpen()) {
@@ -84,7 +84,7 @@ class RunsTest {
         Run ended = awaitEnd(add(owner, numbers).id());
 
         assertEquals(RunState.DONE, ended.state());
-        assertEquals("{\"sum\":" + sumBelow(numbers) + "}", ended.result());
+        assertEquals("{\"sum\":" + sumOfSquaresBelow(numbers) + "}", ended.result());
         assertEquals(numbers, ended.done());
     }
 
@@ -141,7 +141,7 @@ class RunsTest {
 
         Run ended = awaitEnd(run.id());
 
-        assertEquals("{\"sum\":" + sumBelow(35) + "}", ended.result());
+        assertEquals("{\"sum\":" + sumOfSquaresBelow(35) + "}", ended.result());
         assertEquals(RunState.DONE, ended.state());
     }
 
@@ -310,7 +310,7 @@ class RunsTest {
         }
     }
 
-    private static long sumBelow(long numbers) {
+    private static long sumOfSquaresBelow(long numbers) {
         long sum = 0;
         for (long i = 0; i < numbers; i++) {
             sum += i * i;

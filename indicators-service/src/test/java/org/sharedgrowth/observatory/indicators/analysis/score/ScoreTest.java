@@ -107,7 +107,7 @@ class ScoreTest {
     }
 
     @Test
-    void aHiddenFigureIsLikeOneThatWasNeverSent() {
+    void aHiddenFigureIsTreatedLikeOneThatWasNeverSent() {
         String hidden = guest().get(scoresOfFirstRelease() + "&area=NGA").asString();
         String neverSent = guest().get(scoresOfFirstRelease() + "&area=GHA").asString();
         assertTrue(!hidden.contains("4790"), hidden);
@@ -146,7 +146,7 @@ class ScoreTest {
     }
 
     @Test
-    void aGroupIsComparedWithinItself() {
+    void areasOfAGroupAreRankedAmongThemselves() {
         scores(scoresOfFirstRelease() + "&group=002")
                 .body("coverage[0].areas", equalTo(6))
                 .body("items[0].area", equalTo("KEN"))
@@ -193,7 +193,7 @@ class ScoreTest {
     }
 
     @Test
-    void badRequestsAreRefusedWithTheirType() {
+    void badRequestsAreRefusedWithTheRightProblemType() {
         assertRefused(HDI.replace("HDI", "NOPE"), 404, "not-found");
         assertRefused(HDI + "&version=1", 404, "not-found");
         assertRefused(HDI + "&period=last", 400, "invalid-parameter");

@@ -142,7 +142,7 @@ class TrendTest {
     }
 
     @Test
-    void anAreaIsYearsBehindAndCatchesUp() {
+    void timeDistanceShowsHowFarAnAreaIsBehindAndWhenItCatchesUp() {
         get("time-distance", COVERAGE + "&reference=BRA&level=50&area=KEN,GHA")
                 .statusCode(200)
                 .body("reference.name", equalTo("Brazil"))
@@ -224,7 +224,7 @@ class TrendTest {
     }
 
     @Test
-    void targetsThatCannotBeJudgedHaveTheirReason() {
+    void targetsThatCannotBeJudgedHaveAReason() {
         get("targets", COVERAGE + "&target=30&due=2030&area=KEN")
                 .body("items[0].progress", nullValue())
                 .body("items[0].refusal.reason", equalTo("degenerate-target"));
@@ -235,7 +235,7 @@ class TrendTest {
     }
 
     @Test
-    void aLineIsForecastByTheSimplestModel() {
+    void aStraightLineIsForecastByTheSimplestModel() {
         get("forecasts", COVERAGE + "&area=KEN,ZAF&steps=2")
                 .statusCode(200)
                 .body("items[0].newest", equalTo("2021"))

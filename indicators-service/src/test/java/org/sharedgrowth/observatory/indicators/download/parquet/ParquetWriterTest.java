@@ -33,7 +33,7 @@ class ParquetWriterTest {
     void everyWrittenRowCanBeRead(int rows) throws IOException {
         byte[] file = write(rows, new Random(rows));
 
-        Random same = new Random(rows);
+        Random sameRandom = new Random(rows);
         try (ParquetFileReader reader =
                         ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
                 RowReader row = reader.rowReader()) {
@@ -42,7 +42,7 @@ class ParquetWriterTest {
             for (int i = 0; i < rows; i++) {
                 assertTrue(row.hasNext(), "row " + i);
                 row.next();
-                Line expected = line(i, same);
+                Line expected = line(i, sameRandom);
                 Line read =
                         new Line(
                                 row.isNull("AREA") ? null : row.getString("AREA"),

@@ -83,7 +83,7 @@ class FileNameTest {
     }
 
     @Test
-    void theWorldBanksDialectNamesItsAnswersByItsCodes() {
+    void answersInTheWorldBankDialectAreNamedByCodes() {
         assertEquals(
                 expected("inline", "it-net-user-zs-f_gha_DAY.json"),
                 undated(

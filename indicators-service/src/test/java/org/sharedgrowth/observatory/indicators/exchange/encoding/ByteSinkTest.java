@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteSinkTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 10, 99, 100, 65_536, Integer.MAX_VALUE})
-    void integersAreWrittenAlsoAsNamesOfArrays(int number) {
+    void integersAreWrittenAsValuesAndAsNamesOfArrays(int number) {
         assertEquals("" + number, written(out -> out.integer(number)));
         assertEquals(number + "\":[", written(out -> out.openArray(number)));
     }

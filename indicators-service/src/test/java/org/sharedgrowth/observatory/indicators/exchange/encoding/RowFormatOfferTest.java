@@ -15,7 +15,7 @@ class RowFormatOfferTest {
                 "/sdmx/2.1/data/DF_A?%66ormat=jsonstat&api%5fkey=x|/sdmx/2.1/data/DF_A?format=csvdata|text/csv",
                 "/v2/country/all/indicator/A?page=3&per_page=9&date=2020&format=jsonstat|/v2/country/all/indicator/A?date=2020&format=json|application/json"
             })
-    void theFormatDependsOnTheDialectOfTheTarget(String target, String rows, String type) {
+    void theOfferedFormatDependsOnTheDialectOfTheTarget(String target, String rows, String type) {
         assertEquals(rows, RowFormatOffer.of(target));
         assertEquals(
                 "<" + rows + ">; rel=\"alternate\"; type=\"" + type + "\"",

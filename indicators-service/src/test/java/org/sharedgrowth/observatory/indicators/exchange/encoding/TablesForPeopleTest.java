@@ -139,7 +139,7 @@ class TablesForPeopleTest {
     }
 
     @Test
-    void dialect21SupportsTablesWithNames() {
+    void sdmx21SupportsTablesWithNames() {
         String[] lines =
                 RawAnswer.get(
                                 "/sdmx/2.1/data/DF_DIGITAL/A.JPN.ICT_SKILLS._T._T._T._T._T",

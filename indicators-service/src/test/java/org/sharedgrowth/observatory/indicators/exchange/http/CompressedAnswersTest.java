@@ -81,7 +81,7 @@ class CompressedAnswersTest {
                 "*;q=0                | false",
                 "identity             | false"
             })
-    void theClientsHeaderIsRespected(String header, boolean accepted) {
+    void theAcceptEncodingHeaderIsRespected(String header, boolean accepted) {
         assertEquals(accepted, AcceptedCodings.admitGzip(header));
     }
 

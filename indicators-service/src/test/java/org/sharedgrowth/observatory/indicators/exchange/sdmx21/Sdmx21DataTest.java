@@ -33,7 +33,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void theExampleSliceInGenericXml() {
+    void theExampleSliceIsReturnedInGenericXml() {
         String message =
                 get(SLICE)
                         .statusCode(200)
@@ -66,7 +66,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void theExampleSliceInSpecificXml() {
+    void theExampleSliceIsReturnedInSpecificXml() {
         String message =
                 get(SLICE + "&format=structurespecificdata")
                         .statusCode(200)
@@ -97,7 +97,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void theExampleSliceInCsv() {
+    void theExampleSliceIsReturnedInCsv() {
         String body =
                 RawAnswer.get(SLICE, Map.of("Accept", "text/csv"))
                         .statusCode(200)
@@ -151,7 +151,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void eachLevelOfDetailHasItsFormOfSeries() {
+    void eachLevelOfDetailReturnsTheRightPartsOfSeries() {
         Document dataOnly = Rows.document(get(SLICE + "&detail=dataonly").text());
         assertEquals(0, count(dataOnly, "Attributes"));
         assertEquals(4, count(dataOnly, "ObsValue"));
@@ -172,7 +172,7 @@ class Sdmx21DataTest {
         "generictimeseriesdata, GenericTimeSeriesData",
         "structurespecifictimeseriesdata, StructureSpecificTimeSeriesData"
     })
-    void everyKindOfMessageHasItsRoot(String format, String root) {
+    void everyKindOfMessageHasItsRootElement(String format, String root) {
         String text = get(SLICE + "&format=" + format).statusCode(200).text();
 
         assertEquals(root, Rows.document(text).getDocumentElement().getLocalName());

@@ -129,7 +129,7 @@ class Sdmx21RequestTest {
                 "image/png|406",
                 "text/csv;q=x|406"
             })
-    void acceptChoosesTheRepresentation(@Nullable String accept, String type) {
+    void theAcceptHeaderChoosesTheRepresentation(@Nullable String accept, String type) {
         RawAnswer answer =
                 RawAnswer.get(SLICE, accept == null ? Map.of() : Map.of("Accept", accept));
         if (type.equals("406")) {
@@ -140,7 +140,7 @@ class Sdmx21RequestTest {
     }
 
     @Test
-    void cachingIsTheSameAsInTheOtherDialect() {
+    void cachingIsTheSameAsInSdmx30() {
         RawAnswer answer = get(SLICE + "&callback=x");
         answer.header("Ignored-Parameters", "callback")
                 .header("Cache-Control", "public, max-age=60")

@@ -96,7 +96,7 @@ class FilterTest {
                 "A.KEN.IT_NET_USER_ZS._T,F",
                 "*.KEN,BRA"
             })
-    void aCommaBetweenCodesIsRefusedWithTheRightSeparator(String key) {
+    void aCommaBetweenCodesIsRefusedNamingTheRightSeparator(String key) {
         RawAnswer.get(FLOW + key, Map.of())
                 .statusCode(400)
                 .body("errors[0].detail", containsString("join codes of one position by +"));

@@ -37,7 +37,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void theExampleSliceInCsv() {
+    void theExampleSliceIsReturnedInCsv() {
         String body =
                 get(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023&format=csvdata")
                         .statusCode(200)
@@ -56,7 +56,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void theExampleSliceInJson() {
+    void theExampleSliceIsReturnedInJson() {
         get(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023")
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.data+json;version=2.0.0")
@@ -241,7 +241,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void aFlatLayoutHasEverythingAtTheObservation() {
+    void aFlatLayoutHasEverythingAtObservationLevel() {
         get(KEYS + "?c[TIME_PERIOD]=ge:2022&dimensionAtObservation=AllDimensions")
                 .statusCode(200)
                 .body("data.dataSets[0].series", nullValue())

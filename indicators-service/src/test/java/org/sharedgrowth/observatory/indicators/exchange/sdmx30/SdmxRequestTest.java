@@ -116,7 +116,7 @@ class SdmxRequestTest {
                 "nonsense|406",
                 "text/csv;q=7|406"
             })
-    void acceptChoosesTheRepresentation(String accept, String outcome) {
+    void theAcceptHeaderChoosesTheRepresentation(String accept, String outcome) {
         RawAnswer answer = RawAnswer.get(FLOW + KEYS, Map.of("Accept", accept));
         if (outcome.equals("406")) {
             answer.statusCode(406).body("errors[0].code", equalTo(140));
@@ -175,7 +175,7 @@ class SdmxRequestTest {
     }
 
     @Test
-    void headersNameDependenciesAndIgnoredParameters() {
+    void headersListWhatTheAnswerDependsOnAndIgnoredParameters() {
         get(KEYS + "?detail=full&callback=x&startPeriod")
                 .header("Ignored-Parameters", "detail, callback")
                 .header(

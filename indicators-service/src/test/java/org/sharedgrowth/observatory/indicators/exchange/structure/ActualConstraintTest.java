@@ -76,7 +76,7 @@ class ActualConstraintTest {
     }
 
     @Test
-    void version21SeparatesConstraintsAndAvailability() {
+    void jsonVersion21SeparatesConstraintsAndAvailability() {
         RawAnswer answer =
                 RawAnswer.get(
                         STRUCTURE + "/dataconstraint/DIGOBS/*/*",

@@ -160,7 +160,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void dialect30ReportsTheSame() {
+    void sdmx30ReportsTheSame() {
         RawAnswer.get(PATH_30 + "/A.KEN", Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+json;version=2.0.0")
@@ -205,7 +205,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aCurrentCopyGets304() {
+    void aCurrentCopyIsAnsweredWith304() {
         RawAnswer first = RawAnswer.get(PATH_21, Map.of()).header("ETag", startsWith("W/\""));
 
         RawAnswer.get(PATH_21, Map.of("If-None-Match", first.header("ETag"))).statusCode(304);

@@ -137,8 +137,8 @@ class ConformanceTest {
                 "Sunday, 06-Nov-94 08:49:37 GMT | 200",
                 "yesterday | 200"
             })
-    void datesAreAcceptedInAllThreeFormats(String since, int status) {
-        RawAnswer.get(DATA, Map.of("If-Modified-Since", since)).statusCode(status);
+    void datesAreAcceptedInAllThreeFormats(String date, int status) {
+        RawAnswer.get(DATA, Map.of("If-Modified-Since", date)).statusCode(status);
     }
 
     @Test

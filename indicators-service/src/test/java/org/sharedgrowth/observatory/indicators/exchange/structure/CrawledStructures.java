@@ -78,18 +78,18 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
         for (Element structures : children(root)) {
             if (structures.getLocalName().equals("Structures")) {
                 for (Element collection : children(structures)) {
-                    children(collection).forEach(artefact -> found.add(found(artefact)));
+                    children(collection).forEach(artefact -> found.add(crawl(artefact)));
                 }
             }
         }
         return of(found);
     }
 
-    private static CrawledArtefact found(Element artefact) {
+    private static CrawledArtefact crawl(Element artefact) {
         Set<String> references = new LinkedHashSet<>();
-        gather(artefact, references);
+        collectReferences(artefact, references);
         List<String> items = new ArrayList<>();
-        items(artefact, "", items);
+        collectItems(artefact, "", items);
         List<String> names = children(artefact).stream().map(Element::getLocalName).toList();
         return new CrawledArtefact(
                 type(artefact.getLocalName()),
@@ -105,7 +105,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                 body(artefact));
     }
 
-    private static void gather(Element element, Set<String> references) {
+    private static void collectReferences(Element element, Set<String> references) {
         if (element.getLocalName().equals("Ref") && !element.getAttribute("agencyID").isEmpty()) {
             String parent = element.getAttribute("maintainableParentID");
             references.add(
@@ -117,10 +117,10 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                                     ? element.getAttribute("version")
                                     : element.getAttribute("maintainableParentVersion")));
         }
-        children(element).forEach(child -> gather(child, references));
+        children(element).forEach(child -> collectReferences(child, references));
     }
 
-    private static void items(Element parent, String prefix, List<String> items) {
+    private static void collectItems(Element parent, String prefix, List<String> items) {
         for (Element child : children(parent)) {
             if (Set.of(
                             "Code",
@@ -133,7 +133,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                             "ReportingCategory")
                     .contains(child.getLocalName())) {
                 items.add(prefix + child.getAttribute("id"));
-                items(child, prefix + child.getAttribute("id") + ".", items);
+                collectItems(child, prefix + child.getAttribute("id") + ".", items);
             }
         }
     }
@@ -173,7 +173,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
         try {
             for (Map.Entry<String, JsonNode> entry :
                     JSON.readTree(text).path("data").properties()) {
-                entry.getValue().forEach(node -> found.add(found((ObjectNode) node)));
+                entry.getValue().forEach(node -> found.add(crawl((ObjectNode) node)));
             }
         } catch (JsonProcessingException e) {
             throw new AssertionError(text, e);
@@ -181,7 +181,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
         return of(found);
     }
 
-    private static CrawledArtefact found(ObjectNode node) {
+    private static CrawledArtefact crawl(ObjectNode node) {
         Matcher self = URN.matcher(node.path("links").path(0).path("urn").asText());
         if (!self.find()) {
             throw new AssertionError("no self link: " + node);
@@ -205,7 +205,7 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                         "dataConsumers",
                         "organisationUnits",
                         "reportingCategories")) {
-            items(node, member, "", items);
+            collectItems(node, member, "", items);
         }
         int textCount =
                 (int) List.of("descriptions", "annotations").stream().filter(node::has).count();
@@ -233,10 +233,10 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                 node.toString());
     }
 
-    private static void items(JsonNode parent, String member, String prefix, List<String> items) {
+    private static void collectItems(JsonNode parent, String member, String prefix, List<String> items) {
         for (JsonNode item : parent.path(member)) {
             items.add(prefix + item.path("id").asText());
-            items(item, member, prefix + item.path("id").asText() + ".", items);
+            collectItems(item, member, prefix + item.path("id").asText() + ".", items);
         }
     }
 

@@ -126,7 +126,7 @@ class DataWalkTest {
     }
 
     @Test
-    void providersAreNamedByTheirAgreements() {
+    void dataOfAProviderNamesItsAgreement() {
         for (Flow flow : flows()) {
             XmlDocument agreements =
                     document(
@@ -310,7 +310,7 @@ class DataWalkTest {
     void availabilityMatchesTheData() {
         for (Flow flow : flows()) {
             String base = "/sdmx/2.1/availableconstraint/" + flow.id;
-            getComparedWithData(flow.all, base + "/all/all/all");
+            getAndCompareWithData(flow.all, base + "/all/all/all");
             Map<String, Set<String>> codes = flow.all.codes();
             for (int d = 0; d < flow.all.dimensions().size(); d++) {
                 List<String> ofDimension = new ArrayList<>(codes.get(flow.all.dimensions().get(d)));
@@ -324,7 +324,7 @@ class DataWalkTest {
                     }
                     String path = "/" + String.join(".", key);
                     XmlDocument exact =
-                            getComparedWithData(get(flow.data(path.substring(1))), base + path);
+                            getAndCompareWithData(get(flow.data(path.substring(1))), base + path);
                     String dimension = flow.all.dimensions().get(d);
                     assertEquals(Set.copyOf(requested), values(exact, dimension));
                     XmlDocument wider = document(base + path + "?mode=available");
@@ -342,7 +342,7 @@ class DataWalkTest {
     }
 
     /** Requests a constraint and compares it with the data that it describes. */
-    private static XmlDocument getComparedWithData(Series expected, String target) {
+    private static XmlDocument getAndCompareWithData(Series expected, String target) {
         XmlDocument constraint = document(target);
         assertEquals(
                 List.of("" + expected.observations(), "" + expected.byKey().size()),

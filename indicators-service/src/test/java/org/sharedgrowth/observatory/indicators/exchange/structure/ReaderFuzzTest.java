@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Every target is either accepted or refused in the dialect's error format. */
+/** Every target is either accepted or refused with a client error or 501. */
 class ReaderFuzzTest {
     private static final int CASES = 25_000;
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());

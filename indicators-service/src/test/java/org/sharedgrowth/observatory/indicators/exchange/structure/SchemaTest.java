@@ -234,7 +234,7 @@ class SchemaTest {
     }
 
     @Test
-    void aCurrentCopyGets304() {
+    void aCurrentCopyIsAnsweredWith304() {
         String tag = RawAnswer.get(CLOTH, Map.of()).header("ETag");
 
         RawAnswer.get(CLOTH, Map.of("If-None-Match", tag)).statusCode(304);

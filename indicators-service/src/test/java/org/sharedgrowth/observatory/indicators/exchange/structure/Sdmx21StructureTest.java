@@ -116,7 +116,7 @@ class Sdmx21StructureTest {
         "'application/vnd.sdmx.structure+xml;version=2.1;q=0.9, application/vnd.sdmx.structure+json;version=1.0.0;q=0.1', structure+xml;version=2.1",
         "'application/vnd.sdmx.structure+xml;version=2.1;q=0.1, application/vnd.sdmx.structure+json;version=1.0.0;q=0.9', structure+json;version=1.0.0"
     })
-    void theHigherQualityWins(String accept, String type) {
+    void theMediaTypeWithTheHigherQualityIsChosen(String accept, String type) {
         RawAnswer.get(SEX_CODELIST, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
@@ -148,7 +148,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void aCurrentCopyGets304() {
+    void aCurrentCopyIsAnsweredWith304() {
         RawAnswer first = RawAnswer.get(SEX_CODELIST, Map.of()).statusCode(200);
 
         RawAnswer.get(SEX_CODELIST, Map.of("If-None-Match", first.header("ETag")))

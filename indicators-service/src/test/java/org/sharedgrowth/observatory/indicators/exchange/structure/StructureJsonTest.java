@@ -62,7 +62,7 @@ class StructureJsonTest {
     }
 
     @Test
-    void textsAreInTheBestLanguageAndInAllLanguages() {
+    void textsAreGivenInTheReadersLanguageAndInAllLanguages() {
         JsonPath scheme =
                 JsonPath.from(message("conceptscheme/*/CS_QUALITY", StructureJsonVersion.V2_0))
                         .setRootPath("data.conceptSchemes[0]");

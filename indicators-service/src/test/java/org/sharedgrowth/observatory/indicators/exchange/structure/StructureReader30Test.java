@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Lists, versions and keywords of dialect 3.0. */
+/** Lists, versions and keywords in structure queries of dialect 3.0. */
 class StructureReader30Test {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryArtefactType.registry());
 

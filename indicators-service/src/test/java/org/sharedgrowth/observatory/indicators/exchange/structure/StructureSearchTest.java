@@ -177,7 +177,7 @@ class StructureSearchTest {
                     metadatastructure/DIGOBS/MSD_QUALITY?references=children           | CS_QUALITY   | CONTACT CONTACT_NAME METHOD
                     categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children      | CAS_TOPICS   | CONNECTIVITY CONNECTIVITY.USE
                     """)
-    void partialSchemesContainItemsInUse(String target, String scheme, String expected) {
+    void partialSchemesContainOnlyItemsInUse(String target, String scheme, String expected) {
         MessageArtefact found =
                 search(target + "&detail=referencepartial").stream()
                         .filter(shown -> shown.artefact().id().id().equals(scheme))

@@ -229,9 +229,9 @@ class StructureWalkTest {
             case "none" -> {}
             case "children" -> found.addAll(all.children(key));
             case "descendants" -> descend(key, all, found);
-            case "parents" -> found.addAll(users(key, all));
+            case "parents" -> found.addAll(referrers(key, all));
             case "parentsandsiblings" -> {
-                for (String parent : users(key, all)) {
+                for (String parent : referrers(key, all)) {
                     found.add(parent);
                     found.addAll(all.children(parent));
                 }
@@ -250,11 +250,11 @@ class StructureWalkTest {
     }
 
     /** Artefacts that refer to an artefact, except for types that are returned only on request. */
-    private static Set<String> users(String key, CrawledStructures all) {
-        Set<String> users = new LinkedHashSet<>(all.parents(key));
-        users.removeIf(
+    private static Set<String> referrers(String key, CrawledStructures all) {
+        Set<String> referrers = new LinkedHashSet<>(all.parents(key));
+        referrers.removeIf(
                 user -> Set.of("process", "reportingtaxonomy").contains(all.get(user).type()));
-        return users;
+        return referrers;
     }
 
     private static void descend(String key, CrawledStructures all, Set<String> found) {
@@ -267,7 +267,7 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachDetailHasExactlyItsForm(Dialect dialect) {
+    void eachDetailReturnsExactlyItsForm(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
         List<String> mismatches = new ArrayList<>();
         for (CrawledArtefact sampled : dialect.sample(all)) {

@@ -80,7 +80,7 @@ class ViewTest {
     }
 
     @Test
-    void onlyADataflowWithItsOwnDataAndTheSameStructureCanBeShown() {
+    void onlyADataflowWithItsOwnDataAndTheSameStructureCanHaveAView() {
         register(flow("DF_BAD", "DF_NONE", "DSD_CLOTH"), "")
                 .statusCode(422)
                 .body("errors[0].value", equalTo("DF_NONE"));

@@ -56,7 +56,7 @@ public final class XmlSchemas {
         return FOLDER.resolve(text.contains("/v3_0/") ? "sdmx-ml-3.0" : "sdmx-ml-2.1");
     }
 
-    private static Source messages(Path folder) {
+    private static Source messageSchema(Path folder) {
         return new StreamSource(folder.resolve("SDMXMessage.xsd").toFile());
     }
 
@@ -65,7 +65,7 @@ public final class XmlSchemas {
         Path folder = folder(message);
         return faults(
                 message,
-                LOADED.computeIfAbsent(folder.toString(), _ -> load(List.of(messages(folder)))));
+                LOADED.computeIfAbsent(folder.toString(), _ -> load(List.of(messageSchema(folder)))));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class XmlSchemas {
                             StreamSource generated =
                                     new StreamSource(new StringReader(generatedSchema));
                             generated.setSystemId(folder.resolve("own.xsd").toUri().toString());
-                            return load(List.of(messages(folder), generated));
+                            return load(List.of(messageSchema(folder), generated));
                         }));
     }
 

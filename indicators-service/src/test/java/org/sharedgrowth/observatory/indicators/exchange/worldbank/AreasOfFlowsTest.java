@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * An indicator with rows in several dataflows: each area is read from the first flow that has it,
- * whatever other areas are requested.
+ * regardless of which other areas are requested.
  */
 @QuarkusTest
 class AreasOfFlowsTest {

@@ -239,7 +239,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void wbstatsReadsMonthlyDataByItsParameter() {
+    void wbstatsFiltersByFrequencyWithItsOwnParameter() {
         get("en/country/JPN/indicator/LIVESTREAM_USERS?date=2001:2003&freq=Y&footnote=y&cntrycode=y"
                         + "&per_page=20000&format=json")
                 .statusCode(200)

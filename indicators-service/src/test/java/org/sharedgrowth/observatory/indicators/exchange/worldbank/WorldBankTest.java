@@ -200,7 +200,7 @@ class WorldBankTest {
     }
 
     @Test
-    void severalIndicatorsFollowEachOther() {
+    void severalIndicatorsAreListedOneAfterTheOther() {
         get("country/GH;RW/indicator/FIBRE_COVERAGE;ICT_SKILLS")
                 .body("[1][0].indicator.id", equalTo("FIBRE_COVERAGE"))
                 .body("[1][-1].indicator.id", equalTo("ICT_SKILLS"))

@@ -70,7 +70,7 @@ class RegistrationTest {
         assertEquals("001", catalogue.areaCode("WLD"));
         assertEquals("IT_CEL_SETS_P2", catalogue.indicatorCode("CELL_OLD"));
         assertEquals("199", catalogue.areaCode("LEAST_OLD"));
-        assertEquals("COVERAGE_4G", catalogue.indicatorCode("COVERAGE_4G"), "a code in use wins");
+        assertEquals("COVERAGE_4G", catalogue.indicatorCode("COVERAGE_4G"), "a code in use takes precedence");
         assertEquals("NAM", catalogue.areaCode("NA"));
         assertNull(catalogue.areaCode("XYZ"));
         assertEquals(

@@ -48,14 +48,14 @@ public final class FileChecks {
         }
     }
 
-    /** {@code row column value code}, in order. */
+    /** The findings as lines {@code row column value code}, in the order of the report. */
     public static List<String> findings(CheckResult result) {
         return result.findings().report().stream()
                 .map(f -> f.row() + " " + f.column() + " " + f.value() + " " + f.code())
                 .toList();
     }
 
-    /** {@code key period value status}, in order. */
+    /** The cells as lines {@code key period value status}, sorted. */
     public static List<String> cells(List<SeriesVersion> versions) {
         List<String> cells = new ArrayList<>();
         for (SeriesVersion version : versions) {

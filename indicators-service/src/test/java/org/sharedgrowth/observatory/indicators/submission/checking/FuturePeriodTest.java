@@ -49,7 +49,7 @@ class FuturePeriodTest {
     }
 
     @Test
-    void forecastsAndMissingValuesMayBeOfTheFuture() {
+    void forecastsAndMissingValuesMayBeInTheFuture() {
         assertEquals(
                 List.of("4 period 2031 future-period"),
                 findings(

@@ -31,7 +31,7 @@ class MergeTest {
     }
 
     @Test
-    void loadingTwiceChangesNothing() {
+    void submittingAFileTwiceChangesNothing() {
         submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2.50\n");
         CheckResult again = submit(LONG_HEADER + "NY_GDP,KEN,2022,2.50\nNY_GDP,KEN,2020,1\n");
         assertEquals(1, again.unchanged());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
-/** Rows of messages are checked by the same rules as CSV, and findings name their positions. */
+/** Rows of messages are checked by the same rules as CSV, and findings state their positions. */
 class MessageCheckTest {
     private static final String USERS = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
     private static final String SERIES =

@@ -121,7 +121,7 @@ class SamplingTest {
     }
 
     @Test
-    void aFileWithoutTheColumnsKeepsTheirValuesOfUnchangedFiguresOnly() {
+    void aFileWithoutTheColumnsKeepsTheirValuesOnlyForUnchangedFigures() {
         submit(kenya, SAMPLING_HEADER + "NY_GDP,KEN,2020,1,0.1,10\nNY_GDP,KEN,2021,2,0.2,20\n");
         submit(kenya, HEADER + "NY_GDP,KEN,2020,1.0\nNY_GDP,KEN,2021,3\n");
         assertEquals("0.1", attribute(ERROR_POSITION, 0));

@@ -43,7 +43,7 @@ class UploadHeadersTest {
                 "attachment; filename=\"../../etc/passwd\" | passwd",
                 "attachment; filename=\"C:\\dir\\f.csv\" | f.csv",
             })
-    void aFileNameIsItsLastPart(String disposition, String name) {
+    void onlyTheLastPartOfAFileNameIsKept(String disposition, String name) {
         assertEquals(name, UploadHeaders.fileName(disposition));
     }
 

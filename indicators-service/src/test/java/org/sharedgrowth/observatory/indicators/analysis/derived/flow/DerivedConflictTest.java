@@ -64,7 +64,7 @@ class DerivedConflictTest {
     }
 
     @Test
-    void ofManyRequestsForOneCodeOneSucceedsAndAllOthersConflict() throws Exception {
+    void onlyOneOfManyConcurrentRequestsForOneCodeSucceeds() throws Exception {
         world.create("DF_RACE");
         List<Status> all =
                 sendAtOnce(() -> {
@@ -80,7 +80,7 @@ class DerivedConflictTest {
     }
 
     @Test
-    void theSameRequestManyTimesAtOnceKeepsOneFlow() throws Exception {
+    void concurrentRepetitionsOfARequestCreateOneFlow() throws Exception {
         world.create("DF_REPEATED");
         String key = UUID.randomUUID().toString();
         Callable<Status> request =

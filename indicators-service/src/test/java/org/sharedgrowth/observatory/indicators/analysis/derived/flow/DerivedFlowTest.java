@@ -44,7 +44,7 @@ class DerivedFlowTest {
     @Inject Recomputation recomputation;
 
     @Test
-    void aStewardKeepsAnAggregateAndEveryDialectServesIt() {
+    void aStewardSavesAnAggregateAndEveryDialectServesIt() {
         world.create("DF_KEPT");
         world.keepMean("DERIVED_MEAN", "DF_KEPT")
                 .statusCode(201)
@@ -113,7 +113,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aGapIsKept() {
+    void aGapIsSaved() {
         world.create("DF_GAP_KEPT");
         world.keepGap("DERIVED_GAP", "DF_GAP_KEPT").statusCode(201);
         world.awaitComputed("DERIVED_GAP");
@@ -125,7 +125,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aMeasureOfInequalityIsKeptWithItsSeed() {
+    void aMeasureOfInequalityIsSavedWithItsSeed() {
         world.create("DF_MEASURED");
         Map<String, String> parameters =
                 Map.of("flow", "DF_MEASURED", "indicator", "COVERAGE_4G", "measures", "r");
@@ -152,7 +152,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void scoresOfAnIndexAreKeptWithTheVersionOfItsDefinition() {
+    void scoresOfAnIndexAreSavedWithTheVersionOfItsDefinition() {
         indexWorld.create();
         world.keep(
                         aToken().steward(),
@@ -177,7 +177,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void onlyStewardsMayKeepSeries() {
+    void onlyStewardsMaySaveADerivedFlow() {
         world.create("DF_WHO_KEEPS");
         keepAs(aToken().contributorOf("KEN"), "DERIVED_NO").statusCode(403);
         keepAs(aToken().reviewerOf("BRA"), "DERIVED_NO").statusCode(403);
@@ -230,7 +230,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void badRequestsAreRefusedWithTheirReason() {
+    void badRequestsAreRefusedWithAReason() {
         world.create("DF_BAD_INPUT");
         Map<String, String> good =
                 Map.of("flow", "DF_BAD_INPUT", "indicator", "COVERAGE_4G", "rule", "u");
@@ -289,7 +289,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void severalNodesMakeOneRelease() throws InterruptedException {
+    void concurrentNodesMakeOnlyOneRelease() throws InterruptedException {
         world.create("DF_NODES");
         UUID id = world.idOf(world.keepMean("DERIVED_NODES", "DF_NODES"));
         world.awaitComputed("DERIVED_NODES");

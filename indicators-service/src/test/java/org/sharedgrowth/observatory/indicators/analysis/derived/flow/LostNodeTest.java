@@ -44,7 +44,7 @@ class LostNodeTest {
     @Inject AgroalDataSource database;
 
     @Test
-    void whatALostNodeWroteVanishesAndAnotherNodeFinishes() throws Exception {
+    void whatALostNodeWroteIsRolledBackAndAnotherNodeFinishes() throws Exception {
         world.create("DF_LOST");
         addGapOfGhana("10", "30");
         UUID id = world.idOf(world.keepGap("DERIVED_LOST", "DF_LOST"));

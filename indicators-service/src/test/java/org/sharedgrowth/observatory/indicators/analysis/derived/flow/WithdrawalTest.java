@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** A figure disappears together with any of its inputs, on every path. */
+/** A derived figure disappears from every interface as soon as one of its inputs does. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class WithdrawalTest {
@@ -35,7 +35,7 @@ class WithdrawalTest {
     @Inject DerivedWorld world;
 
     @Test
-    void aHiddenInputTakesTheFigureAwayAtTheSameMoment() {
+    void hidingAnInputWithdrawsTheFigureAtOnce() {
         world.create("DF_HIDDEN");
         world.keepMean("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
         world.awaitComputed("DERIVED_HIDDEN");
@@ -65,7 +65,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void aHiddenWeightTakesTheFigureAwayToo() {
+    void hidingAWeightWithdrawsTheFigureToo() {
         world.create("DF_WEIGHTED");
         String weights = "A.%s.LIVESTREAM_USERS._T._T._T._T._T";
         world.release(
@@ -142,7 +142,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void anInputHiddenAsOfAPastTimeTakesTheFigureAwayAsOfThatTime() throws InterruptedException {
+    void hidingAnInputAsOfAPastTimeWithdrawsTheFigureAsOfThatTime() throws InterruptedException {
         world.create("DF_DATED");
         world.keepMean("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
@@ -217,7 +217,7 @@ class WithdrawalTest {
      * inputs.
      */
     @Test
-    void anInputCannotBeHiddenAsOfATimeWhenASinceWithdrawnFigureWasPublic()
+    void anInputCannotBeHiddenAsOfATimeWhenAFigureNowWithdrawnWasPublic()
             throws InterruptedException {
         world.create("DF_LOST_TWICE");
         world.create("DF_LOST_TWICE_WEIGHTS");

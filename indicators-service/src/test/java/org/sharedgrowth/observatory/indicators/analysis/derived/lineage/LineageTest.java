@@ -22,7 +22,7 @@ class LineageTest {
     @Inject DerivedWorld world;
 
     @Test
-    void aFigureNamesItsInputsAndMethod() {
+    void theLineageOfAFigureListsItsInputsAndMethod() {
         world.create("DF_EXPLAINED");
         world.keepMean("DERIVED_EXPLAINED", "DF_EXPLAINED").statusCode(201);
         world.awaitComputed("DERIVED_EXPLAINED");
@@ -48,7 +48,7 @@ class LineageTest {
     }
 
     @Test
-    void aFigureOfThePastSaysWhichInputWasRevisedSince() {
+    void aPastFigureShowsWhichInputHasBeenRevisedSince() {
         world.create("DF_PAST");
         world.keepMean("DERIVED_PAST", "DF_PAST").statusCode(201);
         world.awaitComputed("DERIVED_PAST");
@@ -69,7 +69,7 @@ class LineageTest {
     }
 
     @Test
-    void aMissingFigureOrFlowIsNotExplained() {
+    void aMissingFigureOrFlowHasNoLineage() {
         world.create("DF_NOT");
         world.keepMean("DERIVED_NOT", "DF_NOT").statusCode(201);
         world.awaitComputed("DERIVED_NOT");

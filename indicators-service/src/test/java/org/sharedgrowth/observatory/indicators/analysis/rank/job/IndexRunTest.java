@@ -206,7 +206,7 @@ class IndexRunTest {
     }
 
     @Test
-    void aRunIsCancelled() {
+    void aRunCanBeCancelled() {
         String id = post(owner, request("ranks", ",\"draws\":100000,\"seed\":4")).path("id");
         given().header("Authorization", "Bearer " + owner.sign())
                 .delete(PATH + "/" + id)

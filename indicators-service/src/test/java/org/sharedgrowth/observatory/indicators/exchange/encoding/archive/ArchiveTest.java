@@ -116,7 +116,7 @@ class ArchiveTest {
     }
 
     @Test
-    void theManifestNamesEachFileWithItsHash() throws IOException {
+    void theManifestListsEachFileWithItsHash() throws IOException {
         Map<String, String> files = files(SLICE + "?format=zip");
         JsonArray graph =
                 new JsonObject(files.getOrDefault("ro-crate-metadata.json", ""))
@@ -168,7 +168,7 @@ class ArchiveTest {
     }
 
     @Test
-    void anArchiveIsChosenByItsMediaTypeAndNotCompressedAgain() {
+    void anArchiveIsChosenByItsMediaType() {
         given().header("Accept", "application/zip")
                 .header("Accept-Encoding", "identity")
                 .get("/sdmx/2.1/data/DF_DIGITAL/A.RWA.IT_NET_USER_ZS.F._T._T._T._T")

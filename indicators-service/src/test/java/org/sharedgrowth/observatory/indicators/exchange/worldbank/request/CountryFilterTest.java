@@ -83,7 +83,7 @@ class CountryFilterTest {
         "lendingtype=G20, G20",
         "region=002;NONE, NONE"
     })
-    void unknownGroupsAreRefusedAndNamed(String query, String group) {
+    void unknownGroupsAreRefusedAndReported(String query, String group) {
         Problem problem =
                 assertThrows(
                         Problem.class,

@@ -68,7 +68,7 @@ class DataFileTest {
     }
 
     @Test
-    void aZipOfTheWorldBankIsReadAndItsOtherTablesAreNamed() throws IOException {
+    void aZipOfTheWorldBankIsReadAndItsOtherTablesAreReported() throws IOException {
         byte[] zip =
                 zip("WDICountry.csv", "Country Code,Short Name\nABW,Aruba\n", "WDICSV.csv", WIDE);
         assertEquals("ZIP WIDE_CSV 5 rows 1 [WDICountry.csv]", read(zip));
