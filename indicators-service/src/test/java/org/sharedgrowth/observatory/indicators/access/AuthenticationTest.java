@@ -39,7 +39,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aRoleAllowsItsOperation() {
+    void aCallerWithTheRoleMayCallTheOperation() {
         given().auth()
                 .oauth2(aToken().contributorOf("KEN").sign())
                 .get(PROBE + "contributor")
@@ -48,7 +48,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void otherRolesDoNotAllowAnOperation() {
+    void aCallerWithAnotherRoleMayNotCallTheOperation() {
         given().auth()
                 .oauth2(aToken().reviewerOf("KEN").sign())
                 .get(PROBE + "contributor")

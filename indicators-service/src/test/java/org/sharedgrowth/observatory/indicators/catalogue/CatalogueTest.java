@@ -248,7 +248,7 @@ class CatalogueTest {
     }
 
     @Test
-    void topicsAreATreeWithCounts() {
+    void topicsFormATreeWithCounts() {
         get("topics")
                 .statusCode(200)
                 .body("id", contains("CONNECTIVITY", "ECONOMY", "SKILLS"))

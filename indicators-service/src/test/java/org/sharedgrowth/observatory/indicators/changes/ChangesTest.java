@@ -72,7 +72,7 @@ class ChangesTest {
     }
 
     @Test
-    void changesAreReturnedAtOnceOrAfterAWait() throws Exception {
+    void changesAreReturnedAtOnceOrAfterWaiting() throws Exception {
         get("/changes?after=" + (firstRelease - 1))
                 .statusCode(200)
                 .body("releases[0].id", equalTo((int) firstRelease))
@@ -165,7 +165,7 @@ class ChangesTest {
     }
 
     @Test
-    void notFoundIsNotCacheable() {
+    void notFoundAnswersAreNotCacheable() {
         get("/releases/999999")
                 .statusCode(404)
                 .header("Cache-Control", not(containsString("public")));

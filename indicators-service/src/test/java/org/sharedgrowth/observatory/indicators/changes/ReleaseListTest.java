@@ -85,7 +85,7 @@ class ReleaseListTest {
 
     @ParameterizedTest
     @CsvSource({"from,yesterday", "to,2026-02-30", "open,yes"})
-    void aParameterThatCannotBeReadIsRefused(String name, String value) {
+    void aParameterThatCannotBeParsedIsRefused(String name, String value) {
         given().get(API + "releases?" + name + "=" + value)
                 .then()
                 .statusCode(400)

@@ -275,8 +275,7 @@ class DownloadTest {
                 304,
                 get(FILE + "?asOf=" + publicationTime(firstRelease), Map.of("If-None-Match", tag))
                         .statusCode());
-        assertNotEquals(
-                tag, get(FILE + "?release=" + id(secondRelease), Map.of()).header("ETag"));
+        assertNotEquals(tag, get(FILE + "?release=" + id(secondRelease), Map.of()).header("ETag"));
 
         given().config(NO_DECODING)
                 .head(FILE + "?release=" + id(firstRelease))

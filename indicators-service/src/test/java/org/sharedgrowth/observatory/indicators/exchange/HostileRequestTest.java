@@ -115,7 +115,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A|B", "A\"B", "{A}", "A^B", "A`B", "A\\B", "<A>", "%C0%AE"})
-    void unusualCharactersGetAnAnswerInTheDialectsFormat(String code) {
+    void requestsWithUnusualCharactersAreAnsweredInTheDialectsFormat(String code) {
         expect(SDMX_2_1 + code, 400, "application/xml");
         expect(SDMX_3_0 + code, code.startsWith("%") ? 400 : 204, "application/json");
         int worldBankStatus = code.startsWith("%") ? 400 : 404;

@@ -72,7 +72,8 @@ public final class HostileRequests {
             }
         }
         assertTrue(
-                accepted > CASES / MAX_TARGETS_PER_ACCEPTED, "only " + accepted + " targets were accepted");
+                accepted > CASES / MAX_TARGETS_PER_ACCEPTED,
+                "only " + accepted + " targets were accepted");
     }
 
     /**

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
 /**
  * {@code DF_OLD} has the versions 1.0.0, 1.1.0 and, with another structure, 2.0.0. Data was
- * released only for major version 1, so both versions with that major number show it permanently.
+ * released only for major version 1, so both versions with that major number keep showing it.
  */
 @QuarkusTest
 class OldVersionsTest {
@@ -161,7 +161,7 @@ class OldVersionsTest {
     }
 
     @Test
-    void aMinorVersionKeepsItsStructure() {
+    void aMinorVersionMustKeepTheStructure() {
         post(aMessage().flow("DF_OLD", "1.2.0", "DSD_SHORT(1.0.0)"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/data/dataflows/0/structure"))

@@ -19,7 +19,8 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * A cached copy is never confirmed as current by its date after some of its content was changed or deleted.
+ * A cached copy is never confirmed as current by its date after some of its content was changed or
+ * deleted.
  */
 @QuarkusTest
 class StaleCopiesTest {
@@ -108,7 +109,9 @@ class StaleCopiesTest {
         assertEquals(IN_2024, lastModified(target));
         assertEquals(200, statusIfModifiedSince(IN_2024, target), "DF_OTHER was loaded after that");
         assertEquals(304, statusIfModifiedSince(IN_2100, target));
-        assertEquals(IN_2024, lastModified("/sdmx/3.0/availability/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*"));
+        assertEquals(
+                IN_2024,
+                lastModified("/sdmx/3.0/availability/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*"));
         assertEquals(
                 IN_2023,
                 lastModified("/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/" + KEPT),

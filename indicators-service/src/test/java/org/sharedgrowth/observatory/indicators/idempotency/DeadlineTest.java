@@ -70,7 +70,8 @@ class DeadlineTest {
                                 Duration.ofNanos(-1),
                                 request,
                                 transaction -> {
-                                    throw new AssertionError("a request whose time is up must not start");
+                                    throw new AssertionError(
+                                            "a request whose time is up must not start");
                                 }));
     }
 

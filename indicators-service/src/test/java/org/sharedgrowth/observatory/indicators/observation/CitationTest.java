@@ -86,7 +86,7 @@ class CitationTest {
     }
 
     @Test
-    void theAddressIsAPageWithTheSameRowsOrTheRequestItself() {
+    void theCitedAddressIsAPageWithTheSameRowsOrTheRequestItself() {
         cite(VIEW + "&from=2022&to=2022")
                 .body(containsString("/cells/DF_DIGITAL/" + KEY + "/2022?release=" + release));
         cite("flow=DF_DIGITAL")
@@ -148,7 +148,8 @@ class CitationTest {
         "ris, application/x-research-info-systems, TY  - DATA",
         "csl, application/vnd.citationstyles.csl+json, ["
     })
-    void citationsHaveFormatsForReferenceManagers(String format, String type, String start) {
+    void citationsAreAvailableInFormatsOfReferenceManagers(
+            String format, String type, String start) {
         cite(VIEW + "&format=" + format)
                 .contentType(type + ";charset=UTF-8")
                 .body(startsWith(start));

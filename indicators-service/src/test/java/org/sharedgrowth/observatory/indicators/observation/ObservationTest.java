@@ -192,7 +192,7 @@ class ObservationTest {
     }
 
     @Test
-    void groupsMeanTheirCountries() {
+    void aGroupStandsForItsCountries() {
         observations("?indicator=COVERAGE_4G&group=199").body("items.area", contains("RWA"));
     }
 
@@ -240,7 +240,7 @@ class ObservationTest {
     }
 
     @Test
-    void whatDoesNotExistIsNotFound() {
+    void unknownFlowsAndReleasesAreNotFound() {
         observations("?flow=DF_NOPE").statusCode(404).body("detail", containsString("DF_NOPE"));
         observations("?release=999999999")
                 .statusCode(404)

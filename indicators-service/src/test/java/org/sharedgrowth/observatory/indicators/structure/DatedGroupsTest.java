@@ -108,7 +108,7 @@ class DatedGroupsTest {
     }
 
     @Test
-    void anUndatedHierarchyStatesNoDays() {
+    void membersInAnUndatedHierarchyAreNotDated() {
         assertFalse(members(groups(current), "LIC", "2000-01-01").dated());
     }
 

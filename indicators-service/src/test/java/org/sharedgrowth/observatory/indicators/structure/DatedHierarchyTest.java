@@ -80,7 +80,7 @@ class DatedHierarchyTest {
     }
 
     @Test
-    void beforeItsRegistrationTheHierarchyIsReadAsItIsNow() {
+    void forTimesBeforeItsRegistrationTheCurrentHierarchyIsUsed() {
         assertEquals(
                 new Membership(Set.of("DEU", "FRA"), true),
                 structures.members("EUU", IN_2005, beforeFirst));

@@ -53,7 +53,7 @@ class RemovedCodesTest {
     }
 
     @Test
-    void aCodeWithASuccessorIsItsAlias() {
+    void aRemovedCodeIsAnAliasOfItsSuccessor() {
         assertEquals("COD", CATALOGUE.areaCode("ZAR"));
         assertEquals("NET", CATALOGUE.indicatorCode("NET_OLD"));
     }
@@ -80,7 +80,9 @@ class RemovedCodesTest {
                                 list("CL_PLACE", "3.0.0-draft", code("KEN"), code("DRAFT"))));
         RemovedCodes removed =
                 RemovedCodes.of(
-                        List.of(new Codelist(listInUse.id(), listInUse.items())), registry, "KEN"::equals);
+                        List.of(new Codelist(listInUse.id(), listInUse.items())),
+                        registry,
+                        "KEN"::equals);
 
         assertEquals(Map.of("OLD", new ArtefactId("DIGOBS", "CL_PLACE", "1.0.0")), removed.last());
         for (String requested : List.of("NEW", "DRAFT")) {

@@ -171,8 +171,8 @@ class StructureFaultsTest {
                     processes | {"processSteps":[{"id":"A","name":"a","processSteps":[{"id":"B","name":"b","outputs":[{"objectReference":"URN:datastructure.Dataflow=DIGOBS:DF_NONE(1.0.0)"}]}]}]} | /data/processes/0/processSteps
                     processes | {"processSteps":[{"id":"A","name":"a","transitions":[]}]} | /data/processes/0/processSteps/0/transitions
                     """)
-    void faultsInArtefactsOfOtherTypesAreReportedWithTheirPosition(String type, String content, String pointer)
-            throws IOException {
+    void faultsInArtefactsOfOtherTypesAreReportedWithTheirPosition(
+            String type, String content, String pointer) throws IOException {
         String full =
                 content.replace("URN:", "urn:sdmx:org.sdmx.infomodel.")
                         .replace(

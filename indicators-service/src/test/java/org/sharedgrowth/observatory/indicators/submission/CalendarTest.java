@@ -47,7 +47,7 @@ class CalendarTest {
     }
 
     @Test
-    void severalFilesOfAnOfficeAreOneLineThatRevealsNoContent() {
+    void severalFilesOfAnOfficeFormOneLineThatRevealsNoContent() {
         String first = submitAnnounced("BRA", "1971", nextWeek);
         String second = submitAnnounced("BRA", "1972", nextWeek);
         List<Map<String, Object>> lines = lines("provider=NSO_BRA");

@@ -326,7 +326,10 @@ class OneConnectionTest {
         return aToken().steward();
     }
 
-    /** Each pool has one available connection; two more JDBC connections are always in use, to follow releases. */
+    /**
+     * Each pool has one available connection; two more JDBC connections are in use all the time, to
+     * listen for releases and for registered structures.
+     */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -89,7 +89,7 @@ class ReasonTest {
     }
 
     @Test
-    void aReasonIsNotReadAsAFormula() {
+    void aReasonThatLooksLikeAFormulaIsEscapedInCsv() {
         int first = releaseSubmitted(send("6", null));
         String reasonText = "=HYPERLINK(\"https://example.org\",\"census\")";
         int second = releaseSubmitted(send("7", reasonText).body("reason", equalTo(reasonText)));

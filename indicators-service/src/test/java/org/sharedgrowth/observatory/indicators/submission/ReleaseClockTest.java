@@ -211,7 +211,6 @@ class ReleaseClockTest {
         assertEquals(1, readReleases(id).size());
     }
 
-    /** Whether the row is locked. */
     private boolean isLocked(String id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =

@@ -40,7 +40,7 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void submittingAndReleasingNeedAKey() {
+    void submittingAndReleasingNeedAnIdempotencyKey() {
         SubmissionRequests.as(contributor("KEN"))
                 .contentType("text/csv")
                 .body(LONG_HEADER)
@@ -131,7 +131,7 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void anUnreadableFileIsRefusedAgain() {
+    void aRepeatedRequestWithAnUnreadableFileIsRefusedInTheSameWay() {
         String key = UUID.randomUUID().toString();
         String text = LONG_HEADER + "COVERAGE_4G,KEN,1986,1\n" + "x".repeat(70_000);
         String detail = submit(key, text).statusCode(422).extract().path("detail");

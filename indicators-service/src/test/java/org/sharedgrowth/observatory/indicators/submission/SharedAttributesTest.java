@@ -187,7 +187,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void aSharedAttributeHasOneValueInAFile() {
+    void aSharedAttributeMustHaveOneValueInAFile() {
         send(HEADER
                         + ROW
                         + "F,_T,2021,1,PT,Survey,Kenya,one,A\n"

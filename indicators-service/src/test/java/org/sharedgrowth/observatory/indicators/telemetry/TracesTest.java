@@ -42,7 +42,7 @@ class TracesTest {
     }
 
     @Test
-    void aRequestIsASpanOfTheGatewaysTraceUnderTheTemplateOfItsAddress() {
+    void aRequestIsASpanOfTheGatewaysTraceNamedByItsTemplate() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
         given().header("traceparent", parent(trace)).get("/api/indicators/v1/areas/KEN?lang=en");
@@ -76,7 +76,7 @@ class TracesTest {
     }
 
     @Test
-    void theLogNamesTheTrace() {
+    void logEntriesContainTheTraceId() {
         String trace = "1af7651916cd43dd8448eb211c80319d";
         Queue<String> logged = new ConcurrentLinkedQueue<>();
         Handler handler =

@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.tokens.TestKeys;
 /** Access tokens as our sign-in server would issue them: {@code aToken().contributorOf("KEN")}. */
 public final class TokenBuilder {
     /**
-     * Valid tokens, by their claims except for the times: signing a token takes 10 ms because the
-     * JVM of the tests uses only the C1 compiler, and tests send thousands.
+     * Cache of valid tokens, by their claims except for the times: signing a token takes 10 ms
+     * because the JVM of the tests uses only the C1 compiler, and tests send thousands.
      */
     private static final Map<List<Object>, Signed> VALID = new ConcurrentHashMap<>();
 

@@ -223,7 +223,7 @@ class GapTest {
     }
 
     @Test
-    void threeGroupsHaveAllMeasures() {
+    void allMeasuresCanBeRequestedForThreeGroups() {
         String all =
                 gaps(COVERAGE + "&by=AGE&measures=all&area=ZAF")
                         .statusCode(200)
@@ -263,7 +263,7 @@ class GapTest {
     }
 
     @Test
-    void figuresAreConvertedToTheUnitAskedFor() {
+    void figuresAreConvertedToTheRequestedUnit() {
         String users = "?flow=" + FLOW + "&indicator=LIVESTREAM_USERS&by=AGE&area=ZAF&period=2021";
         gaps(users)
                 .body("unit", equalTo("PS"))

@@ -173,7 +173,9 @@ class IndexDefinitionTest {
         assertFaulty("{}", "ACCESS", "ACCESS has no code");
     }
 
-    /** Names of nodes are used in URLs, and a version with an unusable name could never be deleted. */
+    /**
+     * Names of nodes are used in URLs, and a version with an unusable name could never be deleted.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
     void malformedNamesAreRefused(String name) {

@@ -165,7 +165,7 @@ class InequalityTest {
     }
 
     @Test
-    void allMeasuresThatNeedNoOrderCanBeAskedFor() {
+    void allMeasuresThatNeedNoOrderCanBeRequested() {
         inequality(THREE + "&period=2020&measures=all")
                 .body("items[0].measures", hasKey("theil-l"))
                 .body("items[0].measures.size()", equalTo(20));
@@ -185,7 +185,7 @@ class InequalityTest {
     }
 
     @Test
-    void figuresAreConvertedToTheUnitAskedFor() {
+    void figuresAreConvertedToTheRequestedUnit() {
         String users = "?flow=" + FLOW + "&indicator=LIVESTREAM_USERS&area=KEN,NAM,ZAF&period=2020";
         inequality(users)
                 .statusCode(422)

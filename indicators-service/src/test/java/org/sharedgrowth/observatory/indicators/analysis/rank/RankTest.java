@@ -118,7 +118,7 @@ class RankTest {
     }
 
     @Test
-    void theDefaultDrawsAreMadeOnceForARelease() {
+    void theDefaultDrawsAreMadeOnlyOncePerRelease() {
         RankSettings other = new RankSettings(10, 2, 0.25, false);
 
         assertSame(tally(null, RankSettings.DEFAULT), tally(null, RankSettings.DEFAULT));
@@ -128,7 +128,8 @@ class RankTest {
 
     @Test
     void drawsArePreparedForIndicesWithRanks() {
-        List<String> prepared = preparation.prepare(firstReleaseParameters()).await().atMost(TIMEOUT);
+        List<String> prepared =
+                preparation.prepare(firstReleaseParameters()).await().atMost(TIMEOUT);
 
         assertTrue(prepared.contains("HDI"), prepared::toString);
         assertFalse(prepared.contains("EGDI"), "an index without figures");
@@ -221,7 +222,7 @@ class RankTest {
     }
 
     @Test
-    void differentWeightsAreACause() {
+    void differentWeightsAreACauseOfChangedRanks() {
         get(HDI
                         + "rank-changes?flow="
                         + IndexWorld.FLOW

@@ -108,7 +108,8 @@ class RevisedRankTest {
     }
 
     /**
-     * Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, followed by values for {@code laterYears} more years.
+     * Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, followed by values for
+     * {@code laterYears} more years.
      */
     private static SeriesBuilder lifeExpectancies(int level, int revision, int laterYears) {
         SeriesBuilder series = aSeries();

@@ -48,7 +48,10 @@ final class PublishedVintages {
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SEX,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,"
                     + "OBS_STATUS\n";
 
-    /** Observation statuses for the codes of the Global SDG Database: c is country data, e an estimate. */
+    /**
+     * Observation statuses for the codes of the Global SDG Database: c is country data, e an
+     * estimate.
+     */
     private static final Map<String, String> STATUSES = Map.of("c", "A", "e", "E");
 
     private final SortedMap<String, StringBuilder> files = new TreeMap<>();

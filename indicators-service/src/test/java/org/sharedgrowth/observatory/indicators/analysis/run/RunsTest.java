@@ -188,7 +188,7 @@ class RunsTest {
     }
 
     @Test
-    void anotherCallerDoesNotSeeARun() {
+    void callersDoNotSeeTheRunsOfOthers() {
         UUID id = add(owner, NEXT.incrementAndGet()).id();
 
         Problem refused =
@@ -198,7 +198,7 @@ class RunsTest {
     }
 
     @Test
-    void aRunThatKeepsFailingIsGivenUp() throws InterruptedException {
+    void aRunThatKeepsFailingIsMarkedAsFailed() throws InterruptedException {
         Run ended = awaitEnd(add(owner, "bad", 1).id());
 
         assertEquals(RunState.FAILED, ended.state());

@@ -191,7 +191,7 @@ class TrendTest {
     }
 
     @Test
-    void progressIsJudgedForEachArea() {
+    void progressIsAssessedForEachArea() {
         get("targets", COVERAGE + "&target=95&due=2030")
                 .statusCode(200)
                 .body("direction", equalTo("rise"))
@@ -224,7 +224,7 @@ class TrendTest {
     }
 
     @Test
-    void targetsThatCannotBeJudgedHaveAReason() {
+    void targetsThatCannotBeAssessedHaveAReason() {
         get("targets", COVERAGE + "&target=30&due=2030&area=KEN")
                 .body("items[0].progress", nullValue())
                 .body("items[0].refusal.reason", equalTo("degenerate-target"));
@@ -273,7 +273,7 @@ class TrendTest {
                 "targets?flow=DF_TRENDS&target=95&due=2030",
                 "forecasts?flow=DF_TRENDS"
             })
-    void hiddenFiguresAreInNoAnswer(String target) {
+    void noAnswerContainsHiddenFigures(String target) {
         String operation = target + "&indicator=COVERAGE_4G";
         get(operation, "").statusCode(200).body("items.area", not(hasItem("NGA")));
         RequestSpecification otherOffice =

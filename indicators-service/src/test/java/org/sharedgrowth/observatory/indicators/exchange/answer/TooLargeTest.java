@@ -164,7 +164,7 @@ class TooLargeTest {
     }
 
     @Test
-    void theLinksCoverTheRequestedRows() {
+    void theLinksCoverExactlyTheRequestedRows() {
         String rows = "/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/*?format=csvdata";
         String token = "Bearer " + aToken().contributorOf("KEN").sign();
         List<String> all =

@@ -77,7 +77,7 @@ class TablesForPeopleTest {
     }
 
     @Test
-    void namesAreNextToIdsInOneCell() {
+    void idsAndNamesMayShareACell() {
         String flow = "dataflow,DIGOBS:DF_DIGITAL(1.0.0): DF_DIGITAL,R,";
         String key =
                 "A: Code A,JPN: Japan,ICT_SKILLS: Adults with basic digital skills,_T: Total,"

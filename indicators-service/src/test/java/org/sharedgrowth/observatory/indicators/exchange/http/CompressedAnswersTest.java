@@ -56,7 +56,7 @@ class CompressedAnswersTest {
     }
 
     @Test
-    void queriesAndReleasesHaveSeparateAnswers() throws Exception {
+    void differentQueriesAndReleasesHaveSeparateAnswers() throws Exception {
         String all = text(get("gzip", "?format=csvdata"));
         String oneYear = text(get("gzip", "?format=csvdata&c%5BTIME_PERIOD%5D=2002"));
         assertEquals(4, all.lines().count(), all);

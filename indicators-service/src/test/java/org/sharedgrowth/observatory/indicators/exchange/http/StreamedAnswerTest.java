@@ -82,7 +82,7 @@ class StreamedAnswerTest {
 
     /** Simulates a connection that drains while old versions are still being read. */
     @Test
-    void aBatchRequestedTwiceBelongsToItsSeries() {
+    void aBatchRequestedTwiceIsAssignedToTheRightSeries() {
         smallWorld.create();
         List<String> keys = keys();
         Release old = release(keys, 2_000_000);

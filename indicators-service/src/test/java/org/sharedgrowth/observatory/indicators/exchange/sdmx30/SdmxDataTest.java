@@ -230,7 +230,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void aPageOfKeysCountsSeries() {
+    void limitCountsSeriesIfOnlyKeysAreRequested() {
         String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?attributes=none&measures=none&format=csvdata";
 
         assertEquals(3, get(keys).text().lines().count());

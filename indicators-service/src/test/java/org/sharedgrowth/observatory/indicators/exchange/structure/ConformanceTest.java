@@ -50,7 +50,7 @@ class ConformanceTest {
 
     @ParameterizedTest
     @CsvSource({"full, true", "allcompletestubs, true", "allstubs, ''"})
-    void completeStubsHaveIsFinal(String detail, String isFinal) {
+    void onlyPlainStubsLackTheAttributeIsFinal(String detail, String isFinal) {
         String target = "/sdmx/2.1/codelist/DIGOBS/CL_COLOUR?detail=" + detail;
 
         assertEquals(isFinal, document(target).get("//Codelist/@isFinal"));
@@ -102,7 +102,7 @@ class ConformanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A.KEN,", ",A.KEN", "A.KEN,,A.BRA"})
-    void aMissingKeyIsAnError(String key) {
+    void anEmptyKeyBesideACommaIsAnError(String key) {
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_CLOTH/+/" + key, Map.of()).statusCode(400);
     }
 
@@ -121,7 +121,7 @@ class ConformanceTest {
                         + " application/vnd.sdmx.structurespecificdata+xml;version=2.1",
                 "text/csv;q=0.5, application/json;q=0.4 | application/vnd.sdmx.data+csv"
             })
-    void refusedMediaTypesAreNotSent(String accept, String type) {
+    void mediaTypesThatTheClientExcludesAreNotSent(String accept, String type) {
         RawAnswer.get(DATA, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", startsWith(type));

@@ -233,7 +233,8 @@ record CrawledStructures(Map<String, CrawledArtefact> artefacts) {
                 node.toString());
     }
 
-    private static void collectItems(JsonNode parent, String member, String prefix, List<String> items) {
+    private static void collectItems(
+            JsonNode parent, String member, String prefix, List<String> items) {
         for (JsonNode item : parent.path(member)) {
             items.add(prefix + item.path("id").asText());
             collectItems(item, member, prefix + item.path("id").asText() + ".", items);

@@ -82,7 +82,7 @@ class DataWalkTest {
     }
 
     @Test
-    void everySeriesMatchesTheKey() {
+    void everyReturnedSeriesMatchesTheKey() {
         for (Flow flow : flows()) {
             String first = flow.all.keys().iterator().next();
             String last = new ArrayList<>(flow.all.keys()).getLast();
@@ -158,7 +158,7 @@ class DataWalkTest {
     }
 
     @Test
-    void periodsAreWithinTheRange() {
+    void returnedPeriodsAreWithinTheRange() {
         for (Flow flow : flows()) {
             Set<String> years = new TreeSet<>();
             flow.all

@@ -56,7 +56,7 @@ class MessageCacheTest {
     }
 
     @Test
-    void anotherLanguageIsAnotherMessage() {
+    void messagesInDifferentLanguagesAreCachedSeparately() {
         RawAnswer english = get(ALL + "&lang=en");
         RawAnswer french = get(ALL + "&lang=fr");
 

@@ -41,7 +41,7 @@ class SchemaTest {
         "/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH?dimensionAtObservation=COLOUR, datastructure.Dataflow=DIGOBS:DF_CLOTH(1.0.0):ObsLevelDim:COLOUR",
         "/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH?dimensionAtObservation=AllDimensions, datastructure.Dataflow=DIGOBS:DF_CLOTH(1.0.0):ObsLevelDim:AllDimensions"
     })
-    void theNamespaceNamesContextAndDimension(String target, String namespace) {
+    void theNamespaceContainsContextAndDimension(String target, String namespace) {
         RawAnswer answer =
                 RawAnswer.get(target, Map.of())
                         .statusCode(200)

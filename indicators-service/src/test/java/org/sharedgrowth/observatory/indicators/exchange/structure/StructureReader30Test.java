@@ -52,7 +52,7 @@ class StructureReader30Test {
                     codelist/DIGOBS/CL/3+.0.0   |
                     codelist/DIGOBS/CL/1.0      |
                     """)
-    void versionsAreChosen(String target, @Nullable String expected) {
+    void theRequestedVersionsAreFound(String target, @Nullable String expected) {
         assertEquals(
                 words(expected),
                 search(target, VERSIONS).stream().map(s -> s.artefact().id().version()).toList());
@@ -60,7 +60,7 @@ class StructureReader30Test {
 
     /** A version as long as a request line allows. */
     @Test
-    void aVersionOfThousandsOfPartsDoesNotExist() {
+    void aVersionWithThousandsOfPartsIsNotFound() {
         String version = "1" + ".1".repeat(8_000);
 
         assertEquals(List.of(), search("codelist/DIGOBS/CL/" + version, VERSIONS));

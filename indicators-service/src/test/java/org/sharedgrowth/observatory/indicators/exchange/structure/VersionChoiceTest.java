@@ -54,7 +54,7 @@ class VersionChoiceTest {
     }
 
     @Test
-    void draftsAreChosenByNameOrTildeOnly() {
+    void draftsAreChosenOnlyByTheirNumberOrATilde() {
         List<ArtefactId> versions = ids("1.0.0", "1.1.0-draft");
         assertEquals("1.0.0", of(VersionChoice.ofStructure("+"), versions));
         assertEquals("1.0.0", of(VersionChoice.ofStructure("1.+.0"), versions));

@@ -73,7 +73,7 @@ class ViewTest {
     }
 
     @Test
-    void aViewHasNoDownloadAndNamesItsSource() {
+    void aViewHasNoDownloadAndTheErrorRefersToItsSource() {
         RawAnswer.get("/api/indicators/v1/flows/DF_RED/download", Map.of())
                 .statusCode(404)
                 .body("detail", containsString("DF_CLOTH"));

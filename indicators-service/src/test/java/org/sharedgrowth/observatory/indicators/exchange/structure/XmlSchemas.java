@@ -65,7 +65,8 @@ public final class XmlSchemas {
         Path folder = folder(message);
         return faults(
                 message,
-                LOADED.computeIfAbsent(folder.toString(), _ -> load(List.of(messageSchema(folder)))));
+                LOADED.computeIfAbsent(
+                        folder.toString(), _ -> load(List.of(messageSchema(folder)))));
     }
 
     /**

@@ -59,7 +59,7 @@ class SourceMergeTest {
         return LongStream.range(0, 300);
     }
 
-    /** An office's values by year; values in brackets are hidden. */
+    /** An office's values by year; values in parentheses are hidden. */
     private record SentSeries(String unit, NavigableMap<Integer, String> rows) {
         static SentSeries random(Random random) {
             TreeMap<Integer, String> rows = new TreeMap<>();

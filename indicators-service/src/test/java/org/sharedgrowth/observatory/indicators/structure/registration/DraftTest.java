@@ -125,7 +125,7 @@ class DraftTest {
     }
 
     @Test
-    void releasingTheVersionClosesTheDraft() {
+    void registeringTheFinalVersionEndsItsDraft() {
         post(codelist("CL_DONE", "1.0.0-draft", "A"), null).statusCode(200);
         post(codelist("CL_DONE", "1.0.0", "A", "B"), null).statusCode(200);
 

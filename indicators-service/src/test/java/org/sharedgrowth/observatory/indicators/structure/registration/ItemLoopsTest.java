@@ -46,7 +46,7 @@ class ItemLoopsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLongChainIsReadInTime(boolean closed) {
+    void aLongChainIsReadWithinTenSeconds(boolean closed) {
         Map<String, Item> items = new LinkedHashMap<>();
         int length = 200_000;
         for (int i = 0; i < length; i++) {

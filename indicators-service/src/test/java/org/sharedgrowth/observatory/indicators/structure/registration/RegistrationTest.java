@@ -70,7 +70,10 @@ class RegistrationTest {
         assertEquals("001", catalogue.areaCode("WLD"));
         assertEquals("IT_CEL_SETS_P2", catalogue.indicatorCode("CELL_OLD"));
         assertEquals("199", catalogue.areaCode("LEAST_OLD"));
-        assertEquals("COVERAGE_4G", catalogue.indicatorCode("COVERAGE_4G"), "a code in use takes precedence");
+        assertEquals(
+                "COVERAGE_4G",
+                catalogue.indicatorCode("COVERAGE_4G"),
+                "a code in use takes precedence");
         assertEquals("NAM", catalogue.areaCode("NA"));
         assertNull(catalogue.areaCode("XYZ"));
         assertEquals(
@@ -99,7 +102,7 @@ class RegistrationTest {
     }
 
     @Test
-    void registeringTheSameAgainChangesNothing() {
+    void registeringTheSameStructuresAgainChangesNothing() {
         post(SmallWorld.message(), aToken().steward())
                 .statusCode(200)
                 .body("added", equalTo(0))
@@ -193,7 +196,7 @@ class RegistrationTest {
     }
 
     @Test
-    void aRepeatedRequestIsCarriedOutOnce() {
+    void aRepeatedRequestIsCarriedOutOnlyOnce() {
         byte[] message =
                 aMessage().codelist("CL_ONCE", "1.0.0", list -> list.code("A", "a")).bytes();
         byte[] changed =

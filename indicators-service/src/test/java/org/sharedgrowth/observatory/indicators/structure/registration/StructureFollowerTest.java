@@ -32,7 +32,7 @@ class StructureFollowerTest {
     @Inject Structures structures;
 
     @Test
-    void registrationsOfAnotherNodeAreSeenAtTheNotification()
+    void registrationsOfAnotherNodeAreSeenWhenTheNotificationArrives()
             throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -13,7 +13,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
-/** A value that its indicator does not allow is an error, reported together with all other errors. */
+/**
+ * A value that its indicator does not allow is an error, reported together with all other errors.
+ */
 class BoundsTest {
     private static final String LONG_HEADER = "indicator,area,period,value\n";
 

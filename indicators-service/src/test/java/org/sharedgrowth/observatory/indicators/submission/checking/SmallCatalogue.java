@@ -195,7 +195,7 @@ public final class SmallCatalogue {
         return new Item(id, null, Names.english(id), Names.NONE, List.of());
     }
 
-    /** The context of an office that may send everything about the areas. */
+    /** The context of an office that may send all data about these areas. */
     public CheckContext office(String provider, String... itsAreas) {
         return new CheckContext(
                 catalogue(provider),

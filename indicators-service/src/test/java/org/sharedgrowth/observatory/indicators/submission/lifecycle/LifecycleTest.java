@@ -58,7 +58,7 @@ class LifecycleTest {
     }
 
     @Test
-    void nobodyReleasesTheirOwnSubmission() {
+    void nobodyMayReleaseTheirOwnSubmission() {
         for (SubmissionState state : SubmissionState.values()) {
             assertEquals(
                     new Decision.SamePerson(),

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.indicators.submission.SubmissionRequests;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Returning and refusing a file, and who sees it. */
+/** Reviews that return or refuse a file, and who may see them. */
 @QuarkusTest
 class ReviewTest {
     private static final String LONG_HEADER = "indicator,area,period,value\n";
@@ -215,7 +215,7 @@ class ReviewTest {
         "WITHDRAWN, REJECTED,  ,         restored",
         "WITHDRAWN, READY,     ,         restored",
     })
-    void aStepIsNamedByTheStatesBeforeAndAfter(
+    void theActionOfAStepFollowsFromItsStatesAndReview(
             @Nullable SubmissionState before,
             SubmissionState after,
             @Nullable String review,

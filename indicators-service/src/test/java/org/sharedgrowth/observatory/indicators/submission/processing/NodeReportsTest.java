@@ -34,21 +34,21 @@ class NodeReportsTest {
                     });
 
     @Test
-    void aNewNodeCannotJudgeOthers() {
+    void aNewNodeMayNotDecideThatOthersAreLost() {
         assertFalse(reports.areSteady());
         report(4); // after one and a half minutes
         assertFalse(reports.areSteady());
     }
 
     @Test
-    void aNodeThatReportedForTwoMinutesCanJudgeOthers() {
+    void aNodeThatReportedForTwoMinutesMayDecideThatOthersAreLost() {
         report(5);
         assertTrue(reports.areSteady());
     }
 
     /** The database may have been unavailable to all nodes. */
     @Test
-    void aNodeWithAGapInItsReportsCannotJudgeOthers() {
+    void aNodeWithAGapInItsReportsMayNotDecideThatOthersAreLost() {
         report(5);
         now = now.plus(Duration.ofMinutes(10));
         report(4);

@@ -148,7 +148,7 @@ class RecoveryTest {
     }
 
     @Test
-    void withdrawingDuringACheckLeavesNothing() throws Exception {
+    void withdrawingDuringACheckLeavesNoVersions() throws Exception {
         UUID id = insertSubmission(spool.node(), "RECEIVED", 0, "1 minute");
         Job job = rows.begin(id, spool.node());
         assertNotNull(job);

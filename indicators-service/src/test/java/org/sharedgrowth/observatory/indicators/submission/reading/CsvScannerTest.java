@@ -68,7 +68,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void aRepeatedKeyIsReadOnce() throws IOException {
+    void theNumberOfRepeatedLeadingCellsIsCounted() throws IOException {
         CsvScanner scanner = scanner("a,b,1\na,b,1\na,b,12\na,bb,2\n\"a\",bb,3\na,bb,3\n");
         List<Integer> repeated = new ArrayList<>();
         while (scanner.next()) {

@@ -25,7 +25,8 @@ public final class UploadReader {
     private UploadReader() {}
 
     /**
-     * What was read. Each row consists of its position, a colon and its cells, joined by commas.
+     * The content of an upload; each row is a text of its position, a colon and its cells, joined
+     * by commas.
      */
     public record Content(
             Container container, Header header, List<String> skipped, List<String> rows) {

@@ -55,7 +55,7 @@ class UploadTest {
     }
 
     @AfterEach
-    void noUploadIsLeft() throws IOException {
+    void assertNoUploadIsLeft() throws IOException {
         awaitUploads(0);
     }
 
@@ -106,7 +106,7 @@ class UploadTest {
     }
 
     @Test
-    void aWorkbookIsCheckedAndFindingsNameItsRows() {
+    void findingsInAWorkbookStateItsRows() {
         byte[] book =
                 Sheets.book(sheet -> {
                     String[] cells = {"indicator", "area", "period", "value"};

@@ -44,7 +44,7 @@ class DerivedFlowTest {
     @Inject Recomputation recomputation;
 
     @Test
-    void aStewardSavesAnAggregateAndEveryDialectServesIt() {
+    void aStewardKeepsAnAggregateAsADerivedFlowThatEveryDialectServes() {
         world.create("DF_KEPT");
         world.keepMean("DERIVED_MEAN", "DF_KEPT")
                 .statusCode(201)
@@ -113,7 +113,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aGapIsSaved() {
+    void aGapIsKeptAsADerivedFlow() {
         world.create("DF_GAP_KEPT");
         world.keepGap("DERIVED_GAP", "DF_GAP_KEPT").statusCode(201);
         world.awaitComputed("DERIVED_GAP");
@@ -125,7 +125,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aMeasureOfInequalityIsSavedWithItsSeed() {
+    void aMeasureOfInequalityIsKeptWithItsSeed() {
         world.create("DF_MEASURED");
         Map<String, String> parameters =
                 Map.of("flow", "DF_MEASURED", "indicator", "COVERAGE_4G", "measures", "r");
@@ -152,7 +152,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void scoresOfAnIndexAreSavedWithTheVersionOfItsDefinition() {
+    void scoresOfAnIndexAreKeptWithTheVersionOfItsDefinition() {
         indexWorld.create();
         world.keep(
                         aToken().steward(),
@@ -177,7 +177,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void onlyStewardsMaySaveADerivedFlow() {
+    void onlyStewardsMayKeepADerivedFlow() {
         world.create("DF_WHO_KEEPS");
         keepAs(aToken().contributorOf("KEN"), "DERIVED_NO").statusCode(403);
         keepAs(aToken().reviewerOf("BRA"), "DERIVED_NO").statusCode(403);
@@ -311,7 +311,7 @@ class DerivedFlowTest {
     /** The database cannot store some of these characters; the others would spoil a heading. */
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
-    void namesHaveNoControlCharacters(String character) {
+    void namesWithControlCharactersAreRefused(String character) {
         as(aToken().steward())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")

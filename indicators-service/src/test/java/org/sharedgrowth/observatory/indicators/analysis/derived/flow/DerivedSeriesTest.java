@@ -73,7 +73,7 @@ class DerivedSeriesTest {
     }
 
     @Test
-    void numbersOfManyDigitsAreReadAsTheSameNumber() {
+    void numbersWithManyDigitsKeepTheirValue() {
         for (double value : new double[] {1.0 / 3, 1e23, 123456789.12345678, 4e-300}) {
             SortedMap<String, byte[]> all = packed(kenya(2020, value, Double.NaN));
             PackedSeries series = new PackedSeries().wrap(all.getOrDefault(KEY, new byte[0]));

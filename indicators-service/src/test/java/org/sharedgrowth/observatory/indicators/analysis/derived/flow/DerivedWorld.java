@@ -121,7 +121,7 @@ public class DerivedWorld {
                 Map.of("flow", flow, "indicator", "COVERAGE_4G", "by", "SEX"));
     }
 
-    /** Sends a request to save an analysis as a derived flow. */
+    /** Sends a request to keep a computed series as a derived flow. */
     public ValidatableResponse keep(
             @Nullable TokenBuilder caller,
             String code,

@@ -17,19 +17,19 @@ class AnyStructureTest {
         CheckContext trade = SmallCatalogue.ofTrade().office("NSO_X");
         String header =
                 "ACTION,NOTE,OBS_VALUE,STRUCTURE,STRUCTURE_ID,TIME_PERIOD,KIND,DIRECTION,PRODUCT,REPORTER\n";
-        String named = ",dataflow,DIGOBS:DF_DIGITAL(1.0.0),";
+        String structureCells = ",dataflow,DIGOBS:DF_DIGITAL(1.0.0),";
         CheckResult valid =
                 check(
                         trade,
                         header
                                 + "I,,5"
-                                + named
+                                + structureCells
                                 + "2020-Q1,GOODS,IN,HS85,X\n"
                                 + "I,rough,7"
-                                + named
+                                + structureCells
                                 + "2020-Q2,GOODS,IN,HS85,X\n"
                                 + "I,,"
-                                + named
+                                + structureCells
                                 + "2020-Q3,GOODS,IN,HS85,X\n");
         assertEquals(List.of(), findings(valid));
         assertEquals(
@@ -43,13 +43,13 @@ class AnyStructureTest {
                         trade,
                         header
                                 + "I,,5"
-                                + named
+                                + structureCells
                                 + "2020-Q1,GOODS,IN,HS85,X\n"
                                 + "I,,5"
-                                + named
+                                + structureCells
                                 + "2020,GOODS,IN,HS85,X\n"
                                 + "I,,5"
-                                + named
+                                + structureCells
                                 + "2020-Q2,GOODS,IN,HS.85,Z\n");
         assertEquals(
                 List.of(

@@ -32,7 +32,7 @@ class CheckTest {
     private final CheckContext everybody = catalogue.office("WB", "*");
 
     @Test
-    void omittedBreakdownsAreTheIndicatorsTotals() {
+    void omittedBreakdownsMeanTheIndicatorsTotals() {
         CheckResult result =
                 check(
                         kenya,
@@ -292,7 +292,7 @@ class CheckTest {
     }
 
     @Test
-    void aSeriesHasOneUnit() {
+    void aSeriesMustHaveOneUnit() {
         CheckResult result =
                 check(
                         kenya,
@@ -351,7 +351,7 @@ class CheckTest {
     }
 
     @Test
-    void anUnreadableLineRefusesTheFile() {
+    void aFileWithAnUnreadableLineIsRefused() {
         CheckResult result =
                 check(
                         kenya,

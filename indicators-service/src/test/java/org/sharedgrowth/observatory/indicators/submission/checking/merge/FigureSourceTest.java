@@ -201,14 +201,14 @@ class FigureSourceTest {
         return result;
     }
 
-    /** {@code origin source figures rows}. */
+    /** The sources as lines {@code origin source figures rows}. */
     private static List<String> sources(CheckResult result) {
         return result.sources().stream()
                 .map(s -> s.origin() + " " + s.source() + " " + s.figures() + " " + s.rows())
                 .toList();
     }
 
-    /** {@code period value source / comment}. */
+    /** The figures as lines {@code period value source / comment}. */
     private List<String> figures(String key) {
         SeriesContent content = released.content(key);
         List<String> figures = new ArrayList<>();

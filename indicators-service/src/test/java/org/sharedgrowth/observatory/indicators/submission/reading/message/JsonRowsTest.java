@@ -72,7 +72,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void newerVersionsNameTheirMeasure() throws IOException {
+    void newerVersionsDeclareTheirMeasure() throws IOException {
         UploadReader.Content content = read(V2);
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,TIME_PERIOD,OBS_VALUE,UNIT,NOTE",

@@ -181,7 +181,7 @@ class XmlMessageTest {
     }
 
     @Test
-    void theHeaderHasTheDefaultAction() throws IOException {
+    void theActionInTheHeaderIsTheDefault() throws IOException {
         String text =
                 message(
                                 "StructureSpecificData",
@@ -304,7 +304,7 @@ class XmlMessageTest {
     }
 
     @Test
-    void commentsAndSectionsAreIgnored() throws IOException {
+    void commentsAndProcessingInstructionsAreIgnored() throws IOException {
         String text = GENERIC.replace("<gen:Obs>", "<!-- <!DOCTYPE --><?x <!y ?><gen:Obs>");
         assertEquals(1, read(text).rows().size());
     }

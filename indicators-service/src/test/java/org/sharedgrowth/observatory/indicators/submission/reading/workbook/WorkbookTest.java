@@ -135,7 +135,7 @@ class WorkbookTest {
         "<c/><c/><c/><c><f>A1</f></c>, D2",
         "<c r=\"AA2\"/><c><f>A1</f></c>, AB2"
     })
-    void aFormulaWithoutAResultIsRefusedAndItsCellNamed(String cells, String named) {
+    void aFormulaWithoutAResultIsRefusedAndItsCellReported(String cells, String named) {
         Unreadable refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
         assertEquals("formula-without-value", refusal.code());
         assertEquals(2, refusal.row());
@@ -165,7 +165,7 @@ class WorkbookTest {
     }
 
     @Test
-    void aSheetWithoutAKnownHeaderSaysWhatIsAccepted() {
+    void theRefusalOfASheetWithoutAKnownHeaderSaysWhatIsAccepted() {
         Unreadable refusal = refusal(parts(row(1, "a", "b"), ""));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.hint().contains("XLSX"), refusal.hint());
