@@ -23,7 +23,7 @@ public final class OneLineText {
     /**
      * The first character that is not allowed, with the reason; empty if there is none.
      *
-     * @return such as {@code U+202E changes the direction of writing}
+     * @return such as {@code U+202E changes the text direction}
      */
     public static Optional<LocalizedText> fault(String text) {
         return text.codePoints()

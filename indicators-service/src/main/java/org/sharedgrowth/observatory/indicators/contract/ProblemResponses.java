@@ -137,7 +137,7 @@ final class ProblemResponses {
                 ProblemType.PRECONDITION_FAILED,
                 "It was changed by somebody else; ETag holds its current tag.",
                 "Submission 0f8fad5b-d9cb-469f-a165-70867728950e has the entity tag \"3\", not"
-                        + " \"2\". Read it again and try again."),
+                        + " \"2\". Get the current state, then try again."),
         TOO_LARGE(
                 "TooLarge",
                 ProblemType.CONTENT_TOO_LARGE,
@@ -152,7 +152,7 @@ final class ProblemResponses {
                 "Unprocessable",
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "The body can be read, but its content is not valid.",
-                "'a1' was used before with other content. Use a new key."),
+                "'a1' was used before with different content. Use a new key."),
         REFUSED(
                 "Refused",
                 ProblemType.COVERAGE_BELOW_THRESHOLD,

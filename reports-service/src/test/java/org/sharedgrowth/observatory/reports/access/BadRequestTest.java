@@ -90,7 +90,7 @@ class BadRequestTest {
                 "[]; 400; The body does not have the form",
                 "nonsense; 400; not JSON from line 1, column",
                 "{\"slug\":\"a\",\"colour\":\"red\"}; 400; /colour' is not a field here",
-                "{\"slug\":{},\"text\":\"\"}; 400; does not have the form that the contract",
+                "{\"slug\":{},\"text\":\"\"}; 400; does not match the contract",
                 "{\"slug\":\"Not A Slug\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"\"};"
                         + " 422; slug",
                 "{\"slug\":\"a\",\"language\":\"tlh\",\"bindings\":\"\",\"text\":\"\"}; 422;"

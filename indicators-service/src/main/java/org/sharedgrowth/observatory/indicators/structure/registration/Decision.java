@@ -26,7 +26,7 @@ sealed interface Decision {
     record Refused(List<Fault> faults) implements Decision {}
 
     /**
-     * The version is already released with other content, or the message contains a draft of a
+     * The version is already released with different content, or the message contains a draft of a
      * released version.
      */
     record Conflict(List<Fault> faults) implements Decision {}

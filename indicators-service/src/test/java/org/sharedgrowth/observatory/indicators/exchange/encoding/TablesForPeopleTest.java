@@ -197,7 +197,7 @@ class TablesForPeopleTest {
                                             (a, b) -> a));
             assertEquals("DIGOBS:DF_DIGITAL(1.0.0)", entries.get("Identifier"));
             assertEquals("the newest release", entries.get("As of"));
-            assertTrue(String.valueOf(entries.get("Newest release in it")).endsWith("Z"));
+            assertTrue(String.valueOf(entries.get("Newest release included")).endsWith("Z"));
             assertTrue(String.valueOf(entries.get("Query")).startsWith(SLICE));
             assertTrue(entries.containsKey("Licence"));
             assertEquals(

@@ -23,7 +23,7 @@ class NewFrequencyTest {
         assertTrue(result.isGood());
         assertEquals(
                 "Is '2021-05' the intended period? So far the figures of NY_GDP in KEN are yearly"
-                        + " only; this would start a series that is monthly.",
+                        + " only; this would start a monthly series.",
                 result.findings().report().getFirst().reason());
     }
 

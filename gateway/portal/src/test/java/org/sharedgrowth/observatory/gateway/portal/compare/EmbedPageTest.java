@@ -71,7 +71,7 @@ class EmbedPageTest {
                 List.of(
                         new PageLink(
                                 "/embed/compare?indicator=IT_NET_USER_ZS&area=KEN&release=39",
-                                "Keep the figures of today"),
+                                "Keep today’s figures"),
                         new PageLink(
                                 "/embed/compare?indicator=IT_NET_USER_ZS&area=KEN&live=true",
                                 "Always show the newest figures")),

@@ -32,7 +32,7 @@ class HistoryPageTest {
 
         assertEquals("History: People using the internet – Women – Kenya", view.title());
         assertEquals(
-                "2 releases gave or changed these figures, the newest on 27 November 2026.",
+                "2 releases added or changed these figures, the newest on 27 November 2026.",
                 view.answer().toString());
         HistoryView.Group first = view.groups().getFirst();
         assertEquals("Office N & friends", first.office());

@@ -36,7 +36,7 @@ final class XlsxAbout {
         message.contents().forEach(content -> identify(content, sheet));
         Dsd dsd = message.content().flow().structure();
         put(sheet, "Structure", dsd.id().toString());
-        put(sheet, "Newest release in it", message.header().prepared().toString());
+        put(sheet, "Newest release included", message.header().prepared().toString());
         put(sheet, "As of", asOf == null ? "the newest release" : asOf.toString());
         put(sheet, "Query", message.target());
         terms(sheet);
