@@ -50,8 +50,8 @@ public class SessionIdempotency {
     }
 
     /**
-     * Runs the effect and stores its answer in one transaction, unless the request was answered
-     * before: then that answer is returned. An effect that fails or takes too long is rolled back.
+     * Runs the effect and stores its answer in one transaction. If the request was answered before,
+     * that answer is returned instead. An effect that fails or takes too long is rolled back.
      *
      * @param payload everything in the request except its key
      * @see Idempotency#once
@@ -82,7 +82,7 @@ public class SessionIdempotency {
     }
 
     /**
-     * The answer to a request that was answered before; null if it was not.
+     * The stored answer to an earlier copy of the same request; null if there is none.
      *
      * @param payload as in {@link #once}
      * @param type type of the answer's body

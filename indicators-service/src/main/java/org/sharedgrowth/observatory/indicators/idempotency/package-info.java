@@ -1,6 +1,7 @@
 /**
- * Makes requests that create or release something safe to repeat: the answer for a key is stored in
- * the transaction of its effect and returned again. Start with {@link
+ * Makes it safe to repeat requests that create or release something: the answer to a request is
+ * stored under its key, in the transaction that carries it out, and returned again to later copies
+ * of the request. Start with {@link
  * org.sharedgrowth.observatory.indicators.idempotency.Idempotency}.
  *
  * <p>Neighbours: {@code service.change} (keys and deadlines); {@code structure.registration},

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /** Values of the {@code Link} header (RFC 8288) for answers that hold data. */
 public final class DataLinks {
     /**
-     * Name of the header that dates a past state (RFC 7089): the publication time of the last
-     * release, as of the requested instant, that changed the data.
+     * Name of the header that dates a past state (RFC 7089). Its value is the publication time of
+     * the last release up to the requested instant that changed the data.
      */
     public static final String PAST = "Memento-Datetime";
 
@@ -35,8 +35,8 @@ public final class DataLinks {
      * The links of an answer.
      *
      * @param flows the dataflows of the data; a licence is linked only if all of them share it
-     * @param current address of the same data today ({@link #today}); null if the answer is about
-     *     today
+     * @param current address of the same data today ({@link #today}); null if the answer itself is
+     *     current
      * @return the links, separated by commas; empty if there are none
      */
     public static String of(Collection<Dataflow> flows, @Nullable String current) {

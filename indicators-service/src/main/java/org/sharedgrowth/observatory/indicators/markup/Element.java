@@ -25,7 +25,7 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     /**
      * Reads the element that starts here, up to its end.
      *
-     * @param namespaces receives each namespace with the first element that is in it
+     * @param namespaces receives each namespace with the name of the first element in it
      */
     static Element read(Markup xml, Map<String, String> namespaces) throws IOException {
         String name = xml.name();

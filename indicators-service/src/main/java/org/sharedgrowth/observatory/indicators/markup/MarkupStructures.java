@@ -26,7 +26,7 @@ class MarkupStructures implements MarkupMessages {
     }
 
     /**
-     * The equivalent SDMX-JSON message.
+     * Converts a message to the equivalent SDMX-JSON message.
      *
      * @param faults receives an error for each element without an equivalent
      * @throws Problem 400 if the message is not XML, or is unsafe to parse

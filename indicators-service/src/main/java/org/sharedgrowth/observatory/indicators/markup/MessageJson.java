@@ -50,7 +50,8 @@ final class MessageJson {
      * Converts a message.
      *
      * @param namespace namespace of the root
-     * @param namespaces all namespaces of the message, each with the first element that is in it
+     * @param namespaces all namespaces of the message, each with the name of the first element in
+     *     it
      * @param faults receives an error for each element without an equivalent
      */
     static ObjectNode of(

@@ -36,8 +36,8 @@ final class Alternates {
     private Alternates() {}
 
     /**
-     * Values of {@code Link} for each query and format; none for queries that no target can
-     * express.
+     * Values of {@code Link} for each query and format; a query that cannot be expressed in the
+     * SDMX dialect has none.
      */
     static List<String> of(List<DataQuery> queries) {
         List<String> links = new ArrayList<>();

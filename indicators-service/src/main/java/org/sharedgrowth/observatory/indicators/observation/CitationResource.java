@@ -65,10 +65,10 @@ class CitationResource {
             operationId = "citeObservations",
             summary = "Cite observations",
             description =
-                    "How to cite the observations that GET /observations finds for the same"
-                            + " parameters, if they are public: a dataflow, an indicator, a series,"
-                            + " one figure or any other view, with its sources, release, permanent"
-                            + " address and licence or rights.")
+                    "Gives a citation for the public observations that GET /observations finds"
+                            + " for the same parameters: a whole dataflow, an indicator, a"
+                            + " series, one figure or any other selection. It names the sources,"
+                            + " the release, a permanent address and the licence or rights.")
     @APIResponse(
             responseCode = "200",
             description = "The citation.",
@@ -95,7 +95,11 @@ class CitationResource {
             })
     public Uni<Response> cite(
             @BeanParam ObservationFilter filter,
-            @Parameter(description = "text (the default), bibtex, ris or csl.") @RestQuery
+            @Parameter(
+                            description =
+                                    "Format of the citation: 'text' (the default), 'bibtex',"
+                                            + " 'ris' or 'csl'.")
+                    @RestQuery
                     @Nullable String format,
             @BeanParam Languages languages) {
         CitationForm form = CitationAnswer.form(format);

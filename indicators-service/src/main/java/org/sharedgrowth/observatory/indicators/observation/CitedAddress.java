@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permanent address at which exactly the cited rows are shown, whatever is released later. For
- * a figure, an edition of a dataflow, an indicator or a comparison it is the page with the same
+ * The permanent address at which exactly the cited rows are shown, even after later releases. For a
+ * figure, an edition of a dataflow, an indicator or a comparison it is the page with the same
  * citation; for any other rows it is the request to this service.
  *
  * @param release the release of the cited rows
@@ -53,11 +53,11 @@ record CitedAddress(ObservationFilter filter, long release) {
                 && isShownOnPage
                 && isEmpty(filter.from())
                 && isEmpty(filter.to())
-                && isOfAllAreas()) {
+                && asksForAllAreas()) {
             return query("/indicators/" + encode(indicator), breakdowns());
         }
         Map<String, @Nullable String> all = new LinkedHashMap<>();
-        boolean isComparison = isOneIndicator && !isNewestOnly && !isOfAllAreas();
+        boolean isComparison = isOneIndicator && !isNewestOnly && !asksForAllAreas();
         if (!isComparison) {
             all.put("flow", filter.flow());
         }
@@ -85,7 +85,7 @@ record CitedAddress(ObservationFilter filter, long release) {
                 && DIMENSIONS.stream().allMatch(one -> isEmpty(filter.breakdown(one)));
     }
 
-    private boolean isOfAllAreas() {
+    private boolean asksForAllAreas() {
         return isEmpty(filter.area()) && isEmpty(filter.group());
     }
 

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * Finds the release that published each figure: the first one since which its value and its status
- * have been the same. A later release that changed only other figures of the series does not count.
+ * Finds the release that published each figure: the first release since which its value and status
+ * have not changed. A later release that changed only other figures of the series does not count.
  */
 final class FigureReleases {
     private final FlowSnapshot snapshot;

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Makes the citation of the rows that a filter finds. */
+/** Creates the citation of the rows that a filter finds. */
 final class ObservationCitation {
     /** How many rows are read; sources of any further rows are missing from the citation. */
     static final int MAX_ROWS = 10_000;
@@ -88,8 +88,8 @@ final class ObservationCitation {
     }
 
     /**
-     * The cited release: the dataflow's newest one if a whole dataflow is cited, else the one that
-     * the answer is as of.
+     * The cited release: the dataflow's newest one if a whole dataflow is cited, otherwise the one
+     * that the answer is based on.
      */
     private long release(Observations found) {
         Dataflow flow = catalogue.dataflow(requireNonNullElse(filter.flow(), ""));

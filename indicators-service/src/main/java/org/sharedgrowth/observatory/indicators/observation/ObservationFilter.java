@@ -15,7 +15,8 @@ record ObservationFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "Areas by code, ISO alpha-2, World Bank id or former code; all by default.",
+                                "Areas by code, ISO alpha-2, World Bank id or former code; all"
+                                        + " by default.",
                         example = "KEN,BRA")
                 @Nullable String area,
         @RestQuery @Parameter(description = "Groups whose member countries are included.")
@@ -28,28 +29,48 @@ record ObservationFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "Only this many of the newest periods with a value of each series."
-                                        + " A series without any value has its newest periods,"
-                                        + " whose status gives the reason. Not together with"
-                                        + " latest.",
+                                "Only this many of the newest periods of each series that have a"
+                                        + " value. For a series without any value, the newest"
+                                        + " periods are returned; their status gives the reason."
+                                        + " Cannot be combined with 'latest'.",
                         example = "1")
                 @Nullable String latestValues,
         @RestQuery
                 @Parameter(
                         description =
-                                "The dataflow; by default, for each area of an indicator, the"
-                                        + " first one that has data for it.")
+                                "Id of the dataflow. By default, rows come from the first"
+                                        + " dataflow that has data for the area and the"
+                                        + " indicator.")
                 @Nullable String flow,
-        @RestQuery @Parameter(description = "Codes of SEX; * is all. The total by default.")
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Codes of the dimension SEX; '*' selects all. By default, only"
+                                        + " the total is included.")
                 @Nullable String sex,
-        @RestQuery @Parameter(description = "Codes of AGE; * is all. The total by default.")
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Codes of the dimension AGE; '*' selects all. By default, only"
+                                        + " the total is included.")
                 @Nullable String age,
         @RestQuery
-                @Parameter(description = "Codes of URBANISATION; * is all. The total by default.")
+                @Parameter(
+                        description =
+                                "Codes of the dimension URBANISATION; '*' selects all. By"
+                                        + " default, only the total is included.")
                 @Nullable String urbanisation,
-        @RestQuery @Parameter(description = "Codes of INCOME; * is all. The total by default.")
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Codes of the dimension INCOME; '*' selects all. By default,"
+                                        + " only the total is included.")
                 @Nullable String income,
-        @RestQuery @Parameter(description = "Codes of DISABILITY; * is all. The total by default.")
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Codes of the dimension DISABILITY; '*' selects all. By default,"
+                                        + " only the total is included.")
                 @Nullable String disability,
         @RestQuery
                 @Parameter(

@@ -64,9 +64,10 @@ public class ObservationResource {
             operationId = "listObservations",
             summary = "Find observations",
             description =
-                    "Ordered by series key, then period. A breakdown that is not given means the"
-                            + " total. A missing value is null, and its status says why. Links"
-                            + " (rel alternate) give the same rows in SDMX and JSON-stat.")
+                    "Rows are ordered by series key, then period. For a breakdown dimension that"
+                            + " is not given, only the total is included. A missing value is"
+                            + " null, and its status gives the reason. Links with the relation"
+                            + " 'alternate' point to the same rows in SDMX and JSON-stat.")
     public Uni<RestResponse<Page<ObservationView>>> list(
             @BeanParam ObservationFilter filter,
             @BeanParam Paging paging,

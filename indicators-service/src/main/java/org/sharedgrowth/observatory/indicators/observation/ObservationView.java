@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.structure.Terms;
  *
  * @param value exactly as it was submitted, null if it is missing, in which case the status says
  *     why
- * @param release the release that published the figure: since then, value and status have been the
- *     same
+ * @param release the release that published the figure: its value and status have not changed since
+ *     then
  */
 @Schema(name = "Observation", description = "One row of a dataflow.")
 record ObservationView(
@@ -39,16 +39,16 @@ record ObservationView(
         Map<String, String> breakdown,
         @Schema(
                         description =
-                                "The source stated for this figure, as in every other format; null"
-                                        + " if none was stated. The general source of the indicator is"
-                                        + " a field of the indicator.",
+                                "The source stated for this figure, as in every other format;"
+                                        + " null if none was stated. The general source of the"
+                                        + " indicator is a field of the indicator.",
                         examples = "International Telecommunication Union")
                 @Nullable String source,
         @Schema(examples = "Household survey") @Nullable String comment,
         @Schema(
                         description =
-                                "The standard error of the value, in its unit and multiplier; left"
-                                        + " out if none was stated.",
+                                "The standard error of the value, in the value's unit and with"
+                                        + " its multiplier; left out if none was stated.",
                         examples = "0.8")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable BigDecimal standardError,
@@ -61,11 +61,11 @@ record ObservationView(
                 @Nullable BigDecimal sampleSize,
         @Schema(
                         description =
-                                "The address of the licence under which the office gives this"
-                                        + " figure; left out if it has given none. Then rights"
-                                        + " says what is allowed; if rights is left out too, the"
-                                        + " figure is a fact that may be used with attribution to"
-                                        + " the source.",
+                                "The address of the licence under which the office provides this"
+                                        + " figure; left out if there is none. In that case"
+                                        + " 'rights' says what is allowed; if 'rights' is left"
+                                        + " out too, the figure is a fact that may be used with"
+                                        + " attribution to the source.",
                         examples = "https://creativecommons.org/licenses/by/4.0/")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable String licence,
@@ -78,8 +78,8 @@ record ObservationView(
                 @Nullable String rights,
         @Schema(
                         description =
-                                "The release that published this figure: since then its value and"
-                                        + " status have been the same.")
+                                "The release that published this figure: its value and status"
+                                        + " have not changed since then.")
                 long release) {
 
     ObservationView withRelease(long newRelease) {

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /**
  * Collects one page of rows over several dataflows. For each area of an indicator, rows come from
- * the first flow that has visible rows, whichever other areas are requested; all flows are read as
- * of one vintage.
+ * the first flow that has visible rows, regardless of which other areas are requested; all flows
+ * are read as of one vintage.
  */
 final class Observations {
     private final StoreState state;
@@ -74,20 +74,20 @@ final class Observations {
                 SeriesTerms terms = new SeriesTerms(state, reader.catalogue(), flow);
                 FigureReleases releases =
                         new FigureReleases(rest.snapshot(), flow, query.audience());
-                Map<String, Set<String>> codesByIndicator = new HashMap<>();
+                Map<String, Set<String>> areasByIndicator = new HashMap<>();
                 return new Scan(rest, 0, Long.MAX_VALUE)
                         .each(view -> {
-                            codesByIndicator
+                            areasByIndicator
                                     .computeIfAbsent(
                                             view.code(indicator(rest)), _ -> new HashSet<>())
                                     .add(view.code(area(rest)));
                             addRows(flow.id().id(), rows, terms, releases, view);
                         })
                         .invoke(() -> {
-                            if (!codesByIndicator.isEmpty()) {
+                            if (!areasByIndicator.isEmpty()) {
                                 addQuery(flow, all, rest);
                             }
-                            codesByIndicator.forEach((indicator, areas) ->
+                            areasByIndicator.forEach((indicator, areas) ->
                                     answered.merge(indicator, areas, Observations::union));
                         })
                         .chain(() ->

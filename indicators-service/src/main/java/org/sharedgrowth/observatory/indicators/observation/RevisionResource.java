@@ -51,8 +51,9 @@ public class RevisionResource {
             operationId = "listRevisions",
             summary = "List the revisions of a series",
             description =
-                    "Newest release first, each with the cells that it added, revised or deleted,"
-                            + " and their content before and after.")
+                    "The releases that changed the series, newest first, each with the cells"
+                            + " that it added, revised or deleted, and their content before and"
+                            + " after.")
     public Uni<Page<RevisionView>> list(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RevisionView(
         long release,
         @Nullable Instant publishedAt,
-        @Schema(description = "Same as release; kept for older programs.", deprecated = true)
+        @Schema(description = "Same as 'release'; kept for older programs.", deprecated = true)
                 long submission,
         @Schema(examples = "NSO_KEN") String provider,
         @Schema(

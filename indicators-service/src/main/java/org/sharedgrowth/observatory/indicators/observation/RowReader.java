@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Reads attributes of rows; null if the structure lacks them. Components are found by name,
- * whatever their position.
+ * regardless of their position.
  */
 final class RowReader {
     static final String INDICATOR = "INDICATOR";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id number of the release in the whole observatory; 0 before anything was released
  * @param publishedAt when the release was published; null for release 0
  */
-@Schema(name = "ReleaseStamp", description = "The release that an answer was made from.")
+@Schema(name = "ReleaseStamp", description = "The release that an answer is based on.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseStamp(
         @Schema(minimum = "0", examples = "17") long id, @Nullable Instant publishedAt) {

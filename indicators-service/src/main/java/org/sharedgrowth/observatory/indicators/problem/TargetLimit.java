@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Refuses request targets that are too long for proxies. The error has the form of the path's
- * dialect.
+ * Refuses request targets that are too long for proxies. The error is written in the dialect that
+ * the path belongs to.
  */
 @ApplicationScoped
 class TargetLimit {

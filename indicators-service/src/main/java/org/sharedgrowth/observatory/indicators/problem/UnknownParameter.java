@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Checks the names of parameters that an operation would ignore. */
 public final class UnknownParameter {
-    /** The start of parameter names that restrict a component in SDMX-REST 2.x. */
+    /** The prefix of parameter names that restrict a component in SDMX-REST 2.x. */
     private static final String CONDITION = "c[";
 
     private UnknownParameter() {}

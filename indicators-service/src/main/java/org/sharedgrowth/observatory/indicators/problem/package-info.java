@@ -1,6 +1,6 @@
 /**
- * The form of answers of the native API: lists as pages with links, and texts in the caller's
- * language. Also checks the names of parameters for the other dialects. Errors are those of {@code
+ * Common parts of the native API's answers: pages of lists with links, and texts in the caller's
+ * language. Also checks parameter names for the other dialects. Errors come from {@code
  * service.problem}.
  *
  * <p>It depends on no other package of this service; nearly all other packages use it. {@code

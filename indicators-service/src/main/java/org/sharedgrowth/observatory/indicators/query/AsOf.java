@@ -73,7 +73,8 @@ public final class AsOf {
     }
 
     /**
-     * The instant of {@code updatedAfter}: the first one of a date, month, year or other period.
+     * The instant that {@code updatedAfter} stands for; for a date, month, year or other period,
+     * its first instant.
      */
     public static Instant after(String text) {
         TimePeriod period = TimePeriod.find(text);

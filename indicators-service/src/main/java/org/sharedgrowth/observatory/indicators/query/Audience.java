@@ -32,7 +32,7 @@ public final class Audience {
         return agreement == null ? EVERYBODY : new Audience(office, agreement);
     }
 
-    /** Whether all rows of the area are visible, whatever their confidentiality. */
+    /** Whether all rows of the area are visible, even confidential ones. */
     public boolean owns(String area) {
         return office != null
                 && agreement != null

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Cross-sections of the rows of another source that is ordered by series, such as changes. It reads
- * all rows before it returns the first, so memory grows with their number. The order is the order
- * of {@link SectionScan}. Not thread-safe.
+ * Groups the rows of a source that is ordered by series, such as a {@link ChangeScan}, into
+ * cross-sections, in the order of {@link SectionScan}. It reads all rows before it returns the
+ * first section, so memory grows with their number. Not thread-safe.
  */
 public final class CollectedSections implements RowSource<SectionView> {
     private final RowSource<SeriesView> source;

@@ -8,7 +8,7 @@ public record KeyPattern(List<List<String>> positions) {
         positions = positions.stream().map(List::copyOf).toList();
     }
 
-    /** The pattern as used in queries: positions joined by dots, codes by plus. */
+    /** The pattern as used in queries: positions joined by dots, codes by plus signs. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(64);

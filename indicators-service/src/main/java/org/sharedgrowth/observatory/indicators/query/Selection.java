@@ -76,8 +76,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     /**
      * Finds the series of a query as of a release. If the query names an office, these are the
-     * series as that office sent them; otherwise, the series that are shown, whichever office sent
-     * them.
+     * series as that office sent them; otherwise, the series that are shown, regardless of which
+     * office sent them.
      *
      * @throws IllegalArgumentException if the query names several offices
      */

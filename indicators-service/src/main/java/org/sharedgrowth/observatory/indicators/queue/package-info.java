@@ -1,5 +1,5 @@
 /**
- * Background work whose queue consists of rows of a table, done by the first available node. {@link
+ * Background work that is queued as rows of a table and done by the first available node. {@link
  * org.sharedgrowth.observatory.indicators.queue.RowQueue} wakes up when the next row is due and
  * processes due rows. Rules for a table and its {@link
  * org.sharedgrowth.observatory.indicators.queue.RowQueue.Work}:

@@ -44,7 +44,7 @@ public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) 
         return new Recency(later(published, changed), later(recorded, changed), false);
     }
 
-    /** Whether there was any release, or change. */
+    /** Whether the data depends on any release or change. */
     public boolean isKnown() {
         return published.isAfter(Instant.EPOCH);
     }

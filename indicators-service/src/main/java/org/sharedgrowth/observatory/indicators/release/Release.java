@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One release, a link in the hash chain.
  *
  * @param id 1, 2, 3 and so on without gaps
- * @param submission number of the submission that it made public; for the store only, because it
- *     reveals how many submissions there are
+ * @param submission number of the submission that it made public; not shown outside the store,
+ *     because it reveals how many submissions there are
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent the submission
  * @param publishedAt its transaction time, in microseconds: queries as of this instant or later

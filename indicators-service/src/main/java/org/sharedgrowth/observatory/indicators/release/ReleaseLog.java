@@ -36,7 +36,7 @@ public final class ReleaseLog {
         for (Release release : newer) {
             if (release.id() != all.size() + 1L) {
                 throw new IllegalStateException(
-                        "Release " + release.id() + " follows release " + all.size());
+                        "Release " + release.id() + " cannot follow release " + all.size());
             }
             all.add(release);
         }
@@ -88,7 +88,7 @@ public final class ReleaseLog {
         return byFlow.keySet().stream().mapToLong(flow -> asOf(flow, instant)).max().orElse(0);
     }
 
-    /** The newest release of a flow with this id or an older one, or null. */
+    /** The newest release of a flow whose id is not above this one; null if there is none. */
     public @Nullable Release lastOf(String dataKey, long id) {
         return lastWhere(dataKey, release -> release.id() <= id);
     }

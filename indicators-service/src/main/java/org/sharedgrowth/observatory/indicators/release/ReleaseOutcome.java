@@ -17,7 +17,7 @@ public sealed interface ReleaseOutcome {
     record InFuture(Instant requested, Instant now) implements ReleaseOutcome {}
 
     /**
-     * The transaction time asked for is not later than the flow's newest: nothing was written.
+     * The requested transaction time is not later than the flow's newest: nothing was written.
      *
      * @param newest id of the flow's newest release
      * @param newestAt its transaction time

@@ -250,8 +250,8 @@ public class Releases {
     }
 
     /**
-     * The newest link of the chain, the instant the next one is recorded at, and the newest link of
-     * the flow.
+     * The newest link of the chain, the instant at which the next one is recorded, and the newest
+     * link of the flow.
      */
     private record Head(
             long id, byte[] hash, Instant now, long newest, @Nullable Instant newestAt) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that differs.
  *
- * @param indicatorName in the caller's language; null, as {@code indicator}, if the structure has
+ * @param indicatorName in the caller's language; null, like {@code indicator}, if the structure has
  *     no indicators
- * @param areaName in the caller's language; null, as {@code area}, if the structure has no areas
+ * @param areaName in the caller's language; null, like {@code area}, if the structure has no areas
  * @param breakdown names of the codes of the other dimensions, without totals
- * @param decimals number of decimals to show; null if the series does not say
+ * @param decimals number of decimals to show; null if the series does not state it
  * @param previous as of the earlier vintage; null if the cell did not exist
  * @param current as of the later vintage; null if it no longer exists
  * @param attributes attributes that differ, except for the status; empty for a removed cell
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     zero
  * @param release the newest release up to the later vintage that changed the cell; 0 if it is not
  *     in the log
- * @param provider the office that sent the data of that release; null, as {@code publishedAt}, if
+ * @param provider the office that sent the data of that release; null, like {@code publishedAt}, if
  *     {@code release} is 0
  * @param reason the office's reason for the release; null if it gave none
  */

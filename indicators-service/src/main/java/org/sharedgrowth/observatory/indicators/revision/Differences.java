@@ -94,7 +94,7 @@ final class Differences {
             return Uni.createFrom().voidItem();
         }
         int end = Math.min(from + BATCH, to);
-        return later.since(ordinals, from, end, request.from())
+        return later.versionsSince(ordinals, from, end, request.from())
                 .invoke(versions -> {
                     for (int i = 0; i < versions.length; i++) {
                         sink.accept(from + i, versions[i]);

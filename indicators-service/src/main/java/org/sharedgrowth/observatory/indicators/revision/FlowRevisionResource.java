@@ -58,14 +58,14 @@ class FlowRevisionResource {
             operationId = "compareVintages",
             summary = "Compare two vintages of a dataflow",
             description =
-                    "Every cell that was added, revised or removed between two releases or"
-                            + " instants, or whose status or another attribute changed, with"
-                            + " both values, their absolute and relative difference, the"
-                            + " attributes that differ, and the release, office and reason"
-                            + " of the last change. Applied to"
-                            + " the rows of the earlier vintage, the changes give the rows"
-                            + " of the later one. Ordered by key and period, as pages of"
-                            + " JSON or all at once as text/csv. Links (rel alternate) give"
+                    "Returns every cell that was added, revised or removed between two releases"
+                            + " or instants, and every cell whose status or another attribute"
+                            + " changed. Each has both values, their absolute and relative"
+                            + " difference, the attributes that differ, and the release, office"
+                            + " and reason of the last change. Applying the changes to the rows"
+                            + " of the earlier vintage gives the rows of the later one. Cells"
+                            + " are ordered by key and period; JSON answers are paged, text/csv"
+                            + " contains all cells. Links with the relation 'alternate' point to"
                             + " the same cells in SDMX.")
     @APIResponse(
             responseCode = "200",

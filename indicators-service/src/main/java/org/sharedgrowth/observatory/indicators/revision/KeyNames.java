@@ -44,7 +44,7 @@ record KeyNames(Dsd structure, List<String> languages) {
         return names;
     }
 
-    /** How many decimals to show; null if the series does not say. */
+    /** How many decimals to show; null if the series does not state it. */
     @Nullable Integer decimals(PackedSeries series) {
         return new NamedAttributes(structure).numberOfSeries("DECIMALS", series);
     }

@@ -9,10 +9,10 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
- * All differences as CSV, one line for each cell; absent values are empty. The last field of
- * changes lists the attributes that differ, each as {@code id=previous>current} with both texts in
- * JSON's quotes, or null. Series are compared only when it is their turn to be sent. Not
- * thread-safe.
+ * All differences as CSV, one line for each cell; absent values are empty. The field {@code
+ * attributes} lists the attributes that differ, each as {@code id=previous>current}; both texts are
+ * quoted as in JSON, or null if absent. Series are compared only when it is their turn to be sent.
+ * Not thread-safe.
  */
 final class RevisionCsv implements Chunks {
     private static final String HEADER =

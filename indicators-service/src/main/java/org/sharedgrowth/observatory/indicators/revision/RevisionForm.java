@@ -20,7 +20,7 @@ enum RevisionForm implements Representation {
         this.type = type;
     }
 
-    /** The form that an {@code Accept} header asks for; JSON if there is none. */
+    /** The format that an {@code Accept} header asks for; JSON if there is none. */
     static RevisionForm of(@Nullable String accept) {
         return OFFERS.choose(null, null, accept).format();
     }

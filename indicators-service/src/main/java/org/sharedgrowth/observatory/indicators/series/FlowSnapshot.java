@@ -29,7 +29,7 @@ public final class FlowSnapshot {
         this.oldVersions = oldVersions;
     }
 
-    /** The release as of which this snapshot shows the flow. */
+    /** The release whose state of the flow this snapshot shows. */
     public long release() {
         return release;
     }
@@ -120,7 +120,7 @@ public final class FlowSnapshot {
 
     /**
      * Bit {@code a} is set if a public row has observation attribute {@code a} at the newest
-     * release, whatever the release of this snapshot.
+     * release, regardless of the release of this snapshot.
      */
     public long publicAttributes() {
         return state.publicAttributes();
@@ -178,12 +178,14 @@ public final class FlowSnapshot {
         return vintage.versions()[ordinal] == state.versions().to(ordinal) - 1;
     }
 
-    /** The current version of an existing series if it is in memory, else null. */
+    /** The current version of an existing series if it is in memory, otherwise null. */
     public @Nullable PackedVersion inMemory(int ordinal) {
         return isInMemory(ordinal) ? atHand(ordinal) : null;
     }
 
-    /** The current version of an existing series if it is available without waiting, else null. */
+    /**
+     * The current version of an existing series if it is available without waiting, otherwise null.
+     */
     public @Nullable PackedVersion atHand(int ordinal) {
         if (observations(ordinal) == 0) {
             return null;
@@ -194,8 +196,8 @@ public final class FlowSnapshot {
     }
 
     /**
-     * The current versions of existing series if all are available without waiting, else null. The
-     * array must not be changed.
+     * The current versions of existing series if all are available without waiting, otherwise null.
+     * The array must not be changed.
      */
     public PackedVersion @Nullable [] atHand(int[] ordinals) {
         return oldVersions.groups().atHand(vintage, ordinals, this::atHand);
@@ -257,7 +259,7 @@ public final class FlowSnapshot {
      * @param from first index of the ordinals to use
      * @param to index after the last
      */
-    public Uni<PackedVersion[][]> since(int[] ordinals, int from, int to, long earlier) {
+    public Uni<PackedVersion[][]> versionsSince(int[] ordinals, int from, int to, long earlier) {
         PackedVersion[][] versions = new PackedVersion[to - from][];
         List<OldVersions.Key> missing = new ArrayList<>();
         for (int i = from; i < to; i++) {

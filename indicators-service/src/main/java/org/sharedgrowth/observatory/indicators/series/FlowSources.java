@@ -67,7 +67,7 @@ public final class FlowSources {
             sourcesBySeries.computeIfAbsent(seriesId, id -> new ArrayList<>()).add(source);
         }
 
-        void prefer(long release, List<String> providers) {
+        void setPreference(long release, List<String> providers) {
             preferences.put(release, providers);
         }
     }

@@ -17,15 +17,16 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * The state of one flow in memory as of a release: keys, the newest version of each series and the
- * table of all versions. Immutable; the next release makes a new state that shares unchanged parts.
+ * table of all versions. Immutable; the next release creates a new state that shares unchanged
+ * parts.
  */
 final class FlowState {
     /** Maximum number of cached vintages; each takes four bytes for each series. */
     private static final int MAX_VINTAGES = 16;
 
     /**
-     * If more than one version in this many was added since the last layout, all are laid out
-     * again.
+     * All versions are laid out again if more than one in this many was added since the last
+     * layout.
      */
     private static final int MAX_LOOSE_SHARE = 8;
 
@@ -172,7 +173,7 @@ final class FlowState {
     }
 
     /** This state with its series in the key order of another structure. */
-    FlowState in(@Nullable Dsd structure) {
+    FlowState inKeyOrderOf(@Nullable Dsd structure) {
         return Objects.equals(structure, dsd) ? this : with(new FlowChanges(), structure);
     }
 
@@ -234,7 +235,7 @@ final class FlowState {
         return anyPublicAttribute;
     }
 
-    /** The newest release up to this one that changed public data; 0 if none did. */
+    /** The newest release up to the given one that changed public data; 0 if none did. */
     int publicRelease(long release) {
         int count = publicReleases.length;
         while (count > 0 && publicReleases[count - 1] > release) {

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects and sorts keys, with keys that differ only in their area next to each other. Codes are
- * in the order of their codelist, unknown codes last: released data stays readable even if the
- * codelist changes.
+ * Collects and sorts keys, so that keys that differ only in their area are next to each other.
+ * Codes are in the order of their codelist, unknown codes last: released data stays readable even
+ * if the codelist changes.
  */
 final class KeyIndexBuilder {
     private final String dataKey;

@@ -87,12 +87,14 @@ final class OldVersions {
         return groups;
     }
 
-    /** The version if it is in memory, else null. */
+    /** The version if it is in memory, otherwise null. */
     @Nullable PackedVersion find(Key key) {
         return synchronousCache.getIfPresent(key);
     }
 
-    /** Adds a version that has just been replaced, so that it need not be read. */
+    /**
+     * Adds a version that has just been replaced, so that it need not be read from the database.
+     */
     void add(Key key, PackedVersion version) {
         // A copy: the version may be a part of an array that holds many others.
         synchronousCache.put(key, PackedVersion.forStorage(version.bytes()));

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Keeps a {@link StoreState} up to date with the database: loads everything at the start, then each
- * release when notified, and also polls, on its own thread and connection. A state is replaced as a
- * whole; if the database is not available, the last state stays in use.
+ * Keeps a {@link StoreState} up to date with the database: loads everything at the start and then,
+ * on its own thread and connection, each release when it is notified; it also polls. A state is
+ * replaced as a whole; if the database is not available, the last state stays in use.
  */
 final class ReleaseFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
@@ -94,7 +94,7 @@ final class ReleaseFollower implements AutoCloseable {
             try (Announcements announcements = Announcements.on(database, CHANNEL)) {
                 while (isOpen) {
                     catchUp(announcements.connection());
-                    state = state.in(structures);
+                    state = state.inKeyOrderOf(structures);
                     announcements.await(poll);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -171,7 +171,7 @@ final class ReleaseFollower implements AutoCloseable {
         }
     }
 
-    /** Stops following; the thread ends within one poll. */
+    /** Stops following; the thread ends within one poll interval. */
     @Override
     public void close() {
         isOpen = false;

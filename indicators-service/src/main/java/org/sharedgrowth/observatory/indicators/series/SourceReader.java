@@ -97,7 +97,7 @@ final class SourceReader {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     List<String> providers = List.of(rows.getString(3).split(",", -1));
-                    changes.apply(rows.getString(2)).prefer(rows.getLong(1), providers);
+                    changes.apply(rows.getString(2)).setPreference(rows.getLong(1), providers);
                 }
             }
         }

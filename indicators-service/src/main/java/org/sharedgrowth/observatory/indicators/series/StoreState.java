@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * answer mixes two releases.
  */
 public final class StoreState {
-    /** A release that changes more series than this does not keep the versions that it replaces. */
+    /**
+     * If a release changes more series than this, the versions that it replaces are not kept in
+     * memory.
+     */
     private static final int MAX_KEPT = 1_000;
 
     private final ReleaseLog log;
@@ -71,11 +74,11 @@ public final class StoreState {
      * This state with all series in the key order of the current structures; itself if none
      * changed.
      */
-    StoreState in(Function<String, @Nullable Dsd> structures) {
+    StoreState inKeyOrderOf(Function<String, @Nullable Dsd> structures) {
         Map<String, FlowState> next = new HashMap<>();
         boolean isSame = true;
         for (Map.Entry<String, FlowState> flow : flows.entrySet()) {
-            FlowState ordered = flow.getValue().in(structures.apply(flow.getKey()));
+            FlowState ordered = flow.getValue().inKeyOrderOf(structures.apply(flow.getKey()));
             isSame &= ordered == flow.getValue();
             next.put(flow.getKey(), ordered);
         }

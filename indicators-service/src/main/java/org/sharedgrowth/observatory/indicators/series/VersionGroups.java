@@ -58,7 +58,7 @@ final class VersionGroups {
     }
 
     /**
-     * The versions of the series if all are available without waiting, else null.
+     * The versions of the series if all are available without waiting, otherwise null.
      *
      * @param vintage the vintage of the snapshot
      * @param ordinals numbers of existing series

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * The values of each office for one cell, the preferred one first.
  *
- * @param release the release as of which the values were read
+ * @param release the release whose state is shown
  * @param preference providers in the declared order; empty if none is declared
  * @param spread null unless several providers have a value, and all in the same unit
  */

@@ -124,12 +124,12 @@ class PreferenceDesk {
                                                 flow.dataKey(),
                                                 String.join(",", providers),
                                                 caller.name())))
-                .call(number -> show(transaction, number, shown))
+                .call(number -> insertVersions(transaction, number, shown))
                 .chain(number -> releases.release(transaction, command(number, head, flow, shown)))
                 .map(outcome -> answer(outcome, flow, providers));
     }
 
-    private static Uni<Void> show(
+    private static Uni<Void> insertVersions(
             SqlConnection transaction, long number, List<ReorderedSeries> shown) {
         if (shown.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -65,7 +65,7 @@ class PreferenceResource {
             description =
                     "The order of preference among offices that have sent the same cells of"
                             + " a dataflow, and the release that set it.")
-    @APIResponse(responseCode = "200", description = "The order.")
+    @APIResponse(responseCode = "200", description = "The order of preference.")
     @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public RestResponse<PreferenceView> get(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
@@ -84,7 +84,7 @@ class PreferenceResource {
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         long number = AsOf.release(vintage, state.log(), dataflow.dataKey());
         PreferenceView view = PreferenceDesk.view(state, dataflow, number);
-        return Copies.answer(
+        return ConditionalAnswers.answer(
                 view,
                 view.toString(),
                 Recency.of(state.log(), view.release().id()),
@@ -111,9 +111,11 @@ class PreferenceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PreferenceRequest.class),
                             examples = @ExampleObject(name = "An order", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "It is in force.")
+    @APIResponse(responseCode = "200", description = "The new order is in force.")
     @APIResponse(responseCode = "409", description = "The order is already in force.")
-    @APIResponse(responseCode = "422", description = "A provider cannot be in the order.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A provider may not send data for the dataflow, or is named twice.")
     public Uni<RestResponse<PreferenceView>> release(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,

@@ -69,7 +69,8 @@ final class SourcesReader {
      *
      * @param release the release to read
      * @param stamp the stamp of that release in the answer
-     * @return fails with a 404 if no office has such a cell that the audience may see
+     * @return fails with a 404 if no office has sent the cell with content that the audience may
+     *     see
      */
     Uni<CellSources> read(String key, TimePeriod period, long release, ReleaseStamp stamp) {
         FlowSnapshot shown = state.flow(flow.dataKey(), release);
@@ -121,7 +122,7 @@ final class SourcesReader {
                         new SentSeries(
                                 new Candidate(
                                         candidate.provider(),
-                                        candidate.firstShown(),
+                                        candidate.firstPublicRelease(),
                                         versions.getLast().bytes()),
                                 releases,
                                 versions));

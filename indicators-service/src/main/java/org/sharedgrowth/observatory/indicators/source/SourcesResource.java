@@ -55,10 +55,10 @@ class SourcesResource {
             operationId = "listSources",
             summary = "List what each office sent for a cell",
             description =
-                    "Every office that sent the cell, the preferred one first, each with its"
-                            + " current value and its history, and the differences between the values."
-                            + " Queries that do not name an office return the row that is marked as"
-                            + " shown.")
+                    "Lists every office that sent the cell, the preferred one first, each with"
+                            + " its current value and its history, and gives the spread of the"
+                            + " values. Queries that do not name an office return the row that"
+                            + " is marked as 'shown'.")
     @APIResponse(responseCode = "200", description = "The sources.")
     @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public Uni<RestResponse<CellSources>> list(
@@ -96,7 +96,7 @@ class SourcesResource {
         return new SourcesReader(state, catalogue, dataflow, audience, languages.preferred())
                 .read(key, time, number, stamp)
                 .map(sources ->
-                        Copies.answer(
+                        ConditionalAnswers.answer(
                                 sources,
                                 sources + audience.cacheKey() + languages.first(),
                                 recency(state, sources),

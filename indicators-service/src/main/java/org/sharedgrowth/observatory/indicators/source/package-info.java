@@ -4,7 +4,7 @@
  * creates a separate release.
  *
  * <p>Neighbours: {@code series} (what each office sent), {@code query}, {@code release} (a changed
- * preference is a release), {@code idempotency}; nothing refers to it.
+ * preference is a release), {@code idempotency}; no other package uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.source;

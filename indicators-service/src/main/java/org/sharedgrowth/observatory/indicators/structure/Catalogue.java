@@ -78,8 +78,8 @@ public record Catalogue(
     }
 
     /**
-     * The agreements under which data is sent for a version of a dataflow, one per provider, by id;
-     * if a provider has none for this major version, its newest one counts.
+     * The agreements under which data is sent for a version of a dataflow, ordered by id, one per
+     * provider: the newest for this major version or, if there is none, the provider's newest.
      */
     public List<Agreement> agreements(Dataflow flow) {
         Map<String, Agreement> byProvider = new HashMap<>();

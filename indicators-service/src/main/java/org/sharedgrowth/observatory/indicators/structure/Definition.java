@@ -275,7 +275,7 @@ public sealed interface Definition {
             present = List.copyOf(present);
         }
 
-        /** The time covered if all components are requested, else null. */
+        /** The time covered if all components are requested, otherwise null. */
         public @Nullable TimeCoverage period() {
             return components.isEmpty() ? covered : null;
         }

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.aggregate.Rule;
 
 /**
  * The properties of an indicator that computations need, from the annotations of its code. An
- * annotation that is missing or unreadable is "not stated": nothing is assumed in its place.
+ * annotation that is missing or unreadable counts as not stated: nothing is assumed in its place.
  *
  * @param code the indicator
  * @param unit code of its unit, annotation {@code UNIT_MEASURE}, or empty
@@ -128,9 +128,9 @@ public record IndicatorTraits(
         RATE,
         /** A relative change over a year, in percent. */
         GROWTH,
-        /** A number of people or things. */
+        /** A count of people or things. */
         COUNT,
-        /** An amount of money, also per person. */
+        /** An amount of money, in total or per person. */
         MONEY,
         /** A physical amount. */
         QUANTITY,

@@ -53,7 +53,8 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
     /** Parses a stored URN, which is valid. */
     @JsonCreator
     static Reference stored(String urn) {
-        return parse(urn).orElseThrow(() -> new IllegalArgumentException(urn));
+        return parse(urn)
+                .orElseThrow(() -> new IllegalArgumentException("not a valid URN: " + urn));
     }
 
     /** The URN; an item's URN is that of its scheme, followed by the item's id. */

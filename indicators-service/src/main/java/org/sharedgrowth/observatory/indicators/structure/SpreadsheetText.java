@@ -17,7 +17,7 @@ public final class SpreadsheetText {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /** As {@link #escapeFormula}, but leaves a number such as {@code -1.5} unchanged. */
+    /** Like {@link #escapeFormula}, but leaves a number such as {@code -1.5} unchanged. */
     public static String escapeFormulaUnlessNumber(String text) {
         return NUMBER.matcher(text).matches() ? text : escapeFormula(text);
     }

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The refusals of codes in query parameters that are in no list, or of groups without members: 400
- * of the type {@code unknown-code}, with the nearest known codes.
+ * Refusals of query parameters with codes that are in no list, or with groups that have no members:
+ * 400 of the type {@code unknown-code}, with the nearest known codes.
  */
 public final class UnknownCodes {
     private UnknownCodes() {}

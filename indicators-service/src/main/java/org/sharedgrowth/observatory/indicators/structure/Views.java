@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Dataflows that show part of another dataflow's data: an annotation of type {@code VIEW_OF} names
- * the other, and the Allowed constraints of the dataflow select the codes.
+ * the other dataflow, and the Allowed constraints of the dataflow select the codes.
  */
 public final class Views {
     private static final StructureText TEXT = Texts.messages(StructureText.class);

@@ -45,7 +45,7 @@ public class WorldBankResource {
     @Parameter(
             name = "date",
             in = ParameterIn.QUERY,
-            description = "A period or two joined by a colon: 2020:2023, 2020Q1:2020Q4.",
+            description = "A period, or two periods joined by a colon: 2020:2023, 2020Q1:2020Q4.",
             example = "2020:2023")
     @Parameter(
             name = "mrv",
@@ -58,7 +58,9 @@ public class WorldBankResource {
     @Parameter(
             name = "gapfill",
             in = ParameterIn.QUERY,
-            description = "Y fills each missing value with the last one before it; use with mrv.")
+            description =
+                    "'Y' fills each missing value with the last value before it; only with"
+                            + " 'mrv'.")
     @Parameter(
             name = "frequency",
             in = ParameterIn.QUERY,
@@ -66,13 +68,13 @@ public class WorldBankResource {
     @Parameter(
             name = "footnote",
             in = ParameterIn.QUERY,
-            description = "Y adds the notes on values.")
+            description = "'Y' adds the notes on the values.")
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
             description =
-                    "Id of a source; by default, for each area of an indicator, the first"
-                            + " one that has data for it.")
+                    "Id of a source. By default, values come from the first source that has data"
+                            + " for the area and the indicator.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -81,7 +83,7 @@ public class WorldBankResource {
     public Uni<Response> data(
             @RestPath
                     @Parameter(
-                            description = "ISO 3166 codes joined by semicolons, or all.",
+                            description = "ISO 3166 codes joined by semicolons, or 'all'.",
                             example = "BR;KE")
                     String countries,
             @RestPath
@@ -98,7 +100,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankCountries",
             summary = "Countries and groups of countries (World Bank API v2)",
-            description = "With the region, income level and lending type of each country.")
+            description = "Each country has its region, income level and lending type.")
     @Parameter(
             name = "region",
             in = ParameterIn.QUERY,
@@ -124,7 +126,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "getWorldBankCountries",
             summary = "Some countries or groups (World Bank API v2)",
-            description = "Those with the given codes.")
+            description = "Countries and groups with the given codes.")
     public Uni<Response> country(
             @RestPath
                     @Parameter(
@@ -141,12 +143,12 @@ public class WorldBankResource {
             operationId = "listWorldBankIndicators",
             summary = "Indicators and their breakdowns (World Bank API v2)",
             description =
-                    "Values can be queried by each of these ids; breakdowns follow their"
-                            + " indicator.")
+                    "Values can be queried by any of these ids. The breakdowns of an indicator"
+                            + " follow it.")
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
-            description = "Only the indicators of a source.")
+            description = "Id of a source; only its indicators are listed.")
     public Uni<Response> indicators() {
         return answers.answer();
     }
@@ -157,7 +159,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "getWorldBankIndicators",
             summary = "Some indicators (World Bank API v2)",
-            description = "Those with the given ids.")
+            description = "Indicators with the given ids.")
     public Uni<Response> indicator(
             @RestPath
                     @Parameter(
@@ -197,7 +199,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankRegions",
             summary = "Regions and other groups (World Bank API v2)",
-            description = "All groups of countries except those by income.")
+            description = "All groups of countries except income levels and lending types.")
     public Uni<Response> regions() {
         return answers.answer();
     }
@@ -230,7 +232,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankLanguages",
             summary = "Languages of names (World Bank API v2)",
-            description = "Each code can follow /v2 in every path.")
+            description = "The code of a language can follow /v2 in every path.")
     public Uni<Response> languages() {
         return answers.answer();
     }

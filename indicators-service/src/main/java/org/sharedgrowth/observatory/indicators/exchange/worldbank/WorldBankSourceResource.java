@@ -35,8 +35,8 @@ public class WorldBankSourceResource {
             operationId = "listWorldBankConcepts",
             summary = "Dimensions of a source (World Bank API v2)",
             description =
-                    "Always country, series and time. Add /all to the name of a"
-                            + " dimension to list its values: /v2/sources/2/time/all.")
+                    "The dimensions are always country, series and time. Add /all to the name of"
+                            + " a dimension to list its values: /v2/sources/2/time/all.")
     public Uni<Response> concepts(
             @RestPath @Parameter(description = SOURCE_DESCRIPTION, example = "2") String source) {
         return answers.answer();
@@ -49,7 +49,7 @@ public class WorldBankSourceResource {
             operationId = "getWorldBankSourceData",
             summary = "Values of one source (World Bank API v2)",
             description =
-                    "A page of values, each with its value in every dimension, newest period"
+                    "A page of values, each with its country, series and time, newest period"
                             + " first. The dimensions may be given in any order.")
     @Parameter(
             name = "mrv",
@@ -68,12 +68,12 @@ public class WorldBankSourceResource {
                     String series,
             @RestPath
                     @Parameter(
-                            description = "ISO 3166 codes joined by semicolons, or all.",
+                            description = "ISO 3166 codes joined by semicolons, or 'all'.",
                             example = "BRA;KEN")
                     String countries,
             @RestPath
                     @Parameter(
-                            description = "Periods joined by semicolons, or all.",
+                            description = "Periods joined by semicolons, or 'all'.",
                             example = "YR2020;YR2022")
                     String times) {
         return answers.answer();

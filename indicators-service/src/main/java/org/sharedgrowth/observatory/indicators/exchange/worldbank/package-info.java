@@ -1,7 +1,7 @@
 /**
  * The dialect of the World Bank's API v2, for clients that do not use SDMX. {@link
  * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankResource} and {@link
- * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankSourceResource} take the
+ * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankSourceResource} receive the
  * requests, {@link org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankAnswers}
  * answers them.
  *

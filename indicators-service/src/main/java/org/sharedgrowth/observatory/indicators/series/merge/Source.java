@@ -20,7 +20,7 @@ public record Source(
         PackedVersion newest) {
 
     /** The first release with a public row; null if there was none. */
-    public @Nullable Long firstShown() {
+    public @Nullable Long firstPublicRelease() {
         for (int i = 0; i < fingerprints.length; i++) {
             if (fingerprints[i] != PublicFingerprint.NOTHING) {
                 return releases[i];

@@ -8,13 +8,13 @@ import org.sharedgrowth.observatory.indicators.series.FlowSources;
 
 /**
  * The order of preference among the offices that have sent a series: first the offices named in the
- * flow's preference, in its order; then the others by the release with their first public row.
- * Confidential rows do not count, so that their existence is not revealed.
+ * flow's preference, in its order; then the others, in the order of the releases with their first
+ * public rows. Confidential rows do not count, so that their existence is not revealed.
  */
 public final class SourceOrder {
     private static final Comparator<Candidate> BY_FIRST_PUBLIC_RELEASE =
             Comparator.comparing(
-                            Candidate::firstShown,
+                            Candidate::firstPublicRelease,
                             Comparator.nullsLast(Comparator.<Long>naturalOrder()))
                     .thenComparing(Candidate::provider);
 
@@ -30,13 +30,14 @@ public final class SourceOrder {
     /**
      * The data of one office for a series.
      *
-     * @param firstShown the first release with a public row; null for none
+     * @param firstPublicRelease the first release with a public row; null for none
      * @param packed the packed rows, possibly none
      */
-    public record Candidate(String provider, @Nullable Long firstShown, byte[] packed) {
+    public record Candidate(String provider, @Nullable Long firstPublicRelease, byte[] packed) {
         /** A candidate with the current version of a source. */
         public static Candidate of(Source source) {
-            return new Candidate(source.provider(), source.firstShown(), source.newest().bytes());
+            return new Candidate(
+                    source.provider(), source.firstPublicRelease(), source.newest().bytes());
         }
     }
 

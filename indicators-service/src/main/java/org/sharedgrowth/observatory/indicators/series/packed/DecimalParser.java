@@ -43,15 +43,15 @@ public final class DecimalParser {
         boolean isNegative = from < to && text[from] == '-';
         boolean hasSign = isNegative || (from < to && text[from] == '+');
         int start = hasSign ? from + 1 : from;
-        int firstDigit = zeros(text, start, to);
-        int at = digits(text, firstDigit, to);
+        int firstDigit = skipZeros(text, start, to);
+        int at = readDigits(text, firstDigit, to);
         int significant = at - firstDigit;
         int fraction = 0;
         int point = at < to && text[at] == '.' ? 1 : 0;
         if (point == 1) {
             int firstDecimal = at + 1;
-            firstDigit = significant == 0 ? zeros(text, firstDecimal, to) : firstDecimal;
-            at = digits(text, firstDigit, to);
+            firstDigit = significant == 0 ? skipZeros(text, firstDecimal, to) : firstDecimal;
+            at = readDigits(text, firstDigit, to);
             fraction = at - firstDecimal;
             significant += at - firstDigit;
         }
@@ -73,7 +73,7 @@ public final class DecimalParser {
         return parseWide(new String(text, from, to - from, StandardCharsets.US_ASCII));
     }
 
-    private static int zeros(byte[] text, int from, int to) {
+    private static int skipZeros(byte[] text, int from, int to) {
         int at = from;
         while (at < to && text[at] == '0') {
             at++;
@@ -82,7 +82,7 @@ public final class DecimalParser {
     }
 
     /** Appends digits to the mantissa, which overflows if there are too many. */
-    private int digits(byte[] text, int from, int to) {
+    private int readDigits(byte[] text, int from, int to) {
         long digits = mantissa;
         int at = from;
         for (; at < to; at++) {
@@ -158,7 +158,7 @@ public final class DecimalParser {
         return scale;
     }
 
-    /** The number if it has too many digits for {@link #mantissa()}, else null. */
+    /** The number if it has too many digits for {@link #mantissa()}, otherwise null. */
     public @Nullable BigDecimal wide() {
         return wide;
     }

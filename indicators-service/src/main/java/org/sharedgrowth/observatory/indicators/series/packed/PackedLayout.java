@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
 
 /**
  * The bytes of a packed series, version 1. All multi-byte fields are varints (seven bits a byte,
- * low ones first; signed ones zigzag) unless said otherwise.
+ * low ones first; signed ones zigzag) unless stated otherwise.
  *
  * <pre>
  * byte    version = 1
@@ -16,10 +16,10 @@ package org.sharedgrowth.observatory.indicators.series.packed;
  * MISSING n bits: observation has no value
  * WIDE    count; each: observation (as distance from the previous one), length, digits
  * byte    smallest scale
- * MIXED   byte b, then n × b bits: scale less the smallest
+ * MIXED   byte b, then n × b bits: scale minus the smallest
  * byte    w, the width of a mantissa in bytes
  * signed  smallest mantissa
- * n × w   mantissa less the smallest, little-endian
+ * n × w   mantissa minus the smallest, little-endian
  * </pre>
  *
  * An absent text is 0; others are the length in UTF-8 plus 1, then the bytes. Bit-packed numbers

@@ -177,7 +177,7 @@ public final class PackedSeries {
                                 + PackedLayout.unpack(bytes, version.scales, bits, index));
     }
 
-    /** The value if it has too many digits for a mantissa, else null. */
+    /** The value if it has too many digits for a mantissa, otherwise null. */
     public @Nullable BigDecimal wide(int index) {
         if ((version.flags & PackedLayout.WIDE) == 0) {
             return null;

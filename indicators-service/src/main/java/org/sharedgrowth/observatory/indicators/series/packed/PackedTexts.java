@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PackedTexts {
     static final PackedTexts NONE = new PackedTexts(new String[0], new String[0][], new int[0]);
 
-    /** Weak: drops texts that no version uses any more. */
+    /** Holds weak references, so that texts that no version uses are dropped. */
     private static final Interner<PackedTexts> SHARED = Interner.newWeakInterner();
 
     final @Nullable String[] seriesAttributes;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
- * A hash of the public rows of a series version: equal for equal public rows, whatever else the
- * version contains, and {@link #NOTHING} if there are none.
+ * A hash of the public rows of a series version: equal for equal public rows, regardless of what
+ * else the version contains, and {@link #NOTHING} if there are none.
  */
 public final class PublicFingerprint {
     /** The fingerprint of a version without public rows. */

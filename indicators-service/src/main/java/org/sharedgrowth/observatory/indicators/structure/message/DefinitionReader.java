@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Reads the type-specific part of an artefact; null if an indispensable part cannot be read. */
+/** Reads the type-specific part of an artefact; null if a required part cannot be read. */
 final class DefinitionReader {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;

@@ -83,9 +83,9 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
             fault(null, TEXT.nulCharacter());
             return null;
         }
-        OptionalInt turning = OneLineText.findDirectionChange(text);
-        if (turning.isPresent()) {
-            fault(null, TEXT.changesDirection(OneLineText.nameOf(turning.getAsInt())));
+        OptionalInt directionChange = OneLineText.findDirectionChange(text);
+        if (directionChange.isPresent()) {
+            fault(null, TEXT.changesDirection(OneLineText.nameOf(directionChange.getAsInt())));
             return null;
         }
         return text;

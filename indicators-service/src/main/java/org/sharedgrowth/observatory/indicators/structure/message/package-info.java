@@ -9,7 +9,7 @@
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code structure} (the types that are read) and {@code structure.registration},
- * which alone uses this package.
+ * the only package that uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.structure.message;

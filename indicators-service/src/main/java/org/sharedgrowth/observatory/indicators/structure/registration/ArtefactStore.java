@@ -217,7 +217,8 @@ class ArtefactStore {
     private static Artefact artefact(ArtefactEntity row, List<Item> items) {
         ArtefactType type =
                 ArtefactType.ofResource(row.type)
-                        .orElseThrow(() -> new IllegalStateException(row.type));
+                        .orElseThrow(() ->
+                                new IllegalStateException("unknown artefact type: " + row.type));
         try {
             return new Artefact(
                     type,

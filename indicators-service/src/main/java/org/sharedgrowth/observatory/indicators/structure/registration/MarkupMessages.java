@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 /** Reads structure messages in SDMX-ML. */
 public interface MarkupMessages {
     /**
-     * The equivalent SDMX-JSON message.
+     * Converts a message to the equivalent SDMX-JSON message.
      *
      * @param message XML, 2.1 or 3.0
      * @param faults receives an error for each element without an equivalent

@@ -94,7 +94,7 @@ public class Registration {
     }
 
     /**
-     * Registers artefacts in the caller's transaction; after its commit {@link #serve} is called.
+     * Registers artefacts in the caller's transaction; call {@link #serve} after its commit.
      *
      * @param artefacts computed from those registered so far
      * @return fails with a problem, as for a message

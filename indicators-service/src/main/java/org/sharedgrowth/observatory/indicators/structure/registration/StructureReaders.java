@@ -44,9 +44,9 @@ class StructureReaders {
             """;
 
     /**
-     * Selects names and versions of the active nodes that cannot read a format. Versions older than
-     * this table do not report, but they do listen for notifications; of their nodes only the
-     * address is known.
+     * Selects names and versions of the active nodes that cannot read a format. Nodes of versions
+     * older than this table do not report, but they listen for notifications; only their addresses
+     * are known.
      */
     private static final String UNABLE_NODES =
             """

@@ -140,15 +140,16 @@ class StructureResource {
             operationId = "registerStructures",
             summary = "Register structures",
             description =
-                    "Takes a structure message in SDMX-JSON, 2.0 or 1.0, or in SDMX-ML, 3.0 or 2.1;"
-                            + " errors in SDMX-ML are named by their place in the same message in"
-                            + " SDMX-JSON. Either all of it is"
-                            + " registered, or nothing; structures already registered with the same"
-                            + " content are left unchanged. A released version never changes: raise its"
-                            + " version number instead. A version x.y.z-draft can be changed, with"
-                            + " If-Match, until x.y.z is registered; only stewards can see it, and no"
+                    "Takes a structure message in SDMX-JSON, 2.0 or 1.0, or in SDMX-ML, 3.0 or"
+                            + " 2.1; errors in SDMX-ML are reported at the position that they"
+                            + " have in the equivalent SDMX-JSON message. Either the whole"
+                            + " message is registered, or nothing; structures already registered"
+                            + " with the same content are left unchanged. A released version"
+                            + " never changes; register a higher version instead. A draft, such"
+                            + " as version 1.1.0-draft, can be changed, with If-Match, until"
+                            + " version 1.1.0 is registered; only stewards can see it, and no"
                             + " data can be sent for it.")
-    @APIResponse(responseCode = "200", description = "Registered now or before.")
+    @APIResponse(responseCode = "200", description = "Everything in the message is registered.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
@@ -215,21 +216,25 @@ class StructureResource {
             operationId = "giveUpDraft",
             summary = "Delete a draft",
             description =
-                    "Deletes a draft, whichever steward registered it. Its history stays on record;"
-                            + " registering it again starts a new draft. Released structures are never"
-                            + " deleted.")
-    @APIResponse(responseCode = "204", description = "The draft does not exist any more.")
+                    "Deletes a draft, regardless of which steward registered it. Its history"
+                            + " stays on record; registering it again starts a new draft."
+                            + " Released structures are never deleted.")
+    @APIResponse(responseCode = "204", description = "The draft no longer exists.")
     @APIResponse(responseCode = "409", description = "Other drafts refer to this draft.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<Void> discard(
-            @Parameter(description = "Its type.", example = "codelist") @RestPath String type,
-            @Parameter(description = "Its agency.", example = "DIGOBS") @RestPath String agency,
-            @Parameter(description = "Its id.", example = "CL_SEX") @RestPath String id,
-            @Parameter(description = "Its version.", example = "1.1.0-draft") @RestPath
+            @Parameter(description = "Type of the draft.", example = "codelist") @RestPath
+                    String type,
+            @Parameter(description = "Agency of the draft.", example = "DIGOBS") @RestPath
+                    String agency,
+            @Parameter(description = "Id of the draft.", example = "CL_SEX") @RestPath String id,
+            @Parameter(description = "Version of the draft.", example = "1.1.0-draft") @RestPath
                     String version,
             @Parameter(
-                            description = "Its entity tag, as the list of structures shows it.",
+                            description =
+                                    "Entity tag of the draft, as given in the list of"
+                                            + " structures.",
                             example = "\"2026-03-01T09:00:00.123456Z\"",
                             required = true)
                     @RestHeader(HttpHeaders.IF_MATCH)

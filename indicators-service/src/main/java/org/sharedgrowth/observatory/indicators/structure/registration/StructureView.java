@@ -17,8 +17,8 @@ record StructureView(
                 String urn,
         @Schema(
                         description =
-                                "For drafts: the tag to send in If-Match to change it."
-                                        + " Null for released structures.",
+                                "For a draft, the entity tag to send in If-Match in order to"
+                                        + " change it; null for released structures.",
                         examples = "\"2026-03-01T09:00:00.123456Z\"")
                 @Nullable String entityTag) {
 

@@ -30,8 +30,8 @@ public class Structures {
     }
 
     /**
-     * The countries in a group on a day, as the structures said at an instant; as they say now if
-     * the group was not registered by then, because structures may be registered after data.
+     * The countries in a group on a day, as registered at an instant; as registered now if the
+     * group was not registered by then, because structures may be registered after data.
      */
     public Membership members(String group, LocalDate day, Instant vintage) {
         Snapshot now = snapshot();

@@ -60,7 +60,7 @@ class Breakdowns {
      */
     private record CachedContents(long release, Dsd dsd, Uni<Contents> contents) {
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(long current, Dsd structure) {
+        boolean isFor(long current, Dsd structure) {
             return release == current && dsd == structure;
         }
     }
@@ -84,7 +84,7 @@ class Breakdowns {
         return cache.compute(
                         flow.dataKey(),
                         (key, before) ->
-                                before != null && before.isOf(release, flow.structure())
+                                before != null && before.isFor(release, flow.structure())
                                         ? before
                                         : new CachedContents(
                                                 release,

@@ -134,7 +134,7 @@ public class ListAnswers {
         return found.map(all -> all.stream().filter(each -> each.isOf(requested)).toList());
     }
 
-    /** The years with annual data of a source, ascending. */
+    /** The years for which a source has annual data, ascending. */
     Uni<List<String>> years(String source) {
         return breakdowns
                 .of(flows(source, structures.current()), store.state())

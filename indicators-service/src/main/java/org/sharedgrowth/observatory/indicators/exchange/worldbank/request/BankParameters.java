@@ -65,7 +65,7 @@ public final class BankParameters {
         }
         int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
         if (number < 1) {
-            throw Problem.parameter(name, text, "give a whole number from 1.");
+            throw Problem.parameter(name, text, "give a whole number of at least 1.");
         }
         return number;
     }

@@ -12,7 +12,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 public final class CountryCodes {
     private CountryCodes() {}
 
-    /** ISO 3166 alpha-2, else the World Bank's two-letter code, else its three-letter code. */
+    /**
+     * The ISO 3166 alpha-2 code, or the World Bank's two-letter or three-letter code if there is
+     * none.
+     */
     public static String twoLetterCode(String code, @Nullable Item item) {
         return item == null
                 ? code

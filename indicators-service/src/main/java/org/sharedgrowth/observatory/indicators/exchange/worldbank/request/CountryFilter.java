@@ -65,7 +65,7 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
             throw Problem.parameter(
                     classification.parameter(),
                     code,
-                    "the countries in it are not known here; give another group.");
+                    "the countries in this group are not known; give another group.");
         }
         return members;
     }

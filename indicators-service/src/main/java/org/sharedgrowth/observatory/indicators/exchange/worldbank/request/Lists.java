@@ -137,10 +137,11 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     /**
-     * The entries of a list with these ids, whose letter case does not matter; all for {@code all}.
+     * The entries of a list with the requested ids, ignoring letter case; all entries for {@code
+     * all}.
      *
      * @param names returns the ids of an entry
-     * @param requested joined by semicolons
+     * @param requested ids joined by semicolons
      * @throws Problem 404 for the first id without an entry
      */
     public static <T> List<T> select(

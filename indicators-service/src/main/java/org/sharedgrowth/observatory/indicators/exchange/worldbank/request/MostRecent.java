@@ -16,10 +16,10 @@ public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
         boolean fills = parameters.isYes("gapfill");
         if (newest > 0 && newestValues > 0) {
             throw Problem.parameter(
-                    "mrnev", Integer.toString(newestValues), "give mrv or mrnev, not both.");
+                    "mrnev", Integer.toString(newestValues), "give 'mrv' or 'mrnev', not both.");
         }
         if (fills && newest == 0) {
-            throw Problem.parameter("gapfill", "Y", "it can be used only with mrv.");
+            throw Problem.parameter("gapfill", "Y", "it can be used only with 'mrv'.");
         }
         return new MostRecent(Math.max(newest, newestValues), newestValues > 0, fills);
     }

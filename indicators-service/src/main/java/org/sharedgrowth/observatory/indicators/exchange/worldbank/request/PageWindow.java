@@ -22,7 +22,10 @@ public record PageWindow(int page, int perPage) {
         return (page - 1L) * perPage;
     }
 
-    /** The number of pages; never 0, or clients that loop until the last page would not end. */
+    /**
+     * The number of pages; never 0, because clients that loop until the last page would otherwise
+     * never stop.
+     */
     public long pages(long total) {
         return Math.max(1, (total + perPage - 1) / perPage);
     }

@@ -141,7 +141,8 @@ public record Slice(String indicator, List<String> breakdown) {
     }
 
     /**
-     * The permanent id: the World Bank's id of the indicator, else its code; then the breakdown.
+     * The permanent id: the World Bank's id of the indicator, or its code if it has none, and then
+     * the breakdown.
      */
     public String id(@Nullable Item item) {
         String prefix = item == null ? indicator : item.annotation("WB_ID").orElse(indicator);

@@ -60,7 +60,7 @@ public final class BankCube {
     private record Named(String id, String name, int place) {}
 
     /**
-     * Names of a cube.
+     * Labels of a cube.
      *
      * @param source id of its source
      * @param name name of its source

@@ -67,7 +67,7 @@ final class RowPlan {
         return periods[index];
     }
 
-    /** The row of the series with the value: the row of an earlier period if a gap was filled. */
+    /** The row of the series that has the value: a row of an earlier period if a gap was filled. */
     int row(int index) {
         return rows[index];
     }

@@ -36,7 +36,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newestReleases, R
         return found.stream().mapToLong(SliceResult::total).sum();
     }
 
-    /** The dataflows of the rows; one that has rows for several slices is repeated. */
+    /** The dataflows of the rows; a dataflow with rows for several slices is repeated. */
     public List<Dataflow> flows() {
         return found.stream()
                 .filter(each -> each.total() > 0)
@@ -44,7 +44,9 @@ public record SliceResults(List<SliceResult> found, List<Long> newestReleases, R
                 .toList();
     }
 
-    /** The instant of the latest release among the rows, or null if there are none. */
+    /**
+     * The instant of the latest release that produced any of the rows, or null if there are none.
+     */
     @Nullable Instant updated() {
         Recency rows =
                 Recency.of(log, found.stream().mapToLong(SliceResult::newestRelease).toArray());
@@ -91,7 +93,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newestReleases, R
         out.jsonString(updatedOn());
     }
 
-    /** The date of the latest release among the rows, empty if there are none. */
+    /** The date of the latest release that produced any of the rows; empty if there are none. */
     public String updatedOn() {
         Instant updated = updated();
         return updated == null ? "" : LocalDate.ofInstant(updated, ZoneOffset.UTC).toString();

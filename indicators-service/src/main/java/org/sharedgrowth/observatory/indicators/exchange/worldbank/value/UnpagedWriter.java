@@ -52,8 +52,8 @@ public final class UnpagedWriter {
             throw Problem.parameter(
                     "source",
                     "",
-                    "this format can hold only one dataflow, but the answer has several; choose one"
-                            + " with source, or use JSON.");
+                    "this format can hold only one dataflow, but the answer has several; choose"
+                            + " one with the parameter 'source', or use JSON.");
         }
         Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
         Message message =

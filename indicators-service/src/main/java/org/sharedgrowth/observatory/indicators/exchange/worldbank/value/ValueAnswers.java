@@ -108,7 +108,8 @@ public class ValueAnswers {
                 Iterator<Dataflow> rest,
                 Set<String> answered,
                 List<SliceResult> found) {
-            while (rest.hasNext() && (isOfAllAreas() || !answered.containsAll(request.areas()))) {
+            while (rest.hasNext()
+                    && (asksForAllAreas() || !answered.containsAll(request.areas()))) {
                 Dataflow flow = rest.next();
                 DataQuery query =
                         IndicatorRequestReader.query(request, slice, flow, catalogue, caller);
@@ -136,7 +137,7 @@ public class ValueAnswers {
             return Uni.createFrom().voidItem();
         }
 
-        private boolean isOfAllAreas() {
+        private boolean asksForAllAreas() {
             return request.areas().isEmpty();
         }
     }

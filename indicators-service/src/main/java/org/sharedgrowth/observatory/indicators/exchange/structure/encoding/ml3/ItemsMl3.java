@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.XmlNa
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Writes codelists and other schemes of items. */
+/** Writes codelists and other item schemes. */
 record ItemsMl3(Ml3Context context) {
     void write(MessageArtefact shown) {
         context.describe(shown);

@@ -6,10 +6,10 @@ import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
- * A metric of the release that this node serves. A node that stays behind the others for a long
- * time has lost its connection to the database.
+ * Registers a gauge for the release that this node serves. A node that lags behind the others for a
+ * long time has probably lost its connection to the database.
  */
-class ReleaseMeasure {
+class ReleaseGauge {
     void registerGauge(@Observes StartupEvent start, MeterRegistry registry, SeriesStore store) {
         registry.gauge("observatory.release", store, SeriesStore::currentRelease);
     }

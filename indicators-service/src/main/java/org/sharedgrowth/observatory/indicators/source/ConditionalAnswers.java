@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 
 /** Answers with cache headers, or with 304 if the client's copy is current. */
-final class Copies {
-    private Copies() {}
+final class ConditionalAnswers {
+    private ConditionalAnswers() {}
 
     /**
      * The answer to a request.
