@@ -62,10 +62,10 @@ class CheckReportResource {
             summary = "Read a check report",
             description =
                     "Every error and warning with its place, its reason and how to fix it. Up to"
-                            + " ten thousand findings are listed one by one; beyond that they are"
-                            + " grouped and counted. If there are no errors, the report also gives the"
-                            + " source that each row will show. As text/csv the whole report is one"
-                            + " answer.")
+                            + " ten thousand findings are listed one by one; beyond that they"
+                            + " are grouped and counted. If there are no errors, the report also"
+                            + " gives the source that each row will show. A text/csv answer"
+                            + " contains the whole report.")
     public Uni<CheckReportPage> report(
             @RestPath String id, @BeanParam Paging paging, @BeanParam Languages languages) {
         Language language = languages.language();
@@ -102,9 +102,10 @@ class CheckReportResource {
             operationId = "getFileRows",
             summary = "Read the rows of a file with findings",
             description =
-                    "The first 30 rows of a file with findings and, up to 200 in all, the rows that"
-                            + " have findings, with cells of at most 100 characters. Empty if"
-                            + " there are no findings or the file could not be opened.")
+                    "If the check found something, the first 30 rows of the file and the rows"
+                            + " with findings, up to 200 rows in all, with at most 100"
+                            + " characters of each cell. Empty if there are no findings or the"
+                            + " file could not be opened.")
     public Uni<FileRowsView> rows(@RestPath String id) {
         UUID submission = Submissions.id(id);
         return submissions.get(submission, current.caller()).chain(() -> reports.rows(submission));
@@ -134,7 +135,7 @@ class CheckReportResource {
             operationId = "followSubmission",
             summary = "Follow a check",
             description =
-                    "Server-sent events named progress, each with the submission as data; the"
+                    "Server-sent events named 'progress', each with the submission as data; the"
                             + " stream ends when the check is done.")
     public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
         return events.follow(Submissions.id(id), current.caller(), sse);

@@ -55,28 +55,30 @@ class SubmissionReleaseResource {
             operationId = "releaseSubmission",
             summary = "Release a submission",
             description =
-                    "Makes a checked submission public, now or at a planned time. Only a reviewer"
-                            + " of the same office can do this, but not the person who sent it. The"
-                            + " answer is sent once the release can be read, or is planned. A"
-                            + " planned release is visible only to the office until its time, unless it"
-                            + " is announced. If another release changes the same series before then,"
-                            + " the submission is not released and returns to the office, because"
-                            + " nobody has reviewed the combined result. For history sent by the"
-                            + " observatory's own office, a steward sets the date of publication, later"
-                            + " than the newest release of its flow and not in the future. Queries as"
-                            + " of that time or later then include it. Submissions of any other office"
-                            + " can be released only by its own reviewer.")
-    @APIResponse(responseCode = "200", description = "It is public.")
+                    "Makes a checked submission public, now or at a planned time. Only a"
+                            + " reviewer of the same office can do this, but not the person who"
+                            + " sent it. The answer is sent once the release can be read, or is"
+                            + " planned. A planned release is visible only to the office until"
+                            + " its time, unless it is announced. If another release changes the"
+                            + " same series before then, the submission is not released and"
+                            + " returns to the office, because nobody has reviewed the combined"
+                            + " result. For history sent by the observatory's own office, a"
+                            + " steward sets the date of publication, which must be later than"
+                            + " the newest release of its dataflow and not in the future."
+                            + " Queries as of that time or later then include it. Submissions of"
+                            + " any other office can be released only by its own reviewer.")
+    @APIResponse(responseCode = "200", description = "The submission is public.")
     @APIResponse(
             responseCode = "202",
-            description = "It will become public at releaseAt.",
+            description = "The submission will become public at 'releaseAt'.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
             description =
-                    "Its state does not allow this, another release changed the same series, or"
-                            + " publishedAt is not between the flow's newest release and now.")
-    @APIResponse(responseCode = "422", description = "releaseAt is in the past or too far ahead.")
+                    "The submission's state does not allow this, another release changed the"
+                            + " same series, or 'publishedAt' is not between the dataflow's"
+                            + " newest release and now.")
+    @APIResponse(responseCode = "422", description = "'releaseAt' is in the past or too far ahead.")
     public Uni<RestResponse<SubmissionView>> release(
             @RestPath String id,
             @Parameter(description = "Makes the request safe to repeat.", required = true)
@@ -84,17 +86,18 @@ class SubmissionReleaseResource {
                     @Nullable String key,
             @Parameter(
                             description =
-                                    "The time from which it counts as published: an instant, or a"
-                                            + " date for its beginning in UTC. For stewards only, and"
-                                            + " only for submissions of the observatory's own office.",
+                                    "The time from which the submission counts as published: an"
+                                            + " instant, or a date, which stands for its"
+                                            + " beginning (UTC). For stewards only, and only for"
+                                            + " submissions of the observatory's own office.",
                             example = "2018-08-01T00:00:00Z")
                     @RestQuery
                     @Nullable String publishedAt,
             @Parameter(
                             description =
-                                    "When to release it: an instant with its offset from UTC, in"
-                                            + " the future and within the limit at /limits. For"
-                                            + " reviewers only; by default now.",
+                                    "When to release the submission: an instant with its offset"
+                                            + " from UTC, in the future and within the limit at"
+                                            + " /limits. For reviewers only; by default, now.",
                             example = "2027-03-01T09:00:00Z")
                     @RestQuery
                     @Nullable String releaseAt,
@@ -132,9 +135,9 @@ class SubmissionReleaseResource {
             operationId = "moveRelease",
             summary = "Move a planned release",
             description =
-                    "Changes the time of a planned release, or whether the calendar announces it,"
-                            + " until it is due. Only a reviewer of the same office can do this, but"
-                            + " not the person who sent the file.")
+                    "Changes the time of a planned release, or whether the calendar announces"
+                            + " it, until it is due. Only a reviewer of the same office can do"
+                            + " this, but not the person who sent the file.")
     @APIResponse(responseCode = "200", description = "The new time is set.")
     @APIResponse(
             responseCode = "409",
@@ -149,14 +152,16 @@ class SubmissionReleaseResource {
                     @Nullable String ifMatch,
             @Parameter(
                             description =
-                                    "When to release it: an instant with its offset from UTC, in"
-                                            + " the future and within the limit at /limits.",
+                                    "When to release the submission: an instant with its offset"
+                                            + " from UTC, in the future and within the limit at"
+                                            + " /limits.",
                             required = true,
                             example = "2027-03-01T09:00:00Z")
                     @RestQuery
                     @Nullable String releaseAt,
             @Parameter(
-                            description = "Whether the public calendar lists it.",
+                            description =
+                                    "Whether the public calendar announces the planned release.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     @Nullable String announce) {
@@ -175,12 +180,15 @@ class SubmissionReleaseResource {
             operationId = "cancelRelease",
             summary = "Cancel a planned release",
             description =
-                    "The submission is READY again. Repeating it is not an error. It requires no"
-                            + " second factor, because nothing becomes public.")
+                    "Cancels a planned release; the submission is READY again. Repeating the"
+                            + " request is not an error. It requires no second factor, because"
+                            + " nothing becomes public.")
     @APIResponse(responseCode = "200", description = "No release is planned.")
     @APIResponse(
             responseCode = "409",
-            description = "Its state does not allow this; it may have been released.")
+            description =
+                    "The submission's state does not allow this; it may already have been"
+                            + " released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<SubmissionView>> cancel(

@@ -139,11 +139,11 @@ class SubmissionResource {
             })
     @APIResponse(
             responseCode = "201",
-            description = "Received and checked: READY or REJECTED.",
+            description = "The file was received and checked; the submission is READY or REJECTED.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Received; the check is still running.",
+            description = "The file was received; its check is still running.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
@@ -154,27 +154,31 @@ class SubmissionResource {
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read.")
     public Uni<RestResponse<SubmissionView>> submit(
             @Parameter(
-                            description = "The dataflow the data is for.",
+                            description = "Id of the dataflow that the data belongs to.",
                             required = true,
                             example = "DF_DIGITAL")
                     @RestQuery
                     @Nullable String flow,
             @Parameter(
-                            description = "Skip rows with unknown codes, and report them.",
+                            description =
+                                    "Whether rows with unknown codes are skipped and reported,"
+                                            + " instead of being errors.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     @Nullable String skipUnknown,
             @Parameter(
                             description =
-                                    "Why the figures change, in one line of at most 500 characters;"
-                                            + " published with the release, next to every revision.",
+                                    "Why the figures change, in one line of at most 500"
+                                            + " characters; published with the release, next to"
+                                            + " every revision.",
                             example = "Recount after the census of 2022")
                     @RestQuery
                     @Nullable String reason,
             @Parameter(
                             description =
-                                    "Id of a rejected or withdrawn submission of the office that"
-                                            + " this file corrects. It then counts as replaced.",
+                                    "Id of the office's rejected or withdrawn submission that"
+                                            + " this file corrects. That submission then counts"
+                                            + " as replaced.",
                             example = "0f8fad5b-d9cb-469f-a165-70867728950e")
                     @RestQuery
                     @Nullable String replaces,
@@ -186,8 +190,7 @@ class SubmissionResource {
                             example = "wait=5")
                     @RestHeader("Prefer")
                     @Nullable String prefer,
-            @Parameter(description = "May carry the file's name.")
-                    @RestHeader("Content-Disposition")
+            @Parameter(description = "May give the file's name.") @RestHeader("Content-Disposition")
                     @Nullable String disposition,
             @Context HttpServerRequest body) {
         return Uni.createFrom()
@@ -217,8 +220,8 @@ class SubmissionResource {
     public Uni<Page<SubmissionView>> list(
             @Parameter(
                             description =
-                                    "Only submissions in this state; SCHEDULED selects those whose"
-                                            + " release is planned; READY here leaves these out.",
+                                    "Only submissions in this state. SCHEDULED selects those"
+                                            + " whose release is planned; READY leaves them out.",
                             example = "READY")
                     @RestQuery
                     @Nullable String state,
@@ -251,11 +254,11 @@ class SubmissionResource {
             operationId = "withdrawSubmission",
             summary = "Withdraw a submission",
             description =
-                    "Withdraws a submission that is not released and has not changed since it was"
-                            + " read. Repeating it is not an error. For 30 days it can be restored,"
-                            + " if its check had ended.")
-    @APIResponse(responseCode = "200", description = "It is withdrawn.")
-    @APIResponse(responseCode = "409", description = "It is released.")
+                    "Withdraws a submission that is not released and has not changed since it"
+                            + " was read. Repeating the request is not an error. A submission"
+                            + " whose check had ended can be restored for 30 days.")
+    @APIResponse(responseCode = "200", description = "The submission is withdrawn.")
+    @APIResponse(responseCode = "409", description = "The submission has already been released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<SubmissionView>> withdraw(

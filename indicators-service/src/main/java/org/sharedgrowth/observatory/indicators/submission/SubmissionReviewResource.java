@@ -62,16 +62,18 @@ class SubmissionReviewResource {
             operationId = "reviewSubmission",
             summary = "Return or refuse a submission",
             description =
-                    "Ends a checked submission that should not be released as it is, planned or"
-                            + " not. Its state becomes REJECTED, and review says how and why. A"
-                            + " submission never changes: corrected figures are sent as a new file."
-                            + " Only a reviewer of the same office can do this. It requires no second"
+                    "Ends a checked submission that should not be released as it is, whether its"
+                            + " release is planned or not. Its state becomes REJECTED, and"
+                            + " 'review' gives the decision and its reason. A submission never"
+                            + " changes: corrected figures are sent as a new file. Only a"
+                            + " reviewer of the same office can do this. It requires no second"
                             + " factor, because nothing becomes public.")
-    @APIResponse(responseCode = "200", description = "It is returned or refused.")
+    @APIResponse(responseCode = "200", description = "The submission is returned or refused.")
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not checked yet, or has already been rejected, released or withdrawn.")
+                    "The submission has not been checked yet, or has already been rejected,"
+                            + " released or withdrawn.")
     public Uni<RestResponse<SubmissionView>> review(
             @RestPath String id,
             @Parameter(description = "Makes the request safe to repeat.", required = true)
@@ -79,8 +81,9 @@ class SubmissionReviewResource {
                     @Nullable String key,
             @Parameter(
                             description =
-                                    "returned: correct the file and send it again. refused: these"
-                                            + " figures are not to be released.",
+                                    "'returned': the office should correct the file and send it"
+                                            + " again. 'refused': these figures are not to be"
+                                            + " released.",
                             required = true,
                             schema =
                                     @Schema(
@@ -91,8 +94,8 @@ class SubmissionReviewResource {
                     @Nullable String outcome,
             @Parameter(
                             description =
-                                    "Why, in one line of at most 500 characters; visible to the"
-                                            + " office only.",
+                                    "The reason, in one line of at most 500 characters; visible"
+                                            + " to the office only.",
                             required = true,
                             example = "The figure of 2022 lacks a decimal point")
                     @RestQuery
@@ -110,16 +113,17 @@ class SubmissionReviewResource {
             operationId = "restoreSubmission",
             summary = "Restore a withdrawn submission",
             description =
-                    "Undoes the withdrawal of a submission for 30 days. It is rejected or ready"
-                            + " again, as before; a planned release is not planned again. A"
-                            + " submission that was withdrawn before its check ended cannot be"
-                            + " restored, because its file is not kept.")
-    @APIResponse(responseCode = "200", description = "It is restored.")
+                    "Undoes the withdrawal of a submission, within 30 days. The submission is"
+                            + " rejected or ready again, as before; a release that was planned"
+                            + " is not planned again. A submission that was withdrawn before its"
+                            + " check ended cannot be restored, because its file is not kept.")
+    @APIResponse(responseCode = "200", description = "The submission is restored.")
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not withdrawn, its data is no longer kept, a corrected file has replaced"
-                            + " it, or the same series have been released since it was checked.")
+                    "The submission is not withdrawn, its data is no longer kept, a corrected"
+                            + " file has replaced it, or the same series have been released"
+                            + " since it was checked.")
     public Uni<RestResponse<SubmissionView>> restore(
             @RestPath String id,
             @Parameter(description = "Makes the request safe to repeat.", required = true)

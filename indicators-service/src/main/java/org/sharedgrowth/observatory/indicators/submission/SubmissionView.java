@@ -28,8 +28,8 @@ public record SubmissionView(
                         description = "Format and compression, recognised from the content.",
                         examples = "long CSV")
                 @Nullable String format,
-        @Schema(description = "Rows of data read.") long rows,
-        @Schema(description = "Cells that the file gives or deletes.") long observations,
+        @Schema(description = "Number of data rows read.") long rows,
+        @Schema(description = "Number of cells that the file gives or deletes.") long observations,
         SeriesCounts series,
         @Schema(
                         description =
@@ -47,8 +47,9 @@ public record SubmissionView(
                 @Nullable ScheduleView schedule,
         @Schema(
                         description =
-                                "The decision of a reviewer who returned or refused it; null if no"
-                                        + " reviewer did, for example because the check rejected it.")
+                                "The decision of a reviewer who returned or refused it; null if"
+                                        + " no reviewer did, for example because the check"
+                                        + " rejected it.")
                 @Nullable ReviewView review,
         @Schema(
                         description = "Why the figures change; published with the release.",
@@ -56,18 +57,18 @@ public record SubmissionView(
                 @Nullable String reason,
         @Schema(
                         description =
-                                "Id of the submission that this corrected file replaces; null if it"
-                                        + " named none.")
+                                "Id of the submission that this corrected file replaces; null if"
+                                        + " it replaces none.")
                 @Nullable UUID replaces,
         @Schema(
                         description =
-                                "Id of the corrected file that replaces this submission; null while"
-                                        + " none does.")
+                                "Id of the corrected file that replaces this submission; null if"
+                                        + " there is none.")
                 @Nullable UUID replacedBy,
         @Schema(
                         description =
-                                "Until when this withdrawn submission can be restored; null if it"
-                                        + " cannot.")
+                                "The time until which this withdrawn submission can be restored;"
+                                        + " null if it cannot.")
                 @Nullable Instant restorableUntil,
         @Schema(description = "Links to related resources.") Links links) {
 
@@ -81,12 +82,12 @@ public record SubmissionView(
     @Schema(name = "SubmissionFigures", description = "Numbers of changed figures.")
     public record FigureCounts(
             long added,
-            @Schema(description = "Figures that have another value.") long revised,
+            @Schema(description = "Number of figures with another value.") long revised,
             long deleted,
             @Schema(
                             description =
-                                    "Figures with the same value and another status, unit, source or"
-                                            + " comment.")
+                                    "Number of figures with the same value and another status,"
+                                            + " unit, source or comment.")
                     long status) {
 
         static @Nullable FigureCounts of(Submission submission) {
@@ -101,9 +102,12 @@ public record SubmissionView(
     /** The planned release. */
     @Schema(name = "ReleaseSchedule", description = "A planned release.")
     public record ScheduleView(
-            @Schema(description = "The instant.", examples = "2027-03-01T09:00:00Z")
+            @Schema(
+                            description = "When the submission will be released.",
+                            examples = "2027-03-01T09:00:00Z")
                     Instant releaseAt,
-            @Schema(description = "Whether the public calendar lists it.") boolean announced,
+            @Schema(description = "Whether the public calendar announces the release.")
+                    boolean announced,
             @Schema(description = "Name of the person who planned it.", examples = "reviewer-ken")
                     String scheduledBy) {
 
@@ -124,13 +128,14 @@ public record SubmissionView(
     public record ReviewView(
             @Schema(
                             description =
-                                    "returned: correct it and send it again. refused: these figures"
-                                            + " are not to be released.",
+                                    "'returned': the office should correct the file and send it"
+                                            + " again. 'refused': these figures are not to be"
+                                            + " released.",
                             enumeration = {"returned", "refused"},
                             examples = "returned")
                     String outcome,
             @Schema(
-                            description = "Why, in the reviewer's words.",
+                            description = "The reason, in the reviewer's words.",
                             examples = "The figure of 2022 lacks a decimal point")
                     String reason,
             @Schema(description = "Name of the reviewer.", examples = "reviewer-ken")
@@ -173,7 +178,7 @@ public record SubmissionView(
     /**
      * The view of a submission.
      *
-     * @param progress progress of the check if it runs on this node, else null
+     * @param progress progress of the check if it runs on this node, otherwise null
      */
     static SubmissionView of(Submission submission, @Nullable ProgressView progress) {
         String self = PATH + "/" + submission.id();

@@ -145,7 +145,7 @@ class Submissions {
                 .replaceWithVoid();
     }
 
-    /** The refusal, 409, because a corrected file has already replaced the submission. */
+    /** The refusal (409) if a corrected file has already replaced the submission. */
     static Problem replaced(UUID later) {
         return new Problem(
                 ProblemType.WRONG_STATE,
@@ -206,7 +206,7 @@ class Submissions {
     }
 
     /**
-     * The refusal, 409, because the submission is in a state in which the action is not possible.
+     * The refusal (409) of an action that is not possible in the submission's state.
      *
      * @param action name of the action in the text of the refusal, such as {@code WITHDRAW}
      */

@@ -49,9 +49,9 @@ class CalendarResource {
             summary = "List announced releases",
             description =
                     "The releases that offices have announced, soonest first. Offices need not"
-                            + " announce a release; one that is not announced cannot be seen anywhere"
-                            + " before its time. Several files of an office for the same dataflow"
-                            + " and time are one line.")
+                            + " announce their releases; an unannounced release cannot be seen"
+                            + " anywhere before its time. Several files of an office for the"
+                            + " same dataflow and time are one entry.")
     public Uni<Page<AnnouncedRelease>> list(
             @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
                     @RestQuery
@@ -61,8 +61,8 @@ class CalendarResource {
                     @Nullable String provider,
             @Parameter(
                             description =
-                                    "With 1, also those that were made or cancelled in the last 90"
-                                            + " days.",
+                                    "'1' also includes releases that were made or cancelled in"
+                                            + " the last 90 days.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

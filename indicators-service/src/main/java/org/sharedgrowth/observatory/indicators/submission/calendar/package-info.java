@@ -4,7 +4,8 @@
  * {@link org.sharedgrowth.observatory.indicators.submission.calendar.Calendar} reads the announced
  * releases.
  *
- * <p>Neighbours: {@code submission} plans releases and makes them; nothing refers to the calendar.
+ * <p>Neighbours: {@code submission} plans releases and makes them; no other package uses the
+ * calendar.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.calendar;

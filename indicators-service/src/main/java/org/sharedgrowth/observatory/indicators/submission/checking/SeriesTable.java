@@ -42,7 +42,7 @@ public final class SeriesTable {
     }
 
     /** Number of the code that a series has in a dimension. */
-    public int code(int number, int dimension) {
+    public int codeNumber(int number, int dimension) {
         return keys.value(number, dimension);
     }
 

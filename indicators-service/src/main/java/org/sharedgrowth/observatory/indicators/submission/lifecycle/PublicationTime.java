@@ -46,7 +46,7 @@ public final class PublicationTime {
 
     /**
      * The refusal (403) of a release of another office's figures: only that office's own reviewer
-     * may release them, whatever the date.
+     * may release them, regardless of the date.
      */
     public static Problem notOurs(String sender, String ownOffice) {
         return Problem.forbidden(SubmissionText.localized(t -> t.notOurs(sender, ownOffice)));

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "SubmissionState",
-        description = "READY also covers planned releases, which have a schedule.")
+        description =
+                "READY also covers submissions whose release is planned; these have a schedule.")
 public enum ShownState {
     RECEIVED,
     CHECKING,

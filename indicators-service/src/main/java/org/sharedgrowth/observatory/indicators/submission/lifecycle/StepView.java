@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record StepView(
         @Schema(
                         description =
-                                "What was done. accepted and rejected are outcomes of the check;"
-                                        + " missed is a planned release that another release of the"
-                                        + " same series prevented.",
+                                "What was done. 'accepted' and 'rejected' are outcomes of the"
+                                        + " check; 'missed' is a planned release that another"
+                                        + " release of the same series prevented.",
                         enumeration = {
                             "sent",
                             "accepted",
@@ -45,14 +45,14 @@ public record StepView(
                         description = "The reason, if one was given.",
                         examples = "The figure of 2022 lacks a decimal point")
                 @Nullable String reason,
-        @Schema(description = "The instant of a planned or moved release, else null.")
+        @Schema(description = "The time of a planned or moved release; otherwise null.")
                 @Nullable Instant releaseAt) {
 
     /**
      * The name of a step, derived from the states before and after it.
      *
      * @param before null for the first step
-     * @param review how a reviewer ended the submission, else null
+     * @param review how a reviewer ended the submission, otherwise null
      */
     static String action(
             @Nullable SubmissionState before, SubmissionState after, @Nullable String review) {

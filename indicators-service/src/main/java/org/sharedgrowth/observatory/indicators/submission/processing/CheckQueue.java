@@ -72,7 +72,9 @@ public class CheckQueue implements WorkQueue {
         stop();
     }
 
-    /** Waits until no check is left; returns the number that is left when the time is over. */
+    /**
+     * Waits until no check is left; returns the number that is left when the time limit is reached.
+     */
     private synchronized int awaitEmpty(Duration timeout) throws InterruptedException {
         ending = true;
         long end = System.nanoTime() + timeout.toNanos();
@@ -193,8 +195,8 @@ public class CheckQueue implements WorkQueue {
         }
 
         /**
-         * Completes when the check has finished, when the time is over, or when the node drains, so
-         * that the client still learns that the file was accepted.
+         * Completes when the check has finished, when the time limit is reached, or when the node
+         * drains, so that the client still learns that the file was accepted.
          */
         public Uni<Waited> await(Duration max) {
             return max.isZero()

@@ -11,7 +11,7 @@ public record ProgressView(
                         description = "The current phase of the check.",
                         enumeration = {"received", "parsing", "checking", "storing", "done"})
                 String phase,
-        @Schema(description = "Rows or series so far.") long done,
+        @Schema(description = "Number of rows or series processed so far.") long done,
         @Schema(description = "Total number of rows or series; 0 while unknown.") long total) {
 
     public static ProgressView of(Phase phase, long done, long total) {

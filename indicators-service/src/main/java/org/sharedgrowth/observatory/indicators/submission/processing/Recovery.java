@@ -71,7 +71,7 @@ class Recovery {
 
     /**
      * Finishes the accepted checks as far as time allows. This runs after draining, so no request
-     * is active any more unless it took longer than the drain time.
+     * is still active unless it took longer than the drain time.
      */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         stop();

@@ -134,7 +134,8 @@ final class SourceResolution {
     private @Nullable SeriesVersion merge(int ordinal, SeriesVersion ownVersion) {
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(
-                new Candidate(provider, firstShown(ordinal, ownVersion), ownVersion.packed()));
+                new Candidate(
+                        provider, firstPublicRelease(ordinal, ownVersion), ownVersion.packed()));
         byte[] before = released.packed(new int[] {ordinal})[0];
         for (Source source : sources(ordinal)) {
             if (!source.provider().equals(provider)) {
@@ -166,10 +167,10 @@ final class SourceResolution {
      * The release since which everybody sees rows of this office: the next release if the new
      * version is the first with public rows, null if no version has any.
      */
-    private @Nullable Long firstShown(int ordinal, SeriesVersion ownVersion) {
+    private @Nullable Long firstPublicRelease(int ordinal, SeriesVersion ownVersion) {
         for (Source source : sources(ordinal)) {
-            if (source.provider().equals(provider) && source.firstShown() != null) {
-                return source.firstShown();
+            if (source.provider().equals(provider) && source.firstPublicRelease() != null) {
+                return source.firstPublicRelease();
             }
         }
         return ownVersion.publicRows().print() == PublicFingerprint.NOTHING

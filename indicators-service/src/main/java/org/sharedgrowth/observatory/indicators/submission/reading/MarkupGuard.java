@@ -13,7 +13,7 @@ final class MarkupGuard extends InputStream {
     private static final String SECTION = "CDATA[";
 
     /** The context of a byte. */
-    private enum Place {
+    private enum Context {
         TAG_OR_TEXT,
         /** After {@code <}. */
         OPENED,
@@ -33,7 +33,7 @@ final class MarkupGuard extends InputStream {
     private final FileLimits limits;
     private @Nullable IOException failure;
     private long line = 1;
-    private Place place = Place.TAG_OR_TEXT;
+    private Context context = Context.TAG_OR_TEXT;
 
     /** Length of the current tag, text, comment or CDATA section in bytes. */
     private int length;
@@ -41,7 +41,7 @@ final class MarkupGuard extends InputStream {
     /** Number of characters of {@link #SECTION} read so far. */
     private int matchedLength;
 
-    /** The character that precedes the {@code >} at the end of {@link Place#INSIDE}. */
+    /** The character that precedes the {@code >} at the end of {@link Context#INSIDE}. */
     private char endMark;
 
     /** How often the mark must be repeated before that {@code >}. */
@@ -93,10 +93,10 @@ final class MarkupGuard extends InputStream {
         if (++length > limits.lineBytes()) {
             throw tooLong();
         }
-        switch (place) {
+        switch (context) {
             case TAG_OR_TEXT -> {
                 if (c == '<') {
-                    place = Place.OPENED;
+                    context = Context.OPENED;
                     length = 1;
                 }
             }
@@ -106,7 +106,7 @@ final class MarkupGuard extends InputStream {
             case SECTION -> readSection(c);
             case INSIDE -> {
                 if (c == '>' && endMarksSeen >= endMarkCount) {
-                    place = Place.TAG_OR_TEXT;
+                    context = Context.TAG_OR_TEXT;
                 }
                 endMarksSeen = c == endMark ? endMarksSeen + 1 : 0;
             }
@@ -117,15 +117,15 @@ final class MarkupGuard extends InputStream {
         if (c == '?') {
             enterInside('?', 1, true);
         } else {
-            place = c == '!' ? Place.DECLARED : Place.TAG_OR_TEXT;
+            context = c == '!' ? Context.DECLARED : Context.TAG_OR_TEXT;
         }
     }
 
     private void readDeclared(char c) throws Unreadable {
         if (c == '-') {
-            place = Place.DASH;
+            context = Context.DASH;
         } else if (c == '[') {
-            place = Place.SECTION;
+            context = Context.SECTION;
             matchedLength = 0;
         } else {
             throw documentType();
@@ -145,7 +145,7 @@ final class MarkupGuard extends InputStream {
         if (!asExpected) {
             throw documentType();
         }
-        place = Place.INSIDE;
+        context = Context.INSIDE;
         this.endMark = endMark;
         endMarkCount = times;
         endMarksSeen = 0;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FileRows", description = "The first rows of a file and those with findings.")
 public record FileRowsView(
         @Schema(
-                        description = "Names as the header of the file writes them.",
+                        description = "Names of the columns, as written in the file's header.",
                         examples = "[\"indicator\", \"area\", \"period\", \"value\"]")
                 List<String> columns,
         List<FileRow> rows) {
@@ -19,9 +19,9 @@ public record FileRowsView(
     /** One row. */
     @Schema(name = "FileRow", description = "One row of a file.")
     public record FileRow(
-            @Schema(description = "Its number, as findings give it.", examples = "3") long row,
+            @Schema(description = "Number of the row, as in findings.", examples = "3") long row,
             @Schema(
-                            description = "Its cells, in the order of the columns.",
+                            description = "Cells of the row, in the order of the columns.",
                             examples = "[\"IT_NET_USER_ZS\", \"KEN\", \"2023\", \"abc\"]")
                     List<String> cells) {
         public FileRow {

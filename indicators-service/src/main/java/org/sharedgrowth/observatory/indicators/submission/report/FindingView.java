@@ -13,10 +13,16 @@ public record FindingView(
         @Schema(
                         description =
                                 "Line of the file, starting at 1; in SDMX-JSON the number of the"
-                                        + " observation, in a workbook the row of the sheet; null if"
-                                        + " the finding concerns several rows or the whole file.")
+                                        + " observation, in a workbook the row of the sheet;"
+                                        + " null if the finding concerns several rows or the"
+                                        + " whole file.")
                 @Nullable Long row,
-        @Schema(description = "The column's header, or empty.", examples = "area") String column,
+        @Schema(
+                        description =
+                                "The header of the column; empty if the finding belongs to no"
+                                        + " column.",
+                        examples = "area")
+                String column,
         @Schema(description = "The offending value.", examples = "XXX") String value,
         @Schema(description = "Stable code of the kind of finding.", examples = "unknown-code")
                 String code,
@@ -27,8 +33,9 @@ public record FindingView(
                 String hint,
         @Schema(
                         description =
-                                "How often it occurred; more than 1 if a long report was"
-                                        + " grouped; row is then the first.")
+                                "How often it occurred: more than 1 if the findings of a long"
+                                        + " report were grouped, in which case 'row' is the"
+                                        + " first one.")
                 long occurrences) {
 
     static FindingView of(Finding finding, Language language) {

@@ -12,10 +12,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 public record ShownSourceView(
         @Schema(
                         description =
-                                "stated: the file gives it; own: the file gives none and the value"
-                                        + " is new or changed, so the office is shown; kept: the file"
-                                        + " gives none and the value is the released one, so its source"
-                                        + " is unchanged.",
+                                "'stated': the file gives it. 'own': the file gives none and the"
+                                        + " value is new or changed, so the office is shown."
+                                        + " 'kept': the file gives none and the value is the"
+                                        + " released one, so its source is unchanged.",
                         enumeration = {"stated", "own", "kept"})
                 String origin,
         @Schema(

@@ -57,7 +57,7 @@ public class ScheduledRows {
      * A publicly announced release.
      *
      * @param revision how often the announcement was changed
-     * @param changedAt when the announcement was changed last, or made if it never was
+     * @param changedAt when the announcement was last changed, or made if it was never changed
      */
     public record Announcement(
             UUID id,

@@ -43,7 +43,7 @@ public record Submission(
     public record Sender(String subject, String name, Instant at) {}
 
     /**
-     * The result of its check; zeros and null before that.
+     * The result of its check; zero or null before that.
      *
      * @param format file type and compression in words, null if the file could not be opened
      * @param dataKey the flow's data key, null if the file could not be opened

@@ -71,8 +71,8 @@ public class Spool {
     /**
      * Receives the upload of a submission. The request must be paused.
      *
-     * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
-     *     whatever follows
+     * @return fails with a {@link Problem}: 413 if too large, 422 if its first bytes show that the
+     *     file will be refused
      */
     public Uni<Upload.StoredBody> receive(UUID submission, HttpServerRequest request) {
         return Upload.receive(vertx, request, file(submission), limit);

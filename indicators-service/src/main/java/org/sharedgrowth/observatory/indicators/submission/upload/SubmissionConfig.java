@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "observatory.submission")
 public interface SubmissionConfig {
     /**
-     * Maximum number of concurrent checks. Each may need 200 MB of heap; small files must not wait
-     * for a large one.
+     * Maximum number of concurrent checks. Each may need 200 MB of heap. With more than one, small
+     * files need not wait for a large one.
      */
     @WithDefault("2")
     int checks();
@@ -39,7 +39,7 @@ public interface SubmissionConfig {
     @WithDefault("OBS")
     String ownOffice();
 
-    /** Largest upload in bytes. */
+    /** Maximum size of an upload, in bytes. */
     @WithDefault("536870912")
     long uploadBytes();
 }

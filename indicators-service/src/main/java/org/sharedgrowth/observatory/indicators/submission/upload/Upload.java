@@ -67,8 +67,8 @@ public final class Upload {
     /**
      * Receives the body. The request must be paused.
      *
-     * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
-     *     whatever follows
+     * @return fails with a {@link Problem}: 413 if too large, 422 if its first bytes show that the
+     *     file will be refused
      */
     static Uni<StoredBody> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
         return Uni.createFrom()

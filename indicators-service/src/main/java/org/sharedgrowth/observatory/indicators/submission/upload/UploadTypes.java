@@ -22,18 +22,19 @@ public final class UploadTypes {
 
     /** Description of the accepted formats. */
     public static final String DESCRIPTION =
-            "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide CSV;"
-                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and 3.0, and of"
-                    + " SDMX-JSON 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX workbook one of"
-                    + " whose sheets has the columns of one of the CSV files. The format is recognised"
-                    + " from the content. The file gives cells to add or revise; other cells stay"
-                    + " unchanged. A row with the action D in SDMX-CSV, or a data set with the action"
-                    + " Delete in a message, deletes its cells, or whole series if no period is given."
-                    + " Files downloaded here as CSV, XML, JSON or XLSX can be sent back unchanged,"
-                    + " also with labels or normalized times. In a workbook, numbers are read with the"
-                    + " digits shown and formulas by their stored result; percentages and hidden rows"
-                    + " or columns are refused; sheets without a table are skipped and reported. If the"
-                    + " file has an error, none of it is stored.";
+            "Accepts SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide"
+                    + " CSV; data messages of SDMX-ML 2.1 (generic and structure-specific) and"
+                    + " 3.0, and of SDMX-JSON 1.0, 2.0 and 2.1; each plain, gzipped or zipped;"
+                    + " and XLSX workbooks with a sheet that has the columns of one of the CSV"
+                    + " formats. The format is recognised from the content. The file gives cells"
+                    + " to add or revise; other cells stay unchanged. A row with the action D in"
+                    + " SDMX-CSV, or a data set with the action Delete in a message, deletes its"
+                    + " cells, or whole series if no period is given. Files downloaded from this"
+                    + " service as CSV, XML, JSON or XLSX can be sent back unchanged, also with"
+                    + " labels or normalized times. In a workbook, numbers are read with the"
+                    + " digits shown and formulas by their stored result; percentages and hidden"
+                    + " rows or columns are refused; sheets without a table are skipped and"
+                    + " reported. If the file has an error, none of it is stored.";
 
     private UploadTypes() {}
 }

@@ -74,7 +74,7 @@ final class DimensionColumn {
     }
 
     /** The number of the code that a text stands for; for valid texts only. */
-    int code(int text) {
+    int codeNumber(int text) {
         return codes[text];
     }
 

@@ -53,9 +53,9 @@ public final class FrequencyWarnings {
             return;
         }
         SeriesTable table = file.series();
-        int frequencyCode = table.code(series, frequency);
-        int areaCode = table.code(series, area);
-        int indicatorCode = table.code(series, indicator);
+        int frequencyCode = table.codeNumber(series, frequency);
+        int areaCode = table.codeNumber(series, area);
+        int indicatorCode = table.codeNumber(series, indicator);
         if (combinations.number(new int[] {indicatorCode, areaCode, frequencyCode})
                 < checkedCombinations) {
             return;

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 
 /**
  * Checks values against the minimum and maximum that their indicator declares, in the unit and
- * multiplier that it declares ({@link IndicatorTraits}). The unit of a value is taken from its row,
- * else from its series, else from its indicator. An indicator without bounds allows every number,
- * and values in a different unit are not checked.
+ * multiplier that it declares ({@link IndicatorTraits}). The unit of a value is taken from its row;
+ * if the row has none, from its series, or otherwise from its indicator. An indicator without
+ * bounds allows every number, and values in a different unit are not checked.
  */
 public final class IndicatorBounds {
     private static final String PERCENT = "PT";

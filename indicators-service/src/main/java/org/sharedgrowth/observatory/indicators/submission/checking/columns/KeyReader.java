@@ -110,7 +110,7 @@ public final class KeyReader {
             texts[d] = dimensions[d].text(row, columns[d]);
             Verdict verdict = dimensions[d].verdict(texts[d]);
             valid &= verdict == Verdict.GOOD;
-            key[d] = dimensions[d].code(texts[d]);
+            key[d] = dimensions[d].codeNumber(texts[d]);
             unknown = verdict == Verdict.UNKNOWN && unknown < 0 ? d : unknown;
         }
         if (valid) {
@@ -197,7 +197,7 @@ public final class KeyReader {
     String keyOf(SeriesTable series, int number) {
         StringBuilder text = new StringBuilder(64);
         for (int d = 0; d < dimensions.length; d++) {
-            text.append(d == 0 ? "" : ".").append(code(d, series.code(number, d)));
+            text.append(d == 0 ? "" : ".").append(code(d, series.codeNumber(number, d)));
         }
         return text.toString();
     }
@@ -212,6 +212,6 @@ public final class KeyReader {
     /** The code of a dimension in a series, or null if the structure has no such dimension. */
     public @Nullable String code(SeriesTable series, int number, String dimension) {
         int position = context.structure().dimension(dimension);
-        return position < 0 ? null : code(position, series.code(number, position));
+        return position < 0 ? null : code(position, series.codeNumber(number, position));
     }
 }

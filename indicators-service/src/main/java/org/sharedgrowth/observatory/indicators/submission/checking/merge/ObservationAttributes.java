@@ -81,8 +81,8 @@ final class ObservationAttributes {
     }
 
     /**
-     * One attribute of a new or changed figure. A code without a column is unchanged; a text is
-     * kept only if the file gives it again.
+     * One attribute of a new or changed figure. A coded attribute for which the file has no column
+     * is unchanged; a text is kept only if the file gives it again.
      */
     @Nullable String newValue(
             int attribute, int combination, boolean hasValue, @Nullable String was) {
@@ -93,8 +93,8 @@ final class ObservationAttributes {
     }
 
     /**
-     * One attribute of an unchanged figure; without a column it is unchanged. A source is also kept
-     * if its cell is empty, because every figure has one.
+     * One attribute of an unchanged figure; it is unchanged if the file has no column for it. A
+     * source is also kept if its cell is empty, because every figure has one.
      */
     @Nullable String unchangedValue(
             int attribute, int combination, boolean hasValue, @Nullable String was) {

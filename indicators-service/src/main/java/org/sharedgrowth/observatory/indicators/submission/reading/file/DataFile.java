@@ -73,7 +73,7 @@ public final class DataFile implements Closeable {
      * Checks the first bytes of an upload, so that garbage is refused before it is fully received.
      *
      * @param complete whether these bytes are the complete file
-     * @throws Unreadable if the file will be refused whatever follows
+     * @throws Unreadable if these bytes show that the file will be refused
      */
     public static void checkHead(byte[] head, boolean complete, FileLimits limits)
             throws IOException {
@@ -129,12 +129,12 @@ public final class DataFile implements Closeable {
             if (container != Container.PLAIN) {
                 refusePacked(start.bytes());
             }
-            if (start.form() == Form.CSV) {
+            if (start.format() == TextFormat.CSV) {
                 CsvScanner rows = new CsvScanner(start.whole(), limits);
                 return new FileTable(Header.read(rows), rows, skipped, text);
             }
             text.close();
-            return Messages.open(start.form(), source, skipped, limits);
+            return Messages.open(start.format(), source, skipped, limits);
         } catch (IOException e) {
             text.close();
             throw e;
@@ -159,7 +159,7 @@ public final class DataFile implements Closeable {
 
     private static void checkText(byte[] head, FileLimits limits) throws IOException {
         InputStream text = new ByteArrayInputStream(head);
-        switch (Form.of(head, head.length)) {
+        switch (TextFormat.of(head, head.length)) {
             case CSV -> Header.read(new CsvScanner(text, limits));
             case XML -> MlRows.checkHead(text, limits);
             case JSON -> JsonHead.checkHead(text, limits);
@@ -173,12 +173,12 @@ public final class DataFile implements Closeable {
      */
     private record Start(byte[] bytes, InputStream whole) {
         static Start of(InputStream text) throws IOException {
-            byte[] bytes = text.readNBytes(Form.HEAD);
+            byte[] bytes = text.readNBytes(TextFormat.HEAD);
             return new Start(bytes, new SequenceInputStream(new ByteArrayInputStream(bytes), text));
         }
 
-        Form form() {
-            return Form.of(bytes, bytes.length);
+        TextFormat format() {
+            return TextFormat.of(bytes, bytes.length);
         }
     }
 

@@ -26,11 +26,14 @@ final class Messages {
     /**
      * Opens a message.
      *
-     * @param form form of the message, not {@link Form#CSV}
+     * @param format format of the message, not {@link TextFormat#CSV}
      */
-    static FileTable open(Form form, TextSource source, List<String> skipped, FileLimits limits)
+    static FileTable open(
+            TextFormat format, TextSource source, List<String> skipped, FileLimits limits)
             throws IOException {
-        return form == Form.XML ? ml(source, skipped, limits) : json(source, skipped, limits);
+        return format == TextFormat.XML
+                ? ml(source, skipped, limits)
+                : json(source, skipped, limits);
     }
 
     private static FileTable ml(TextSource source, List<String> skipped, FileLimits limits)

@@ -47,7 +47,7 @@ public final class JsonRows implements TableRows {
     private long position;
 
     /**
-     * @param head the head of the same message, read before
+     * @param head the head of the same message, which has already been read
      * @param row receives the values; the same row that was passed to the head
      */
     public JsonRows(InputStream in, JsonHead head, MessageRow row, FileLimits limits)

@@ -31,7 +31,7 @@ final class MlHead {
         this.usesUrns = usesUrns;
     }
 
-    /** Reads the header, at whose start tag the markup must be. */
+    /** Reads the header; the markup must be at its start tag. */
     void read(Markup xml) throws IOException {
         int outside = xml.depth() - 1;
         while (xml.next() && xml.depth() > outside) {

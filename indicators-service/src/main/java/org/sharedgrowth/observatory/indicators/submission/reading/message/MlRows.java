@@ -266,8 +266,8 @@ public final class MlRows implements TableRows {
     }
 
     /**
-     * @param id the component to which the value belongs if the element names none; empty if it
-     *     must
+     * @param id component of the value if the element names none; empty if the element must name
+     *     one
      */
     private void value(Level level, String id) throws IOException {
         String value = xml.attribute("value");

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.reading.file;
 
 /** The format of a table's text, detected from its beginning. */
-enum Form {
+enum TextFormat {
     CSV,
     XML,
     JSON;
@@ -14,7 +14,7 @@ enum Form {
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
-    static Form of(byte[] head, int length) {
+    static TextFormat of(byte[] head, int length) {
         int at = 0;
         while (at < 3 && at < length && (head[at] & 0xFF) == BYTE_ORDER_MARK[at]) {
             at++;
