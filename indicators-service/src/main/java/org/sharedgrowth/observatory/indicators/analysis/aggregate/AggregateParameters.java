@@ -17,11 +17,11 @@ record AggregateParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "How figures are combined; by default as the indicator declares."
-                                        + " w: mean of a ratio weighted by its denominator; s: sum;"
-                                        + " t: total in which missing members are estimated;"
-                                        + " growth: weighted mean of growth rates; m: median; u:"
-                                        + " plain mean.",
+                                "How figures are combined; by default, by the rule that the"
+                                        + " indicator declares. w: mean of a ratio weighted by"
+                                        + " its denominator; s: sum; t: total in which missing"
+                                        + " members are estimated; growth: weighted mean of"
+                                        + " growth rates; m: median; u: plain mean.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -37,15 +37,15 @@ record AggregateParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "The year whose weights are used for all years; required by rule t."
-                                        + " By default each year has its own weights.",
+                                "The year whose weights are used for all years; required by rule"
+                                        + " 't'. By default, each year has its own weights.",
                         example = "2015")
                 @Nullable String benchmark,
         @RestQuery
                 @Parameter(
                         description =
-                                "The largest share that may be missing, from 0 to 1; by default"
-                                        + " that of the rule.",
+                                "The largest share of members or of weight that may be missing,"
+                                        + " from 0 to 1; by default, the limit of the rule.",
                         example = "0.33")
                 @Nullable String maxMissing,
         @RestQuery
@@ -57,9 +57,10 @@ record AggregateParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Which members count if those of a group have changed over time:"
-                                        + " those at the end of each year (period), or for all years"
-                                        + " those on the day of asOf (vintage).",
+                                "Which members count if the membership of a group has changed"
+                                        + " over time: 'period' uses the members at the end of"
+                                        + " each year; 'vintage' uses, for all years, the"
+                                        + " members on the date given by 'asOf'.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

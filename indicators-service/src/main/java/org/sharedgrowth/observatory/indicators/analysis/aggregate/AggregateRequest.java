@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 /**
  * A request for figures of groups of areas.
  *
- * @param scope of everything that is read: the members of all groups, and the groups themselves
+ * @param scope covers everything that is read: the members of all groups, and the groups themselves
  * @param first first year of the answer; null for the first with a figure
  * @param last last year of the answer; null for the last with a figure
  * @param groups in the order of the answer
@@ -33,7 +33,7 @@ record AggregateRequest(
         @Nullable Double errorFactor,
         AnswerUnit unit) {
 
-    /** Whether the answer has the year. */
+    /** Whether the year was requested. */
     boolean has(int year) {
         return (first == null || year >= first) && (last == null || year <= last);
     }

@@ -31,7 +31,7 @@ record AggregateRequestReader(Inputs inputs) {
     /**
      * Reads a request.
      *
-     * @param scope of the common parameters without group
+     * @param scope the scope of the common parameters, without the parameter {@code group}
      */
     AggregateRequest read(
             Scope scope, AnalysisParameters common, AggregateParameters sent, UnitParameters unit) {

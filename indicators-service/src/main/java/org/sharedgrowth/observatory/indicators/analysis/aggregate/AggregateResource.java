@@ -46,12 +46,13 @@ public class AggregateResource {
             operationId = "listAggregates",
             summary = "Compute figures of groups of areas",
             description =
-                    "The figure of each group and year, combined from its members' figures by the"
-                            + " rule that the indicator declares, with its coverage, the codes of"
-                            + " the missing members and its expected error; a figure that would mislead"
-                            + " is refused, with the reason in its place. The groups are those of"
-                            + " group (all by default), or one group of the areas named by area."
-                            + " JSON has pages, CSV all rows.")
+                    "The figure of each group and year, combined from its members' figures by"
+                            + " the rule that the indicator declares, with its coverage, the"
+                            + " codes of the missing members and its expected error; a figure"
+                            + " that would mislead is replaced by the reason why it is refused."
+                            + " The parameter 'group' chooses the groups (all by default);"
+                            + " instead, 'area' can name areas that together form one group."
+                            + " JSON is paged; CSV has all rows.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
@@ -64,7 +65,9 @@ public class AggregateResource {
                         schema = @Schema(implementation = String.class),
                         example = "group,group_name,period,value,unit,…")
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam AggregateParameters parameters,

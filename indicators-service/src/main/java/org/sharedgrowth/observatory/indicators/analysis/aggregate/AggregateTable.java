@@ -49,8 +49,9 @@ final class AggregateTable {
     /**
      * Computes the figures.
      *
-     * @param figures of the members; unless they are empty, their years include the benchmark year
-     * @param weights of the same areas and years; null if there are none
+     * @param figures figures of the members; unless they are empty, their years include the
+     *     benchmark year
+     * @param weights weights for the same areas and years; null if there are none
      */
     AggregateTable(AggregateRequest request, Figures figures, @Nullable Figures weights) {
         this.request = request;

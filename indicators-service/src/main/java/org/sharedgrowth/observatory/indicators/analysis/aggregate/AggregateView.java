@@ -26,11 +26,13 @@ record AggregateView(
                 @Nullable Integer expected,
         @Schema(description = "Members with a figure.", minimum = "0", examples = "50")
                 @Nullable Integer used,
-        @Schema(description = "Codes of the others.", examples = "[\"ESH\"]") List<String> missing,
+        @Schema(description = "Codes of the members without a figure.", examples = "[\"ESH\"]")
+                List<String> missing,
         @Schema(description = "Members with a figure / members.", examples = "0.93")
                 @Nullable Double coverageCount,
         @Schema(
-                        description = "Share of the weight that members with a figure have.",
+                        description =
+                                "Weight of the members with a figure / weight of all members.",
                         examples = "0.97")
                 @Nullable Double coverageWeight,
         @Schema(
@@ -38,7 +40,9 @@ record AggregateView(
                         examples = "[\"ERI\"]")
                 List<String> unweighted,
         @Schema(
-                        description = "Share of the value that stands for members without figures.",
+                        description =
+                                "Share of the value that was estimated for members without"
+                                        + " figures.",
                         examples = "0.03")
                 @Nullable Double imputedShare,
         @Schema(
@@ -51,6 +55,8 @@ record AggregateView(
                                 "How far missing members can shift the value at most, in its unit.",
                         examples = "0.6")
                 @Nullable Double worstCase,
-        @Schema(description = "Whether it is a sum that lacks members.", examples = "false")
+        @Schema(
+                        description = "Whether the value is a sum without its missing members.",
+                        examples = "false")
                 boolean partial,
         @Nullable RefusalView refusal) {}

@@ -45,7 +45,10 @@ class DerivedAggregates implements DerivedMethod {
         return Method.AGGREGATE;
     }
 
-    /** Not {@code area}: a group that only one request names has no code to publish under. */
+    /**
+     * Excludes {@code area}: a group defined in a request has no code under which its figures could
+     * be published.
+     */
     @Override
     public Set<String> parameters() {
         return Set.of(

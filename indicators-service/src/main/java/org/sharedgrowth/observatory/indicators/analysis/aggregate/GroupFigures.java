@@ -38,9 +38,9 @@ class GroupFigures {
     }
 
     /**
-     * Refuses a benchmark year in which no member has a weight. If the request has no weight, a
-     * member needs a figure of the indicator itself. Nothing is refused if the members have no
-     * figure in any year.
+     * Refuses a benchmark year in which no member has a weight or, if the request has no weight, in
+     * which no member has a figure of the indicator itself. Nothing is refused if the members have
+     * no such number in any year.
      *
      * @return fails with 400 naming the first and last year that have a figure
      */

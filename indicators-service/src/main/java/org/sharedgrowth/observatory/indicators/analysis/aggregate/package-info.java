@@ -4,7 +4,7 @@
  * members and the possible size of its error, or with the reason why there is no figure.
  *
  * <p>Tour: {@code AggregateRequestReader} reads the parameters, {@code GroupFigures} reads figures
- * and weights and computes, {@code AggregateTable} has the rows, {@code AggregateAnswers} writes
+ * and weights and computes, {@code AggregateTable} holds the rows, {@code AggregateAnswers} writes
  * them.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),

@@ -14,14 +14,13 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /**
- * The release, method and inputs that an answer was computed from; part of every answer of
- * analytics.
+ * The release, method and inputs that an answer was computed from; part of every analytics answer.
  *
- * @param asOf the instant as of which figures were read; null if the request named none, or named a
- *     release by its number
+ * @param asOf the instant as of which figures were read; null if the request named no instant, or
+ *     named a release by its number
  * @param warnings what readers must know before they use the numbers; may be empty
  */
-@Schema(name = "AnalysisBasis", description = "What an answer of analytics was computed from.")
+@Schema(name = "AnalysisBasis", description = "What an analytics answer was computed from.")
 public record Basis(
         ReleaseStamp release,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf,
@@ -65,8 +64,8 @@ public record Basis(
             @Schema(examples = "2021") @Nullable String period) {}
 
     /**
-     * A copy whose inputs also have the columns of other figures, such as weights; columns without
-     * any value are left out.
+     * A copy whose inputs also include the columns of other figures, such as weights; columns
+     * without any value are left out.
      */
     public Basis and(List<Figures> others, Languages languages) {
         Stream<InputView> added =

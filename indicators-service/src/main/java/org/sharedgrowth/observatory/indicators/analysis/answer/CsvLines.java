@@ -22,7 +22,10 @@ public final class CsvLines {
      */
     private static final double EXACT = 1e15;
 
-    /** From this to less than {@link #MAX_PLAIN}, Java writes numbers without an exponent. */
+    /**
+     * Java writes numbers from this one up to, but not including, {@link #MAX_PLAIN} without an
+     * exponent.
+     */
     private static final double MIN_PLAIN = 1e-3;
 
     private static final double MAX_PLAIN = 1e7;
@@ -50,7 +53,7 @@ public final class CsvLines {
 
     /**
      * Adds rows at the end. They are written while the answer is sent, by several threads, each of
-     * which fills a table of its own.
+     * which fills a separate table.
      */
     public void add(Consumer<CsvLines> rows) {
         parts.add(() -> {

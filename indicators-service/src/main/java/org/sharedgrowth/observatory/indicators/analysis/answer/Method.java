@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.sharedgrowth.observatory.messages.Messages;
 
 /**
- * Every method of analytics. A change to what a method computes makes a new version of it; its id
- * never changes. The display names are in the message files of this package.
+ * Every analytics method. A change to what a method computes gives it a new version; its id never
+ * changes. The display names are in the message files of this package.
  */
 @Messages
 public enum Method {

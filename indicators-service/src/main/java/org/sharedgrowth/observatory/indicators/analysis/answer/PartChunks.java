@@ -20,7 +20,10 @@ final class PartChunks implements Chunks {
     /** Maximum number of parts produced before the reader takes them. */
     static final int AHEAD = 16;
 
-    /** In their order; a part that the reader has taken is null, so that its bytes are not kept. */
+    /**
+     * In order; a part that the reader has taken is replaced by null, so that its bytes are not
+     * kept.
+     */
     private final List<@Nullable FutureTask<byte[]>> parts = new ArrayList<>();
 
     private int submitted;
@@ -107,7 +110,9 @@ final class PartChunks implements Chunks {
         return taken == parts.size();
     }
 
-    /** The number of parts taken so far; they stand for rows, whose number is not known here. */
+    /**
+     * The number of parts taken so far, in place of the number of rows, which is not known here.
+     */
     @Override
     public long rows() {
         return taken;

@@ -15,7 +15,7 @@ interface ReasonText {
     /** The codes of the areas, groups or inputs that have no value, joined by commas. */
     String missing(String codes);
 
-    /** The codes of the units that can be asked for, joined by commas. */
+    /** The codes of the units that can be requested, joined by commas. */
     String possibleUnits(String codes);
 
     String ofArea(String code);

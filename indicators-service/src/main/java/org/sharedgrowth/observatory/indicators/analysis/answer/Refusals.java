@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Turns the refusal of a method into a problem if it is the whole answer, else into a {@link
+ * Turns the refusal of a method into a problem if it is the whole answer, otherwise into a {@link
  * RefusalView} beside the numbers. The type of the problem ends with the reason in lower case with
- * hyphens; its detail names area, indicator, value and limit where the method gave them.
+ * hyphens; its detail names the area, indicator, value and limit where the method gave them.
  */
 public final class Refusals {
     /**

@@ -1,5 +1,5 @@
 /**
- * The common part of answers of analytics: the basis of an answer ({@link
+ * The common part of analytics answers: the basis of an answer ({@link
  * org.sharedgrowth.observatory.indicators.analysis.answer.Basis}: release, method and its version,
  * inputs with their source, warnings), its form (JSON or CSV), numbers with their uncertainty, and
  * the problem that a refusal of a method becomes ({@link

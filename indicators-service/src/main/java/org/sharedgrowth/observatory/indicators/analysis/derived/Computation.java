@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param seed of the random draws; null if nothing is drawn
  * @param scope the scope that was read
  * @param unit of all values
- * @param decimals number of decimals with which values are printed
- * @param cells in no particular order, each area and year at most once
+ * @param decimals number of decimals that printed values have @param cells in no particular order,
+ *     each area and year at most once
  * @param lineage of all cells
  */
 public record Computation(
@@ -42,7 +42,7 @@ public record Computation(
         cells = List.copyOf(cells);
     }
 
-    /** The decimals that an indicator declares, 1 if it declares none. */
+    /** The number of decimals that an indicator declares; 1 if it declares none. */
     public static int decimals(Scope scope, String indicator) {
         Dsd dsd = scope.flow().structure();
         Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
@@ -57,8 +57,8 @@ public record Computation(
 
     /**
      * The status of a figure that was computed from others: provisional if one of them is
-     * provisional; else the first of "break in the series", "different definition" and "estimated"
-     * that one of them has; normal if all are normal; estimated in every other case.
+     * provisional; otherwise the first of "break in the series", "different definition" and
+     * "estimated" that one of them has; normal if all are normal; estimated in every other case.
      *
      * @param inputs codes of {@code CL_OBS_STATUS}; null means normal
      * @param estimated whether the computation itself estimates something

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
  * the API, and public figures only.
  */
 public interface DerivedMethod {
-    /** The id by which requests name it. */
+    /** The id by which requests refer to it. */
     String id();
 
     /** The method that computes. */

@@ -10,9 +10,10 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 
 /**
- * The parameters of a derived flow, by their names in the query of the operation.
+ * The parameters of a derived flow, by the names that they have in the query of the operation that
+ * computes its figures.
  *
- * @param values those that are not empty
+ * @param values the parameters that are not empty
  * @param release the release as of which the figures are computed; null for the newest one
  */
 public record DerivedParameters(SortedMap<String, String> values, @Nullable Long release) {
@@ -57,7 +58,7 @@ public record DerivedParameters(SortedMap<String, String> values, @Nullable Long
                 null);
     }
 
-    /** The unit that is asked for. */
+    /** The requested unit. */
     public UnitParameters unit() {
         return new UnitParameters(get("unit"), get("mult"));
     }

@@ -28,7 +28,7 @@ public final class Lineage {
      * @param inputs without duplicates
      * @param cells for each computed figure the positions of its inputs
      * @param comparesAll whether every figure depends on all inputs, because areas are compared
-     *     with each other; then {@code cells} has only the inputs of the area itself
+     *     with each other; {@code cells} then holds only the inputs of the area itself
      */
     Lineage(List<InputFigure> inputs, Map<Place, int[]> cells, boolean comparesAll) {
         this.inputs = List.copyOf(inputs);

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage.Place;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 
 /**
- * Writes lineages as compressed bytes: each text only once, inputs and cells by number. Equal
- * lineages give equal bytes.
+ * Writes lineages as compressed bytes: each text is written once; its repetitions, and references
+ * to inputs, are numbers. Equal lineages give equal bytes.
  *
  * <p>Pure.
  */

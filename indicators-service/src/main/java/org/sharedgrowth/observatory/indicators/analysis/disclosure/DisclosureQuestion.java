@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.disclosure.Rules;
 /**
  * A table to be checked, as sent.
  *
- * @param cells the inner cells, to which totals are added; null, which is refused, if absent
+ * @param cells the inner cells, to which totals are added; null if absent, which is refused
  * @param rules null for the default rules
  */
 @Schema(name = "DisclosureQuestion", description = "A table, and the rules it must fulfil.")
@@ -24,10 +24,10 @@ record DisclosureQuestion(
     /**
      * An inner cell.
      *
-     * @param key a code in each dimension; null, which is refused, if absent
+     * @param key a code in each dimension; null if absent, which is refused
      * @param contributors null if each contributor counts as 1, as persons do
      * @param largest the largest contributions, the largest first; null if all are equal
-     * @param structuralZero whether nothing but zero is possible; null means false
+     * @param structuralZero whether the value can only be zero; null means false
      */
     @Schema(name = "DisclosureCell")
     record SentCell(
@@ -46,8 +46,8 @@ record DisclosureQuestion(
                     @Nullable Double value,
             @Schema(
                             description =
-                                    "Number of persons or enterprises; by default the value, which"
-                                            + " then counts them.",
+                                    "Number of persons or enterprises; by default the value"
+                                            + " itself, for tables that count them.",
                             minimum = "0",
                             examples = "4")
                     @Nullable Integer contributors,
@@ -56,7 +56,7 @@ record DisclosureQuestion(
                             maxItems = 10,
                             examples = "[2, 1]")
                     @Nullable List<@Nullable Double> largest,
-            @Schema(description = "Whether nothing but zero is possible.", examples = "false")
+            @Schema(description = "Whether the value can only be zero.", examples = "false")
                     @Nullable Boolean structuralZero) {}
 
     /** The rules, as sent; null where the default applies. */
@@ -70,15 +70,16 @@ record DisclosureQuestion(
                     @Nullable Integer leastContributors,
             @Schema(
                             description =
-                                    "Number of largest contributors that must not dominate a cell.",
+                                    "How many of the largest contributors together must not"
+                                            + " dominate a cell.",
                             minimum = "1",
                             defaultValue = "1",
                             examples = "2")
                     @Nullable Integer dominant,
             @Schema(
                             description =
-                                    "The largest share of the total that they may have, in per"
-                                            + " cent; 100 for no limit.",
+                                    "The largest share of a cell's value that these contributors"
+                                            + " may have, in per cent; 100 for no limit.",
                             minimum = "0",
                             maximum = "100",
                             defaultValue = "100",
@@ -86,8 +87,8 @@ record DisclosureQuestion(
                     @Nullable Double dominantPercent,
             @Schema(
                             description =
-                                    "How closely a contribution or a hidden cell may be estimated,"
-                                            + " in per cent.",
+                                    "A contribution or a hidden cell must not be known more"
+                                            + " closely than this, in per cent of it.",
                             minimum = "0",
                             maximum = "100",
                             defaultValue = "10",
@@ -95,8 +96,10 @@ record DisclosureQuestion(
                     @Nullable Double percent,
             @Schema(
                             description =
-                                    "The least width of that estimate, for values near zero, in"
-                                            + " their unit.",
+                                    "The least distance from the value of a hidden cell to the"
+                                            + " upper end of what readers can find out about it,"
+                                            + " in the unit of the values; needed for values"
+                                            + " near zero.",
                             minimum = "0",
                             defaultValue = "1",
                             examples = "1")

@@ -44,9 +44,9 @@ class DisclosureResource {
             operationId = "checkDisclosure",
             summary = "Check whether a table is safe to publish",
             description =
-                    "Which cells reveal something about few people, or would let readers compute"
-                            + " such a cell, and what readers can still find out about each. The"
-                            + " table is not stored.")
+                    "Finds the cells that reveal something about few people, and the cells that"
+                            + " would let readers compute such a cell; and says what readers can"
+                            + " still find out about each. The table is not stored.")
     @RequestBody(
             required = true,
             description = "The table and its rules",
@@ -59,7 +59,9 @@ class DisclosureResource {
             responseCode = "200",
             description = "The cells.",
             content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    @APIResponse(responseCode = "422", description = "Nothing protects a cell.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A sensitive cell cannot be protected by hiding other cells.")
     public DisclosureView check(@Nullable DisclosureQuestion question) {
         Table table = TableReader.read(question);
         Rules rules = TableReader.rules(question);

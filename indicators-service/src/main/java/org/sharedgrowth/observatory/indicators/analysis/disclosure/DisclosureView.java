@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues;
  * Which cells of a table must not be published.
  *
  * @param sensitive number of cells that reveal something about few contributors
- * @param hidden number of cells that must not be published, the sensitive ones included
+ * @param hidden number of cells that must not be published, including the sensitive ones
  * @param cells all cells, including all totals, in the order of their codes
  */
 @Schema(
@@ -55,8 +55,9 @@ record DisclosureView(
             @Schema(minimum = "0", examples = "4") int contributors,
             @Schema(
                             description =
-                                    "shown: may be published. primary: reveals something."
-                                            + " secondary: would reveal a primary one.",
+                                    "shown: may be published. primary: would itself reveal"
+                                            + " something. secondary: would let readers compute"
+                                            + " a primary cell.",
                             enumeration = {"shown", "primary", "secondary"})
                     String state,
             @Schema(

@@ -20,10 +20,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/**
- * Reads the table of a request. A cell that cannot be used causes a problem 400 that names the
- * cell.
- */
+/** Reads the table of a request. An invalid cell causes a problem (400) that names the cell. */
 final class TableReader {
     static final int MAX_CELLS = 200;
 
@@ -53,7 +50,7 @@ final class TableReader {
         return Margins.of(cells, reader.dimensions);
     }
 
-    /** The rules. A number out of its range causes a problem 400 that names the rule. */
+    /** The rules. A number out of its range causes a problem (400) that names the rule. */
     static Rules rules(@Nullable DisclosureQuestion question) {
         Rules rules =
                 question == null || question.rules() == null

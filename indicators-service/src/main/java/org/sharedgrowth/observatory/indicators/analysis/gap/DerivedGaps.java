@@ -34,8 +34,8 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Derived figures of gaps, computed in the same way as by {@code GET /analysis/gaps}: the
- * difference between groups, the first minus the second, or one measure of inequality.
+ * Derived figures that measure gaps, computed in the same way as by {@code GET /analysis/gaps}: the
+ * difference between two groups, the first minus the second, or one measure of inequality.
  */
 @ApplicationScoped
 class DerivedGaps implements DerivedMethod {
@@ -150,7 +150,10 @@ class DerivedGaps implements DerivedMethod {
                 : new MeasureUnit("INDEX", "0");
     }
 
-    /** Percentages differ by percentage points, if the structure has a code for them. */
+    /**
+     * The unit of a difference: percentage points for percentages, if the structure has a code for
+     * that unit; otherwise the unit of the figures.
+     */
     private static MeasureUnit unitOfDifference(MeasureUnit unit, @Nullable Codelist measures) {
         return PERCENT.equals(unit.measure())
                         && measures != null

@@ -58,7 +58,7 @@ final class GapAnswers {
                 .and(table.weights().read(), languages);
     }
 
-    /** The warnings about all rows, not only those of the page, ordered by area, then by year. */
+    /** The warnings about all rows, not only those of the page, ordered by area, then year. */
     private List<WarningView> warnings() {
         GapText text = Texts.of(GapText.class, languages.language());
         return Arrays.stream(table.rows())
@@ -81,7 +81,8 @@ final class GapAnswers {
     }
 
     /**
-     * All rows, with those of the world last. Later rows are computed while earlier ones are sent.
+     * All rows, with those for the world last. Later rows are computed while earlier ones are being
+     * sent.
      */
     CsvLines csv() {
         CsvLines lines = new CsvLines(header().toArray(String[]::new));

@@ -12,11 +12,12 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  *
  * @param groups codes of the groups that are compared
  * @param reference the group that the others are compared with; null if there is none. Then the
- *     first and the last group are compared if the groups are ordered, else those with the highest
- *     and the lowest figure
- * @param unit code of {@code CL_UNIT_MEASURE} of figures and differences; null if they have several
- *     units or none
- * @param world the published figures of the world, by year; empty if there are none
+ *     first and the last group are compared if the groups are ordered, otherwise those with the
+ *     highest and the lowest figure
+ * @param unit unit of figures and differences, a code of {@code CL_UNIT_MEASURE}; null if they have
+ *     several units or none
+ * @param world the gaps between the published figures for the world, by year; empty if there are
+ *     none
  * @param notReporting the requested areas that have no year in which all compared groups have a
  *     figure
  */

@@ -34,36 +34,38 @@ record GapParameters(
                         description =
                                 "Codes of at least two groups that do not overlap, joined by"
                                         + " commas; by default women and men, rural and urban,"
-                                        + " fifths of income and so on. Those of INCOME are given"
-                                        + " from the poorest to the richest.",
+                                        + " fifths of income and so on. Groups of INCOME are"
+                                        + " given from the poorest to the richest.",
                         example = "F,M")
                 @Nullable String groups,
         @RestQuery
                 @Parameter(
                         description =
-                                "The group that the others are compared with. By default the last"
-                                        + " of two groups, or the richest for INCOME; with more"
-                                        + " groups and no order, the highest and the lowest are"
-                                        + " compared.",
+                                "The group that the others are compared with. By default the"
+                                        + " last of two groups, or the richest for INCOME. If"
+                                        + " there are more groups and they have no order, those"
+                                        + " with the highest and the lowest figure are compared.",
                         example = "M")
                 @Nullable String reference,
         @RestQuery
                 @Parameter(
                         description =
-                                "all: every measure of inequality, of three or more groups; or ids"
-                                        + " of measures, joined by commas. None by default.",
+                                "Measures of inequality to compute: 'all', or their ids, joined"
+                                        + " by commas. None by default.",
                         example = "all")
                 @Nullable String measures,
         @RestQuery
                 @Parameter(
                         description =
-                                "The indicator that counts the people of the groups; by default the"
-                                        + " one that the indicator declares.",
+                                "The indicator that counts the people in the groups; by default"
+                                        + " the one that the requested indicator declares.",
                         example = "SP_POP_TOTL")
                 @Nullable String weight,
         @RestQuery
                 @Parameter(
-                        description = "1: only the newest year of each area with all its groups.",
+                        description =
+                                "1: for each area, only the newest year in which all compared"
+                                        + " groups have a figure.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -72,8 +74,9 @@ record GapParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "The order of rows: by difference, the widest or narrowest first"
-                                        + " and those without one last; or by area, then year.",
+                                "The order of rows: by difference, with the widest or narrowest"
+                                        + " first and rows without a difference last; or by"
+                                        + " area, then year.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -17,11 +17,12 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
  * @param world code of the world; null if the structure has none
  * @param groups codes of the groups, in the natural order of the breakdown if it has one
  * @param reference the group that the others are compared with; null if there is none. Then the
- *     first and the last group are compared if the groups are ordered, else those with the highest
- *     and the lowest figure
- * @param traits that the indicator declares; null if the structure does not list it
+ *     first and the last group are compared if the groups are ordered, otherwise those with the
+ *     highest and the lowest figure
+ * @param traits the traits that the indicator declares; null if the structure does not list the
+ *     indicator
  * @param weight the indicator that counts people; null if there is none
- * @param measures of inequality; empty for none
+ * @param measures the measures of inequality to compute; may be empty
  */
 record GapRequest(
         Scope scope,

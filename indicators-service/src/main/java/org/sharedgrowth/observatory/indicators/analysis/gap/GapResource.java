@@ -50,11 +50,11 @@ public class GapResource {
             description =
                     "For each area and year in which a group has a figure: the figures of the"
                             + " groups, their difference and ratio, how many people are not"
-                            + " reached, and on request all measures of inequality, each with its"
+                            + " reached, and the requested measures of inequality, each with its"
                             + " standard error or the reason why there is none. A number that"
-                            + " cannot be computed has the reason in its place. Also the figures"
-                            + " of the world, and which areas do not report. JSON has pages, CSV"
-                            + " all rows.")
+                            + " cannot be computed is replaced by the reason. The answer also"
+                            + " has the figures for the world, and the areas that do not report."
+                            + " JSON is paged; CSV has all rows.")
     @APIResponse(
             responseCode = "200",
             description = "The gaps.",
@@ -67,7 +67,9 @@ public class GapResource {
                         schema = @Schema(implementation = String.class),
                         example = "area,area_name,period,total,value_F,…")
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<Response> list(
             @BeanParam AnalysisParameters common,
             @BeanParam GapParameters parameters,

@@ -91,9 +91,7 @@ final class GapRows {
         return table.oneSided(cell) == OneSided.NONE ? null : ONE_SIDE;
     }
 
-    /**
-     * How many people are not reached, found by comparing the worse-off group with the other one.
-     */
+    /** How many people of the worse-off group are not reached, compared with the other group. */
     private Result<Estimate> notReached(Pair pair, Scale scale) {
         boolean favourable = scale.favourable();
         Group reference = favourable ? pair.first() : pair.second();

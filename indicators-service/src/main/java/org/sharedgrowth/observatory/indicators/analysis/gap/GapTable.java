@@ -25,8 +25,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
- * The rows of an answer: one for each area and year in which at least one group has a figure.
- * Immutable after construction.
+ * The rows of an answer: one for each area and year in which at least one group has a figure or, if
+ * only the newest gaps are requested, at most one for each area. Immutable after construction.
  */
 final class GapTable {
     private final GapRequest request;
@@ -38,7 +38,7 @@ final class GapTable {
     private final MeasureUnit unit;
     private final boolean coversEverybody;
 
-    /** By cell; NaN where there is no row, or where the groups cannot be compared. */
+    /** By cell; NaN if no group has a figure, or if the groups cannot be compared. */
     private final double[] differences;
 
     private final int[] rows;
@@ -51,7 +51,7 @@ final class GapTable {
         this.columns = request.groups().stream().map(code -> converted(request.key(code))).toList();
         this.scales = IntStream.range(0, figures.areas().size()).mapToObj(this::scaleOf).toList();
         this.unit = unitOfAll();
-        this.coversEverybody = request.by().coverEverybody(request.groups());
+        this.coversEverybody = request.by().groupsCoverEverybody(request.groups());
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
         this.rows = sorted(findRows());
@@ -79,7 +79,10 @@ final class GapTable {
                         request.traits(), common == null ? new MeasureUnit(null, null) : common));
     }
 
-    /** The unit of all figures of groups; empty if the units of areas or groups differ. */
+    /**
+     * The unit of the figures of all groups; {@code new MeasureUnit(null, null)} if the units of
+     * areas or groups differ.
+     */
     MeasureUnit unit() {
         return unit;
     }
@@ -219,7 +222,8 @@ final class GapTable {
         if (!request.by().isOrdered() || request.reference() != null) {
             return Gap.pair(groups(cell, scale));
         }
-        // The poorest and the richest are compared, whether or not the groups between have figures.
+        // The poorest and the richest are compared, whether or not the groups between them have
+        // figures.
         return Gap.pair(
                 Groups.ordered(List.of(group(0, cell), group(columns.size() - 1, cell)), scale));
     }

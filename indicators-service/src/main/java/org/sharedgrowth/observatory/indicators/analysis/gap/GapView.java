@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
  *     can be compared
  * @param second code of the group whose figure is subtracted; null if {@code first} is null
  * @param measures by id; empty unless requested
- * @param warnings codes of warnings; the basis of the answer has the sentences
+ * @param warnings codes of warnings; their sentences are in the basis of the answer
  */
 @Schema(name = "Gap", description = "How far groups are apart in one area and year.")
 record GapView(
@@ -42,7 +42,7 @@ record GapView(
      * One group of the row.
      *
      * @param status code of {@code CL_OBS_STATUS}; null if there is no figure
-     * @param period the period that stands for the year; null where the figures are annual
+     * @param period the period that stands for the year; null if the figures are annual
      * @param population in persons; null if it is not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 
-/** Reads the figures of groups and how many people they have. */
+/** Reads the figures of groups and the numbers of people in them. */
 @ApplicationScoped
 class Gaps {
     private final Inputs inputs;

@@ -3,8 +3,8 @@
  * apart the groups of an indicator are, how many people are affected, and how certain the gap is.
  *
  * <p>Tour: {@code GapRequestReader} reads the parameters, {@code Gaps} reads the figures and makes
- * a {@code GapTable}: its rows are found and sorted immediately, but {@code GapRows} computes the
- * rest of a row only when it is shown.
+ * a {@code GapTable}, which finds and sorts its rows immediately; {@code GapRows} computes the
+ * content of a row only when the row is written.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters, answers), the package {@code
  * inequality} of the module {@code analysis} (the measures).

@@ -71,9 +71,9 @@ class IndexResource {
             operationId = "listIndices",
             summary = "List composite indices",
             description =
-                    "Every index with its versions, by code. The scores of an unverified version"
-                            + " can be previewed by stewards only, until its values are entered"
-                            + " with their source as a verified version.")
+                    "Every index with its versions, ordered by code. Only stewards can preview"
+                            + " the scores of an unverified version, until a verified version"
+                            + " with sources for its values is registered.")
     public Uni<Page<IndexView>> list(@BeanParam Paging paging) {
         return definitions
                 .all()
@@ -86,10 +86,12 @@ class IndexResource {
     @PermitAll
     @Operation(
             operationId = "getIndex",
-            summary = "Read about an index",
-            description = "Its versions, what it needs, and the version that is used by default.")
+            summary = "Get an index",
+            description =
+                    "The versions of the index, the figures that it needs, and the version that"
+                            + " is used by default.")
     public Uni<IndexView> get(
-            @Parameter(description = "Its code.", example = "HDI") @RestPath String code) {
+            @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code) {
         return definitions.versions(code).map(IndexView::of);
     }
 
@@ -113,8 +115,8 @@ class IndexResource {
                                             description = "A definition of an index"),
                             examples = @ExampleObject(name = "An index", value = EXAMPLE)))
     public Uni<String> version(
-            @Parameter(description = "Its code.", example = "HDI") @RestPath String code,
-            @Parameter(description = "Its version.", example = "HDR2021-22") @RestPath
+            @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code,
+            @Parameter(description = "Version of the index.", example = "HDR2021-22") @RestPath
                     String version) {
         return definitions.get(code, version).map(StoredDefinition::text);
     }
@@ -129,9 +131,9 @@ class IndexResource {
             description =
                     "Registers a definition: nodes over a closed set of operators (const, input,"
                             + " clamp, minmax, ln, log10, sqrt, product, ratio, oneMinus, sum,"
-                            + " mean, zscore). Every fault is named with its node. A version never"
-                            + " changes; registering the same again changes nothing. Stewards"
-                            + " only.")
+                            + " mean, zscore). Every fault is reported with its node. A version"
+                            + " never changes; registering the same definition again has no"
+                            + " effect. Stewards only.")
     @RequestBody(
             required = true,
             description = "A definition of an index",
@@ -143,17 +145,21 @@ class IndexResource {
                                             type = SchemaType.OBJECT,
                                             description = "A definition of an index"),
                             examples = @ExampleObject(name = "An index", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "It was registered before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same definition had been registered before.")
     @APIResponse(
             responseCode = "201",
-            description = "It is registered.",
+            description = "The version is registered.",
             content = @Content(schema = @Schema(implementation = IndexView.class)))
     @APIResponse(responseCode = "412", description = "The version exists with different content.")
     @APIResponse(responseCode = "422", description = "The definition is faulty.")
     @APIResponse(responseCode = "428", description = "If-None-Match is missing.")
     public Uni<RestResponse<IndexView>> register(
-            @Parameter(description = "Its code.", example = "ACCESS") @RestPath String code,
-            @Parameter(description = "Its version.", example = "1") @RestPath String version,
+            @Parameter(description = "Code of the index.", example = "ACCESS") @RestPath
+                    String code,
+            @Parameter(description = "Version of the index.", example = "1") @RestPath
+                    String version,
             @Parameter(
                             description = "Always *, because nothing is ever replaced.",
                             example = "*",

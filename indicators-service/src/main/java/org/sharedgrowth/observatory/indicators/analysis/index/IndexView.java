@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
  *
  * @param version the version that is used unless a request names another: the newest verified one
  *     or, if none is verified, the newest
- * @param unverified which parts nobody has confirmed yet, in English; empty if it is verified
+ * @param unverified the parts that nobody has confirmed yet, in English; empty if the index is
+ *     verified
  * @param inputs the figures that it needs
  * @param versions in the order of their registration
  */
@@ -29,7 +30,7 @@ record IndexView(
                 @Nullable String source,
         @Schema(minimum = "0", examples = "3") int decimals,
         @Schema(
-                        description = "Which end of the scores has rank 1.",
+                        description = "Whether the highest or the lowest score has rank 1.",
                         enumeration = {"highest", "lowest"})
                 String best,
         List<InputView> inputs,

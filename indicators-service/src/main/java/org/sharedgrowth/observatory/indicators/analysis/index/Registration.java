@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Registration {
     private static final String ANY = "*";
 
-    /** Maximum number of faults that one answer names. */
+    /** Maximum number of faults reported in one answer. */
     private static final int MAX_FAULTS = 100;
 
     private final IndexDefinitions definitions;
@@ -38,7 +38,7 @@ class Registration {
     /**
      * Registers a version.
      *
-     * @param ifNoneMatch the header as sent; null, which is refused, if absent; must be {@code *},
+     * @param ifNoneMatch the header as sent, null if absent; anything but {@code *} is refused,
      *     because nothing is ever replaced
      * @param by name of the steward
      * @return fails with 422 if the definition is faulty or is that of another index or version,
@@ -86,8 +86,8 @@ class Registration {
     }
 
     /**
-     * The fault with the name of its node. If the definition does not state its own code, the code
-     * from the address of the request is used.
+     * The fault with the name of its node. The name of the root node is the index's code; if the
+     * definition does not state it, the code from the address of the request is used.
      */
     private static Fault withNodeName(Fault fault, String code) {
         return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
@@ -95,8 +95,8 @@ class Registration {
 
     /**
      * A JSON pointer to a node, or to all nodes if the node's name cannot be shown in full. For the
-     * root node, which is named after the index, and for fields outside of nodes it is empty, which
-     * points to the whole definition.
+     * root node, which is named after the index, and for fields outside nodes, the pointer is
+     * empty, which means the whole definition.
      */
     private static String pointer(String node, String code) {
         if (node.equals(code)) {

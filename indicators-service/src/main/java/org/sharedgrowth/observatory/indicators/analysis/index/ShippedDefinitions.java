@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
  * Adds the definitions that come with the program to the registered ones. A registered definition
- * stays, even if a later version of the program no longer contains it.
+ * remains, even if a later version of the program no longer contains it.
  */
 @ApplicationScoped
 class ShippedDefinitions {

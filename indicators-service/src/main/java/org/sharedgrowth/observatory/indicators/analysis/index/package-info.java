@@ -5,7 +5,7 @@
  * register others. The format of definitions and the computation of scores are in the package
  * {@code index.definition} of the module {@code analysis}, which is pure.
  *
- * <p>Neighbours: {@code analysis.answer} (problems of refusals); {@code analysis.score} and {@code
+ * <p>Neighbours: {@code analysis.answer} (problems for refusals); {@code analysis.score} and {@code
  * analysis.rank} compute with the definitions.
  */
 @NullMarked

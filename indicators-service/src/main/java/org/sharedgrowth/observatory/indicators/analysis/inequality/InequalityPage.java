@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
 /**
  * One page of inequality between areas.
  *
- * @param weight the indicator that counts the people of areas; null if there is none
+ * @param weight the indicator that counts the people in the areas; null if there is none
  * @param unit code of {@code CL_UNIT_MEASURE} of the figures; null if they have none
  */
 @Schema(name = "InequalityPage", description = "Inequality between areas, by group and year.")

@@ -24,16 +24,18 @@ record InequalityParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Ids of measures, joined by commas, or all; by default Gini index,"
-                                        + " Theil index and coefficient of variation.",
+                                "Ids of measures, joined by commas, or 'all'; by default the"
+                                        + " Gini index, the Theil index and the coefficient of"
+                                        + " variation.",
                         example = "gini,theil-t")
                 @Nullable String measures,
         @RestQuery
                 @Parameter(
                         description =
-                                "Which members count if those of a group have changed over time:"
-                                        + " those at the end of each year (period), or for all years"
-                                        + " those on the day of asOf (vintage).",
+                                "Which members count if the membership of a group has changed"
+                                        + " over time: 'period' uses the members at the end of"
+                                        + " each year; 'vintage' uses, for all years, the"
+                                        + " members on the date given by 'asOf'.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  *
  * @param scope its areas are the members of all groups
  * @param groups in the order of the answer
- * @param weight the indicator that counts the people of areas; null if there is none
+ * @param weight the indicator that counts the people in the areas; null if there is none
  * @param unit the unit of the answer
  */
 record InequalityRequest(

@@ -46,14 +46,15 @@ public class InequalityResource {
             operationId = "listInequality",
             summary = "Measure inequality between areas",
             description =
-                    "How unequal the areas of each group are in each year, weighted by the people"
-                            + " in them: Gini, Theil and other measures, each with its interval or"
-                            + " the reason why there is none, with the areas that have no figure by"
-                            + " name. If more than 15 % of them have none, the measures are"
-                            + " refused. The groups are those of group, or one group of the areas"
-                            + " named by area, by default of all countries. JSON has pages, CSV all"
-                            + " rows. For inequality between groups of people in one area, see"
-                            + " gaps.")
+                    "How unequal the areas of each group are in each year, weighted by the"
+                            + " people in them: Gini, Theil and other measures, each with its"
+                            + " interval or the reason why there is none. Areas without a figure"
+                            + " are listed; if they are more than 15 % of the areas, the reason"
+                            + " stands in place of the measures. The parameter 'group' chooses"
+                            + " the groups; without it, the areas that 'area' names, by default"
+                            + " all countries, form one group. JSON is paged; CSV has all rows."
+                            + " For inequality between groups of people in one area, see the"
+                            + " operation listGaps.")
     @APIResponse(
             responseCode = "200",
             description = "The measures.",
@@ -66,7 +67,9 @@ public class InequalityResource {
                         schema = @Schema(implementation = String.class),
                         example = "group,group_name,period,areas,used,missing,…")
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam InequalityParameters parameters,

@@ -32,7 +32,7 @@ final class InequalityTable {
     /**
      * Finds the rows.
      *
-     * @param weights of the same areas; null if there are none
+     * @param weights weights of the same areas; null if there are none
      */
     InequalityTable(InequalityRequest request, Figures figures, @Nullable Figures weights) {
         this.request = request;

@@ -3,8 +3,8 @@
  * year, how unequal the areas are, weighted by the people in them, and how certain the result is.
  *
  * <p>Tour: {@code InequalityRequestReader} reads the parameters, {@code InequalityFigures} reads
- * figures and weights and makes an {@code InequalityTable}: its rows are found immediately, but
- * computed only when they are shown.
+ * figures and weights and makes an {@code InequalityTable}, which finds its rows immediately;
+ * {@code InequalityAnswers} computes the measures of a row only when the row is written.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
  * the package {@code inequality} of the module {@code analysis} (the measures); inequality between

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * The unit that a request asks for.
  *
- * @param measure code of {@code CL_UNIT_MEASURE}; null to keep that of the figures
- * @param power power of ten of its multiplier; null to keep that of the figures
+ * @param measure code of {@code CL_UNIT_MEASURE}; null to keep the measure of the figures
+ * @param power exponent of ten of the multiplier; null to keep that of the figures
  * @param units the structure's code list of units; null if it has none
  */
 public record AnswerUnit(

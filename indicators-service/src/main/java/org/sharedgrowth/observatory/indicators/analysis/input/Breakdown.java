@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The dimensions that break people down, with the groups that are usually compared. Groups that
- * overlap, such as ages of different definitions, are never compared by default.
+ * The dimensions that break people down, with the groups that are usually compared. Overlapping
+ * groups, such as age ranges from different classifications, are never compared by default.
  */
 public enum Breakdown {
     SEX(false, List.of("F", "M")),
@@ -44,8 +44,8 @@ public enum Breakdown {
     }
 
     /**
-     * The usual groups if the structure has the codes of all of them; else those of the alternative
-     * groups whose codes it has.
+     * The usual groups if the structure has codes for all of them; otherwise those alternative
+     * groups for which it has codes.
      */
     public List<String> groups(Dsd dsd) {
         int position = dsd.dimension(name());
@@ -63,7 +63,7 @@ public enum Breakdown {
     }
 
     /** Whether each person belongs to exactly one of the groups. */
-    public boolean coverEverybody(List<String> groups) {
+    public boolean groupsCoverEverybody(List<String> groups) {
         return switch (this) {
             case SEX, URBANISATION, DISABILITY -> groups.size() == 2 && areUsual(groups);
             case INCOME ->
@@ -81,8 +81,8 @@ public enum Breakdown {
 
     /**
      * The group that the others are compared with if the groups have no order: the last of two,
-     * which usually is ahead. Null for ordered groups, of which the first and the last are
-     * compared, and for ages or more than two groups, of which those with the highest and the
+     * which is usually the better-off one. Null for ordered groups, of which the first and the last
+     * are compared, and for ages or more than two groups, of which those with the highest and the
      * lowest figure are compared.
      */
     public @Nullable String reference(List<String> groups) {

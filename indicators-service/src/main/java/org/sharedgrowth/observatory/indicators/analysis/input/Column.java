@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * {@code y} (positions in {@link Figures#areas} and {@link Figures#years}) is at {@code a × years +
  * y}. The arrays must not be changed.
  *
- * @param values as published, in the column's unit; NaN where there is no value
+ * @param values as published, each in the unit of its area's series; NaN where there is no value
  * @param statuses codes of {@code CL_OBS_STATUS}; null where there is no observation
  * @param periods the period that stands for the year where the series is not annual; null where it
  *     is annual; the whole array is null if all series are annual

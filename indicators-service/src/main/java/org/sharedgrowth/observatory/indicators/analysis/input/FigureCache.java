@@ -28,9 +28,9 @@ class FigureCache {
     private final Cache<Key, CachedFigures> entries;
 
     /**
-     * The key of an entry: what was read. The dataflow is compared by identity, because the
-     * structures also decide what is read: every change to them makes a new object, so older
-     * entries are no longer found.
+     * The key of an entry: what was read. The dataflow is compared by identity: the structures also
+     * affect what is read, and every change to them makes a new object, so that entries from before
+     * the change are no longer found.
      *
      * @param release the newest release of the flow in the scope; 0 if there is none
      */
@@ -60,7 +60,8 @@ class FigureCache {
     }
 
     /**
-     * @param max approximate memory of figures and of what is computed from them
+     * @param max limit, in bytes, for the approximate memory of figures and of the results computed
+     *     from them
      */
     FigureCache(
             @ConfigProperty(name = "observatory.analysis.figures-bytes", defaultValue = "32M")
@@ -96,7 +97,7 @@ class FigureCache {
         if (figures.scope().audience().isEverybody()) {
             Key key = key(figures.scope(), keys);
             CachedFigures added = figures.withoutScope();
-            // Replacing an entry by itself makes the cache weigh it again.
+            // Replacing an entry with itself makes the cache weigh it again.
             added.computed()
                     .whenGrown(() -> entries.asMap().computeIfPresent(key, (_, same) -> same));
             entries.put(key, added);

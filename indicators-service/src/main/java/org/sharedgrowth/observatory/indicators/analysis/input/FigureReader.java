@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class FigureReader {
     /**
-     * Codes that select totals: the total itself, and "not applicable" where there is no breakdown.
+     * Codes that select totals: "total", and "not applicable" for series that are not broken down.
      */
     private static final List<String> TOTALS = List.of("_T", "_Z");
 

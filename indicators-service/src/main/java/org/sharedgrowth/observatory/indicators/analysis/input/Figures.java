@@ -49,7 +49,7 @@ public final class Figures {
 
     /**
      * A result that depends on these figures alone, such as the scores of an index. It is computed
-     * once and kept as long as the figures are cached.
+     * once and kept for as long as the figures are cached.
      *
      * @param key the key of the result; equal keys always stand for results of one type
      * @param bytes approximate memory of the result, which is added to that of the figures
@@ -118,7 +118,7 @@ public final class Figures {
         return columns.values().stream().allMatch(Column::isEmpty);
     }
 
-    /** The column of a requested key; without any value if there are no figures. */
+    /** The column of a requested key; if there are no figures, it has no values. */
     public Column column(ColumnKey key) {
         Column column = columns.get(key);
         if (column == null) {

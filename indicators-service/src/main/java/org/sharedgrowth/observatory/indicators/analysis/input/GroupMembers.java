@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.aggregate.Group;
  * @param scope the scope in which members are looked up by day
  */
 public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
-    /** The code that answers use for a group that a request names by its areas. */
+    /** The code, in answers, of a group that a request defines by naming its areas. */
     public static final String NAMED = "areas";
 
     private static final int FIRST_YEAR = 1900;
@@ -65,7 +65,10 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
         return all;
     }
 
-    /** The group in the areas and years of figures; all its members are among those areas. */
+    /**
+     * This group as positions in figures, by year. All its members must be among the areas of the
+     * figures.
+     */
     public Group over(Figures figures) {
         if (fixed != null) {
             return Group.of(code, List.copyOf(fixed), figures.areas());

@@ -13,9 +13,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * How large groups are, such as the numbers of women and men of each area and year, from an
- * indicator that counts everybody. The size of a group is that indicator's figure for the group;
- * else the figure of another indicator that is declared to measure this part of the whole, as a
- * number or a share; else, if two groups make up the whole, the whole minus the other group.
+ * indicator that counts everybody. The size of a group is that indicator's figure for the group. If
+ * there is none, it is taken from another indicator that is declared to measure this part of the
+ * whole, as a number or a share. If there is none either and two groups make up the whole, it is
+ * the whole minus the other group.
  */
 public final class GroupWeights {
     private static final double PERCENT = 100;
@@ -108,7 +109,7 @@ public final class GroupWeights {
             }
             sizes.put(group, sizesOfGroup);
         }
-        if (groups.size() == 2 && by.coverEverybody(groups)) {
+        if (groups.size() == 2 && by.groupsCoverEverybody(groups)) {
             double[] one = sizes.get(groups.get(0));
             double[] other = sizes.get(groups.get(1));
             if (one != null && other != null) {

@@ -16,7 +16,7 @@ public final class IndicatorScale {
     private IndicatorScale() {}
 
     /**
-     * The scale that an indicator declares, without bounds where it declares none for this kind of
+     * The scale that an indicator declares, without bounds if it declares none for this kind of
      * unit. If no direction is declared, higher values count as better; this only decides which of
      * two groups comes first.
      *

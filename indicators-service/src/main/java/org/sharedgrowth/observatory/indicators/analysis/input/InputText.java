@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Texts that say how to correct a request for analytics. */
+/** Texts that say how to correct an analytics request. */
 @Messages
 public interface InputText {
     String periodOrRange();

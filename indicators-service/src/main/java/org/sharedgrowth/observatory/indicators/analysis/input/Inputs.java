@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads what an operation on analytics works with: first the scope, then the figures in it.
+ * Reads what an analytics operation works with: first the scope, then the figures in it.
  *
  * <pre>
  * Scope scope = inputs.scope(parameters);
@@ -72,7 +72,9 @@ public class Inputs {
         return reader(current.caller()).read(sent);
     }
 
-    /** The scope of parameters for the public, whoever the caller is; needs no HTTP request. */
+    /**
+     * The scope of parameters as the public sees it, whoever the caller is; needs no HTTP request.
+     */
     public Scope publicScope(AnalysisParameters sent) {
         return reader(Caller.GUEST).read(sent);
     }
@@ -94,10 +96,10 @@ public class Inputs {
     }
 
     /**
-     * The single indicator that the parameter {@code weight} names, by code or alias; if it is
-     * absent, the one that the weighted indicator declares.
+     * The single indicator that the parameter {@code weight} names, by code or alias; if the
+     * parameter is absent, the weight that the weighted indicator declares.
      *
-     * @param traits of the weighted indicator; null if the structure does not list it
+     * @param traits traits of the weighted indicator; null if the structure does not list it
      * @return null if the weighted indicator does not declare one either
      * @throws Problem 400 for several indicators or an unknown one
      */
@@ -145,7 +147,7 @@ public class Inputs {
      * The figures of each key from the first dataflow that has any in the scope: the scope's own
      * dataflow is asked first, then the others in order of preference. The figures of one key never
      * come from two dataflows. A key without a figure in any dataflow gets the empty column of the
-     * scope's own.
+     * scope's own dataflow.
      *
      * @return for each key the figures that have its column, over the areas of the scope; all of
      *     them have the same years if the scope names the first and the last year
@@ -202,7 +204,7 @@ public class Inputs {
     }
 
     /**
-     * How large groups are, with the areas and years of these figures.
+     * How large groups are, for the areas and years of these figures.
      *
      * @param weight the indicator that counts everybody, such as the population; null if there is
      *     none
@@ -221,7 +223,8 @@ public class Inputs {
     }
 
     /**
-     * The groups that a request names by its parameter {@code group}, or its areas as one group.
+     * The groups that a request names by its parameter {@code group}, or the areas that it names,
+     * as one group.
      *
      * @param membership {@code period} (also if null) for the members at the end of each year,
      *     {@code vintage} for those on the day of the vintage

@@ -22,11 +22,11 @@ public final class MeasureIds {
     }
 
     /**
-     * The measures that the parameter {@code measures} names, joined by commas, or {@code all}.
+     * The measures that the parameter {@code measures} names: ids joined by commas, or {@code all}.
      *
      * @param possible the measures that may be named
      * @param defaults the measures if the parameter is absent
-     * @throws Problem 400 for an id that is not possible
+     * @throws Problem 400 for any other id
      */
     public static List<Measure> read(
             @Nullable String sent, Collection<Measure> possible, List<Measure> defaults) {

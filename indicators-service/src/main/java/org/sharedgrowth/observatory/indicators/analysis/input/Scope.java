@@ -21,7 +21,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /**
- * The part of a dataflow that a request reads: which areas and years, as of when, and for whom.
+ * The part of a dataflow that a request reads: areas, years, the state (vintage), and the caller
+ * whose permissions apply.
  *
  * @param areas codes, ascending, without duplicates
  * @param first first year; null for the first that has a figure
@@ -42,7 +43,7 @@ public record Scope(
         areas = List.copyOf(new TreeSet<>(areas));
     }
 
-    /** Whether the scope has the year. */
+    /** Whether the scope includes the year. */
     boolean has(int year) {
         return (first == null || year >= first) && (last == null || year <= last);
     }
@@ -95,7 +96,7 @@ public record Scope(
         return new Scope(catalogue, flow, areas, first, last, vintage, Caller.GUEST, state);
     }
 
-    /** This scope, but only with its countries, without its groups of countries. */
+    /** This scope without its groups of countries. */
     public Scope ofCountries() {
         return over(areas.stream().filter(area -> members(area, day()).isEmpty()).toList());
     }

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads the parameters that all operations on analytics share. */
+/** Reads the parameters that all analytics operations share. */
 record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
     private static final int MAX_YEARS = 400;
 
@@ -54,7 +54,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
                         vintage,
                         caller,
                         state);
-        // An unknown release is refused now, not in the middle of the work.
+        // Refuses an unknown release now instead of later, when figures are read.
         scope.release();
         return scope;
     }
@@ -84,8 +84,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
     }
 
     /**
-     * Refuses more years than a table has room for: each year needs a cell for each area and
-     * column.
+     * Limits the number of years, because each year needs a cell for each area and column.
      *
      * @throws Problem 400
      */

@@ -1,8 +1,7 @@
 /**
- * What every operation on analytics reads: parameters such as {@code flow}, {@code area}, {@code
- * from} and {@code asOf} become a {@link
- * org.sharedgrowth.observatory.indicators.analysis.input.Scope}, and {@link
- * org.sharedgrowth.observatory.indicators.analysis.input.Inputs} reads the {@link
+ * What every analytics operation reads: parameters such as {@code flow}, {@code area}, {@code from}
+ * and {@code asOf} become a {@link org.sharedgrowth.observatory.indicators.analysis.input.Scope},
+ * and {@link org.sharedgrowth.observatory.indicators.analysis.input.Inputs} reads the {@link
  * org.sharedgrowth.observatory.indicators.analysis.input.Figures} in this scope as columns of
  * numbers. Only figures that the caller may see are read.
  *

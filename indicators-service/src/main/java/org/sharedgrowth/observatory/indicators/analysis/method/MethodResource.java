@@ -53,10 +53,10 @@ public class MethodResource {
     @PermitAll
     @Operation(
             operationId = "listMethods",
-            summary = "List the methods of analytics",
+            summary = "List analytics methods",
             description =
                     "Each method with its version and source, and how closely it agrees with"
-                            + " results that others published or computed.")
+                            + " published or independently computed results.")
     @APIResponse(
             responseCode = "200",
             description = "The methods.",
@@ -69,11 +69,15 @@ public class MethodResource {
                         schema = @Schema(implementation = String.class),
                         example = "id,name,version,source,file,…")
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public RestResponse<Object> list(
             @RestQuery
                     @Parameter(
-                            description = "The form of the answer; takes precedence over Accept.",
+                            description =
+                                    "The format of the answer; takes precedence over the Accept"
+                                            + " header.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

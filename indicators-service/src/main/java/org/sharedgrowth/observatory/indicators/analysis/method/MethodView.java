@@ -12,12 +12,13 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param conformance one entry for each file of results that it was compared with; empty if there
  *     is none
  */
-@Schema(name = "Method", description = "A method of analytics.")
+@Schema(name = "Method", description = "An analytics method.")
 record MethodView(
         @Schema(examples = "inequality") String id,
         @Schema(examples = "Inequality between groups") String name,
         @Schema(
-                        description = "Changes whenever the method computes something else.",
+                        description =
+                                "Changes whenever a change to the method can change its results.",
                         examples = "1.0.0")
                 String version,
         @Schema(description = "Who published it.", examples = "WHO") String source,
@@ -33,7 +34,7 @@ record MethodView(
     }
 
     /**
-     * A comparison with results that others published or computed.
+     * A comparison with published or independently computed results.
      *
      * @param file the name of the file of results
      * @param cases number of cases compared
@@ -41,7 +42,9 @@ record MethodView(
      *     published tables
      * @param tolerance the largest deviation allowed
      */
-    @Schema(name = "Conformance", description = "A comparison with results of others.")
+    @Schema(
+            name = "Conformance",
+            description = "A comparison with published or independently computed results.")
     record Conformance(
             @Schema(examples = "inequality") String file,
             @Schema(minimum = "1", examples = "2") int cases,

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.analysis.rank;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
-/** The source of the uncertainty of an index's figures. */
+/** Where the uncertainty of the figures of an index is taken from. */
 public enum FigureUncertainty {
     /** The standard errors of the figures; a figure without one counts as certain. */
     ERRORS,

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  * @param revisions how the figures of each input may still be revised; null if standard errors are
  *     used
  * @param ranked number of areas that are ranked
- * @param items by rank
- * @param unranked areas without a score, by code, with the reason
+ * @param items ordered by rank
+ * @param unranked areas without a score, ordered by code, with the reason
  */
 @Schema(name = "IndexRanks", description = "How certain the ranks of an index are.")
 public record RankAnswer(
@@ -38,9 +38,9 @@ public record RankAnswer(
      * How an input of the index may still be revised.
      *
      * @param revised number of figures that are revised in the draws
-     * @param exact number of figures that are not revised, because too few revisions of their kind
-     *     are known
-     * @param refusal why figures are not revised; null if all are
+     * @param exact number of figures that are not revised, for example because too few revisions of
+     *     their kind are known
+     * @param refusal why some figures are not revised; null if all are
      * @param coverage share of the later figures, held out for this test, that lie within the 80 %
      *     interval predicted for them; null if it could not be determined
      * @param coverageOf number of figures held out; 0 if the coverage could not be determined
@@ -58,7 +58,7 @@ public record RankAnswer(
     /**
      * The ranks of an area.
      *
-     * @param rank with unchanged weights and figures; 1 is best
+     * @param rank the rank with unchanged weights and figures; 1 is best
      * @param low 5th percentile of the ranks in the draws
      * @param high 95th percentile of the ranks in the draws
      * @param shares share of the draws by rank

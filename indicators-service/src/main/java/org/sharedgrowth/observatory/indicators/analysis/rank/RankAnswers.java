@@ -33,7 +33,7 @@ public final class RankAnswers {
     private final @Nullable RevisedFigures revised;
 
     /**
-     * Makes answers from the draws of one year.
+     * Prepares to make answers from the draws of one year.
      *
      * @param revised how figures are revised in the draws; null if the draws use standard errors
      */

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * Why ranks differ between two states of an index.
  *
  * @param factors the possible causes of changes, in the order of the columns in CSV
- * @param items in order of the later rank
+ * @param items ordered by the later rank
  * @param refused areas with a rank in both states whose change cannot be decomposed
  * @param arrived areas with a rank only in the later state
  * @param departed areas with a rank only in the earlier state
@@ -54,8 +54,8 @@ record RankChangeAnswer(
     /**
      * What a factor contributes.
      *
-     * @param rank in places; positive means up, towards rank 1
-     * @param score in the unit of the score
+     * @param rank contribution to the change of rank, in places; positive means up, towards rank 1
+     * @param score contribution to the change of score, in the unit of the score
      */
     @Schema(name = "IndexCause")
     record Cause(

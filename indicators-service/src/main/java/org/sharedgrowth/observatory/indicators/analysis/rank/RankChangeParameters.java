@@ -17,10 +17,7 @@ record RankChangeParameters(
                                         type = SchemaType.STRING,
                                         defaultValue = AnalysisParameters.DEFAULT_FLOW))
                 @Nullable String flow,
-        @RestQuery
-                @Parameter(
-                        description = "Areas that are shown, joined by commas.",
-                        example = "KEN,BRA")
+        @RestQuery @Parameter(description = "Areas to show, joined by commas.", example = "KEN,BRA")
                 @Nullable String area,
         @RestQuery
                 @Parameter(
@@ -33,27 +30,26 @@ record RankChangeParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Number of the release, instant or date as of which the earlier"
-                                        + " figures are read; by default the same as for the later"
-                                        + " ones.")
+                                "Release number, instant or date as of which the earlier figures"
+                                        + " are read; by default the same as for the later ones.")
                 @Nullable String fromRelease,
         @RestQuery
                 @Parameter(
                         description =
-                                "Number of the release, instant or date as of which the later"
-                                        + " figures are read; by default now.")
+                                "Release number, instant or date as of which the later figures"
+                                        + " are read; by default now.")
                 @Nullable String toRelease,
         @RestQuery
                 @Parameter(
                         description =
-                                "Version of the index in the earlier state; by default that of the"
-                                        + " later state.")
+                                "Version of the index in the earlier state; by default the same"
+                                        + " as in the later state.")
                 @Nullable String fromVersion,
         @RestQuery
                 @Parameter(
                         description =
-                                "How changes of figures are split: into revised and new figures,"
-                                        + " or by input.",
+                                "How changes of figures are split: 'data' into revised and new"
+                                        + " figures, 'input' by input of the index.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -63,9 +59,10 @@ record RankChangeParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Which figures are used: all of each state, or those that both"
-                                        + " states have, so that a figure published in between, or"
-                                        + " withdrawn, changes no rank.",
+                                "Which figures are used: 'all' figures of each state, or only"
+                                        + " those that 'both' states have, so that no rank"
+                                        + " changes because a figure was published or withdrawn"
+                                        + " in between.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -74,7 +71,9 @@ record RankChangeParameters(
                 @Nullable String figures,
         @RestQuery
                 @Parameter(
-                        description = "The form of the answer; takes precedence over Accept.",
+                        description =
+                                "The format of the answer; takes precedence over the Accept"
+                                        + " header.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

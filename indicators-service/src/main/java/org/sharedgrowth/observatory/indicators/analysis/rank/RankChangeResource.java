@@ -45,11 +45,12 @@ class RankChangeResource {
             operationId = "getIndexRankChanges",
             summary = "Explain why ranks changed",
             description =
-                    "Splits the change of every area's rank and score between two years, releases,"
-                            + " versions or weights into its causes: revised figures, new figures,"
-                            + " weights and method, and who is ranked. The causes (Shapley values)"
-                            + " sum to the change; a sentence names the largest first. Own weights"
-                            + " are those of the later state. At most 10 causes.")
+                    "Splits the change of every area's rank and score between two years,"
+                            + " releases, versions or weights into its causes: revised figures,"
+                            + " new figures, weights and method, and who is ranked. The causes"
+                            + " (Shapley values) sum to the change; a sentence names the largest"
+                            + " first. If the request gives weights, they apply to the later"
+                            + " state. At most 10 causes.")
     @APIResponse(
             responseCode = "200",
             description = "The changes.",

@@ -120,7 +120,7 @@ final class RankChangeViews {
     }
 
     /**
-     * Names the largest cause, and all others that amount to at least a tenth of a place, rounded.
+     * Names the largest cause, and all others that are not zero when rounded to a tenth of a place.
      */
     private String sentence(String area, RankChange.Unit unit, List<Cause> causes) {
         List<String> named = new ArrayList<>();

@@ -50,8 +50,8 @@ class RankChanges {
     /**
      * The two states that a request compares, and how.
      *
-     * @param byInput whether changes of figures are split by input; else into revised and new
-     *     figures
+     * @param byInput whether changes of figures are split by input; otherwise they are split into
+     *     revised and new figures
      * @param inBoth whether only figures that both states have are used
      */
     private record ComparedStates(

@@ -11,7 +11,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 record RankParameters(
         @RestQuery
                 @Parameter(
-                        description = "Number of draws. More are made by a run, see /index-runs.",
+                        description =
+                                "Number of draws. For more than 1,000, start a run: POST"
+                                        + " /index-runs.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
@@ -27,8 +29,8 @@ record RankParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "By how much weights may differ: 0.25 is up to a quarter less or"
-                                        + " more.",
+                                "By how much weights may differ: 0.25 means up to a quarter less"
+                                        + " or more.",
                         schema =
                                 @Schema(
                                         type = SchemaType.NUMBER,
@@ -39,8 +41,8 @@ record RankParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Weights near those of the index, or any: all weights equally"
-                                        + " likely, whatever the index says.",
+                                "Which weights are drawn. near: weights near those of the index."
+                                        + " any: all weights, equally likely.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -50,9 +52,10 @@ record RankParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "How figures are uncertain. errors: by their standard errors, where"
-                                        + " they have one. revisions: as figures of the same status"
-                                        + " and age were revised before, see /analysis/revisions.",
+                                "Where the uncertainty of figures is taken from. errors: from"
+                                        + " their standard errors, if they have one. revisions:"
+                                        + " from past revisions of figures of the same status"
+                                        + " and age, see /analysis/revisions.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

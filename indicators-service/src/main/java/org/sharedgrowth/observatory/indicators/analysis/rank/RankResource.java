@@ -54,13 +54,14 @@ class RankResource {
             summary = "Compute how certain ranks are",
             description =
                     "Ranks with their intervals: the index is computed repeatedly with other"
-                            + " weights, and with random errors of figures that have a standard error,"
-                            + " or with revisions as large as those of similar figures in the past. For"
-                            + " each area the quantiles of its ranks, the share of draws with each"
-                            + " rank, the areas that it cannot be distinguished from, and those that it"
-                            + " is ahead of whatever the weights are. Of the areas that the request"
-                            + " names also the probability of being ahead of each other one. At most"
-                            + " 1,000 draws; more are made by a run.")
+                            + " weights, and with random errors for figures that have a standard"
+                            + " error, or with revisions as large as those of similar figures in"
+                            + " the past. The answer has, for each area, the quantiles of its"
+                            + " ranks, the share of draws with each rank, the areas from which"
+                            + " it cannot be distinguished, and those that it is ahead of"
+                            + " whatever the weights are; for the areas that the request names,"
+                            + " also the probability of being ahead of each other area. At most"
+                            + " 1,000 draws; start a run for more.")
     @APIResponse(
             responseCode = "200",
             description = "The ranks.",

@@ -6,15 +6,16 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * How ranks are drawn, and what is uncertain in a draw.
+ * How many draws of ranks are made, and how the weights vary between them.
  *
  * @param draws number of draws
  * @param seed the same seed gives the same draws
- * @param spread by how much weights may differ, from 0 to 1: 0.25 is up to a quarter less or more
+ * @param spread by how much weights may differ, from 0 to 1: 0.25 means up to a quarter less or
+ *     more
  * @param anyWeights whether all weights are equally likely, whatever the index says
  */
 public record RankSettings(int draws, long seed, double spread, boolean anyWeights) {
-    /** Maximum number of draws that an answer makes at once. */
+    /** Maximum number of draws made while the caller waits. */
     public static final int MAX_AT_ONCE = 1_000;
 
     /** Maximum number of draws of a run. */
@@ -45,7 +46,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     /**
      * Reads the settings of a request; null means the default.
      *
-     * @throws Problem for a value outside of its bounds, naming the bounds
+     * @throws Problem for a value outside its bounds, naming the bounds
      */
     public static RankSettings of(
             @Nullable String draws,

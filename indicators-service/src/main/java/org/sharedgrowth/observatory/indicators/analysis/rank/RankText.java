@@ -21,7 +21,7 @@ public interface RankText {
 
     String stayed(String area, String rank, String causes);
 
-    /** A cause with its share of the change in places; the sign says up or down. */
+    /** A cause with its share of the change, in places; the sign is positive for a rise. */
     String cause(String factor, String sign, BigDecimal places);
 
     String revision();

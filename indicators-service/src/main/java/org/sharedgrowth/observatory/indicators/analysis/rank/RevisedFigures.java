@@ -30,8 +30,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * How the figures of an index may still be revised: each in the way that figures of the same status
- * and age were revised in the past. Revisions of different countries are assumed to be independent.
+ * How the figures of an index may still be revised: each figure like figures of the same status and
+ * age were revised in the past. Revisions of different countries are assumed to be independent.
  */
 public final class RevisedFigures {
     private final FigureChanges changes;
@@ -116,8 +116,8 @@ public final class RevisedFigures {
     }
 
     /**
-     * An archive with its calibration and the proof of it, computed once for all inputs that use
-     * it.
+     * An archive with its calibration and a test of the calibration on held-out figures, computed
+     * once for all inputs that use it.
      */
     private record CalibratedArchive(
             Archive archive, Calibration calibration, Result<Proof> proof) {
@@ -144,8 +144,8 @@ public final class RevisedFigures {
         }
 
         /**
-         * The possible changes of each area's figure, times the factor; empty where the figure
-         * cannot be revised or there is none.
+         * The possible changes of each area's figure, multiplied by the factor; empty if there is
+         * no figure or it cannot be revised.
          */
         double[][] changes(double factor) {
             Figures figures = year.indexCase().figures();

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * An index in one year.
+ * An index with the figures of one year.
  *
  * @param year position of the year in the figures
  * @param inputs figures of that year
@@ -147,8 +147,8 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     }
 
     /**
-     * Counts the draws that {@link #draws(RankSettings)} prepared. Unless the request has its own
-     * weights, the counts under the default settings are kept with the figures and shared by
+     * Counts the ranks in the draws that {@link #draws(RankSettings)} prepared. Under the default
+     * settings and without own weights, the counts are kept with the figures and shared by
      * requests, so no draws may be added to them.
      */
     RankTally tally(RankDraws draws, RankSettings settings) {

@@ -20,8 +20,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * @param unit the unit of all versions, which is that of the newest figures
  * @param days the days on which a version was released, the oldest first
  * @param releases number of releases that were read
- * @param leftOut number of earlier releases that were not read, because there are too many
- * @param cells the figures of countries with their versions, each between two breaks of its series
+ * @param leftOut number of earlier releases that were not read, because only the newest are read
+ * @param cells the figures of countries with their versions; a figure has a cell for each period
+ *     between breaks of its series
  * @param breaks ordered by day, then by area
  */
 public record Archive(
@@ -32,7 +33,7 @@ public record Archive(
         int leftOut,
         List<FlaggedCell> cells,
         List<Break> breaks) {
-    /** The share of later figures that intervals learnt from earlier versions should contain. */
+    /** The share of later figures that should lie in the intervals learnt from earlier versions. */
     public static final double LEVEL = 0.8;
 
     /**
@@ -72,13 +73,14 @@ public record Archive(
         return Calibration.learn(cells, LocalDate.MAX);
     }
 
-    /** The last day to learn from if the last quarter of the days is held out. */
+    /** The last day to learn from if the newest quarter of the days is held out. */
     public LocalDate beforeHeldOut() {
         return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
     }
 
     /**
-     * How often intervals learnt from the versions up to a day contained the last figure after it.
+     * How often the intervals learnt from the versions up to a day contained the newest version
+     * after that day.
      */
     public Result<Proof> proof(LocalDate until) {
         Scale scale = scale();

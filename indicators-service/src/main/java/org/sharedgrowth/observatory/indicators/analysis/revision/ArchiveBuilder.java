@@ -27,10 +27,10 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
- * Collects the versions of figures, release by release, oldest first. Every release of the
- * indicator by the office that last changed an area's series adds a version of each figure of the
- * series. Unchanged figures get one too, because the office has confirmed them. If there are
- * several releases on one day, only the last counts. Not thread-safe.
+ * Collects the versions of figures, release by release, oldest first. A release that changes an
+ * area's series adds a version of each figure of the series; so does every later release of the
+ * indicator by the same office. Unchanged figures get a version too, because the office has
+ * confirmed them. If there are several releases on one day, only the last counts. Not thread-safe.
  */
 final class ArchiveBuilder {
     private final ColumnKey key;
@@ -86,8 +86,8 @@ final class ArchiveBuilder {
 
     /**
      * Whether the office that last changed an area's series publishes it again. If earlier releases
-     * are left out, this counts only after a release that was read has changed the series, because
-     * the age of its earlier figures is not known.
+     * were left out, false until one of the releases that are read has changed the series, because
+     * the age of the earlier figures is not known.
      */
     private boolean confirms(Release release, long changed, String area) {
         Release last = log.find(changed);

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /** Reads the public versions of an indicator's figures. */
 @ApplicationScoped
 public class RevisionArchive {
-    /** Maximum number of releases of an indicator that are read; if there are more, the newest. */
+    /** Maximum number of releases of an indicator that are read; older ones are left out. */
     static final int MAX_RELEASES = 500;
 
     private final Inputs inputs;
@@ -25,7 +25,7 @@ public class RevisionArchive {
     /**
      * The versions up to the vintage of a scope.
      *
-     * @param scope its countries are read; only public figures count
+     * @param scope the scope whose countries are read, as the public sees them
      */
     public Uni<Archive> read(Scope scope, ColumnKey key) {
         Scope all = scope.forPublic().ofCountries();

@@ -59,14 +59,16 @@ public class RevisionResource {
             summary = "Measure how much figures are revised",
             description =
                     "How much the figures of countries changed after their first publication,"
-                            + " learnt from all public releases up to asOf: for each status and age of"
-                            + " the first value the number of figures, the share that changed, and the"
-                            + " size of the changes; if there are fewer than 30, those of a wider kind;"
-                            + " and for each status, all ages together. A figure counts again with each"
-                            + " release of the indicator by its office. A change of the unit, or of"
-                            + " most figures of an area by the same factor, is not a revision but a"
-                            + " break, and is listed. The backtest learns from the days up to until, by"
-                            + " default three quarters of them, and says how often intervals for 80 %"
+                            + " learnt from all public releases up to 'asOf'. For each status"
+                            + " and age of the first value, the answer has the number of"
+                            + " figures, the share that changed, and the size of the changes;"
+                            + " for a kind with fewer than 30 figures, the numbers of a wider"
+                            + " kind. It also has the numbers of each status, all ages together."
+                            + " A figure counts again with each release of the indicator by its"
+                            + " office. A change of the unit, or of most figures of an area by"
+                            + " the same factor, is listed as a break and is not a revision. The"
+                            + " backtest learns from the days up to 'until', by default the"
+                            + " first three quarters of them, and says how often 80 % intervals"
                             + " contained the newest figures. The newest 500 releases are read.")
     @APIResponse(
             responseCode = "200",
@@ -85,7 +87,9 @@ public class RevisionResource {
                                 IT_NET_USER_ZS,E,all,390,flag,390,0.61,0.4,4.1,9.2,
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> revisions(
             @BeanParam AnalysisParameters common,
             @RestQuery
@@ -97,7 +101,7 @@ public class RevisionResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "The last day that the backtest learns from; later releases"
+                                    "The last day from which the backtest learns; later releases"
                                             + " are held out.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2024-12-31")
@@ -105,8 +109,8 @@ public class RevisionResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "Only figures that were at most this many years old when they"
-                                            + " were first released; all by default.",
+                                    "Use only figures that were at most this many years old when"
+                                            + " they were first released; all by default.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

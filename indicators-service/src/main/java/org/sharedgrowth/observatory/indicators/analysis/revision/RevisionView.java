@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * How much the figures of an indicator are revised.
  *
  * @param unit code of {@code CL_UNIT_MEASURE} of the revisions; null if the figures have none
- * @param groups by flag and age
- * @param flags by flag, with all ages together
+ * @param groups one for each flag and age
+ * @param flags one for each flag, with all ages together
  * @param breaks ordered by day, then by area; a change across a break is not a revision
  * @param backtest null if it is refused
  * @param backtestRefusal why there is no backtest; null if there is one
@@ -25,8 +25,8 @@ record RevisionView(
         @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
                 @Nullable Integer unitMultiplier,
         ArchiveView archive,
-        @Schema(description = "By status and age.") List<GroupView> groups,
-        @Schema(description = "By status, all ages together.") List<GroupView> flags,
+        @Schema(description = "One for each status and age.") List<GroupView> groups,
+        @Schema(description = "One for each status, all ages together.") List<GroupView> flags,
         List<BreakView> breaks,
         @Nullable BacktestView backtest,
         @Nullable RefusalView backtestRefusal,
@@ -36,7 +36,8 @@ record RevisionView(
      * The releases and figures from which the revisions were learnt.
      *
      * @param releases number of releases that changed public figures of the indicator and were read
-     * @param leftOut number of earlier releases that were not read, because there are too many
+     * @param leftOut number of earlier releases that were not read, because only the newest are
+     *     read
      * @param figures number of figures of countries that have a version
      * @param first day of the first release; null if there is none
      */
@@ -59,7 +60,7 @@ record RevisionView(
      * @param changed share of these figures that changed at all
      * @param bias mean of last minus first value
      * @param rmse root mean square of last minus first value
-     * @param p95 95 % of the revisions are at most this large, up or down
+     * @param p95 size that 95 % of the revisions do not exceed, up or down
      * @param refusal why there are no numbers; null if there are
      */
     @Schema(name = "RevisionGroup")
@@ -67,9 +68,9 @@ record RevisionView(
             @Schema(examples = "E") String flag,
             @Schema(
                             description =
-                                    "Years between the figure's period and its first release: 0 or"
-                                            + " 1, 2, 3 to 5, or more; always all in the list of"
-                                            + " flags.",
+                                    "Years between the figure's period and its first release: 0"
+                                            + " or 1, 2, 3 to 5, or more; always 'all' in the"
+                                            + " list 'flags'.",
                             enumeration = {"up-to-one", "two", "three-to-five", "older", "all"})
                     String age,
             @Schema(minimum = "1", examples = "74") int own,
@@ -87,7 +88,8 @@ record RevisionView(
      *
      * @param factor new value divided by old value, for most figures; null unless {@code kind} is
      *     {@code factor}
-     * @param share of the figures with that factor; null unless {@code kind} is {@code factor}
+     * @param share share of the figures with that factor; null unless {@code kind} is {@code
+     *     factor}
      */
     @Schema(name = "RevisionBreak")
     record BreakView(

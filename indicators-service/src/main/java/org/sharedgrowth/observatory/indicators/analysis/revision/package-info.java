@@ -5,8 +5,8 @@
  * revisions.
  *
  * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
- * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, and {@code
- * Archive} holds the result. {@code RevisionAnswers} writes it.
+ * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, {@code Archive}
+ * holds the result, and {@code RevisionAnswers} writes it.
  *
  * <p>Only public figures are read, for every caller, so that nothing can be inferred about hidden
  * ones.

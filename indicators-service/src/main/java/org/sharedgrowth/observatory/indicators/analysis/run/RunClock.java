@@ -19,12 +19,15 @@ import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
-/** Processes open runs in turn, in the order in which they were requested. */
+/**
+ * Passes open runs to {@link RunWorker} in turn, in the order in which they were requested. Every
+ * node has one.
+ */
 @ApplicationScoped
 class RunClock implements WorkQueue, RowQueue.Work {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** A run is due from its request until it ends. */
+    /** A run is due from the time of its request until it ends. */
     private static final String OUTLOOK =
             """
             select count(*) as waiting,

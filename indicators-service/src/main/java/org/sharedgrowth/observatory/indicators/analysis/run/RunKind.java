@@ -10,11 +10,11 @@ public interface RunKind {
     /**
      * Prepares the computation.
      *
-     * @param request the parameters as JSON, which this kind wrote
-     * @param progress what {@link RunWork#progress} returned; null to start from the beginning
+     * @param request the parameters as JSON, as stored when the run was requested
+     * @param progress what {@link RunWork#progress} last returned; null to start from the beginning
      * @throws org.sharedgrowth.observatory.service.problem.Problem if there is no result; the run
      *     fails with its detail
-     * @throws RuntimeException if something is broken; the computation is retried a few times
+     * @throws RuntimeException for any other failure; the computation is retried a few times
      */
     RunWork begin(String request, byte @Nullable [] progress);
 }

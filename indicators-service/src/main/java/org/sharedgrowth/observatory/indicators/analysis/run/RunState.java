@@ -8,7 +8,7 @@ public enum RunState {
     RUNNING,
     /** It has a result. */
     DONE,
-    /** It has no result, but states the reason. */
+    /** It has no result; its failure says why. */
     FAILED,
     /** Its owner cancelled it. */
     CANCELLED;

@@ -17,24 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Computes runs part by part. The row is locked during a part and changed in the same transaction;
- * whatever a failed node has not committed is computed again. Blocking.
+ * Computes runs part by part. The row is locked while a part is computed, and updated in the same
+ * transaction; if the node fails before the commit, the part is computed again. Blocking.
  */
 @ApplicationScoped
 class RunWorker {
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
-    /** Computing time of a part, which is also the longest time that cancelling has to wait. */
+    /**
+     * Computing time of a part, which is also about the longest time for which a cancellation has
+     * to wait.
+     */
     private static final Duration PART = Duration.ofMillis(400);
 
-    /** How long a run may compute while others wait. */
+    /** How long one run may compute before others get a turn. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
-    /** A part that has failed or crashed its node this many times is not tried again. */
+    /**
+     * Maximum number of attempts to compute a part; an attempt in which the node crashes also
+     * counts.
+     */
     private static final int MAX_ATTEMPTS = 4;
 
     /**
-     * Counts an attempt, outside of the part's transaction, so that attempts of failed nodes count.
+     * Counts an attempt before the part's transaction begins, so that attempts in which the node
+     * crashes also count.
      */
     private static final String ATTEMPT =
             """
@@ -110,7 +117,7 @@ class RunWorker {
     /**
      * Computes one part.
      *
-     * @param begun the computation if this node has done the previous part; null to prepare it
+     * @param begun the computation if this node has computed the previous part; null to prepare it
      * @return the computation; null if it has ended, or if another node computes it
      */
     @Nullable RunWork part(UUID id, @Nullable RunWork begun) throws SQLException {
@@ -178,7 +185,7 @@ class RunWorker {
 
     private void giveUp(UUID id) throws SQLException {
         fail(id, "a part of the computation failed " + MAX_ATTEMPTS + " times");
-        LOG.errorf("run given up id=%s", id);
+        LOG.errorf("gave up on run id=%s", id);
     }
 
     private void fail(UUID id, String reason) throws SQLException {

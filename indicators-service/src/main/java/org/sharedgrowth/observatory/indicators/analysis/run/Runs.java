@@ -20,9 +20,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * Adds, lists and cancels runs, without blocking. Callers see only their own runs. But a result
- * that is kept for one caller also answers the same request of another, because runs read public
- * figures only.
+ * Adds, lists and cancels runs, without blocking. Callers see only their own runs. However, the
+ * stored result of one caller's run also answers an equal request of another caller, because runs
+ * read public figures only.
  */
 @ApplicationScoped
 public class Runs {
@@ -32,8 +32,8 @@ public class Runs {
     private static final int CREATED = 201;
 
     /**
-     * Adds a run; copies the kept result of an equal request if there is one, so it is done at
-     * once.
+     * Adds a run. If there is a stored result of an equal request, it is copied and the run is done
+     * immediately.
      */
     private static final String ADD =
             """
@@ -88,12 +88,12 @@ public class Runs {
     /**
      * A computation to run.
      *
-     * @param request parameters as JSON, equal for equal results
+     * @param request parameters as JSON; runs of one kind with equal texts have equal results
      * @param total units of work
      */
     public record PlannedRun(String kind, String request, long total) {}
 
-    /** The stored answer to a request that adds a run. */
+    /** The answer to a request to add a run, stored in case the request is repeated. */
     record Added(UUID id) {}
 
     /** A page of a caller's runs, without their results, and their total number. */
@@ -108,8 +108,8 @@ public class Runs {
     }
 
     /**
-     * The run that answers a request: an equal run of the caller that neither failed nor was
-     * cancelled, or else a new one. A request that was answered before is not planned again.
+     * The run that answers a request: the caller's equal run that neither failed nor was cancelled,
+     * or a new one if there is none. A repeated request is not planned again.
      *
      * @param sent everything that the request asks for, as it was sent
      * @param plan plans the computation; may fail
@@ -197,7 +197,7 @@ public class Runs {
     }
 
     /**
-     * Cancels a run; repeating it is not an error.
+     * Cancels a run; cancelling it again is not an error.
      *
      * @return the run; fails with 409 if it has ended, 412 if {@code ifMatch} does not name its
      *     version

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Computes the scores of an index for a derived dataflow. They are unrounded, as in the answers
- * about scores.
+ * Computes the scores of an index for a derived dataflow. They are unrounded, as in the answers of
+ * {@code GET /indices/{code}/scores}.
  */
 @ApplicationScoped
 class DerivedScores implements DerivedMethod {

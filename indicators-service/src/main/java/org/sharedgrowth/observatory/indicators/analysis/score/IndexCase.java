@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 
 /**
- * An index with the figures of the areas that are compared.
+ * An index together with the figures of the areas that are compared: everything that its
+ * computation needs.
  *
  * @param definition the definition, with the request's own weights if it has any
  * @param weights the request's own weights by part; empty if it has none

@@ -29,7 +29,8 @@ public class IndexCases {
     }
 
     /**
-     * The case of a request, emitted on a worker thread, on which the computation continues.
+     * The index and figures of a request, emitted on a worker thread so that the computation can
+     * continue there.
      *
      * @param compared the areas and years that are compared with each other
      * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION for an
@@ -57,7 +58,10 @@ public class IndexCases {
                 });
     }
 
-    /** The areas and years to compare: the members of a group, or all countries, shown or not. */
+    /**
+     * The areas and years to compare: the members of a group, or all countries, whether or not the
+     * answer shows them.
+     */
     public Scope scopeToCompare(AnalysisParameters sent) {
         return inputs.scope(
                 new AnalysisParameters(
@@ -88,7 +92,8 @@ public class IndexCases {
     }
 
     /**
-     * Tells whether an answer shows an area: the areas that the request names, or all by default.
+     * Tells whether an answer shows an area. It shows the areas that the request names; all by
+     * default.
      */
     public Predicate<String> shownAreas(AnalysisParameters sent) {
         if (sent.area() == null || sent.area().isEmpty()) {

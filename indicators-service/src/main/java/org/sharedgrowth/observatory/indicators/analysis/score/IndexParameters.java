@@ -14,7 +14,8 @@ public record IndexParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Own weights of parts of the index, as name:weight joined by"
-                                        + " commas. Parts that are not named keep theirs.",
+                                "Weights to use for parts of the index, as name:weight, joined"
+                                        + " by commas. Other parts keep the weights of the"
+                                        + " index.",
                         example = "LEI:2,EI:1")
                 @Nullable String weights) {}

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
  *
  * @param weights the request's own weights by part; empty if those of the definition were used
  */
-@Schema(name = "IndexStamp", description = "The index that an answer was computed by.")
+@Schema(name = "IndexStamp", description = "The index from which an answer was computed.")
 public record IndexStamp(
         @Schema(examples = "HDI") String code,
         @Schema(examples = "HDR2021-22") String version,
@@ -18,7 +18,7 @@ public record IndexStamp(
         @Schema(enumeration = {"verified", "unverified"}) String status,
         Map<String, Double> weights) {
 
-    /** The stamp of the index of a case. */
+    /** The stamp of an index. */
     public static IndexStamp of(IndexCase index) {
         Definition definition = index.definition();
         return new IndexStamp(

@@ -43,13 +43,13 @@ class ScoreResource {
             operationId = "getIndexScores",
             summary = "Compute the scores of an index",
             description =
-                    "Scores and ranks of all areas in a year, or in each year of a range, from the"
-                            + " figures as of a date: with the values of every part, the figures they"
-                            + " were computed from, and the reason where an area has no score. By"
-                            + " default the newest year in which an area has a score. Areas are"
-                            + " compared with all countries, or with the members of group; area only"
-                            + " limits which areas are shown. Scores of an unverified definition are"
-                            + " for stewards.")
+                    "Scores and ranks of all areas in a year, or in each year of a range, from"
+                            + " the figures as of a date. Each has the values of every part and"
+                            + " the figures from which they were computed, or the reason why the"
+                            + " area has no score. The default is the newest year in which an"
+                            + " area has a score. Areas are compared with all countries, or with"
+                            + " the members of 'group'; 'area' only limits which areas are"
+                            + " shown. Only stewards see the scores of an unverified definition.")
     @APIResponse(
             responseCode = "200",
             description = "The scores.",

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * The rows of an answer, ordered by year, then by rank. Areas without a score come last, by code.
+ * The rows of an answer, ordered by year, then by rank. In each year, areas without a score come
+ * last, ordered by code.
  *
  * @param scores the scores of all areas and years that were computed
  * @param years positions of the years of the answer, ascending
@@ -20,7 +21,8 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows, int[] r
     /**
      * The rows of an answer.
      *
-     * @param ofAllYears false for the newest year in which an area has a score
+     * @param ofAllYears whether the answer has all years; if false, it has only the newest year in
+     *     which an area has a score
      * @param shown whether an area is part of the answer
      */
     static ScoreRows of(Scores scores, boolean ofAllYears, Predicate<String> shown) {
@@ -72,7 +74,7 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows, int[] r
         return scores.inputs().periods().get(year(row));
     }
 
-    /** Position of a row's year. */
+    /** The position of a row's year in the years of the scores. */
     int year(int row) {
         return row / scores.inputs().areas().size();
     }

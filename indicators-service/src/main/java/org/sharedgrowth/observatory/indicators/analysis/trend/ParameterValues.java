@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads numbers and names in parameters. An invalid value causes a problem 400 that names it. */
+/**
+ * Reads numbers and names in parameters. An invalid value causes a problem (400) that names the
+ * value.
+ */
 public final class ParameterValues {
     private static final String NUMBER = "-?[0-9]{1,15}([.][0-9]{1,15})?";
 
@@ -43,7 +46,7 @@ public final class ParameterValues {
         return number;
     }
 
-    /** Refuses a number outside of the bounds; a bound is null if there is none on that side. */
+    /** Refuses a number outside the bounds; a bound is null if there is none on that side. */
     public static void requireWithin(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
         requireWithin(parameter, number, least, greatest, TrendText::between);

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Takes results apart: into the value or the refusal of a part of an answer. */
+/** Splits a result into the value and the refusal of a part of an answer; one of them is null. */
 public final class ResultParts {
     private ResultParts() {}
 

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.trend;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** How to correct a request for trends. */
+/** Texts that say how to correct a request for trends. */
 @Messages
 interface TrendText {
     String number();

@@ -5,8 +5,8 @@
  * org.sharedgrowth.observatory.indicators.analysis.trend.ParameterValues}). Each operation has a
  * package of its own below this one.
  *
- * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (forms of answers); the
- * methods are in the module {@code analysis}, package {@code trend}.
+ * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers); the methods
+ * are in the module {@code analysis}, package {@code trend}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.trend;

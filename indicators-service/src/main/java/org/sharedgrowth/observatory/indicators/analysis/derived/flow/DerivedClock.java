@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Computes derived flows again after a release of another flow, a change of structures or a new
- * version of their method, on any node.
+ * version of their method. Every node runs one.
  */
 @ApplicationScoped
 class DerivedClock implements WorkQueue, RowQueue.Work {

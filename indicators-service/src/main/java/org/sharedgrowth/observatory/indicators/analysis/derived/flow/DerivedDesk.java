@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Keeps computed series as dataflows, and ends them. */
+/** Keeps computed series as dataflows (derived flows), and ends such flows. */
 @ApplicationScoped
 class DerivedDesk {
     private static final Duration COMPUTE_TIMEOUT = Duration.ofSeconds(10);
@@ -88,7 +88,7 @@ class DerivedDesk {
         this.pool = pool;
     }
 
-    /** The answer to a request that keeps a series, stored in case the request is repeated. */
+    /** The answer to a request to keep a series, stored in case the request is repeated. */
     record Kept(String code) {}
 
     /**

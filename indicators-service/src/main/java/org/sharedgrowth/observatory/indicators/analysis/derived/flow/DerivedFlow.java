@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
  * @param code id of its dataflow and code of its indicator
  * @param version increases with each release and when the flow ends
  * @param dataKey the store's key
- * @param computedRelease the newest release of all flows when it was last computed; -1 if it has
- *     not been computed yet
- * @param inputRelease the newest public release of any input at that time
+ * @param computedRelease number of the newest release of any flow when it was last computed; -1 if
+ *     it has not been computed yet
+ * @param inputRelease number of the newest public release of any input at that time
  * @param failure why the last computation gave no figures, in English; null if it gave some
  * @param endedAt null unless it has ended
  */

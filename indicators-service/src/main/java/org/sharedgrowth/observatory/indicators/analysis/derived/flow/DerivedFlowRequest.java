@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** A computed series to be kept, as sent; null for what is absent. */
+/** A computed series to be kept, as sent; absent fields are null. */
 @Schema(name = "DerivedFlowRequest", description = "A computed series to be kept as a dataflow.")
 record DerivedFlowRequest(
         @Schema(
@@ -36,9 +36,9 @@ record DerivedFlowRequest(
                 @Nullable String method,
         @Schema(
                         description =
-                                "The parameters of that operation by name, all as strings; index is"
-                                        + " the code of the index. Parameters that choose a date, a"
-                                        + " page or a format are not accepted.",
+                                "The parameters of that operation by name, all as strings;"
+                                        + " 'index' is the code of the index. Parameters that"
+                                        + " choose a date, a page or a format are not accepted.",
                         examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
                 @Nullable Map<String, String> parameters) {
 
@@ -110,7 +110,7 @@ record DerivedFlowRequest(
         return DerivedParameters.of(set);
     }
 
-    /** The problem of a field of the body. */
+    /** The problem of an invalid field of the body. */
     static Problem inBody(String field, @Nullable String value, LocalizedText hint) {
         String shown = value == null ? "" : Problem.shown(value);
         return new Problem(

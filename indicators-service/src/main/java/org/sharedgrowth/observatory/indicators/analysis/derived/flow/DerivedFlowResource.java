@@ -74,10 +74,10 @@ class DerivedFlowResource {
             operationId = "keepDerivedFlow",
             summary = "Keep a computed series as a dataflow",
             description =
-                    "Keeps the result of an operation on gaps, aggregates or scores of an index as"
-                            + " a dataflow with a code of its own, which all dialects and formats"
-                            + " serve. It is computed from public figures within seconds, and again"
-                            + " after each release of another dataflow; if the inputs are the same,"
+                    "Keeps computed gaps, aggregates or index scores as a dataflow with its own"
+                            + " code, which is available in all dialects and formats. It is"
+                            + " computed from public figures within seconds, and again after"
+                            + " each release of another dataflow; if the inputs are the same,"
                             + " there is no new release. Stewards only.")
     @RequestBody(
             required = true,
@@ -89,7 +89,7 @@ class DerivedFlowResource {
                             examples = @ExampleObject(name = "An aggregate", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
-            description = "It is registered, and will be computed.",
+            description = "The flow is registered and will be computed.",
             content = @Content(schema = @Schema(implementation = DerivedFlowView.class)))
     @APIResponse(
             responseCode = "409",
@@ -119,7 +119,7 @@ class DerivedFlowResource {
     @PermitAll
     @Operation(
             operationId = "listDerivedFlows",
-            summary = "List computed series that are kept",
+            summary = "List kept computed series",
             description = "All derived flows in order of creation, including ended ones.")
     public Uni<Page<DerivedFlowView>> list(
             @BeanParam Paging paging, @BeanParam Languages languages) {
@@ -142,10 +142,11 @@ class DerivedFlowResource {
             operationId = "getDerivedFlow",
             summary = "Read how a computed series is kept",
             description =
-                    "Its method and parameters, and for each of its newest releases the version"
-                            + " of the method and the release of the inputs.")
+                    "Its method and parameters, and, for each of its newest releases, the"
+                            + " version of the method and the release of the inputs.")
     public Uni<RestResponse<DerivedFlowView>> get(
-            @Parameter(description = "Its code.", example = CODE) @RestPath String code,
+            @Parameter(description = "Code of the derived flow.", example = CODE) @RestPath
+                    String code,
             @BeanParam Languages languages) {
         return flows.get(code)
                 .chain(flow -> view(flow, SHOWN_RELEASES, languages))
@@ -159,16 +160,17 @@ class DerivedFlowResource {
             operationId = "endDerivedFlow",
             summary = "End a computed series",
             description =
-                    "Removes its figures in one release and stops computing it. It can still be read"
-                            + " as of earlier dates. Repeating the request is not an error."
+                    "Removes its figures in one release and stops computing it. It can still be"
+                            + " read as of earlier dates. Repeating the request is not an error."
                             + " Stewards only.")
-    @APIResponse(responseCode = "200", description = "It has ended.")
+    @APIResponse(responseCode = "200", description = "The flow has ended.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<DerivedFlowView>> end(
-            @Parameter(description = "Its code.", example = CODE) @RestPath String code,
+            @Parameter(description = "Code of the derived flow.", example = CODE) @RestPath
+                    String code,
             @Parameter(
-                            description = "Its entity tag when it was read, or *.",
+                            description = "Entity tag returned when the flow was read, or *.",
                             example = "\"1\"",
                             required = true)
                     @RestHeader(HttpHeaders.IF_MATCH)

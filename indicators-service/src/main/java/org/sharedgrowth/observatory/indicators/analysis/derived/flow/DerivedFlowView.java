@@ -31,7 +31,7 @@ record DerivedFlowView(
                         description =
                                 "waiting: not computed yet. current: computed from the newest"
                                         + " releases, or about to be. refused: nothing can be"
-                                        + " computed now. ended: by a steward.",
+                                        + " computed now. ended: a steward has ended it.",
                         enumeration = {"waiting", "current", "refused", "ended"},
                         examples = "current")
                 String state,

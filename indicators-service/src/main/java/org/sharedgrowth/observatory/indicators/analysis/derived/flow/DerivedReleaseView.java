@@ -16,13 +16,14 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
  */
 @Schema(
         name = "DerivedRelease",
-        description = "How the figures of a release of a derived flow were made.")
+        description = "How the figures in a release of a derived flow were made.")
 public record DerivedReleaseView(
         ReleaseStamp release,
         @Schema(
                         description =
                                 "computed: by the method. withdrawn: some figures were withdrawn"
-                                        + " together with an input. ended: all figures were withdrawn.",
+                                        + " together with an input. ended: all figures were"
+                                        + " withdrawn.",
                         enumeration = {"computed", "withdrawn", "ended"},
                         examples = "computed")
                 String kind,
@@ -38,7 +39,7 @@ public record DerivedReleaseView(
                 String inputFlow,
         ReleaseStamp inputRelease,
         @Schema(
-                        description = "Figures that were computed, or taken away.",
+                        description = "Number of figures that were computed, or withdrawn.",
                         minimum = "0",
                         examples = "320")
                 int figures) {

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * <p>Pure.
  */
 final class DerivedSeries {
-    /** Numbers of more digits may not fit into a long. */
+    /** Numbers with more digits may not fit into a long. */
     private static final int MAX_DIGITS = 18;
 
     private static final MathContext EXACT_DIGITS = new MathContext(15);
@@ -43,7 +43,7 @@ final class DerivedSeries {
      * @param dsd of the derived flow
      * @param indicator its indicator
      * @param unit of all values
-     * @param decimals number of decimals with which values are printed
+     * @param decimals number of decimals that printed values have
      * @param source names flow, method and version, so that figures of different versions differ
      */
     DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {

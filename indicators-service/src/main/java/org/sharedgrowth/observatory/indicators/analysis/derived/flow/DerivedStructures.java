@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The structures of a derived flow: a dataflow, and its indicator in a code list for computed
- * indicators only. The separate list leaves the code list of delivered indicators to its owner. The
- * data structure of derived flows has the components of {@code DSD_DIGITAL}, but takes the
- * indicator from the list of computed ones.
+ * indicators only. Because the list is separate, the code list of delivered indicators changes only
+ * when its owner changes it. The data structure of derived flows has the components of {@code
+ * DSD_DIGITAL}, but takes the indicator from the list of computed ones.
  */
 final class DerivedStructures {
     static final String AGENCY = "DIGOBS";

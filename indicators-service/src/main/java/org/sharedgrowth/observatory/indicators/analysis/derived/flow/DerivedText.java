@@ -33,7 +33,8 @@ interface DerivedText {
     String computedLater(String flow, String computedAt);
 
     /**
-     * Like {@link #computedLater}, for a flow that has ended: its earlier figures remain readable.
+     * Like {@link #computedLater}, for a flow that has ended and whose earlier figures remain
+     * readable.
      */
     String endedLater(String flow, String endedAt);
 

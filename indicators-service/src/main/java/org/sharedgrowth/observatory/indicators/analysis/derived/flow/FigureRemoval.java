@@ -57,7 +57,7 @@ class FigureRemoval {
 
     /**
      * Releases a flow without the figures for which the condition holds; releases nothing if it has
-     * no such figure. Other releases must be blocked.
+     * no such figure. The caller must have blocked other releases.
      *
      * @param publishedAt the date of the release that withdraws them; null for now
      * @return number of figures that were withdrawn; fails with 409 if the flow has a release of

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects the figures that new versions of series withdraw from the public, because the new
- * version hides or deletes them or has no value for them. Not thread-safe.
+ * Collects figures that were public and no longer are, because a new version of their series hides
+ * or deletes them or has no value for them. Not thread-safe.
  *
  * <p>Pure.
  */
@@ -32,7 +32,7 @@ final class LostFigures {
         this.confidentiality = new Confidentiality(dsd);
     }
 
-    /** Adds the figures that a series had and no longer has. */
+    /** Adds the public figures that a series had and no longer has. */
     void add(String key, byte @Nullable [] replaced, byte[] version) {
         if (replaced == null) {
             return;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** Writes and reads parameters and names as JSON for table rows; equal ones give equal texts. */
+/** Writes and reads parameters and names as JSON for table rows; equal objects give equal texts. */
 final class ParameterJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

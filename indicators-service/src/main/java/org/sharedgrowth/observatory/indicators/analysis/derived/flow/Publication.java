@@ -68,7 +68,7 @@ class Publication {
     record Change(String key, byte[] packed, long fingerprintBefore) {}
 
     /**
-     * Releases changes. Other releases must be blocked.
+     * Releases changes. The caller must have blocked other releases.
      *
      * @param head number of the newest release
      * @param provenance how the figures were made; its release number is ignored
@@ -173,8 +173,8 @@ class Publication {
     }
 
     /**
-     * The problem (409) of a release that would withdraw an input as of a date before figures of a
-     * derived flow were computed from it.
+     * The problem (409) of a release that would withdraw an input as of a date on which, or after
+     * which, the derived flow has a release of its own.
      *
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed

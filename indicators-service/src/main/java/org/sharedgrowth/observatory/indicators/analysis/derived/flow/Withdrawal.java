@@ -27,17 +27,16 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Withdraws figures of derived flows just before the release that withdraws one of their inputs, in
- * the same transaction and with the same date. So no state has the figure without the input, not
- * even one that is requested by release number or date. A release that withdraws an input is
- * refused if its date is before the one on which the figure was computed or withdrawn, because the
- * figure would stay visible in the states between these dates. This also applies if the derived
- * flow has ended since.
+ * the same transaction and with the same date. So no state, not even one requested by release
+ * number or date, has the figure without the input. A release that withdraws an input is refused if
+ * it is dated before the figure was computed or withdrawn, because the figure would stay visible in
+ * the states between these dates. This applies even if the derived flow has since ended.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
     private static final Logger LOG = Logger.getLogger(Withdrawal.class);
 
-    /** Number of lineages read at a time, so that not all of them are in memory. */
+    /** Number of lineages read at a time, so that they are not all in memory at once. */
     private static final int READ_AT_ONCE = 20;
 
     private static final String SELECT_DEPENDENT_FLOWS =
@@ -128,7 +127,8 @@ class Withdrawal implements ReleasePreparation {
     }
 
     /**
-     * Fails with 409 if figures that were public after the date of the release would lose an input.
+     * Fails with 409 if figures that were public on the date of the release or later would lose an
+     * input and could no longer be withdrawn as of that date.
      */
     private static Uni<Void> requireNoLaterFigures(
             SqlConnection transaction, ReleaseCommand release, Dsd dsd) {
@@ -162,8 +162,8 @@ class Withdrawal implements ReleasePreparation {
     }
 
     /**
-     * The figures that were public after a date, read a few at a time because lineages may be
-     * large.
+     * The figures that {@link #SELECT_LATER_FIGURES} selects, read a few at a time because lineages
+     * may be large.
      */
     private static Multi<PastFigures> pastFigures(SqlConnection transaction, Instant from) {
         return transaction

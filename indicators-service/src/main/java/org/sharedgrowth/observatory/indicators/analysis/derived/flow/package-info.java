@@ -9,7 +9,7 @@
  * computes the remaining figures again.
  *
  * <p>Neighbours: {@code analysis.derived} (methods and lineage), {@code release} (appends releases
- * and calls {@code Withdrawal} before each), {@code series} (versions), {@code
+ * and calls {@code Withdrawal} before each one), {@code series} (versions), {@code
  * structure.registration} (the dataflow and its indicator), {@code queue}.
  */
 @NullMarked

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** The values of inputs as of a release, as everybody sees them. */
+/** The public values of inputs as of a release. */
 final class InputValues {
     private final Map<String, Figures> byFlow;
 

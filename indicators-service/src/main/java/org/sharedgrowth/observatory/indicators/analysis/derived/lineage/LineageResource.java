@@ -38,16 +38,18 @@ class LineageResource {
             summary = "Explain a computed figure",
             description =
                     "The inputs of a figure of a derived flow as they were when it was computed,"
-                            + " each with its status and release; method, version, parameters and"
-                            + " seed; and whether an input has been revised since, then with the"
-                            + " figure as it would be now.")
+                            + " each with its status and release; the method, its version,"
+                            + " parameters and seed; and whether an input has been revised"
+                            + " since. If one has, the figure recomputed from the current inputs"
+                            + " is added.")
     @APIResponse(responseCode = "200", description = "What it was computed from.")
     public Uni<LineageView> get(
             @Parameter(description = "Code of the derived flow.", example = "DF_NET_GAP") @RestPath
                     String code,
             @Parameter(
                             description =
-                                    "The area, by code, ISO alpha-2, World Bank id or former code.",
+                                    "The area, by code, ISO alpha-2 code, World Bank id or"
+                                            + " former code.",
                             required = true,
                             example = "KEN")
                     @RestQuery
@@ -56,11 +58,15 @@ class LineageResource {
                     @Nullable String period,
             @Parameter(
                             description =
-                                    "The figure that was public at this instant, or at the end"
-                                            + " (UTC) of this date.")
+                                    "Explains the figure that was public at this instant, or at"
+                                            + " the end (UTC) of this date.")
                     @RestQuery
                     @Nullable String asOf,
-            @Parameter(description = "The figure after the release with this number.") @RestQuery
+            @Parameter(
+                            description =
+                                    "Explains the figure as it was after the release with this"
+                                            + " number.")
+                    @RestQuery
                     @Nullable String release,
             @BeanParam Languages languages) {
         List<String> preferred = languages.preferred();

@@ -33,9 +33,9 @@ record LineageView(
         DerivedReleaseView made,
         @Schema(
                         description =
-                                "Whether it also depends on the figures of all other areas, because"
-                                        + " areas are compared with each other; these are not"
-                                        + " listed.",
+                                "Whether the figure also depends on the figures of all other"
+                                        + " areas, because areas are compared with each other;"
+                                        + " those inputs are not listed.",
                         examples = "false")
                 boolean comparesAll,
         List<Input> inputs,

@@ -60,13 +60,13 @@ class Lineages {
      * @param dataflow the dataflow of the derived flow
      * @param place the column, area and year of the figure
      * @param figure its value and attributes
-     * @param made how it was made
+     * @param made the release that has the figure, and how it was made
      * @param inputs in the order in which the method reads them
-     * @param then values of the inputs when the figure was computed
-     * @param now values of the inputs now
+     * @param then values of the inputs as they were when the figure was computed
+     * @param now current values of the inputs
      * @param log all releases
-     * @param recomputed the figure as computed from the inputs now; null if no input is revised, or
-     *     if the figure can no longer be computed
+     * @param recomputed the figure computed from the current inputs; null if no input is revised,
+     *     or if the figure can no longer be computed
      */
     record Explained(
             DerivedFlow flow,
@@ -227,7 +227,7 @@ class Lineages {
                 recomputed);
     }
 
-    /** The figure as the method computes it now; empty if the method refuses it. */
+    /** The figure computed from the current inputs; empty if the method refuses it. */
     private Uni<Optional<Double>> recompute(Found found) {
         return methods.get(found.flow().method())
                 .compute(found.flow().parameters().asOf(found.state().release()))

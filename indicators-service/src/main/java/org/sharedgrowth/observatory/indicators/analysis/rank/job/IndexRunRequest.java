@@ -23,12 +23,17 @@ record IndexRunRequest(
                 @Nullable String group,
         @Schema(description = "The year; by default the newest with a score.")
                 @Nullable String period,
-        @Schema(description = "As of when figures are read: an instant or a date.")
+        @Schema(description = "Instant or date as of which figures are read.")
                 @Nullable String asOf,
-        @Schema(description = "Own weights of parts, as in the address of scores.")
+        @Schema(
+                        description =
+                                "Own weights of parts, as in the parameter 'weights' of the"
+                                        + " operation getIndexScores.")
                 @Nullable String weights,
         @Schema(
-                        description = "Number of draws, at most 100,000; for sensitivity 10,000.",
+                        description =
+                                "Number of draws, at most 100,000; at most 10,000 for"
+                                        + " sensitivity.",
                         minimum = "1",
                         maximum = "100000",
                         examples = "2000")
@@ -41,19 +46,23 @@ record IndexRunRequest(
                         examples = "0.25")
                 @Nullable Double spread,
         @Schema(
-                        description = "Weights near those of the index, or any.",
+                        description =
+                                "Which weights are drawn. near: weights near those of the index."
+                                        + " any: all weights, equally likely.",
                         enumeration = {"near", "any"},
                         examples = "near")
                 @Nullable String weighting,
         @Schema(
                         description =
-                                "Parts whose weights are uncertain, for sensitivity: 2 to 10; by"
-                                        + " default all.")
+                                "Parts of the index. sensitivity: the 2 to 10 parts whose"
+                                        + " weights are uncertain. leave-one-out: the parts that"
+                                        + " are left out, one at a time. By default all parts.")
                 @Nullable List<@Nullable String> factors,
         @Schema(
                         description =
-                                "How figures are uncertain, for ranks: by their standard errors, or"
-                                        + " by revisions like those of the past.",
+                                "For ranks: where the uncertainty of figures is taken from:"
+                                        + " their standard errors, or past revisions of similar"
+                                        + " figures.",
                         enumeration = {"errors", "revisions"},
                         examples = "errors")
                 @Nullable String uncertainty) {

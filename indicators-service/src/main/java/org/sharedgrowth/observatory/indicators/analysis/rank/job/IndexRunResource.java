@@ -64,9 +64,10 @@ class IndexRunResource {
             summary = "Start a long computation about an index",
             description =
                     "Many draws of ranks, the sensitivity of ranks to weights, or ranks without"
-                            + " each part, from public figures. The run goes on if its node ends."
-                            + " The same request is answered by the kept result. For every"
-                            + " signed-in caller; at most five runs that have not ended.")
+                            + " each part, from public figures. The run continues on another"
+                            + " node if its node stops. The same request is answered with the"
+                            + " stored result. For every signed-in caller; each can have at most"
+                            + " five unfinished runs.")
     @RequestBody(
             required = true,
             description = "What to compute",
@@ -75,10 +76,12 @@ class IndexRunResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IndexRunRequest.class),
                             examples = @ExampleObject(name = "Rank intervals", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "The result is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run has ended; the answer has its result.")
     @APIResponse(
             responseCode = "202",
-            description = "It waits or is in progress.",
+            description = "The run is waiting or in progress.",
             content = @Content(schema = @Schema(implementation = IndexRunView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(
@@ -114,7 +117,7 @@ class IndexRunResource {
     @Operation(
             operationId = "listIndexRuns",
             summary = "List your computations",
-            description = "The newest first, without their results.")
+            description = "Your runs, the newest first, without their results.")
     public Uni<Page<IndexRunView>> list(@BeanParam Paging paging) {
         return runs.list(current.caller(), paging.size(), paging.offset())
                 .map(found ->
@@ -132,9 +135,9 @@ class IndexRunResource {
     @Operation(
             operationId = "getIndexRun",
             summary = "Read a computation",
-            description = "Its progress and, once it is done, its result.")
+            description = "The progress of a run and, once it is done, its result.")
     public Uni<RestResponse<IndexRunView>> get(
-            @Parameter(description = "Its id.", example = ID) @RestPath String id) {
+            @Parameter(description = "Id of the run.", example = ID) @RestPath String id) {
         return runs.get(id(id), current.caller()).map(run -> answer(run, 200));
     }
 
@@ -144,15 +147,16 @@ class IndexRunResource {
     @Operation(
             operationId = "cancelIndexRun",
             summary = "Cancel a computation",
-            description = "Cancels it unless it has ended. Repeating it is not an error.")
-    @APIResponse(responseCode = "200", description = "It is cancelled.")
-    @APIResponse(responseCode = "409", description = "It has ended.")
+            description =
+                    "Cancels a run unless it has ended. Repeating the request is not an error.")
+    @APIResponse(responseCode = "200", description = "The run is cancelled.")
+    @APIResponse(responseCode = "409", description = "The run has already ended.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<IndexRunView>> cancel(
-            @Parameter(description = "Its id.", example = ID) @RestPath String id,
+            @Parameter(description = "Id of the run.", example = ID) @RestPath String id,
             @Parameter(
-                            description = "Its entity tag when it was read, or *.",
+                            description = "Entity tag returned when the run was read, or *.",
                             example = "\"1\"",
                             required = true)
                     @RestHeader(HttpHeaders.IF_MATCH)

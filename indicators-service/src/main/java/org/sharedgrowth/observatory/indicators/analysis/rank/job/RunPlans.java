@@ -143,7 +143,7 @@ class RunPlans {
         return revised;
     }
 
-    /** The problem of a field of the body. */
+    /** The problem of an invalid field of the body. */
     static Problem inBody(String field, String value, LocalizedText hint) {
         return new Problem(
                 ProblemType.INVALID_PARAMETER,

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 /**
  * Which parts matter for ranks.
  *
- * @param draws base draws; 0 for leave-one-out, which has none
- * @param items by part
+ * @param draws number of base draws; 0 for leave-one-out, which has none
+ * @param items one for each part
  * @param reason why there is no sensitivity, for example because no weight changes a rank; null if
  *     there is a result
  */
@@ -30,8 +30,8 @@ record SensitivityAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView reason) {
 
     /**
-     * How much a part matters: either the shares with their intervals, or the mean rank change of
-     * leave-one-out; what does not apply is null.
+     * How much a part matters: either shares with their intervals, or, for leave-one-out, the mean
+     * rank change; the fields of the other kind are null.
      *
      * @param first share of the variance of the mean rank change that the weight of the part
      *     explains alone

@@ -21,7 +21,9 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Runs that find which weights matter most for ranks: Sobol's indices of the mean rank change. */
+/**
+ * Runs that find which weights matter most for ranks, by Sobol's indices of the mean rank change.
+ */
 @ApplicationScoped
 class SensitivityKind implements RunKind {
     /** How many times the draws are resampled for an interval. */
@@ -49,8 +51,8 @@ class SensitivityKind implements RunKind {
     }
 
     /**
-     * Fills {@code results[column][draw]}: the first two columns are of the base samples, the
-     * others of the mixed sample of each factor.
+     * Fills {@code results[column][draw]}: the first two columns are for the two base samples, the
+     * others for the mixed sample of each factor.
      */
     private final class Work implements RunWork {
         private final RunPlan plan;

@@ -1,7 +1,7 @@
 /**
  * Long computations about indices, as runs: many draws of ranks, sensitivity, and ranks without
  * each part. A request is checked and completed when it arrives, so that its run depends only on
- * its parameters: the version of the index, the release that is read, the seed. Runs read public
+ * its parameters, such as the version of the index, the release and the seed. Runs read public
  * figures only, for every caller.
  *
  * <p>Neighbours: {@code analysis.run} (the jobs), {@code analysis.rank} (gives the same answers

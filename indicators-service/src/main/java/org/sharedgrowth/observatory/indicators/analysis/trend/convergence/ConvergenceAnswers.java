@@ -27,7 +27,7 @@ final class ConvergenceAnswers {
     private final Languages languages;
     private final Convergence found;
 
-    /** Computes convergence; throws the problem of a refusal. */
+    /** Computes convergence; throws a problem if the method refuses it. */
     ConvergenceAnswers(TrendFigures figures, int from, int to, Languages languages) {
         this.figures = figures;
         this.from = from;

@@ -49,12 +49,13 @@ public class ConvergenceResource {
             operationId = "getConvergence",
             summary = "Measure whether areas converge",
             description =
-                    "Between the years from and to, which must be given: how far apart the areas"
-                            + " are (sigma convergence), whether those that started lower grew faster"
-                            + " (beta convergence), and years until half of the distance is gone. For"
-                            + " indicators with a maximum, growth is also measured on the logit scale,"
-                            + " because areas near that value can hardly grow. Only areas with figures"
-                            + " above zero in both years; the others are listed.")
+                    "Compares the years 'from' and 'to', both of which are required: how far"
+                            + " apart the areas are (sigma convergence), whether those that"
+                            + " started lower grew faster (beta convergence), and how many years"
+                            + " pass until half of the distance is gone. For indicators with a"
+                            + " maximum, growth is also measured on the logit scale, because"
+                            + " areas near the maximum can hardly grow. Only areas with figures"
+                            + " above zero in both years are used; the others are listed.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -83,7 +84,9 @@ public class ConvergenceResource {
                                 2005,2020,180,PRK SSD,1.68,0.59
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> convergence(
             @BeanParam AnalysisParameters common,
             @RestQuery

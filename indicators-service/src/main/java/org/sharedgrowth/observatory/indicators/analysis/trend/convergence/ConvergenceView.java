@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * Whether areas became alike.
  *
  * @param dropped areas without figures above zero in both years
- * @param logit the regression on the logit; null if the indicator has no maximum, or if it is
+ * @param logit the regression on the logit scale; null if the indicator has no maximum, or if it is
  *     refused
  */
 @Schema(name = "Convergence", description = "Whether the figures of areas became alike.")
@@ -28,8 +28,8 @@ record ConvergenceView(
         SlopeView beta,
         @Schema(
                         description =
-                                "Share of the distance that disappears a year; negative if the"
-                                        + " areas diverge.",
+                                "Share of the distance that disappears each year; negative if"
+                                        + " the areas diverge.",
                         examples = "0.084")
                 @Nullable Double speed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView speedRefusal,
@@ -38,8 +38,8 @@ record ConvergenceView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView halfLifeRefusal,
         @Schema(
                         description =
-                                "The same regression on the scale of the logit, of indicators with"
-                                        + " a maximum.")
+                                "The same regression on the logit scale, for indicators with a"
+                                        + " maximum.")
                 @Nullable SlopeView logit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView logitRefusal,
         Basis basis) {
@@ -69,7 +69,9 @@ record ConvergenceView(
             name = "ConvergenceSlope",
             description = "A regression of yearly growth on the level of the first year.")
     record SlopeView(
-            @Schema(description = "Negative: who started lower grew faster.", examples = "-0.048")
+            @Schema(
+                            description = "If negative, areas that started lower grew faster.",
+                            examples = "-0.048")
                     double slope,
             @Schema(examples = "0.23") double intercept,
             @Schema(examples = "0.0011") double standardError,

@@ -20,7 +20,8 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
 /**
- * Writes curves of diffusion as a page of JSON or as CSV with all areas. Fits only what it writes.
+ * Writes diffusion curves as a page of JSON or as CSV with all areas. Fits only the curves that it
+ * writes.
  */
 final class DiffusionAnswers {
     private final TrendFigures figures;

@@ -49,15 +49,14 @@ public class DiffusionResource {
     @Blocking
     @Operation(
             operationId = "listDiffusion",
-            summary = "Fit curves of diffusion",
+            summary = "Fit diffusion curves",
             description =
-                    "For each area with figures a curve by nonlinear least squares: where"
-                            + " the diffusion ends, when it is fastest, and how long it takes, with"
-                            + " standard errors. No end is stated for an area that has not"
-                            + " reached the midpoint; an end does"
-                            + " not exceed the maximum that the indicator declares. Where no"
-                            + " curve can be fitted, the reason is given. JSON has pages, CSV all"
-                            + " areas.")
+                    "For each area with figures, fits a curve by nonlinear least squares: at"
+                            + " which level the diffusion ends, when it is fastest, and how long"
+                            + " it takes, with standard errors. The final level is not stated"
+                            + " for an area that has not reached the midpoint, and never exceeds"
+                            + " the maximum that the indicator declares. If no curve can be"
+                            + " fitted, the reason is given. JSON is paged; CSV has all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The curves.",
@@ -74,7 +73,9 @@ public class DiffusionResource {
                                 BRA,Brazil,logistic,34,1990,88.4,2.7
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @RestQuery
@@ -85,7 +86,7 @@ public class DiffusionResource {
                     @Nullable String indicator,
             @RestQuery
                     @Parameter(
-                            description = "The form of the curve.",
+                            description = "The type of curve.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -10,11 +10,10 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
 
 /**
- * A curve of diffusion of one area.
- *
- * @param fit null if no curve can be fitted; {@code refusal} then says why
+ * The diffusion curve of one area. * * @param fit null if no curve can be fitted; {@code refusal}
+ * then says why
  */
-@Schema(name = "Diffusion", description = "A curve of diffusion of one area.")
+@Schema(name = "Diffusion", description = "The diffusion curve of one area.")
 record DiffusionView(
         @Schema(examples = "BRA") String area,
         @Schema(examples = "Brazil") String areaName,
@@ -32,13 +31,20 @@ record DiffusionView(
     record FitView(
             @Schema(
                             description =
-                                    "Where the diffusion ends, in the unit of the indicator; not"
-                                            + " stated before the midpoint.")
+                                    "The level at which the diffusion ends, in the unit of the"
+                                            + " indicator; not stated if the area has not"
+                                            + " reached the midpoint.")
                     EstimateView asymptote,
             @Schema(description = "The year of the fastest growth.") EstimateView midpoint,
-            @Schema(description = "In years; 1 / scale is the rate.") EstimateView scale,
             @Schema(
-                            description = "Years from 10 to 90 percent of the asymptote.",
+                            description =
+                                    "The time scale of the curve, in years; 1 / scale is the"
+                                            + " rate.")
+                    EstimateView scale,
+            @Schema(
+                            description =
+                                    "Years that it takes to rise from 10 to 90 percent of the"
+                                            + " asymptote.",
                             examples = "20.6")
                     double takeover,
             @Schema(
@@ -46,11 +52,14 @@ record DiffusionView(
                             minimum = "0",
                             examples = "3.15")
                     double deviation,
-            @Schema(description = "Points less parameters.", minimum = "3", examples = "31")
+            @Schema(
+                            description = "Number of points minus number of parameters.",
+                            minimum = "3",
+                            examples = "31")
                     int degreesOfFreedom) {}
 
     /** One page of curves. */
-    @Schema(name = "DiffusionPage", description = "Curves of diffusion, by area.")
+    @Schema(name = "DiffusionPage", description = "Diffusion curves, by area.")
     record DiffusionPage(
             @Schema(minimum = "1") int page,
             @Schema(minimum = "1", maximum = "1000") int pageSize,

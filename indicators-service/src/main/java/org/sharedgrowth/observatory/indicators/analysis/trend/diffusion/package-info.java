@@ -1,8 +1,8 @@
 /**
- * Diffusion: {@code GET /analysis/diffusion} estimates, for each area, at which level the spread of
- * a technology ends and how fast it spreads.
+ * Diffusion: {@code GET /analysis/diffusion} estimates, for each area, how fast a technology
+ * spreads and at which level its spread ends.
  *
- * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
+ * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (answers).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.trend.diffusion;

@@ -18,21 +18,22 @@ record DistanceParameters(
                 @Parameter(
                         description =
                                 "The area that the others are compared with; it may also be the"
-                                        + " world or another group that has figures of its own.",
+                                        + " world, or another group with published figures.",
                         required = true,
                         example = "SWE")
                 @Nullable String reference,
         @RestQuery
                 @Parameter(
                         description =
-                                "The level that both must reach, in the unit of the indicator; by"
-                                        + " default the newest figure of each area.",
+                                "The level to compare, in the unit of the indicator; by default"
+                                        + " the newest figure of each area.",
                         example = "30")
                 @Nullable String level,
         @RestQuery
                 @Parameter(
                         description =
-                                "How many of the last common years decide when it catches up.",
+                                "How many of the last years in which both have figures are used"
+                                        + " to extrapolate when the area catches up.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,

@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param scope the scope, which includes the reference
  * @param areas codes of the areas that are compared with the reference
  * @param reference code of the reference area
- * @param level in the unit of the indicator; null for each area's newest figure
+ * @param level the level to compare, in the unit of the indicator; null for each area's newest
+ *     figure
  * @param points number of common years from which catching up is extrapolated
  */
 record DistanceRequest(

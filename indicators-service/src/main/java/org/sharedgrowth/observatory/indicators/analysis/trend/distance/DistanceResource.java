@@ -42,13 +42,13 @@ public class DistanceResource {
     @Blocking
     @Operation(
             operationId = "listTimeDistances",
-            summary = "Measure how many years areas are behind another",
+            summary = "Measure how many years areas are behind another area",
             description =
                     "For each area with figures: how many years after the reference area it"
-                            + " reached a level, linear between the figures, and when it catches"
-                            + " up if both go on as in their last common years. What cannot be"
-                            + " stated has the reason in its place. JSON has pages, CSV all"
-                            + " areas.")
+                            + " reached a level, interpolating linearly between figures, and"
+                            + " when it catches up if both continue as in their last common"
+                            + " years. A number that cannot be computed is replaced by the"
+                            + " reason. JSON is paged; CSV has all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The distances.",
@@ -66,7 +66,9 @@ public class DistanceResource {
                                 BRA,Brazil,SWE,30,1997.6,2006.7,9.1,wide-gap,,2031.4,
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam DistanceParameters parameters,

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * How many years an area is behind the reference.
  *
  * @param refusal why there is no distance; null if there is one
- * @param catchUpRefusal why {@code catchUp} is null; null if there is a value
+ * @param catchUpRefusal why {@code catchUp} is null; null if {@code catchUp} has a value
  */
 @Schema(
         name = "TimeDistance",
@@ -25,25 +25,27 @@ record DistanceView(
                 @Nullable Double level,
         @Schema(description = "When the reference area reached the level.", examples = "1997.6")
                 @Nullable Double referenceTime,
-        @Schema(description = "When the area reached it.", examples = "2006.7")
+        @Schema(description = "When the area reached the level.", examples = "2006.7")
                 @Nullable Double time,
         @Schema(
                         description =
-                                "Years by which the area is later; negative if it was earlier.",
+                                "Years by which the area was later than the reference area;"
+                                        + " negative if it was earlier.",
                         examples = "9.03")
                 @Nullable Double years,
         @Schema(
                         description =
-                                "wide-gap: a crossing lies between figures more than five years"
-                                        + " apart. falls-below: one of the two areas falls below"
+                                "wide-gap: one of the two areas reached the level between"
+                                        + " figures that are more than five years apart."
+                                        + " falls-below: one of the two areas later falls below"
                                         + " the level again.",
                         examples = "[\"wide-gap\"]")
                 List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal,
         @Schema(
                         description =
-                                "When the area reaches the reference area, if both go on as in"
-                                        + " their last common years.",
+                                "When the area catches up with the reference area, if both"
+                                        + " continue as in their last common years.",
                         examples = "2031.4")
                 @Nullable Double catchUp,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView catchUpRefusal) {

@@ -21,7 +21,10 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes forecasts as a page of JSON or as CSV with all areas. Computes only what it writes. */
+/**
+ * Writes forecasts as a page of JSON or as CSV with all areas. Computes only the forecasts that it
+ * writes.
+ */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
@@ -55,8 +58,8 @@ final class ForecastAnswers {
     }
 
     /**
-     * Views in the order of the areas. Areas do not depend on each other, so all processors compute
-     * them.
+     * Views in the order of the areas. Areas do not depend on each other, so they are computed in
+     * parallel.
      */
     private List<ForecastView> views(List<String> shown) {
         return shown.parallelStream().map(this::view).toList();

@@ -16,7 +16,7 @@ record ForecastParameters(
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
-                        description = "How many years are forecast.",
+                        description = "How many years to forecast.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
@@ -56,8 +56,10 @@ record ForecastParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "How values keep within the bounds that the indicator declares:"
-                                        + " set to the bound, or fitted on the scale of the logit.",
+                                "How values are kept within the bounds that the indicator"
+                                        + " declares. clamp: values beyond a bound are set to"
+                                        + " the bound. logit: the model is fitted on the logit"
+                                        + " scale.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -35,7 +35,7 @@ record ForecastRequest(
     private static final int MAX_PERCENT = 99;
     private static final int DEFAULT_PERCENT = 90;
 
-    /** The models by name, and {@code BEST}, which chooses among them. */
+    /** The models by name, and {@code BEST}, which chooses the best of them for each area. */
     private enum ModelChoice {
         BEST,
         DRIFT,
@@ -82,7 +82,10 @@ record ForecastRequest(
         return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
     }
 
-    /** The candidates; no logistic model on the logit scale, where it would be a straight line. */
+    /**
+     * The candidate models. The logistic one is excluded on the logit scale, where it would be a
+     * straight line.
+     */
     private static List<Model> models(Plan plan) {
         Bounds bounds = plan.bounds();
         return bounds != null && bounds.kept() == Bounds.Kept.LOGIT

@@ -42,15 +42,16 @@ public class ForecastResource {
     @Blocking
     @Operation(
             operationId = "listForecasts",
-            summary = "Forecast figures, with a test on the past",
+            summary = "Forecast figures and test the forecasts on the past",
             description =
-                    "The figures of each area are continued, with an interval, by the"
-                            + " model with the smallest errors when the past is forecast from earlier"
-                            + " years (rolling origin); the simpler one if two are equal. Also these"
-                            + " errors by number of steps ahead, and how often the intervals"
-                            + " contained the figure. Values keep within the bounds that the"
-                            + " indicator declares. A forecast is no observation: its status is F."
-                            + " JSON has pages, CSV all areas.")
+                    "Continues the figures of each area, with an interval, by the model that has"
+                            + " the smallest errors when it forecasts past years from earlier"
+                            + " ones (rolling origin); of two equally good models, the simpler"
+                            + " one. The answer also has these errors by number of steps ahead,"
+                            + " and how often the intervals contained the figure. Values are"
+                            + " kept within the bounds that the indicator declares. A forecast"
+                            + " is not an observation: its status is F. JSON is paged; CSV has"
+                            + " all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The forecasts.",
@@ -67,7 +68,9 @@ public class ForecastResource {
                                 BRA,Brazil,2025,87.1,82.4,91.8,F,drift
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam ForecastParameters parameters,

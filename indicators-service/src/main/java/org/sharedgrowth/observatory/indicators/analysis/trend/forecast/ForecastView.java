@@ -44,11 +44,13 @@ record ForecastView(
     record TestView(
             @Schema(examples = "trend") String model,
             @Schema(
-                            description = "Years from which the years after them were forecast.",
+                            description =
+                                    "Number of years from which the following years were"
+                                            + " forecast.",
                             minimum = "1",
                             examples = "12")
                     int origins,
-            @Schema(description = "Mean of the errors of all steps.", examples = "2.1")
+            @Schema(description = "Mean absolute error over all steps.", examples = "2.1")
                     double meanError,
             @Schema(
                             description =
@@ -57,13 +59,13 @@ record ForecastView(
                     List<Double> errors,
             @Schema(
                             description =
-                                    "How many steps ahead each of these errors is; a step is the"
-                                            + " smallest distance of the figures. Steps without a"
-                                            + " figure to compare with are left out.",
+                                    "For each of these errors, the number of steps ahead; a step"
+                                            + " is the smallest distance between figures. Steps"
+                                            + " without a figure to compare with are left out.",
                             examples = "[1, 2, 3]")
                     List<Integer> steps,
             @Schema(
-                            description = "Share of the values that lay within their interval.",
+                            description = "Share of the figures that lay within their interval.",
                             minimum = "0",
                             maximum = "1",
                             examples = "0.87")
@@ -90,7 +92,8 @@ record ForecastView(
             @Schema(minimum = "1", maximum = "1000") int pageSize,
             @Schema(minimum = "0") long total,
             @Schema(
-                            description = "Share that the intervals should contain.",
+                            description =
+                                    "Share of future values that the intervals should contain.",
                             minimum = "0",
                             maximum = "1",
                             examples = "0.9")

@@ -3,7 +3,7 @@
  * would have forecast its past best, and reports how accurate the forecasts of this model would
  * have been.
  *
- * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
+ * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (answers).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;

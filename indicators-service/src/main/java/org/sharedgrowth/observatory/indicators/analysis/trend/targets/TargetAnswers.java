@@ -73,13 +73,13 @@ final class TargetAnswers {
     }
 
     private TargetView view(TargetRow row) {
-        Series since = row.since();
+        Series sinceBaseline = row.sinceBaseline();
         Progress progress = ResultParts.value(row.progress());
         return new TargetView(
-                since.area(),
-                names.of(since.area()),
-                since.size() == 0 ? null : point(since, 0),
-                since.size() == 0 ? null : point(since, since.size() - 1),
+                sinceBaseline.area(),
+                names.of(sinceBaseline.area()),
+                sinceBaseline.size() == 0 ? null : point(sinceBaseline, 0),
+                sinceBaseline.size() == 0 ? null : point(sinceBaseline, sinceBaseline.size() - 1),
                 progress == null ? null : view(progress, row.anticipated()),
                 ResultParts.view(row.progress(), languages.language()));
     }

@@ -16,28 +16,28 @@ record TargetParameters(
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
-                        description = "The value to be reached, in the unit of the indicator.",
+                        description = "The value to reach, in the unit of the indicator.",
                         required = true,
                         example = "95")
                 @Nullable String target,
         @RestQuery
                 @Parameter(
-                        description = "The year in which it is due.",
+                        description = "The year by which the target is due.",
                         required = true,
                         example = "2030")
                 @Nullable String due,
         @RestQuery
                 @Parameter(
                         description =
-                                "The year of the baseline; where it has no figure, the next year"
-                                        + " that has one.",
+                                "The baseline year; for an area without a figure in that year,"
+                                        + " the next year that has one.",
                         schema = @Schema(type = SchemaType.STRING, defaultValue = "2015"))
                 @Nullable String baseline,
         @RestQuery
                 @Parameter(
                         description =
-                                "Whether values are to rise or fall; by default as the indicator"
-                                        + " declares, else rise.",
+                                "Whether values should rise or fall; by default as the indicator"
+                                        + " declares; rise if it declares nothing.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

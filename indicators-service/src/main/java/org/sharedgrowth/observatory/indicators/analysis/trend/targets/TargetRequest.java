@@ -48,7 +48,7 @@ record TargetRequest(
                 cuts(sent));
     }
 
-    /** The cut points, which must descend. */
+    /** The cut points, which must not increase from {@code onTrack} to {@code insufficient}. */
     private static Progress.CutPoints cuts(TargetParameters sent) {
         Progress.CutPoints defaults = Progress.CutPoints.USUAL;
         double least = defaults.insufficient();
@@ -64,7 +64,7 @@ record TargetRequest(
         return new Progress.CutPoints(onTrack, moderateRatio, least);
     }
 
-    /** Fails with a problem 400 if the indicator can never reach the target. */
+    /** Fails with a problem (400) if the indicator can never reach the target. */
     void refuseUnreachable(TrendFigures figures) {
         ParameterValues.requireReachable("target", target, figures.least(), figures.greatest());
     }

@@ -42,13 +42,14 @@ public class TargetResource {
     @Blocking
     @Operation(
             operationId = "listTargetProgress",
-            summary = "Judge progress towards a target",
+            summary = "Assess progress towards a target",
             description =
-                    "For each area with figures: whether its pace since the baseline meets"
-                            + " the target in time, when it is met at this pace, and what is needed"
-                            + " from now on; by rates of growth and by amounts a year. The cut points"
-                            + " of the verdicts can be set. What cannot be judged has the reason in"
-                            + " its place. JSON has pages, CSV all areas.")
+                    "For each area with figures: whether its pace since the baseline is fast"
+                            + " enough to meet the target in time, when the target is met at"
+                            + " this pace, and what pace is needed from now on; as growth rates"
+                            + " and as yearly amounts. The cut points of the verdicts can be"
+                            + " set. If progress cannot be assessed, the answer has the reason."
+                            + " JSON is paged; CSV has all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The progress.",
@@ -65,7 +66,9 @@ public class TargetResource {
                                 BRA,Brazil,2015,58.3,2023,84.2
                                 """)
             })
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam TargetParameters parameters,

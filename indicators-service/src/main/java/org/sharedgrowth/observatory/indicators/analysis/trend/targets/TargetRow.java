@@ -13,35 +13,35 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.ResultParts;
 /**
  * The progress of an area.
  *
- * @param since the figures from the baseline on
+ * @param sinceBaseline the figures from the baseline on
  * @param progress the verdict and the pace, or why there are none
  * @param anticipated the value that a line through the figures reaches in the year of the target;
  *     null if there are too few figures
  */
-record TargetRow(Series since, Result<Progress> progress, @Nullable Double anticipated) {
+record TargetRow(Series sinceBaseline, Result<Progress> progress, @Nullable Double anticipated) {
 
     static TargetRow of(Series all, TargetRequest request, boolean rises) {
         int first = 0;
         while (first < all.size() && all.times()[first] < request.baseline()) {
             first++;
         }
-        Series since = all.from(first);
-        if (since.size() == 0) {
+        Series sinceBaseline = all.from(first);
+        if (sinceBaseline.size() == 0) {
             Detail detail = Detail.area(all.area());
-            return new TargetRow(since, Result.refused(Reason.EMPTY_INPUT, detail), null);
+            return new TargetRow(sinceBaseline, Result.refused(Reason.EMPTY_INPUT, detail), null);
         }
         Target target =
                 new Target(
-                        since.times()[0],
-                        since.values()[0],
-                        since.lastTime(),
-                        since.lastValue(),
+                        sinceBaseline.times()[0],
+                        sinceBaseline.values()[0],
+                        sinceBaseline.lastTime(),
+                        sinceBaseline.lastValue(),
                         request.due(),
                         request.target(),
                         rises);
-        Anticipated line = ResultParts.value(Anticipated.of(since, null, target));
+        Anticipated line = ResultParts.value(Anticipated.of(sinceBaseline, null, target));
         return new TargetRow(
-                since,
+                sinceBaseline,
                 Progress.of(target, request.cuts()),
                 line == null ? null : (Double) line.projection());
     }

@@ -46,39 +46,45 @@ record TargetView(
             @Schema(
                             description =
                                     "Actual pace / required pace; null if the target was met at"
-                                            + " the baseline and is not met any more.",
+                                            + " the baseline but no longer is.",
                             examples = "1.06")
                     @Nullable Double ratio,
             @Schema(
                             description =
-                                    "growth: rates of growth decide. line: amounts a year decide,"
-                                            + " because a value is not above zero.",
+                                    "growth: the verdict is based on growth rates. line: it is"
+                                            + " based on yearly amounts, because a value is not"
+                                            + " above zero.",
                             examples = "growth",
                             enumeration = {"growth", "line"})
                     String by,
             @Nullable PaceView growth,
             PaceView line,
-            @Schema(description = "10 × the share of the distance covered.", examples = "3.8")
+            @Schema(
+                            description =
+                                    "10 × the covered share of the distance from the baseline to"
+                                            + " the target.",
+                            examples = "3.8")
                     double currentStatus,
             @Schema(
                             description =
-                                    "What a line through all figures since the baseline, with"
-                                            + " equal weights, reaches in the year of the target.",
+                                    "The value in the year of the target on a line fitted to all"
+                                            + " figures since the baseline, with equal weights.",
                             examples = "92.1")
                     @Nullable Double anticipated) {}
 
     /** The pace so far and the pace needed, by rates of growth or by amounts per year. */
     @Schema(name = "TargetPace")
     record PaceView(
-            @Schema(description = "Change a year so far.", examples = "0.067") double actual,
-            @Schema(description = "Change a year from the baseline that is needed.")
-                    double required,
+            @Schema(description = "Yearly change so far.", examples = "0.067") double actual,
+            @Schema(description = "Yearly change needed from the baseline on.") double required,
             @Schema(examples = "1.06") double ratio,
-            @Schema(description = "Value in the year of the target.", examples = "105.9")
+            @Schema(
+                            description = "Value in the year of the target at the actual pace.",
+                            examples = "105.9")
                     @Nullable Double projection,
-            @Schema(description = "When the target is met.", examples = "2029.1")
+            @Schema(description = "When the target is met at the actual pace.", examples = "2029.1")
                     @Nullable Double reached,
-            @Schema(description = "Change a year that is needed from now on.", examples = "0.059")
+            @Schema(description = "Yearly change needed from now on.", examples = "0.059")
                     double requiredFromNow) {
         static PaceView of(Progress.Pace pace) {
             return new PaceView(
