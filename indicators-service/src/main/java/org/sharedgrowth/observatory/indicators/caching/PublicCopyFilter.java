@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Lets shared caches keep answers to guests; other answers may be kept only by the caller's cache.
+ * Lets shared caches store answers to guests. Answers to other callers may be stored only in the
+ * caller's own cache.
  */
 public class PublicCopyFilter {
     private static final int FIRST_ERROR = 400;

@@ -20,7 +20,7 @@ record AreaDetail(
         @Schema(examples = "404") @Nullable String m49,
         List<NamedCode> groups,
         @Schema(minimum = "0") long observations,
-        @Schema(description = "When its public figures changed last.") LastChange changed,
+        @Schema(description = "When its public figures last changed.") LastChange changed,
         @Schema(description = "The countries in the group; empty for a country.")
                 List<NamedCode> members,
         ReleaseStamp release) {

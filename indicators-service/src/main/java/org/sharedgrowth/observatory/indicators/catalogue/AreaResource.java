@@ -36,10 +36,10 @@ class AreaResource {
     @Operation(
             operationId = "listAreas",
             summary = "Find countries and groups of countries",
-            description = "In codelist order, each with its number of public observations.")
+            description = "Areas in codelist order, each with its number of public observations.")
     public Page<AreaView> list(
             @Parameter(
-                            description = "Only countries, or only groups.",
+                            description = "Return only countries, or only groups.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -49,7 +49,8 @@ class AreaResource {
             @Parameter(description = "Words to find in the code or a name.", example = "kenya")
                     @RestQuery
                     @Nullable String q,
-            @Parameter(description = "Only countries of this group.", example = "002") @RestQuery
+            @Parameter(description = "Return only the countries of this group.", example = "002")
+                    @RestQuery
                     @Nullable String group,
             @BeanParam Paging paging,
             @BeanParam Languages languages) {
@@ -65,12 +66,13 @@ class AreaResource {
     @PermitAll
     @Operation(
             operationId = "getArea",
-            summary = "Read one area",
+            summary = "Get one area",
             description = "A country with its groups, or a group with its countries.")
     public AreaDetail get(
             @Parameter(
                             description =
-                                    "Its code, ISO 3166 alpha-2, World Bank id or former code.",
+                                    "The code of the area, its ISO 3166 alpha-2 code, World Bank"
+                                            + " id or former code.",
                             example = "KEN")
                     @RestPath
                     String code,

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** A country or a group of countries in a list. */
 @Schema(name = "Area", description = "A country or a group of countries.")
 record AreaView(
-        @Schema(description = "ISO 3166 alpha-3, or the group's M49 code.", examples = "KEN")
+        @Schema(description = "ISO 3166 alpha-3 code, or the group's M49 code.", examples = "KEN")
                 String code,
         @Schema(examples = "Kenya") String name,
         @Schema(
@@ -18,10 +18,11 @@ record AreaView(
                 String kind,
         @Schema(examples = "KE") @Nullable String iso2,
         @Schema(examples = "404") @Nullable String m49,
-        @Schema(description = "The groups it belongs to, the widest first.") List<NamedCode> groups,
+        @Schema(description = "The groups to which it belongs, the widest first.")
+                List<NamedCode> groups,
         @Schema(description = "Number of public observations.", minimum = "0", examples = "120")
                 long observations,
-        @Schema(description = "When its public figures changed last.") LastChange changed) {
+        @Schema(description = "When its public figures last changed.") LastChange changed) {
 
     static AreaView of(Item item, Codelist areas, Coverage coverage, List<String> languages) {
         return new AreaView(

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 
 /**
- * The structures, and the amount of data for them at one release.
+ * The structures, and how much data there is for them as of one release.
  *
  * @param flows in order of preference, without those that show a part of another dataflow
  * @param changes when each dataflow last changed, by its id
@@ -26,17 +26,17 @@ record Coverage(
         changes = Map.copyOf(changes);
     }
 
-    /** When public figures of an indicator changed last. */
+    /** When public figures of an indicator last changed. */
     LastChange changeOfIndicator(String code) {
         return lastOfAll(flow -> flow.ofIndicator(code));
     }
 
-    /** When public figures of an area changed last. */
+    /** When public figures of an area last changed. */
     LastChange changeOfArea(String code) {
         return lastOfAll(flow -> flow.ofArea(code));
     }
 
-    /** When public figures of a dataflow changed last. */
+    /** When public figures of a dataflow last changed. */
     LastChange changeOfFlow(String id) {
         @Nullable LastChanges flow = changes.get(id);
         return LastChange.of(flow == null ? 0 : flow.ofFlow(), log);

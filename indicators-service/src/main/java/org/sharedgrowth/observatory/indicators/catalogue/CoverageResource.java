@@ -39,12 +39,13 @@ class CoverageResource {
     @PermitAll
     @Operation(
             operationId = "getCoverage",
-            summary = "Read which figures exist, by topic and group",
+            summary = "Get which figures exist, by topic and group",
             description =
-                    "For each main topic and group of countries: of all pairs of an indicator and"
-                            + " an economy, how many have a public figure, and how many economies have"
-                            + " no figure of the topic. And for sex, age and the other breakdowns, how"
-                            + " many economies and indicators have a figure for such a group.")
+                    "For each main topic and group of countries: how many of all pairs of an"
+                            + " indicator and an economy have a public figure, and how many"
+                            + " economies have no figure for the topic. For sex, age and the"
+                            + " other breakdowns: how many economies and indicators have a"
+                            + " figure for such a group of people.")
     public CoverageView get(@BeanParam Languages languages) {
         Coverage coverage = coverages.current();
         Areas areas = new Areas(coverage.catalogue());
@@ -58,13 +59,15 @@ class CoverageResource {
             operationId = "listEconomyCoverage",
             summary = "List economies, the least measured first",
             description =
-                    "With the number of indicators that have a figure for the economy, and the"
-                            + " topics that have none.")
+                    "Economies, each with the number of indicators that have a figure for it and"
+                            + " the topics that have none. Those with the fewest indicators come"
+                            + " first.")
     public Page<EconomyCoverage> economies(
-            @Parameter(description = "Only economies of this group.", example = "002") @RestQuery
+            @Parameter(description = "Return only economies of this group.", example = "002")
+                    @RestQuery
                     @Nullable String group,
             @Parameter(
-                            description = "Only indicators of this main topic.",
+                            description = "Count only indicators of this main topic.",
                             example = "CONNECTIVITY")
                     @RestQuery
                     @Nullable String topic,

@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Keeps the current coverage. Each flow is counted once per release and structure, when needed. */
+/**
+ * Computes and caches the current coverage. Each flow is counted once per release and structure,
+ * when first needed.
+ */
 @ApplicationScoped
 class Coverages {
     private final Structures structures;
@@ -30,8 +33,8 @@ class Coverages {
     }
 
     /**
-     * The current coverage. After a large release, the first call computes for up to a second, on
-     * the caller's thread.
+     * The current coverage. The first call after a large release may block the calling thread for
+     * up to a second.
      */
     Coverage current() {
         StoreState state = store.state();

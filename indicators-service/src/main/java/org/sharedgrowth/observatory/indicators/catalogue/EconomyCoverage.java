@@ -5,13 +5,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** How much is known about one economy. */
-@Schema(name = "EconomyCoverage", description = "How much is known about one economy.")
+/** How many indicators have a figure for one economy. */
+@Schema(
+        name = "EconomyCoverage",
+        description = "How many indicators have a figure for one economy.")
 record EconomyCoverage(
         NamedCode area,
-        @Schema(description = "Indicators with a figure for it.", minimum = "0", examples = "12")
+        @Schema(
+                        description = "Number of indicators with a figure for it.",
+                        minimum = "0",
+                        examples = "12")
                 int measured,
-        @Schema(description = "Indicators with a figure for any economy.", examples = "31")
+        @Schema(
+                        description = "Number of indicators with a figure for any economy.",
+                        examples = "31")
                 int possible,
         @Schema(description = "The main topics without any figure for it.")
                 List<IndicatorView.TopicName> topicsWithout) {

@@ -78,7 +78,7 @@ final class FlowCoverage {
         return areas.getOrDefault(area, 0L);
     }
 
-    /** Whether there is data of the indicator for the area. */
+    /** Whether there are data of the indicator for the area. */
     boolean has(String indicator, String area) {
         RoaringBitmap both = RoaringBitmap.and(visible, seriesWithCode(Dsd.INDICATOR, indicator));
         return RoaringBitmap.intersects(both, seriesWithCode(Dsd.AREA, area));

@@ -33,7 +33,7 @@ class FlowResource {
     @Operation(
             operationId = "listFlows",
             summary = "List dataflows",
-            description = "The newest version of each, in order of preference.")
+            description = "The newest version of each dataflow, in order of preference.")
     public Page<FlowView> list(@BeanParam Paging paging, @BeanParam Languages languages) {
         Coverage coverage = coverages.current();
         List<String> preferred = languages.preferred();
@@ -46,8 +46,8 @@ class FlowResource {
     @PermitAll
     @Operation(
             operationId = "getFlow",
-            summary = "Read one dataflow",
-            description = "Its name, what it contains, and when it changed last.")
+            summary = "Get one dataflow",
+            description = "The name of a dataflow, what it contains, and when it last changed.")
     public FlowView get(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * A dataflow in the catalogue.
  *
- * @param partOf the dataflow that it shows a part of; null if it has data of its own
+ * @param partOf the dataflow of which it shows a part; null if it is not a part of another one
  */
 @Schema(name = "Flow", description = "A dataflow: a published data set.")
 record FlowView(
@@ -18,17 +18,17 @@ record FlowView(
                         description = "What it contains; empty if not stated.",
                         examples = "Indicators of the digital economy.")
                 String description,
-        @Schema(description = "The dataflow that it shows a part of.", examples = "DF_DIGITAL")
+        @Schema(description = "The dataflow of which it shows a part.", examples = "DF_DIGITAL")
                 @Nullable String partOf,
         @Schema(
                         description =
                                 "The address of the licence of all of its data; null if there is"
-                                        + " none, or not the same for all.",
+                                        + " none, or if licences differ.",
                         examples = "https://creativecommons.org/licenses/by/4.0/")
                 @Nullable String licence,
         @Schema(description = "What may be done with its data, in words.", examples = "CC BY 4.0")
                 String rights,
-        @Schema(description = "When its public figures changed last.") LastChange changed) {
+        @Schema(description = "When its public figures last changed.") LastChange changed) {
 
     static FlowView of(Dataflow flow, Coverage coverage, List<String> languages) {
         Dataflow.View view = flow.view();

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an operation whose answer depends only on its URL, the language, the structures and the
- * newest release. It gets an {@code ETag}, and a client with a current copy is answered 304 before
- * any work is done.
+ * newest release. Its answers have an {@code ETag}, and a client with a current copy gets 304
+ * before any work is done.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

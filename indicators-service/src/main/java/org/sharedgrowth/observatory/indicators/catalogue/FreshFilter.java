@@ -36,7 +36,7 @@ class FreshFilter {
     @ServerRequestFilter
     @Nullable Response answerNotModified(ContainerRequestContext request) {
         String tag = tag(request);
-        // Stored now, because a release may arrive while the answer is made.
+        // Stored now, because a release may arrive while the answer is being made.
         request.setProperty(TAG, tag);
         @Nullable String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean isCurrent =

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.UnitKind;
 
-/** One indicator: the fields that lists show, and further ones. */
+/** One indicator: the fields that lists show, and additional ones. */
 @Schema(name = "IndicatorDetail", description = "An indicator and how it is broken down.")
 record IndicatorDetail(
         @Schema(examples = "IT_NET_USER_ZS") String code,
@@ -33,8 +33,11 @@ record IndicatorDetail(
         @Schema(examples = "IT.NET.USER.ZS") @Nullable String alias,
         Traits traits,
         List<Extent> flows,
-        @Schema(description = "When its public figures changed last.") LastChange changed,
-        @Schema(description = "For each dimension that breaks it down, the codes that have data.")
+        @Schema(description = "When its public figures last changed.") LastChange changed,
+        @Schema(
+                        description =
+                                "The codes that have data, for each dimension that breaks the"
+                                        + " indicator down.")
                 Map<String, List<NamedCode>> breakdowns,
         @Schema(description = "Links to self, observations and topics.") Map<String, String> links,
         ReleaseStamp release) {
@@ -87,29 +90,31 @@ record IndicatorDetail(
     @Schema(
             name = "IndicatorTraits",
             description =
-                    "What computations need to know about an indicator. Null where it is not"
-                            + " stated; nothing is assumed in its place.")
+                    "What computations need to know about an indicator. A property that is not"
+                            + " stated is null; nothing is assumed in its place.")
     record Traits(
             @Schema(description = "The least possible value.", examples = "0")
                     @Nullable BigDecimal minValue,
             @Schema(description = "The greatest possible value.", examples = "100")
                     @Nullable BigDecimal maxValue,
-            @Schema(description = "Which values are better; null if neither are.")
+            @Schema(description = "Whether higher or lower values are better; null if neither.")
                     @Nullable BetterDirection direction,
             @Schema(description = "The kind of its unit.") @Nullable UnitKind unitKind,
             @Schema(
                             description =
-                                    "How areas are combined: w is a mean weighted by the"
-                                            + " denominator, s a sum, t a total with estimates for"
-                                            + " missing members, growth a weighted mean of growth"
-                                            + " rates, m the median, u a plain mean. Null if they"
+                                    "How figures of areas are combined. w: mean weighted by the"
+                                            + " denominator; s: sum; t: total with estimates for"
+                                            + " missing members; growth: weighted mean of growth"
+                                            + " rates; m: median; u: plain mean. Null if they"
                                             + " must not be combined.",
                             examples = "w")
                     @Nullable String aggregation,
             @Schema(description = "The indicator that weights areas.", examples = "SP_POP_TOTL")
                     @Nullable String weightIndicator,
             @Schema(
-                            description = "The indicator of the whole, if this is about a part.",
+                            description =
+                                    "The indicator of the whole, if this indicator is about a"
+                                            + " part.",
                             examples = "SP_POP_TOTL")
                     @Nullable String partOf,
             @Schema(description = "The part, as breakdown and code.", examples = "SEX=F")

@@ -39,7 +39,7 @@ final class IndicatorIndex {
         indicators.values().forEach(item -> entries.add(Entry.of(item, topics)));
     }
 
-    /** All indicators in order of their codelists. */
+    /** All indicators in the order of their codelists. */
     List<Item> all() {
         return List.copyOf(indicators.values());
     }
@@ -90,7 +90,7 @@ final class IndicatorIndex {
      *
      * @param names names in all languages
      * @param topics ids and names of its topics in all languages, one on each line
-     * @param definitions in all languages, one on each line
+     * @param definitions definitions in all languages, one on each line
      */
     private record Entry(
             Item item,

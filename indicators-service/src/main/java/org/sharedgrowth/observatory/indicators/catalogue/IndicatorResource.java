@@ -38,19 +38,28 @@ class IndicatorResource {
             operationId = "listIndicators",
             summary = "Find indicators",
             description =
-                    "Every word of q must occur in the code, the World Bank id, or in a name,"
-                            + " topic or definition in any language; accents do not matter. Best"
-                            + " matches come first.")
+                    "Every word of 'q' must occur in the code, in the World Bank id, or in a"
+                            + " name, topic or definition in any language; accents do not"
+                            + " matter. The best matches come first.")
     public Page<IndicatorView> list(
             @Parameter(description = "Words to look for.", example = "internet") @RestQuery
                     @Nullable String q,
-            @Parameter(description = "Only of this topic or below.", example = "CONNECTIVITY")
+            @Parameter(
+                            description =
+                                    "Return only indicators of this topic or of a topic below"
+                                            + " it.",
+                            example = "CONNECTIVITY")
                     @RestQuery
                     @Nullable String topic,
-            @Parameter(description = "Only with data in this dataflow.", example = "DF_DIGITAL")
+            @Parameter(
+                            description = "Return only indicators with data in this dataflow.",
+                            example = "DF_DIGITAL")
                     @RestQuery
                     @Nullable String flow,
-            @Parameter(description = "Only with data for this area.", example = "KEN") @RestQuery
+            @Parameter(
+                            description = "Return only indicators with data for this area.",
+                            example = "KEN")
+                    @RestQuery
                     @Nullable String area,
             @BeanParam Paging paging,
             @BeanParam Languages languages) {
@@ -68,11 +77,15 @@ class IndicatorResource {
     @PermitAll
     @Operation(
             operationId = "getIndicator",
-            summary = "Read one indicator",
-            description = "Its definition, how much data there is, and how it is broken down.")
+            summary = "Get one indicator",
+            description =
+                    "The definition of an indicator, how much data there is, and how it is"
+                            + " broken down.")
     public IndicatorDetail get(
             @Parameter(
-                            description = "Its code, or its id at the World Bank.",
+                            description =
+                                    "The code of the indicator, a former code, or its World Bank"
+                                            + " id.",
                             example = "IT.NET.USER.ZS")
                     @RestPath
                     String code,

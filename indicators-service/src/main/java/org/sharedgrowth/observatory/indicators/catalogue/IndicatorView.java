@@ -20,21 +20,21 @@ record IndicatorView(
                                 "Share of people who used the internet from any place in the last"
                                         + " three months.")
                 String definition,
-        @Schema(description = "Null if it differs by series.") @Nullable NamedCode unit,
+        @Schema(description = "The unit; null if it differs by series.") @Nullable NamedCode unit,
         @Schema(description = "The true figure is the value × 10 to this power.", examples = "0")
                 @Nullable Integer unitMultiplier,
-        @Schema(description = "Digits to print after the point.", examples = "1")
+        @Schema(description = "Number of decimals to print.", examples = "1")
                 @Nullable Integer decimals,
         @Schema(
                         description = "Who collects it; empty if it differs by figure.",
                         examples = "International Telecommunication Union")
                 String source,
         List<TopicName> topics,
-        @Schema(description = "Its id at the World Bank.", examples = "IT.NET.USER.ZS")
+        @Schema(description = "Its World Bank id.", examples = "IT.NET.USER.ZS")
                 @Nullable String alias,
         @Schema(description = "The dataflows that have data for it, the preferred one first.")
                 List<Extent> flows,
-        @Schema(description = "When its public figures changed last.") LastChange changed) {
+        @Schema(description = "When its public figures last changed.") LastChange changed) {
 
     static IndicatorView of(Item item, Coverage coverage, List<String> languages) {
         Catalogue catalogue = coverage.catalogue();

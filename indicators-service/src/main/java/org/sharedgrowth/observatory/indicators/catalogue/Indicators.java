@@ -19,7 +19,7 @@ class Indicators {
     private volatile @Nullable CachedIndex cachedIndex;
 
     /**
-     * Indicators that match all given conditions, best first.
+     * Indicators that match all given conditions, the best matches first.
      *
      * @throws Problem 400 if a filter names something that does not exist
      */
@@ -39,7 +39,7 @@ class Indicators {
     }
 
     /**
-     * One indicator by its code, a former code or its id at the World Bank.
+     * One indicator by its code, a former code or its World Bank id.
      *
      * @throws Problem 404 if there is none, 410 if its code was removed
      */

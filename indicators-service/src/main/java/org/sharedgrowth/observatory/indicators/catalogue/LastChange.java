@@ -8,17 +8,17 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 
 /**
- * When the public figures of something changed last.
+ * When the public figures of an indicator, area or dataflow last changed.
  *
- * @param release number of the release; 0 if there never was a public figure
- * @param at when the release could first be read; for history that was loaded later, this is after
- *     its publication date; null for release 0
+ * @param release number of the release; 0 if there has never been a public figure
+ * @param at when the release could first be read, which is after its publication date if it is
+ *     history that was loaded later; null for release 0
  */
 @Schema(
         name = "LastChange",
         description =
-                "The release that last changed public figures. Release 0, without an instant, means"
-                        + " that there never was a public figure.")
+                "The release that last changed public figures. Release 0, without an instant,"
+                        + " means that there has never been a public figure.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LastChange(@Schema(minimum = "0", examples = "17") long release, @Nullable Instant at) {
     static LastChange of(long id, ReleaseLog log) {

@@ -17,7 +17,10 @@ final class LastChanges {
     private final Map<String, Long> areas = new HashMap<>();
     private long whole;
 
-    /** Reads all series; takes a moment for a large flow, so keep the result. */
+    /**
+     * Reads all series. This takes a moment for a large flow, so keep the result until a new
+     * release.
+     */
     LastChanges(Dataflow flow, FlowSnapshot snapshot) {
         Dsd dsd = flow.structure();
         int indicator = dsd.dimension(Dsd.INDICATOR);

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Which economies have figures of which indicators at one release. An economy is a country that has
- * public figures or that the World Bank puts into an income group; so uninhabited territories do
- * not count. An indicator counts if it has a public figure for any economy.
+ * public figures or is in one of the World Bank's income groups, so uninhabited territories do not
+ * count. An indicator counts if it has a public figure for any economy.
  */
 final class MeasuredEconomies {
     private static final Set<String> INCOME_GROUPS = Set.of("LIC", "LMC", "UMC", "HIC");
@@ -82,7 +82,8 @@ final class MeasuredEconomies {
     }
 
     /**
-     * How well a topic is measured in a group: the pairs of indicator and economy with a figure.
+     * How well a topic is measured in a group: how many pairs of indicator and economy have a
+     * figure.
      */
     Share share(String topic, List<Item> group) {
         BitSet within = bits(group);

@@ -38,8 +38,8 @@ class OfficeResource {
             operationId = "listOffices",
             summary = "List offices",
             description =
-                    "The offices that may send data or have released some, by id, each with its"
-                            + " dataflows, areas and public releases.")
+                    "The offices that may send data or have released some, ordered by id, each"
+                            + " with its dataflows, areas and public releases.")
     public Page<OfficeView> list(@BeanParam Paging paging, @BeanParam Languages languages) {
         Offices offices = offices(languages);
         return paging.cut(offices.ids(), null).map(offices::view);
@@ -50,10 +50,11 @@ class OfficeResource {
     @PermitAll
     @Operation(
             operationId = "getOffice",
-            summary = "Read one office",
-            description = "Its name, what it may send, and its public releases.")
+            summary = "Get one office",
+            description = "The name of an office, what it may send, and its public releases.")
     public OfficeView get(
-            @Parameter(description = "Its id in DATA_PROVIDERS.", example = "NSO_KEN") @RestPath
+            @Parameter(description = "Id of the office in DATA_PROVIDERS.", example = "NSO_KEN")
+                    @RestPath
                     String id,
             @BeanParam Languages languages) {
         Offices offices = offices(languages);

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * An office that sends data.
  *
- * @param flows the dataflows that it may send data for
- * @param areas the areas that it may send rows of; empty if it is not limited
+ * @param flows the dataflows for which it may send data
+ * @param areas the areas for which it may send rows; empty if it may send all areas
  * @param releases number of its releases that changed public figures
  * @param last the newest of these releases; release 0 if there is none
  */
@@ -24,7 +24,7 @@ record OfficeView(
         ReleaseStamp last) {
 
     /** An area of an office. */
-    @Schema(name = "OfficeArea", description = "An area that an office sends rows of.")
+    @Schema(name = "OfficeArea", description = "An area for which an office sends rows.")
     record OfficeArea(
             @Schema(examples = "KEN") String code,
             @Schema(examples = "Kenya") String name,

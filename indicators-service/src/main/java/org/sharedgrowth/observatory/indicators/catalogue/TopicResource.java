@@ -31,9 +31,10 @@ class TopicResource {
     @PermitAll
     @Operation(
             operationId = "listTopics",
-            summary = "Read the topics",
+            summary = "List the topics",
             description =
-                    "All topics as a tree, each with its number of indicators, and how many of them have figures.")
+                    "All topics as a tree, each with its number of indicators, and how many of"
+                            + " them have figures.")
     public List<TopicView> list(@BeanParam Languages languages) {
         Coverage coverage = coverages.current();
         Catalogue catalogue = coverage.catalogue();

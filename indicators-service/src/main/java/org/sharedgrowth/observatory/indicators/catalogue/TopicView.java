@@ -14,12 +14,12 @@ record TopicView(
         @Schema(examples = "Connectivity") String name,
         @Schema(examples = "Networks, devices and the people who use them.") String description,
         @Schema(
-                        description = "Indicators of the topic and of its subtopics.",
+                        description = "Number of indicators of the topic and its subtopics.",
                         minimum = "0",
                         examples = "14")
                 int indicators,
         @Schema(
-                        description = "Those of them that have public figures.",
+                        description = "Number of those indicators that have public figures.",
                         minimum = "0",
                         examples = "9")
                 int withFigures,

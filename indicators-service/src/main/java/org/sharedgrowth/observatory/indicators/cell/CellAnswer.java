@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  *
  * @param release the release from which all cells were read
  */
-@Schema(name = "CellAnswer", description = "Cells of one release, in the order of the request.")
+@Schema(name = "CellAnswer", description = "Cells as of one release, in the order of the request.")
 record CellAnswer(ReleaseStamp release, List<Cell> cells) {
 
     /** A code and its name. */
@@ -43,7 +43,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
             @Schema(examples = "Household survey") @Nullable String comment,
             @Nullable Long release,
-            @Schema(description = "Same as release; kept for older programs.", deprecated = true)
+            @Schema(description = "Same as 'release'; kept for older programs.", deprecated = true)
                     @Nullable Long submission,
             @Schema(examples = "No series has the key 'A.XXX.IT_NET_USER_ZS._T._T._T._T._T'.")
                     @Nullable String reason) {

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Looks cells up, flow by flow, all of them as of one vintage. */
+/** Looks up cells, flow by flow, all as of one vintage. */
 record CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<String> languages) {
     private static final String DEFAULT_FLOW = "DF_DIGITAL";
 

@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param asOf an instant, or a date (which means its end in UTC), instead of a release; null if
  *     absent
  */
-@Schema(name = "CellQuestion", description = "Cells to look up, all at one release.")
+@Schema(name = "CellQuestion", description = "Cells to look up, all as of one release.")
 record CellQuestion(
         @Schema(
-                        description = "The release to read them from; the newest by default.",
+                        description =
+                                "The number of the release from which the cells are read; the"
+                                        + " newest by default.",
                         examples = "17")
                 @Nullable Long release,
         @Schema(
-                        description = "A date (its end, UTC) or an instant instead of a release.",
+                        description =
+                                "An instant, or a date (which means its end in UTC), instead of"
+                                        + " a release.",
                         examples = "2026-06-30")
                 @Nullable String asOf,
         @Schema(
-                        description = "1 to 10,000 of them.",
+                        description = "Addresses of 1 to 10,000 cells.",
                         required = true,
                         minItems = 1,
                         maxItems = 10_000)
@@ -31,12 +35,12 @@ record CellQuestion(
     /**
      * Address of a cell.
      *
-     * @param flow the dataflow; null, which means {@code DF_DIGITAL}, if absent
-     * @param key codes of all dimensions joined by dots; null, which is refused, if absent
+     * @param flow the dataflow; null if absent, which means {@code DF_DIGITAL}
+     * @param key codes of all dimensions joined by dots; null if absent, which is refused
      */
     @Schema(name = "CellAddress")
     record Address(
-            @Schema(description = "The dataflow; DF_DIGITAL if absent.", examples = "DF_DIGITAL")
+            @Schema(description = "The dataflow; DF_DIGITAL by default.", examples = "DF_DIGITAL")
                     @Nullable String flow,
             @Schema(
                             description = "Codes of all dimensions joined by dots.",

@@ -38,7 +38,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class CellResource {
     private static final int MAX_CELLS = 10_000;
 
-    /** Without a release, so that the example works wherever the flow exists. */
+    /** Names no release, so that the example works wherever the flow exists. */
     private static final String EXAMPLE =
             """
             {"cells": [{
@@ -61,8 +61,9 @@ class CellResource {
             operationId = "lookUpCells",
             summary = "Look up single cells",
             description =
-                    "Up to 10,000 cells in one request, all from one release, each with its value"
-                            + " or the reason why it has none. Changes nothing and is open to guests.")
+                    "Up to 10,000 cells in one request, all from one release, each with its"
+                            + " value or the reason why it has none. The request changes nothing"
+                            + " and is open to guests.")
     @RequestBody(
             required = true,
             description = "Addresses of the cells",

@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * A cell's place in a snapshot.
+ * The position of a requested cell in a snapshot.
  *
  * @param index position in the list of the request
  * @param ordinal index of the series, or -1 if no series has the key

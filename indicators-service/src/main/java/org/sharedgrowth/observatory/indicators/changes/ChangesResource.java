@@ -49,9 +49,10 @@ class ChangesResource {
             operationId = "getChanges",
             summary = "Wait for releases",
             description =
-                    "Answers at once if there are releases after the cursor, else waits for the"
-                            + " next one. With Accept: text/event-stream the releases arrive as"
-                            + " events named release, whose id is the cursor.")
+                    "Answers immediately if there are releases after the cursor; otherwise waits"
+                            + " for the next one, at most for the time that 'wait' gives. With"
+                            + " Accept: text/event-stream, releases arrive as events named"
+                            + " 'release', whose ids are cursors.")
     public Uni<ChangesView> poll(
             @Parameter(
                             description =
@@ -116,7 +117,7 @@ class ChangesResource {
     }
 
     /**
-     * Completes when there is a release after the cursor, when the time is over, or when the node
+     * Completes when there is a release after the cursor, when the time is up, or when the node
      * starts to shut down.
      */
     private Uni<Boolean> awaitNewer(long cursor, Duration max) {

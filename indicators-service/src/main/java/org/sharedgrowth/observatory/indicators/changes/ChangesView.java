@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param cursor value for {@code after} in the next request: the newest release in the answer, or
  *     the newest of all if the answer has none
- * @param releases after the cursor that was sent, oldest first; at most a thousand at once
+ * @param releases the releases after the cursor that was sent, oldest first; at most a thousand
  */
 @Schema(name = "Changes", description = "Releases after a cursor, oldest first.")
 record ChangesView(@Schema(examples = "17") long cursor, List<ReleaseView> releases) {}

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 record ContentFilter(Catalogue catalogue, StoreState state) {
 
     /**
-     * The ids of the releases that changed public figures of the filter's indicator and area; none
-     * if it names neither.
+     * The ids of the releases that changed public figures of the filter's indicator and area; empty
+     * if the filter names neither.
      */
     RoaringBitmap releases(ReleaseFilter filter) {
         RoaringBitmap found = new RoaringBitmap();

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
-/** The queue of followers that wait for the change feed of this node. */
+/** The queue of followers that are waiting for the next release on this node. */
 @ApplicationScoped
 class FeedQueue implements WorkQueue {
     private final SeriesStore store;

@@ -37,8 +37,9 @@ record ReleaseFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "Only releases that changed public figures of this area, by code,"
-                                        + " ISO alpha-2, World Bank id or former code.",
+                                "Only releases that changed public figures of this area, by"
+                                        + " code, ISO alpha-2 code, World Bank id or former"
+                                        + " code.",
                         example = "KEN")
                 @Nullable String area,
         @RestQuery
@@ -53,14 +54,14 @@ record ReleaseFilter(
                 @Nullable String to,
         @RestQuery
                 @Parameter(
-                        description = "With 1, only releases that changed public figures.",
+                        description = "1: only releases that changed public figures.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
                                         enumeration = {"0", "1"}))
                 @Nullable String open) {
 
-    /** Whether the list depends on what the releases changed. */
+    /** Whether the filter depends on which figures the releases changed. */
     boolean isAboutContent() {
         return !(text(indicator) + text(area)).isEmpty();
     }
@@ -68,7 +69,7 @@ record ReleaseFilter(
     /**
      * Refuses unknown codes instead of finding nothing for them.
      *
-     * @param log whose releases may be of dataflows that are no longer in the catalogue
+     * @param log the releases; they may include dataflows that are no longer in the catalogue
      * @throws Problem 400 for the first unknown dataflow, indicator or area, with the nearest codes
      */
     void check(Catalogue catalogue, ReleaseLog log) {
@@ -84,7 +85,7 @@ record ReleaseFilter(
     }
 
     /**
-     * The condition that does not depend on what a release changed.
+     * The part of the filter that does not depend on what a release changed.
      *
      * @throws Problem for a parameter that cannot be read
      */

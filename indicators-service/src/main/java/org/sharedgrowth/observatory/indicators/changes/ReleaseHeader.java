@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 /**
  * Adds the newest public release to every answer as a header for the gateway, which does not
  * forward it but uses it to drop outdated cached answers. The release is determined before the
- * answer is computed, so that no cached answer is considered newer than it is.
+ * answer is computed, so that a cached answer is never considered newer than it is.
  */
 @ApplicationScoped
 class ReleaseHeader {

@@ -43,7 +43,8 @@ class ReleaseResource {
             operationId = "listReleases",
             summary = "List releases",
             description =
-                    "Newest first; optionally only those of an office, a time, an indicator or an area.")
+                    "Releases, newest first; optionally only those of a dataflow, an office, a"
+                            + " time, an indicator or an area.")
     public Page<ReleaseView> list(@BeanParam ReleaseFilter filter, @BeanParam Paging paging) {
         StoreState state = store.state();
         ReleaseLog log = state.log();
@@ -61,10 +62,10 @@ class ReleaseResource {
     @PermitAll
     @Operation(
             operationId = "getRelease",
-            summary = "Read one release",
-            description = "Includes its link in the hash chain of releases.")
+            summary = "Get one release",
+            description = "A release with its link in the hash chain of releases.")
     public ReleaseView get(
-            @Parameter(description = "Its number.", example = "1") @RestPath String id) {
+            @Parameter(description = "Number of the release.", example = "1") @RestPath String id) {
         ReleaseLog log = store.state().log();
         Release release = id.matches("[0-9]{1,18}") ? log.find(Long.parseLong(id)) : null;
         if (release == null) {

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /**
  * A release as the public sees it.
  *
- * @param publishedAt the time from which it counts as published; earlier than {@code recordedAt} if
- *     a steward loaded history later
+ * @param publishedAt the time of publication; earlier than {@code recordedAt} if a steward loaded
+ *     history later
  * @param recordedAt when it was appended to the chain
  * @param submission the same as {@code id}; it used to be the number of the submission, which
  *     revealed how many submissions there are
@@ -29,7 +29,7 @@ record ReleaseView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
         @Schema(
-                        description = "Same as id; kept for older programs.",
+                        description = "Same as 'id'; kept for older programs.",
                         deprecated = true,
                         examples = "17")
                 long submission,

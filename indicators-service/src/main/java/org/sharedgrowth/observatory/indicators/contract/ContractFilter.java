@@ -38,8 +38,8 @@ public record ContractFilter(IndexView index) implements OASFilter {
     private static final String NATIVE = "/api/";
 
     /**
-     * Descriptions of path parameters, for resources that parse the raw request target and so do
-     * not declare the parameters.
+     * Descriptions of path parameters, for resources that parse the raw request target and
+     * therefore do not declare parameters.
      */
     private static final Map<String, String> PATH_PARAMETERS =
             Map.of(
@@ -47,7 +47,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
                     "agency", "Agency of the artefact, or * for any.",
                     "id", "Id of the artefact.",
                     "version", "Version of the artefact: x.y.z, + for the newest, or *.",
-                    "key", "Codes by dimension, joined by dots; * or an empty code is any.",
+                    "key", "Codes by dimension, joined by dots; * or an empty code means any.",
                     "flow", "Id of the dataflow.",
                     "release", "Number of the release.");
 
@@ -79,10 +79,10 @@ public record ContractFilter(IndexView index) implements OASFilter {
                         .title("Shared Growth Observatory: indicators")
                         .version("1.0.0")
                         .description(
-                                "Indicators of the digital economy: a catalogue, every figure with"
-                                        + " its source and vintage, and an interface for offices to"
-                                        + " contribute data. Released data is open to everybody;"
-                                        + " contributing requires a token.")
+                                "Indicators of the digital economy: a catalogue, every figure"
+                                        + " with its source and vintage, and an interface for"
+                                        + " offices to contribute data. Released data are open"
+                                        + " to everybody; contributing requires a token.")
                         .contact(
                                 OASFactory.createContact()
                                         .name("Shared Growth Observatory")
@@ -95,7 +95,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
                 List.of(
                         OASFactory.createServer()
                                 .url("/")
-                                .description("The server that this contract was read from.")));
+                                .description("The server from which this contract was read.")));
     }
 
     private static SecurityScheme bearer() {
@@ -103,7 +103,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme(BEARER)
                 .bearerFormat("JWT")
-                .description("An access token of the realm, meant for indicators-service.");
+                .description("An access token of the realm, issued for indicators-service.");
     }
 
     private static void complete(

@@ -17,17 +17,15 @@ record Examples(OpenAPI document) {
     private static final Map<String, String> LINKS =
             Map.of("self", "/api/indicators/v1/indicators/IT_NET_USER_ZS");
 
-    /** An example that the schema accepts; null only if the schema accepts nothing else. */
+    /** An example that the schema accepts; null only if the schema accepts only null. */
     @Nullable Object of(Schema schema) {
         return of(schema, Set.of());
     }
 
     /**
      * An example that the schema accepts, made from the examples of its parts; null only if the
-     * schema accepts nothing else.
-     *
-     * @param within references that are being followed; they end the recursion, because topics
-     *     contain topics
+     * schema accepts only null. * * @param within references that are being followed; a repeated
+     * one ends the recursion, because topics contain topics
      */
     private @Nullable Object of(Schema schema, Set<String> within) {
         if (schema.getRef() != null) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Examples of bodies that are defined by a standard and not by a schema here. */
+/** Examples of bodies that are defined by a standard instead of a schema in the contract. */
 final class MediaExamples {
     private static final Map<String, Object> JSON =
             Map.of(
@@ -42,7 +42,7 @@ final class MediaExamples {
 
     private MediaExamples() {}
 
-    /** An example for a media type; null if its schema gives a better one. */
+    /** An example for a media type; null if there is none here. */
     static @Nullable Object of(String type, boolean binary) {
         String name = type.split(";", 2)[0];
         @Nullable Object json = JSON.get(name);

@@ -14,7 +14,9 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Makes properties of schemas nullable where the code has {@code @Nullable}, others required. */
+/**
+ * Makes properties of schemas nullable if the code has {@code @Nullable}, and required otherwise.
+ */
 record Nullness(IndexView index) {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName SCHEMA =

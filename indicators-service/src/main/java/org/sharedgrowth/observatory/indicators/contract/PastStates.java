@@ -44,16 +44,18 @@ final class PastStates {
         components.addHeader(
                 DATE,
                 header(
-                        "Only if an earlier state was asked for: the instant of the last release"
-                                + " before it that changed the data, in whole seconds.",
+                        "Sent only if an earlier state was requested: the instant, in whole"
+                                + " seconds, of the last release that had changed the data by"
+                                + " then.",
                         "Tue, 24 Nov 2026 10:00:00 GMT"));
         components.addHeader(
                 LINK,
                 header(
-                        "Addresses that belong to the answer: its licence (`license`), the same in"
-                                + " other forms (`alternate`), what describes it (`describedby`);"
-                                + " for an earlier state also the same data of today (`original`)"
-                                + " and the list of all states (`timemap`).",
+                        "Links that belong to the answer: its licence (`license`), the same"
+                                + " answer in other formats (`alternate`), its description"
+                                + " (`describedby`); for an earlier state also the same data as"
+                                + " of today (`original`) and the list of all states"
+                                + " (`timemap`).",
                         "</flows/DF_DIGITAL/timemap>; rel=\"timemap\";"
                                 + " type=\"application/link-format\""));
     }

@@ -23,7 +23,9 @@ final class ProblemResponses {
     /** Operations that may refuse to compute; the problem's type then gives the reason. */
     private static final String ANALYTICS = "/api/indicators/v1/(analysis/|indices|index-runs).*";
 
-    /** Operations on a code of a codelist, which a newer version of the list may have removed. */
+    /**
+     * Operations on a code of a codelist; a newer version of the list may have removed the code.
+     */
     private static final String CODES = "/api/indicators/v1/(indicators|areas)/\\{code\\}";
 
     private ProblemResponses() {}
@@ -37,7 +39,7 @@ final class ProblemResponses {
         }
     }
 
-    /** Adds the problems that are possible for an operation and not described by it. */
+    /** Adds the problems that an operation can have but does not describe itself. */
     static void add(String path, Operation operation) {
         add(operation, Kind.BAD_REQUEST);
         add(operation, Kind.UNAUTHORIZED);
@@ -130,12 +132,12 @@ final class ProblemResponses {
         CONFLICT(
                 "Conflict",
                 ProblemType.WRONG_STATE,
-                "The current state does not allow it.",
+                "The current state does not allow this.",
                 "The submission is RELEASED; only what is READY can be released."),
         PRECONDITION_FAILED(
                 "PreconditionFailed",
                 ProblemType.PRECONDITION_FAILED,
-                "It was changed by somebody else; ETag holds its current tag.",
+                "The resource was changed by somebody else; the header ETag has its current tag.",
                 "Submission 0f8fad5b-d9cb-469f-a165-70867728950e has the entity tag \"3\", not"
                         + " \"2\". Get the current state, then try again."),
         TOO_LARGE(

@@ -45,8 +45,10 @@ final class SdmxOperations {
 
     static void define(Components components) {
         Schema error =
-                ProblemSchemas.object("What is wrong.")
-                        .addProperty("code", integer("HTTP status, or code of the standard."))
+                ProblemSchemas.object("One error.")
+                        .addProperty(
+                                "code",
+                                integer("The HTTP status, or an error code of the SDMX standard."))
                         .addProperty(
                                 "title", ProblemSchemas.text("The kind of error.", "Syntax error"))
                         .addProperty(
@@ -67,7 +69,7 @@ final class SdmxOperations {
 
     /**
      * Adds the answers that every operation has, and gives error answers their bodies. 413 and 501
-     * are added only where an operation declares them.
+     * get a body only if the operation declares them.
      */
     static void complete(Operation operation) {
         APIResponses responses = operation.getResponses();

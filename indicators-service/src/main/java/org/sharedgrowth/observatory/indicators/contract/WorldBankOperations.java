@@ -24,7 +24,10 @@ final class WorldBankOperations {
                     ]
                     """);
 
-    /** Operations that answer with one object for a source, like the Bank's API for sources. */
+    /**
+     * Operations that answer with one object for a source, as the World Bank's API for sources
+     * does.
+     */
     private static final Set<String> SOURCE_OPERATIONS =
             Set.of("listWorldBankConcepts", "getWorldBankSourceData");
 
@@ -66,9 +69,12 @@ final class WorldBankOperations {
                 .addParameter(
                         query(
                                 "format",
-                                "json, which is also the default"
+                                "json (the default)"
                                         + (isData ? ", or jsonstat for a single cube." : ".")))
-                .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
+                .addParameter(
+                        query(
+                                "per_page",
+                                "Number of rows on a page: 50 by default, at most 32500."))
                 .addParameter(query("page", "Page number, starting at 1."));
         APIResponses responses = operation.getResponses();
         if (SOURCE_OPERATIONS.contains(operation.getOperationId())) {

@@ -1,6 +1,6 @@
 /**
  * Completes the OpenAPI document that is generated from the resources at build time, so that
- * resources declare only what is specific to them. For an operation to be complete:
+ * resources declare only what is specific to them. A complete operation needs:
  *
  * <ul>
  *   <li>{@code @Operation(operationId, summary, description)} on the method, {@code @Tag(name)} on

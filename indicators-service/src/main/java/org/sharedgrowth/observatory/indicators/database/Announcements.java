@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Listens to notifications of the database on a connection of its own. The connection is checked
- * after each wait, because if the machine of the database fails, the connection is not closed and
- * no notification arrives.
+ * Listens to notifications of the database on a dedicated connection. The connection is checked
+ * after each wait: if the database's machine fails, the connection stays open and simply receives
+ * no more notifications.
  */
 public final class Announcements implements AutoCloseable {
     private static final int MAX_ANSWER_SECONDS = 2;
@@ -22,7 +22,7 @@ public final class Announcements implements AutoCloseable {
     }
 
     /**
-     * Listens until this is closed.
+     * Listens until this object is closed.
      *
      * @param channel name of the notifications, an SQL identifier
      */

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Allows longer statements on a connection until this object is closed. While millions of rows are
- * sorted or written, the database is silent for longer than the timeout of other statements.
+ * Allows longer statements on a connection until this object is closed: while the database sorts or
+ * writes millions of rows, it is silent for longer than the usual timeout.
  */
 public final class LongStatements implements AutoCloseable {
     private static final int MAX_SILENCE_MILLIS = 120_000;

@@ -3,7 +3,8 @@
  * reads and writes.
  *
  * <p>Neighbours: this package uses no other; {@code series} and {@code structure.registration}
- * listen here, {@code submission.processing} stores results in long statements.
+ * listen to notifications with it, and {@code submission.processing} stores results in long
+ * statements.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.database;

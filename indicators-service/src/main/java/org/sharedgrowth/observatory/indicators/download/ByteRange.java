@@ -19,7 +19,7 @@ sealed interface ByteRange {
         }
     }
 
-    /** A range that begins beyond the end, or has no byte. */
+    /** A range that begins beyond the end of the file, or contains no byte. */
     record Unsatisfiable() implements ByteRange {}
 
     /** Parses the header, which may be null. */

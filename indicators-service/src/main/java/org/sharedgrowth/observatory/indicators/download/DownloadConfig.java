@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "observatory.download")
 interface DownloadConfig {
     /**
-     * Maximum number of files, for all flows and forms together; the least recently used is deleted
-     * first.
+     * Maximum number of files, for all flows and forms together; the least recently used files are
+     * deleted first.
      */
     @WithDefault("12")
     int files();

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DownloadList", description = "The files of a dataflow at one release.")
 record DownloadList(
         @Schema(examples = "DF_DIGITAL") String flow,
-        @Schema(description = "The newest release of the flow in them.", examples = "17")
+        @Schema(
+                        description = "The newest release of the flow that the files contain.",
+                        examples = "17")
                 long release,
         List<File> files) {
 

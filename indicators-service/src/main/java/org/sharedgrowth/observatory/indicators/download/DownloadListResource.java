@@ -33,18 +33,20 @@ class DownloadListResource {
             operationId = "listDownloads",
             summary = "List the files of a dataflow",
             description =
-                    "All public data of a dataflow at one release in each form, with the size and"
-                            + " the SHA-256 of each file. The first request after a release writes"
-                            + " the files, which takes a moment for a large dataflow.")
+                    "Files with all public data of a dataflow at one release, one for each"
+                            + " format, with the size and the SHA-256 of each file. The first"
+                            + " request after a release writes the files, which takes a moment"
+                            + " for a large dataflow.")
     public Uni<DownloadList> list(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
-            @Parameter(description = "The state after the release with this number.") @RestQuery
+            @Parameter(description = "Reads the state after the release with this number.")
+                    @RestQuery
                     @Nullable String release,
             @Parameter(
                             description =
-                                    "The state that was public at this instant, or at the end (UTC)"
-                                            + " of this date.")
+                                    "Reads the state that was public at this instant, or at the"
+                                            + " end (UTC) of this date.")
                     @RestQuery
                     @Nullable String asOf) {
         return downloads

@@ -38,13 +38,14 @@ class DownloadResource {
             summary = "Download a whole dataflow",
             description =
                     "All public data of a dataflow at one release, as one file: SDMX-CSV 2.0 or"
-                            + " Parquet. CSV is compressed with gzip if Accept-Encoding"
-                            + " allows it; each form has its own ETag. Content-Location names the"
-                            + " release; an interrupted download can be resumed with Range"
-                            + " and If-Range. The file is meant for programs and contains text"
-                            + " exactly as it was sent; a spreadsheet would take text that begins"
-                            + " with = for a formula. For spreadsheets use"
-                            + " format=csvfilewithlabels of the SDMX interfaces.")
+                            + " Parquet. CSV is compressed with gzip if Accept-Encoding allows"
+                            + " it; the compressed and the plain form have different ETags."
+                            + " Content-Location names the release; an interrupted download can"
+                            + " be resumed with Range and If-Range. The file is meant for"
+                            + " programs and contains texts exactly as they were sent; a"
+                            + " spreadsheet would take a text that begins with = for a formula."
+                            + " For spreadsheets, use format=csvfilewithlabels of the SDMX"
+                            + " interfaces.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -76,7 +77,9 @@ class DownloadResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "Your copy is up to date.")
-    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the accepted media types is available.")
     @APIResponse(
             responseCode = "416",
             description = "The requested range lies beyond the end of the file.")
@@ -85,24 +88,29 @@ class DownloadResource {
                     String flow,
             @Parameter(
                             description =
-                                    "sdmx-csv (the default), sdmx-csv.gz (the same,"
-                                            + " compressed) or parquet.")
+                                    "sdmx-csv (the default); sdmx-csv.gz, which is the same but"
+                                            + " compressed; or parquet.")
                     @RestQuery
                     @Nullable String format,
-            @Parameter(description = "The state after the release with this number.") @RestQuery
+            @Parameter(description = "Reads the state after the release with this number.")
+                    @RestQuery
                     @Nullable String release,
             @Parameter(
                             description =
-                                    "The state that was public at this instant, or at the end (UTC)"
-                                            + " of this date.")
+                                    "Reads the state that was public at this instant, or at the"
+                                            + " end (UTC) of this date.")
                     @RestQuery
                     @Nullable String asOf,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_ENCODING)
                     @Nullable String acceptEncoding,
-            @Parameter(description = "Bytes to send, such as bytes=1000-.") @RestHeader("Range")
+            @Parameter(description = "The bytes to send, for example bytes=1000-.")
+                    @RestHeader("Range")
                     @Nullable String range,
-            @Parameter(description = "ETag or Last-Modified of the file that the range belongs to.")
+            @Parameter(
+                            description =
+                                    "ETag or Last-Modified of the file to which the range"
+                                            + " belongs.")
                     @RestHeader("If-Range")
                     @Nullable String ifRange,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_NONE_MATCH)
@@ -121,7 +129,7 @@ class DownloadResource {
                 .transform(late -> Downloads.beingWritten());
     }
 
-    /** The status and headers of the answer to GET, without the file. */
+    /** The status and headers of the answer to {@code GET}, without the file. */
     @HEAD
     @PermitAll
     @Operation(hidden = true)

@@ -37,7 +37,8 @@ class Downloads {
      * A file and what it contains.
      *
      * @param version the version of the data, with the entity tag of the file
-     * @param key key of the request; for a compressed answer not the key of the file
+     * @param key key of the requested form; it differs from the key of the stored file if the
+     *     answer is compressed
      * @param gzipped whether the file is the compressed form of what was requested
      * @param pinned whether the request named the vintage, so that the answer never changes
      */

@@ -31,9 +31,9 @@ import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * Files of whole flows in the spool directory. Each file is written once, for the first request,
- * while other requests wait for it. It gets its final name when it is complete. The name contains
- * the hash of the bytes, so files need not be read after a restart.
+ * Files of whole flows in the spool directory. Each file is written once, for the first request;
+ * other requests wait for it. It gets its final name when it is complete. The name contains the
+ * hash of the bytes, so that the hash need not be computed again after a restart.
  */
 @ApplicationScoped
 class Exports implements WorkQueue {
@@ -66,7 +66,7 @@ class Exports implements WorkQueue {
         void write(OutputStream out) throws IOException;
     }
 
-    /** The file; fails with a timeout if it takes too long to write, but writing continues. */
+    /** The file; fails with a timeout if writing it takes too long, but writing continues. */
     Uni<StoredFile> get(FileKey key, Writing writer) {
         return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
                 .ifNoItem()
@@ -140,7 +140,7 @@ class Exports implements WorkQueue {
     }
 
     /**
-     * Deletes the least recently used files, and unfinished files of nodes that have ended. Files
+     * Deletes the least recently used files, and files that a node began but did not finish. Files
      * that are open can still be read.
      */
     private void trim(Path newest) throws IOException {

@@ -106,8 +106,8 @@ final class FileAnswer {
     }
 
     /**
-     * Whether the requested range can be sent: the client has a part of this version, or does not
-     * say which version it has. Only a strong tag or the exact date can tell.
+     * Whether the requested range may be sent: the client has a part of this version, or does not
+     * say which version it has. The version is recognized by its strong tag or its exact date.
      */
     private static boolean isSameVersion(Downloads.Found found, @Nullable String ifRange) {
         return ifRange == null

@@ -14,7 +14,7 @@ enum FileForm implements Representation {
     SDMX_CSV("sdmx-csv", "csv", "text/csv"),
     /** SDMX-CSV 2.0, compressed with gzip and with the extension gz. */
     SDMX_CSV_GZIP("sdmx-csv.gz", "csv.gz", "application/gzip"),
-    /** Columns for analysis. */
+    /** Column by column, for analysis tools. */
     PARQUET("parquet", "parquet", "application/vnd.apache.parquet");
 
     private static final Offers<FileForm> OFFERS = Offers.of(List.of(values()));
@@ -30,8 +30,8 @@ enum FileForm implements Representation {
     }
 
     /**
-     * The form requested by the parameter {@code format}, else by the {@code Accept} header, else
-     * CSV.
+     * The form requested by the parameter {@code format} or, if that is absent, by the {@code
+     * Accept} header; CSV by default.
      *
      * @throws Problem 406 if the header accepts none of the available formats
      */

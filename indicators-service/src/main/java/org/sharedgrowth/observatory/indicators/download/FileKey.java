@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
 /**
- * What a file contains: all public data of a flow up to a release, in a form.
+ * Identifies the content of a file: all public data of a flow as of a release, in one form.
  *
  * @param release the newest release of the flow that the file contains
  */

@@ -5,8 +5,8 @@
  * Files contain only public data, so they are the same for everybody.
  *
  * <p>Neighbours: {@code exchange.answer} and {@code exchange.encoding} write the files, {@code
- * download.parquet} writes the files for data tools, {@code query} and {@code series} give the
- * rows; no other package uses this one.
+ * download.parquet} writes Parquet files, {@code query} and {@code series} supply the rows; no
+ * other package uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.download;

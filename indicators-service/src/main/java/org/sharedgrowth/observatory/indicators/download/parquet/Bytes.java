@@ -32,7 +32,7 @@ final class Bytes extends ByteArrayOutputStream {
         write((int) rest);
     }
 
-    /** A signed number, small ones of either sign in few bytes. */
+    /** A signed number; numbers near zero, of either sign, take few bytes. */
     void zigzag(long number) {
         varint((number << 1) ^ (number >> (Long.SIZE - 1)));
     }

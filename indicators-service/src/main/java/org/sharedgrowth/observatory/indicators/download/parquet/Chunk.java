@@ -34,7 +34,7 @@ sealed interface Chunk {
     /**
      * Writes which rows have a value.
      *
-     * @param present for each row 1 if it has a value, else 0
+     * @param present for each row, 1 if it has a value, otherwise 0
      * @param count number of rows
      */
     static void writePresence(int[] present, int count, Bytes out) {

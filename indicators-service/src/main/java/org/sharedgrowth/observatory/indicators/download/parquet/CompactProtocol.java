@@ -6,7 +6,7 @@ import java.util.Deque;
 
 /**
  * Writes the structures of the format's metadata in Thrift's compact protocol: fields in ascending
- * order, each with its type and the difference to the previous field's number.
+ * order, each with its type and the difference between its number and that of the previous field.
  */
 final class CompactProtocol {
     private static final int I32 = 5;

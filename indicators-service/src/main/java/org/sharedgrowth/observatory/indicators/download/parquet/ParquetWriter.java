@@ -48,7 +48,8 @@ public final class ParquetWriter {
 
     /**
      * @param names names of the columns
-     * @param numberColumn position of the column of numbers, or -1; all other columns are texts
+     * @param numberColumn position of the column of numbers, or -1 if there is none; all other
+     *     columns are texts
      */
     public ParquetWriter(OutputStream out, List<String> names, int numberColumn)
             throws IOException {
@@ -162,7 +163,8 @@ public final class ParquetWriter {
         for (int i = 0; i < names.size(); i++) {
             compact.begin().i32(1, chunks.get(i).type()).i32(3, OPTIONAL).text(4, names.get(i));
             if (chunks.get(i) instanceof Chunk.Texts) {
-                // The column is declared as text in both the old and the new way.
+                // The column is declared as text in both ways that the format knows, the old and
+                // the new one.
                 compact.i32(6, UTF8).begin(10).begin(1).end().end();
             }
             compact.end();

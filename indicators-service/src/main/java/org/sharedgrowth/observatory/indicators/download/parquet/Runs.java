@@ -7,7 +7,9 @@ package org.sharedgrowth.observatory.indicators.download.parquet;
 final class Runs {
     private static final int GROUP = 8;
 
-    /** The number of groups, shifted left by one bit, plus the bit that marks packed numbers. */
+    /**
+     * The number of groups (1), shifted left by one bit, plus the bit that marks packed numbers.
+     */
     private static final int HEADER_OF_ONE_GROUP = 3;
 
     private Runs() {}
