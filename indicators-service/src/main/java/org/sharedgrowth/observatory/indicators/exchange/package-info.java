@@ -4,8 +4,8 @@
  *
  * <p>{@code http} contains the HTTP features of all dialects (targets, parameters, media types,
  * conditions, streaming); {@code request} represents a data request of any dialect; {@code answer}
- * turns a request into a response; {@code encoding} and its packages write data, {@code
- * structure.encoding} writes structures, both pure; {@code structure} answers requests for
+ * turns a request into a response; {@code encoding} and the packages below it write data, {@code
+ * structure.encoding} writes structures, and both are pure; {@code structure} answers requests for
  * structures, availability and schemas. The dialects are {@code sdmx21}, {@code sdmx30} and {@code
  * worldbank}. Each refers only to earlier packages in this list.
  */

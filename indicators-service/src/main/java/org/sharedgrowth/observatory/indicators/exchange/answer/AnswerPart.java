@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * One data set of an answer; it is left out if it has no rows.
+ * One data set of an answer. If it has no rows, it is left out of the answer.
  *
- * @param encode writes a view
+ * @param encode encodes a view
  * @param size number of rows of a view
  */
 record AnswerPart<V>(

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
  * size. Not thread-safe.
  */
 public final class AnswerStream implements Chunks {
-    /** In bytes: large enough to keep the transport busy, small enough to be freed soon. */
+    /** In bytes; large enough to keep the connection busy, small enough to be freed soon. */
     private static final int CHUNK_BYTES = 64 * 1024;
 
     private static final int MIN_BUFFER_BYTES = 4 * 1024;
@@ -35,7 +35,7 @@ public final class AnswerStream implements Chunks {
 
     /**
      * @param parts the data sets in order, at least one
-     * @param likelySize expected number of bytes, to allocate the buffer
+     * @param likelySize expected number of bytes of the answer, used to allocate the buffer
      */
     AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts, long likelySize) {
         this.sink =
@@ -122,7 +122,7 @@ public final class AnswerStream implements Chunks {
         return this;
     }
 
-    /** The response entity, available when the first chunk is filled. */
+    /** The response entity; call this after the first chunk is filled. */
     public Object entity() {
         return done ? take() : new StreamedAnswer(this);
     }
@@ -137,7 +137,7 @@ public final class AnswerStream implements Chunks {
         return rows;
     }
 
-    /** The bytes of the whole answer, provided that it is done and nothing has been taken yet. */
+    /** The bytes of the whole answer; valid only if it is done and nothing has been taken yet. */
     ByteSink whole() {
         return sink;
     }

@@ -100,7 +100,10 @@ final class DataAnswerHeaders {
         return Conditions.caching(anonymous, isPast(request));
     }
 
-    /** The media type exactly as it is offered, because clients use it to choose their reader. */
+    /**
+     * The media type exactly as in the list of available formats, because clients use it to choose
+     * their parser.
+     */
     static String mediaType(DataRequest request) {
         TableOptions.Labels labels = request.table().labels();
         return labels == TableOptions.Labels.ID

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Answers data requests of every dialect: finds the data sets, checks whether the client's copy is
- * current and whether the answer would be too large, then encodes the data sets. One request sees
- * one state of the store.
+ * current and whether the answer would be too large, then encodes the data sets. All of this
+ * happens on one state of the store.
  */
 @ApplicationScoped
 public class DataAnswers {
@@ -112,7 +112,7 @@ public class DataAnswers {
         }
     }
 
-    /** Whether the largest possible answer of the plan is within the limits. */
+    /** Whether the plan's largest possible answer is within the limits. */
     boolean admits(DataPlan plan, Conditions conditions) {
         return plan.maxRows()
                 <= limits.observations(plan.request().format(), conditions.anonymous());
@@ -159,8 +159,8 @@ public class DataAnswers {
     }
 
     /**
-     * The stream of the data sets. Contents (the structures of data sets) that no data set uses are
-     * left out.
+     * The stream of the data sets. Contents, which are the structures of data sets, are left out if
+     * no data set uses them.
      */
     private static AnswerStream stream(
             DataPlan plan, Conditions conditions, List<PlannedDataSet> dataSets) {

@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
 /**
- * The limits on observations in one answer. Clients that need more split the request or download
- * the bulk file.
+ * The limits on observations in one answer. Clients that need more can split the request or
+ * download the whole dataflow as a file.
  */
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
@@ -14,7 +14,8 @@ public interface DataLimits {
     long CUBE_OBSERVATIONS = 1_000_000;
 
     /**
-     * Maximum number of cells of a JSON-stat cube, filled or not: clients number them with 32 bits.
+     * Maximum number of cells of a JSON-stat cube, filled or not: clients number them with 32-bit
+     * integers.
      */
     long CUBE_CELLS = Integer.MAX_VALUE;
 
@@ -36,8 +37,8 @@ public interface DataLimits {
     long workbookRows();
 
     /**
-     * Maximum number of rows (or series, if their rows stay together) that can be sorted; each
-     * takes about 30 bytes of memory.
+     * Maximum number of rows (or of series, if the rows of a series stay together) that can be
+     * sorted; each takes about 30 bytes of memory.
      */
     @WithDefault("100000")
     long sortedRows();

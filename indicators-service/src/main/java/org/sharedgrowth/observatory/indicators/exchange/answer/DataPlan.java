@@ -19,8 +19,8 @@ record DataPlan(
     private static final int MAX_SHORT_ANSWER = 1_000;
 
     /**
-     * Estimated bytes in SDMX-JSON: for names and labels, for each series, and for each
-     * observation.
+     * Estimated number of bytes in SDMX-JSON for names and labels; the next two are for each series
+     * and for each observation.
      */
     private static final int HEAD_BYTES = 9_000;
 

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncod
 import org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
-/** The encoder of each format; a new format is added only here. */
+/** Creates the encoder for each format. */
 final class Encoders {
-    /** The public address of the suite, for citations. */
+    /** The public address of the observatory, for citations. */
     private static final String ORIGIN =
             ConfigProvider.getConfig().getValue("observatory.public-origin", String.class);
 

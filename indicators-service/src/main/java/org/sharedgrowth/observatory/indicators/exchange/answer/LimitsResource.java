@@ -27,10 +27,11 @@ class LimitsResource {
     @PermitAll
     @Operation(
             operationId = "getLimits",
-            summary = "Read the limits on the size of answers",
+            summary = "Get the limits on the size of answers",
             description =
-                    "A query whose answer would exceed its limit gets 413 with an estimate and"
-                            + " links to smaller queries. Answers are never truncated.")
+                    "A query whose answer would exceed its limit is answered with 413, an"
+                            + " estimate of its size, and links to smaller queries. Answers are"
+                            + " never truncated.")
     public LimitsView limits() {
         List<LimitsView.OfFormat> formats = new ArrayList<>();
         for (DataFormat format : DataFormat.values()) {

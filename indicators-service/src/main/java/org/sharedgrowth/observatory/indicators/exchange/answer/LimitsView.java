@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The limits on answers. */
 @Schema(name = "Limits", description = "The limits on the size of answers.")
 record LimitsView(
-        @Schema(description = "Limits of one answer, by format.") List<OfFormat> formats,
+        @Schema(description = "The limits on one answer, one entry for each format.")
+                List<OfFormat> formats,
         @Schema(
                         description =
                                 "Maximum number of rows on a page of the World Bank's dialect.",
@@ -15,13 +16,15 @@ record LimitsView(
                 int worldBankPage,
         @Schema(
                         description =
-                                "Maximum number of rows that can be sorted, including the offset"
-                                        + " (of series, if the rows of a series stay together), and of"
-                                        + " changes that can be shown across series.",
+                                "Maximum number of rows (or of series, if the rows of a series"
+                                        + " stay together) that can be sorted, including the"
+                                        + " offset; also the maximum number of changes that can"
+                                        + " be shown across series.",
                         examples = "100000")
                 long sortedRows,
         @Schema(
-                        description = "Maximum number of days that a release may be planned ahead.",
+                        description =
+                                "Maximum number of days by which a release may be planned ahead.",
                         examples = "366")
                 long scheduleDays) {
     LimitsView {
@@ -35,14 +38,20 @@ record LimitsView(
                             description = "The media type.",
                             examples = "application/vnd.sdmx.data+csv;version=2.0.0")
                     String mediaType,
-            @Schema(description = "Observations for guests.", examples = "1000000")
+            @Schema(
+                            description = "Maximum number of observations for guests.",
+                            examples = "1000000")
                     long guestObservations,
-            @Schema(description = "Observations for callers with a token.", examples = "5000000")
+            @Schema(
+                            description =
+                                    "Maximum number of observations for callers with a token.",
+                            examples = "5000000")
                     long memberObservations,
             @Schema(
                             description =
-                                    "Number of cells, filled or empty, if the format has a cell for"
-                                            + " every combination; else null.",
+                                    "Maximum number of cells, filled or empty, if the format has"
+                                            + " a cell for every combination of codes; otherwise"
+                                            + " null.",
                             examples = "2147483647")
                     @Nullable Long cells) {}
 }

@@ -50,7 +50,7 @@ final class Planner {
         long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
         Action action = DataSet.of(content, dataSetQuery.parts()).action();
         Selection selection = selection(query, release);
-        // Also for a query without rows, because it may have had rows before.
+        // Set even if the query has no rows now, because it may have had rows before.
         newest[content] = selection.newestRelease();
         Instant after = request.changes().after();
         if (request.changes().history()) {

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
 /**
- * The number of visible rows (or series, if observations are not requested) of each data set, by
- * series.
+ * Counts the visible rows of each series in each data set; if observations are not requested, each
+ * series counts as one row.
  */
 final class RowCounts {
     private final List<int[]> rows = new ArrayList<>();

@@ -41,9 +41,10 @@ import org.sharedgrowth.observatory.service.caller.Labels;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Answers data requests of guests that differ from earlier ones only in their key, before they
- * reach REST, reusing what was parsed for the earlier request. Unusual cases (no results, too
- * large, errors) are left to REST; the answers are identical byte for byte.
+ * Answers data requests of guests that differ from earlier requests only in their key. It runs
+ * before Jakarta REST and reuses what was parsed for the earlier request. Unusual cases (no
+ * results, too large, errors) are left to Jakarta REST. The answers are the same, byte for byte, as
+ * those of Jakarta REST.
  */
 @ApplicationScoped
 public class Shortcut {
@@ -52,7 +53,7 @@ public class Shortcut {
     private static final int MAX_KNOWN = 2_000;
     private static final int MAX_TARGET_LENGTH = 4_096;
 
-    // Prepared, so that names are not hashed and encoded for each answer.
+    // Prepared once, so that names are not hashed and encoded for each answer.
     private static final AsciiString CONTENT_DISPOSITION =
             AsciiString.cached("Content-Disposition");
     private static final AsciiString LINK = AsciiString.cached("Link");
@@ -101,12 +102,12 @@ public class Shortcut {
         filters.register(this::handle, BEFORE_EVERYTHING);
     }
 
-    /** The number of requests answered here, not by REST. */
+    /** The number of requests answered here instead of by Jakarta REST. */
     long answeredRequests() {
         return answered.sum();
     }
 
-    /** Stores a request that REST parsed, if similar requests may follow. */
+    /** Stores a request that Jakarta REST parsed, if similar requests may follow. */
     public void store(DataRequest request, HttpServerRequest from, KeyReader keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null
@@ -117,7 +118,8 @@ public class Shortcut {
                 && !request.changes().areRequested()
                 && request.limit() == Long.MAX_VALUE) {
             if (request.structures() != structuresRevision) {
-                // The entries are of no more use and would keep the previous structures in memory.
+                // The entries are no longer of use and would keep the previous structures in
+                // memory.
                 known.invalidateAll();
                 structuresRevision = request.structures();
             }

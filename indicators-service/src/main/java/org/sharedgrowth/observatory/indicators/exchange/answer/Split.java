@@ -55,8 +55,9 @@ record Split(String dimension, List<List<String>> groups) {
     }
 
     /**
-     * The split into the fewest parts, by area if possible; null if no single dimension is
-     * sufficient, or if the data sets have different dimensions.
+     * A split by area if possible, otherwise by the dimension with the fewest codes that is
+     * sufficient; null if no single dimension is sufficient, or if the data sets have different
+     * dimensions.
      */
     static @Nullable Split of(List<PlannedDataSet> dataSets, RowCounts counts, Limits limits) {
         List<Dsd.Component> dimensions = dsd(dataSets.getFirst()).dimensions();
@@ -93,7 +94,7 @@ record Split(String dimension, List<List<String>> groups) {
         return dsd(dataSet).dimensions().stream().map(Dsd.Component::id).toList();
     }
 
-    /** The load of each code of a dimension, in order of the codes. */
+    /** The load of each code of a dimension, in the order of the codes. */
     private static Map<String, Load> loads(
             List<PlannedDataSet> dataSets, RowCounts counts, int dimension, int dimensions) {
         Map<String, Load> loads = new LinkedHashMap<>();
@@ -128,8 +129,8 @@ record Split(String dimension, List<List<String>> groups) {
     }
 
     /**
-     * Groups of codes in order, each as large as possible; empty if a single code has too many
-     * rows.
+     * Groups of codes in order, each as large as possible; empty if the answer for a single code
+     * would be too large.
      */
     private static List<List<String>> groups(Map<String, Load> loads, Limits limits, long periods) {
         List<List<String>> groups = new ArrayList<>();

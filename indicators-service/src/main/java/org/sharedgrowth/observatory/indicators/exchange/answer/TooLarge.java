@@ -16,10 +16,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The problem of an answer that is too large, with smaller queries that work.
+ * The problem (413) of an answer that is too large, with links to smaller queries that work.
  *
- * @param limit limit of the requested format
- * @param limitOfText limit of formats that have no limit of their own
+ * @param limit maximum number of observations in the requested format
+ * @param limitOfText maximum number of observations in formats that have no limit of their own
  */
 record TooLarge(
         Catalogue catalogue,

@@ -8,7 +8,8 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The problem (413) for an order, or a layout of changes, that would need too many rows in memory.
+ * The problem (413) of a request whose order, or whose layout of changes, would need too many rows
+ * in memory.
  */
 final class TooManyToSort {
     private TooManyToSort() {}

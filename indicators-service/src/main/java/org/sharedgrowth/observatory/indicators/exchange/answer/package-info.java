@@ -2,8 +2,8 @@
  * Answers data requests. {@link
  * org.sharedgrowth.observatory.indicators.exchange.answer.DataAnswers} plans the data sets, counts
  * their rows, refuses answers that are too large and lets an encoder write the others; {@link
- * org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut} serves the frequent requests of
- * guests on the event loop, before Jakarta REST (decision 12); {@link
+ * org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut} answers frequent requests of
+ * guests on the event loop, before they reach Jakarta REST (decision 12); {@link
  * org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits} defines the limits on
  * answers.
  *

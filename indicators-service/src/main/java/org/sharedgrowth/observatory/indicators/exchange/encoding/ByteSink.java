@@ -11,10 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** A growing array of bytes with methods to write numbers, periods, and JSON and CSV texts. */
 public final class ByteSink {
-    /** The first character that is more than one byte in UTF-8. */
+    /** The first character that takes more than one byte in UTF-8. */
     private static final char FIRST_WIDE = 0x80;
 
-    private static final int SECONDS_A_DAY = 86_400;
+    private static final int SECONDS_PER_DAY = 86_400;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
@@ -45,7 +45,7 @@ public final class ByteSink {
         size = 0;
     }
 
-    /** Appends one byte: an ASCII character, or the low eight bits. */
+    /** Appends one byte: an ASCII character, or the low eight bits of a number. */
     public ByteSink put(int character) {
         reserve(1);
         bytes[size++] = (byte) character;
@@ -114,8 +114,8 @@ public final class ByteSink {
     /** Appends an instant to the second, such as {@code 2020-05-31T23:59:59Z}. */
     public ByteSink second(Instant instant) {
         long second = instant.getEpochSecond();
-        int ofDay = Math.floorMod(second, SECONDS_A_DAY);
-        period(Frequency.D, Math.toIntExact(Math.floorDiv(second, (long) SECONDS_A_DAY)));
+        int ofDay = Math.floorMod(second, SECONDS_PER_DAY);
+        period(Frequency.D, Math.toIntExact(Math.floorDiv(second, (long) SECONDS_PER_DAY)));
         put('T').twoDigits(ofDay / 3600)
                 .put(':')
                 .twoDigits(ofDay / 60 % 60)

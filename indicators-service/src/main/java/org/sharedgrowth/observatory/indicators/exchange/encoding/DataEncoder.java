@@ -4,9 +4,9 @@ import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * Writes one answer, once, in this order: start; for each data set its head, then its series (or
- * sections, if a dimension other than time is at the observation level); end. A data set has at
- * least one series.
+ * Writes one answer; used once. The methods are called in this order: start; for each data set, its
+ * head, then its series (or its sections, if a dimension other than time is at the observation
+ * level); end. A data set has at least one series.
  */
 public interface DataEncoder {
     void start(ByteSink out);

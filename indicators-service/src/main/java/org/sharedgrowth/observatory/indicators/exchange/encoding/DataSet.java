@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The head of a data set.
  *
  * @param content position among {@link Message#contents()}
- * @param validFrom since when its rows are valid, or null if that is not stated
- * @param validTo until when they are valid, or null if that is not stated
+ * @param validFrom the instant from which its rows are valid; null if not stated
+ * @param validTo the instant until which they are valid; null if not stated
  */
 public record DataSet(
         int content, Action action, @Nullable Instant validFrom, @Nullable Instant validTo) {
@@ -16,13 +16,18 @@ public record DataSet(
     public enum Action {
         /** The rows are complete and replace what the receiver has. */
         REPLACE,
-        /** The rows are to be added, because the answer leaves something out. */
+        /**
+         * The rows are to be merged into what the receiver has, because the answer leaves something
+         * out.
+         */
         INFORMATION,
         /** Rows with these keys are to be deleted. */
         DELETE
     }
 
-    /** The usual data set, which replaces everything. */
+    /**
+     * A data set without validity. It replaces what the receiver has, unless parts are left out.
+     */
     public static DataSet of(int content, Parts parts) {
         return new DataSet(
                 content, parts.complete() ? Action.REPLACE : Action.INFORMATION, null, null);

@@ -30,7 +30,7 @@ final class Digits {
     /** The digits of the numbers from 00 to 99. */
     private static final short[] PAIRS = new short[HUNDRED];
 
-    /** Powers of ten within a long, preceded by 0, so that 0 has one digit. */
+    /** Powers of ten that fit into a long, preceded by 0, so that 0 has one digit. */
     private static final long[] POWERS = new long[19];
 
     static {
@@ -72,7 +72,8 @@ final class Digits {
             fill(number, bytes, from, end);
             return end;
         }
-        // Writes all digits one place too far right; then moves the few digits before the point.
+        // Write all digits one place too far to the right, then move the few digits before the
+        // point.
         fill(number, bytes, from + 1, end + 1);
         int point = end - scale;
         for (int i = from; i < point; i++) {

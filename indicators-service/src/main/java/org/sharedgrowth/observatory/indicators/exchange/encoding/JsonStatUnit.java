@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * The unit of an indicator.
  *
- * @param label its name, empty where it differs by series or is unknown
- * @param decimals digits to print, empty where unknown
- * @param multiplier the true figure is the value × 10 to this power
+ * @param label its name; empty if it differs by series or is unknown
+ * @param decimals number of decimals to print; empty if unknown
+ * @param multiplier the true figure is the value × 10 to this power; empty if unknown
  */
 public record JsonStatUnit(String label, String decimals, String multiplier) {
     private static final String NO_MULTIPLIER = "0";

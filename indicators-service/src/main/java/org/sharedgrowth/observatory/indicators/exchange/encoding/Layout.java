@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /**
  * The dimension at the observation.
  *
- * @param dimension {@code TIME_PERIOD}, another dimension, or {@code AllDimensions} where there are
- *     no series
+ * @param dimension {@code TIME_PERIOD}, another dimension, or {@code AllDimensions} if there are no
+ *     series
  */
 public record Layout(String dimension) {
     private static final String TIME = "TIME_PERIOD";

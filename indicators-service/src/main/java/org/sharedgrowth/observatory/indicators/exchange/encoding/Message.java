@@ -19,7 +19,7 @@ public record Message(
         contents = List.copyOf(contents);
     }
 
-    /** The only content; for messages with a single one. */
+    /** The first content, which is the only one of messages with a single content. */
     public Content content() {
         return contents.getFirst();
     }

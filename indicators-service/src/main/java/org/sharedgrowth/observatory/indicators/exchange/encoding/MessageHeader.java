@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The header of a message. All of it derives from the data's version, so that equal requests have
- * equal answers.
+ * The header of a message. It is derived entirely from the version of the data, so that equal
+ * requests have equal answers.
  *
- * @param id letters, digits, {@code _ @ $ -}
+ * @param id id of the message; has only letters, digits and {@code _ @ $ -}
  * @param prepared instant of the newest release in the answer
  * @param languages languages of names, the preferred one first
  */

@@ -12,7 +12,7 @@ public enum MlVersion {
     }
 
     /**
-     * The common start of the namespaces of its schemas, which end with words such as {@code
+     * The prefix that the namespaces of its schemas share; they end with words such as {@code
      * message}.
      */
     public String schemas() {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The parts of rows to write.
+ * The parts of a row that are written.
  *
  * @param complete whether the whole structure is written, except unused parts
  * @param measure whether values are written
@@ -22,7 +22,7 @@ public record Parts(
         observationAttributes = List.copyOf(observationAttributes);
     }
 
-    /** Everything a structure has. */
+    /** All parts that a structure has. */
     public static Parts all(Dsd dsd) {
         return new Parts(
                 true,

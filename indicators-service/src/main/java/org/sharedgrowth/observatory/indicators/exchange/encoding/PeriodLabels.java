@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * The labels of periods in SDMX-JSON: id, name, first and last second. They make up half of a short
- * answer, so they are prepared once for every year, half-year, quarter and month of three
- * centuries, contiguously; others are written each time.
+ * answer, so those of every year, half-year, quarter and month of three centuries are prepared
+ * once, in contiguous arrays; others are written each time.
  */
 final class PeriodLabels {
     private static final int FIRST_YEAR = 1850;

@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The same query in a format that has rows only for existing observations, offered when a cube is
+ * Offers the same query in a format that has rows only for existing observations, when a cube is
  * refused.
  */
 public final class RowFormatOffer {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers texts from 0 in order of appearance, or from 1 if 0 is reserved for "no text", because a
- * widely used client mistakes an absent index for the first value.
+ * Numbers texts in order of appearance, from 0 or, if 0 is reserved for "no text", from 1. It is
+ * reserved because a widely used client mistakes an absent index for the first value.
  */
 public final class ValueNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -40,7 +40,7 @@ public final class ValueNumbers {
         return first + texts.size() - 1;
     }
 
-    /** Whether the list of values starts with an entry for a missing value. */
+    /** Whether the list of values must start with an entry for a missing value. */
     public boolean startsWithNone() {
         return first == 1 || texts.isEmpty();
     }

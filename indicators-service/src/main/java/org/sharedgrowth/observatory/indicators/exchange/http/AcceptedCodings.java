@@ -11,9 +11,9 @@ public final class AcceptedCodings {
     private AcceptedCodings() {}
 
     /**
-     * Whether a client's header admits gzip.
+     * Whether a client's header allows gzip.
      *
-     * @param header null if absent, which here means that gzip is not admitted
+     * @param header the header; null if absent, which here means that gzip is not allowed
      */
     public static boolean admitGzip(@Nullable String header) {
         if (header == null) {

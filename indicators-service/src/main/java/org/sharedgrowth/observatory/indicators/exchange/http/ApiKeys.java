@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.tokens.Challenges;
 public final class ApiKeys {
     private ApiKeys() {}
 
-    /** Keys are valid only at the gateway, so any key is refused here: 401. */
+    /** Refuses (401) a request with a key: keys are valid only at the gateway. */
     public static void refuse(RawTarget target, HttpServerRequest request) {
         boolean inQuery =
                 target.parameters().stream()

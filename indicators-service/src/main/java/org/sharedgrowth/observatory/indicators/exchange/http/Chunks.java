@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * size.
  */
 public interface Chunks {
-    /** What to wait for before {@link #encode}; null if the data is available. */
+    /** What to wait for before calling {@link #encode}; null if the data are available. */
     @Nullable Uni<Void> prepare();
 
     /** Encodes up to one chunk, or less if it has to wait for data. */
@@ -24,8 +24,8 @@ public interface Chunks {
     byte[] take();
 
     /**
-     * Stops the work that other threads are still doing, because no more bytes will be taken.
-     * Called at most once.
+     * Stops work that other threads may still be doing, because no more bytes will be taken. Called
+     * at most once.
      */
     default void stop() {}
 }

@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches compressed answers: their tag depends on query, format, languages, audience and release,
- * so equal tags mean equal bytes. Answers that are streamed are compressed by the server as they
- * are sent.
+ * Caches compressed answers by their entity tags. The tag depends on query, format, languages,
+ * audience and release, so equal tags mean equal content. Streamed answers are not cached; the
+ * server compresses them as they are sent.
  */
 @ApplicationScoped
 public class CompressedAnswers {
@@ -32,7 +32,10 @@ public class CompressedAnswers {
     private final CurrentVertxRequest current;
     private final Cache<Key, byte[]> answers;
 
-    /** Includes the target, because some answers contain it and the tag does not depend on it. */
+    /**
+     * The key of an answer. It includes the target, because some answers contain the target
+     * although the tag does not depend on it.
+     */
     public record Key(String tag, String mediaType, String target) {}
 
     CompressedAnswers(
@@ -70,7 +73,7 @@ public class CompressedAnswers {
         if (key == null) {
             return;
         }
-        // With this marker the server would compress a second time.
+        // If this header stayed, the server would compress the answer a second time.
         current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
         response.setEntity(of(key, plain, plain.length));
@@ -78,7 +81,7 @@ public class CompressedAnswers {
 
     /**
      * The cache key of the compressed answer; null if it must not be compressed here. Over HTTP/2
-     * the server compresses marked content itself.
+     * the server compresses the content itself.
      *
      * @param accepted the header {@code Accept-Encoding}; null if absent
      */
@@ -102,7 +105,10 @@ public class CompressedAnswers {
         return answers.getIfPresent(key);
     }
 
-    /** The compressed form of an answer, which is cached; compresses the answer if necessary. */
+    /**
+     * The compressed form of an answer, from the cache; compresses and caches the answer if
+     * necessary.
+     */
     public byte[] of(Key key, byte[] plain, int length) {
         return answers.get(key, missing -> compress(plain, length));
     }

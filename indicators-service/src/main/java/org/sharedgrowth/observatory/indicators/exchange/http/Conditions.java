@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a request's head that affect caching.
+ * The parts of a request that affect caching.
  *
  * @param target the target of the request, as sent
  */
@@ -30,7 +30,7 @@ public record Conditions(
     /**
      * The value of {@code Cache-Control}.
      *
-     * @param past whether the answer shows a past state, and so seldom changes
+     * @param past whether the answer shows a past state, which seldom changes
      */
     public String caching(boolean past) {
         return caching(anonymous, past);

@@ -15,11 +15,12 @@ enum ErrorFamily {
     private static final String WITH_STATUS_VERSION = "2.1.0";
 
     /**
-     * The error format for a request: by its parameter {@code format}, else by {@code Accept}.
+     * The error format for a request, chosen by its parameter {@code format} or, if that is absent,
+     * by the header {@code Accept}.
      *
      * @param target the request's target as sent; may be malformed
      * @param accept the header {@code Accept}; null if absent
-     * @param defaultFamily the family if neither gives one
+     * @param defaultFamily the format if neither chooses one
      */
     static ErrorFamily of(String target, @Nullable String accept, ErrorFamily defaultFamily) {
         int queryStart = target.indexOf('?');

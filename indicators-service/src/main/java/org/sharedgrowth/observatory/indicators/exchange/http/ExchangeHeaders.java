@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Headers of every answer of the dialects, including errors, and the CORS headers for reading
- * released data from other sites.
+ * Adds headers to every answer in a dialect, including errors, and the CORS headers that let other
+ * sites read released data.
  */
 public class ExchangeHeaders {
     private static final List<String> PREFIXES = List.of("/sdmx/", "/v2/");

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives HEAD the same Content-Encoding as GET. The server sets the header when it compresses a
- * body; for HEAD there is no body, and its internal marker for uncompressed content would be sent
- * to the client.
+ * body; for HEAD there is no body, and the server would send the client its internal marker for
+ * uncompressed content.
  */
 @ApplicationScoped
 class HeadCoding {
-    /** High, because the handler that is installed first sees the headers last. */
+    /** High, so that this handler is installed first and therefore sees the headers last. */
     private static final int BEFORE_EVERYTHING = 25_000;
 
     private static final String IDENTITY = "identity";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of an Accept header.
  *
- * @param type in lower case, {@code *} alone as {@code *}{@code /*}
+ * @param type in lower case; a lone {@code *} is stored as {@code *}{@code /*}
  * @param parameters parameters except {@code q}; names in lower case
  * @param quality 0 to 1
  */

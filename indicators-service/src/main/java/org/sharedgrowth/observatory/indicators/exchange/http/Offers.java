@@ -11,9 +11,10 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The formats of one kind of query, the default first; for each media type the default version
- * first. {@code format} in the query takes precedence over {@code Accept}; the highest {@code q}
- * wins, and ties go to the type listed first. A browser's {@code text/html} counts as any type.
+ * The formats that one kind of query offers: the default first and, for each media type, its
+ * default version first. The parameter {@code format} takes precedence over the header {@code
+ * Accept}. In the header, the type with the highest {@code q} wins; of several, the one listed
+ * first. A browser's {@code text/html} counts as any type.
  */
 public final class Offers<R extends Representation> {
     private final List<R> offered;
@@ -22,13 +23,13 @@ public final class Offers<R extends Representation> {
         this.offered = List.copyOf(offered);
     }
 
-    /** A table of offers; not empty. */
+    /** The formats that a kind of query offers. */
     public static <R extends Representation> Offers<R> of(List<R> offered) {
         return new Offers<>(offered);
     }
 
     /**
-     * The chosen format, with the parameters of the media range that chose it.
+     * The chosen format, with the parameters of the media range that matched it.
      *
      * @param parameters parameters of the media type, such as {@code labels}; names in lower case
      */
@@ -126,7 +127,9 @@ public final class Offers<R extends Representation> {
                 || offer.version().equals(version + ".0");
     }
 
-    /** The problem (406) of a representation that is not offered here; names those that are. */
+    /**
+     * The problem (406) of a requested representation that is not available; names those that are.
+     */
     public Problem notAcceptable(String requested) {
         return new Problem(
                 ProblemType.NOT_ACCEPTABLE,

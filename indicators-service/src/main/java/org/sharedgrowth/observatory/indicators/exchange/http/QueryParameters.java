@@ -14,10 +14,13 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * The parameters of a request, each at most once. Parameters without a value count as absent.
  *
- * @param ignored names that are not parameters of the query
+ * @param ignored names of parameters that were sent but are not known
  */
 public record QueryParameters(Map<String, String> values, List<String> ignored) {
-    /** Parameters that change only the form of the answer, not what is queried. */
+    /**
+     * Parameters that affect only how the answer is presented or who asks for it, not what is
+     * queried.
+     */
     private static final Set<String> PRESENTATION =
             Set.of("api_key", "format", "formatVersion", "lang");
 
@@ -35,7 +38,8 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
      * Separates the parameters that are read from the ignored ones.
      *
      * @param known names of the parameters that are read
-     * @param elsewhere names of further parameters, which are read elsewhere
+     * @param elsewhere names of additional parameters, which are read elsewhere; a name that
+     *     resembles one of them is refused
      * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
      */
     public static QueryParameters of(
@@ -60,10 +64,11 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
     }
 
     /**
-     * A path and its filters as canonical text; equal texts mean equal queries. Caller, format and
-     * language are not part of it.
+     * The path and the parameters that filter, as canonical text. Equal texts mean equal queries.
+     * The caller, format and language are not part of the text.
      *
-     * @param dialect included because the same words have different meanings in different dialects
+     * @param dialect name of the dialect; included because the same text can have different
+     *     meanings in different dialects
      */
     public String canonical(String dialect, List<String> path) {
         TreeMap<String, String> narrowing = new TreeMap<>(values);

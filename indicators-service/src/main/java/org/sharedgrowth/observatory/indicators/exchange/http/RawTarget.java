@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * that an encoded character never becomes a separator.
  *
  * @param segments segments of the path, without the empty one after a trailing slash
- * @param parameters in the order sent; those without a value have an empty one
+ * @param parameters in the order sent; the value is empty if none was given
  */
 public record RawTarget(List<String> segments, List<Parameter> parameters) {
     /** A name and a value. */
@@ -28,7 +28,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
     /**
      * Reads a target.
      *
-     * @param target target of the request line: a path, perhaps with a query
+     * @param target target of the request line: a path, optionally with a query
      * @throws Problem with status 400 if it is not well encoded
      */
     public static RawTarget of(String target) {
@@ -101,7 +101,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
                     .decode(ByteBuffer.wrap(bytes, 0, size))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw malformed(encoded, "what is percent-encoded must be UTF-8.");
+            throw malformed(encoded, "percent-encoded text must be UTF-8.");
         }
     }
 

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.service.problem.ErrorDialect;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Errors of the SDMX dialects: an XML error message in 2.1, an SDMX-JSON message without data in
- * 3.0 and wherever JSON was requested.
+ * Writes errors of the SDMX dialects: as an XML error message in 2.1; as an SDMX-JSON message
+ * without data in 3.0, and in 2.1 if JSON was requested.
  */
 @ApplicationScoped
 public class SdmxErrors implements ErrorDialect {
@@ -23,12 +23,11 @@ public class SdmxErrors implements ErrorDialect {
 
     /** The problem (501) of a feature of the standard that this service does not support. */
     public static Problem notOffered(String description, String hint) {
-        return new Problem(
-                ProblemType.NOT_OFFERED, "There is no " + description + " here. " + hint);
+        return new Problem(ProblemType.NOT_OFFERED, "Not supported: " + description + ". " + hint);
     }
 
     /**
-     * The problem (404) that no visible data matches, for the dialect that reports it as an error.
+     * The problem (404) that no visible data match, for the dialect that reports this as an error.
      */
     public static Problem noResults(String detail) {
         return new Problem(ProblemType.NO_RESULTS, detail);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request in an SDMX dialect, parsed from the raw target.
  *
- * @param path the segments after the resource's name
+ * @param path the segments of the path after those that name the resource
  * @param accept the header {@code Accept}; null if absent
  * @param languages the header {@code Accept-Language}; null if absent
  */

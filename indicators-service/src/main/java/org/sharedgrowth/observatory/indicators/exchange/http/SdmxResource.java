@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * A resource in an SDMX dialect, which parses its requests from the raw target: the path templates
- * of its operations only describe them.
+ * A resource in an SDMX dialect. It parses its requests from the raw target; the path templates of
+ * its operations only serve to describe them.
  */
 public abstract class SdmxResource {
     private final HttpServerRequest request;
@@ -27,7 +27,8 @@ public abstract class SdmxResource {
     }
 
     /**
-     * Answers paths that match no template: shorter or longer paths, and others of the standard.
+     * Answers requests whose path matches no template: shorter or longer paths, and other paths
+     * that the standard defines.
      */
     @GET
     @Path("{rest:.*}")
@@ -46,6 +47,6 @@ public abstract class SdmxResource {
         return Preflight.answer();
     }
 
-    /** Answers a request of any path of this resource. */
+    /** Answers a request for any path of this resource. */
     protected abstract Uni<Response> answer(SdmxRequest sdmxRequest);
 }

@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Sends an answer chunk by chunk, as fast as the client takes it: encoding pauses while the
- * connection's queue is full. Workers encode chunks of different answers in turn, so that the event
- * loop is free for short answers. Chunks are heap arrays. A failure after the first byte resets the
- * connection, so that a truncated answer is never mistaken for a complete one.
+ * connection's queue is full. Worker threads encode chunks of different answers in turn, so that
+ * the event loops are free for short answers. A failure after the first byte resets the connection,
+ * so that a truncated answer is never mistaken for a complete one.
  */
 @Provider
 public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
@@ -94,8 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Sends the next chunk unless the pump waits for data or has finished. It is also called
-         * whenever the connection drains or closes, in any of these states.
+         * Sends the next chunk unless the pump is waiting for data or has finished. It is also
+         * called whenever the connection drains or closes, whatever the state.
          */
         @Override
         public void run() {
@@ -107,7 +107,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     response.addDrainHandler(this);
                     return;
                 }
-                // A connection may drain during a write, and then calls this method again.
+                // Prevents reentry: if the connection drains during a write, it calls this method
+                // again.
                 waiting = true;
                 byte[] chunk = stream.take();
                 if (chunk.length > 0 && !response.closed()) {
@@ -140,7 +141,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             } catch (RuntimeException e) {
                 fail(e);
             } catch (Error e) {
-                // Otherwise the client would wait forever. The error is also passed on.
+                // Fail the answer, because otherwise the client would wait forever; then rethrow
+                // the error.
                 fail(e);
                 throw e;
             }

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
- * Threads that produce long answers, in order of arrival. There is one thread for every two
- * processors, so that the event loops, which produce all short answers, always find a free
+ * Threads that produce long answers; work runs in order of arrival. There is one thread for every
+ * two processors, so that the event loops, which produce all short answers, always find a free
  * processor.
  */
 @ApplicationScoped

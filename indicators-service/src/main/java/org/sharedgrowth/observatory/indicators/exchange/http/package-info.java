@@ -1,9 +1,9 @@
 /**
- * HTTP features that the dialects need and Jakarta REST lacks: the target as it was sent ({@link
+ * HTTP features that the dialects need but Jakarta REST lacks: the target as it was sent ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.RawTarget}), its parameters ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters}), the choice of a media
  * type ({@link org.sharedgrowth.observatory.indicators.exchange.http.Offers}), conditional requests
- * ({@link org.sharedgrowth.observatory.indicators.exchange.http.Conditions}), the errors of SDMX
+ * ({@link org.sharedgrowth.observatory.indicators.exchange.http.Conditions}), the errors of SDMX,
  * and answers that are written while they are computed ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer}).
  *

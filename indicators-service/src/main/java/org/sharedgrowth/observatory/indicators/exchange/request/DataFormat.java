@@ -15,7 +15,7 @@ public enum DataFormat implements Representation {
     /** Structure-specific data, only with time at observation level. */
     SPECIFIC_SERIES(
             "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
-    /** Structure-specific data of SDMX-ML 3.0, which has no other form of data. */
+    /** Structure-specific data of SDMX-ML 3.0, which has no other data format. */
     SPECIFIC_3("data+xml", "3.0.0", "structurespecificdata xml"),
     JSON_1("data+json", "1.0.0", "jsondata json"),
     JSON_2("data+json", "2.0.0", "jsondata json"),
@@ -29,9 +29,7 @@ public enum DataFormat implements Representation {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
     /** An archive with a table, its description and its citation. */
     ZIP("application/zip", "", "zip"),
-    /**
-     * A description of the table and its columns in the form that the W3C defines (CSV on the Web).
-     */
+    /** A description of the table and its columns, as defined by the W3C (CSV on the Web). */
     CSVW("application/csvm+json", "", "csvw"),
     /** A description in words. */
     TEXT("text/plain", "", "text");
@@ -68,14 +66,14 @@ public enum DataFormat implements Representation {
         return List.of(names.split(" ", -1)).contains(format);
     }
 
-    /** Whether it can be laid out in more than one way. */
+    /** Whether it allows more than one layout. */
     public boolean hasLayouts() {
         return isSdmx && !table;
     }
 
     /**
-     * Whether a cross-section has attributes of its own: those that do not depend on the dimension
-     * that varies in it.
+     * Whether a cross-section has its own attributes, which are those that do not depend on the
+     * dimension that varies in it.
      */
     public boolean hasSectionAttributes() {
         return hasLayouts() && !showsUsedAttributesOnly();
@@ -106,7 +104,7 @@ public enum DataFormat implements Representation {
         return this != JSON_STAT && this != XLSX && this != ZIP && this != TEXT;
     }
 
-    /** Whether it can only contain time series. */
+    /** Whether time must be the dimension at the observation. */
     public boolean needsTimeAtObservation() {
         return this == GENERIC_SERIES || this == SPECIFIC_SERIES;
     }

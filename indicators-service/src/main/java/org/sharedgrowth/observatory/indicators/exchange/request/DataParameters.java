@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The parameters of a data query: those of a dialect, and the names of ignored ones. A parameter
- * that is present but empty counts as absent.
+ * The parameters of a data query: the values of known parameters, and the names of ignored ones. A
+ * parameter that is present but empty counts as absent.
  */
 public final class DataParameters {
     /** Parameters of every dialect. */
@@ -55,7 +55,7 @@ public final class DataParameters {
      * Separates the parameters that are read from the ignored ones.
      *
      * @param known names of the dialect's parameters in addition to the common ones
-     * @param elsewhere names of further parameters, which the dialect reads elsewhere
+     * @param elsewhere names of additional parameters, which the dialect reads elsewhere
      * @throws Problem 400 if a parameter is given twice, or an unknown one resembles a known one
      */
     public static DataParameters of(

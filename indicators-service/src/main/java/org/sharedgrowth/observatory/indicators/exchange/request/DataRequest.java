@@ -9,13 +9,13 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
 /**
  * A parsed data request of any dialect.
  *
- * @param queries at least one, with equal parts
+ * @param queries at least one; all request the same parts of rows
  * @param offset number of rows to skip at the beginning (of series if no observations are
  *     requested)
  * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
  * @param languages languages of names, the preferred one first
  * @param ignored names of ignored parameters
- * @param structures revision of the structures that the request was read with
+ * @param structures revision of the structures with which the request was parsed
  * @param requestIdentity hash of everything except the keys, empty until {@link #withIdentity};
  *     requests with equal identities differ only in their keys
  */

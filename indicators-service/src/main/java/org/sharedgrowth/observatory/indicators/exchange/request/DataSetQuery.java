@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
 /**
  * A query of one flow, or of the data sent under one agreement, with the requested parts of its
- * rows. It becomes one data set of the answer, unless its history is requested.
+ * rows. It becomes one data set of the answer, or several if changes are requested.
  */
 public record DataSetQuery(DataQuery query, @Nullable ArtefactId agreement, Parts parts) {
     public Content content(boolean usedOnly, long usedAttributes) {

@@ -20,16 +20,14 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 
 /**
  * The version of an answer, to check whether a client's copy is current. The tag of a generated
- * answer is weak, because it depends on the content and not on the bytes (compressed or not); that
- * of a file is strong.
+ * answer is weak, because it identifies the content and not the bytes, which may be compressed or
+ * not; the tag of a file is strong.
  *
  * @param tag value of {@code ETag}, quotes included
  * @param recency recency of the releases that changed the matching rows visibly for the audience
  */
 public record DataVersion(String tag, Recency recency) {
-    /**
-     * The forms of dates that clients may send; years of two digits are those from 1970 to 2069.
-     */
+    /** The formats of dates that clients may send; two-digit years stand for 1970 to 2069. */
     private static final List<DateTimeFormatter> DATES =
             List.of(
                     DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -42,7 +40,10 @@ public record DataVersion(String tag, Recency recency) {
 
     private static final int TAG_BYTES = 12;
 
-    /** The last date that was formatted, kept because most answers belong to few releases. */
+    /**
+     * The last date that was formatted; kept because most answers have the date of one of few
+     * releases.
+     */
     private static volatile FormattedDate last = new FormattedDate(Instant.EPOCH, "");
 
     private record FormattedDate(Instant instant, String text) {}
@@ -111,12 +112,12 @@ public record DataVersion(String tag, Recency recency) {
                 .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
     }
 
-    /** The tag as an identifier of a message. */
+    /** The tag as the id of a message. */
     public String messageId() {
         return tag.substring(3, tag.length() - 1);
     }
 
-    /** The latest transaction time among the releases, in whole seconds. */
+    /** The latest publication time of the releases, in whole seconds. */
     public Instant lastModified() {
         return seconds(recency.published());
     }
@@ -159,22 +160,24 @@ public record DataVersion(String tag, Recency recency) {
 
     /**
      * Whether nothing has become visible since an instant. A release of historical data was not yet
-     * visible at its own transaction time. But the latest transaction time of a flow belongs to a
-     * single release, so a client that names exactly that time has seen it.
+     * visible at its own publication time. But no two releases of a flow have the same publication
+     * time, so a client that names exactly the latest one has seen that release.
      */
     private boolean isSince(Instant since) {
         return !seconds(recency.recorded()).isAfter(since)
                 || (recency.isOfOneFlow() && lastModified().equals(since));
     }
 
-    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it has another form. */
+    /**
+     * A date in one of the three formats of HTTP (RFC 9110, 5.6.7); null if it has another format.
+     */
     private static @Nullable Instant instant(String date) {
         for (DateTimeFormatter form : DATES) {
             try {
                 return form.parse(date.replaceAll(" +", " "), LocalDateTime::from)
                         .toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
-                // Perhaps in the next form.
+                // Not in this format; try the next one.
             }
         }
         return null;

@@ -12,7 +12,8 @@ public final class LayoutReader {
     /**
      * The layout of the answer.
      *
-     * @param offers formats to name if the requested format does not support the layout
+     * @param offers the formats that the refusal names if the requested format does not support the
+     *     layout
      */
     public static Layout read(
             DataParameters parameters,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The changes that a request asks for instead of the current rows, if it asks for changes at all.
  *
  * @param history whether the changes of each release are requested separately
- * @param after only changes made after this instant; null for no limit
+ * @param after only changes after this instant are requested; null for no limit
  */
 public record RequestedChanges(boolean history, @Nullable Instant after) {
     public boolean areRequested() {

@@ -5,8 +5,8 @@
  * {@link org.sharedgrowth.observatory.indicators.exchange.request.DataFormat} and the parameters
  * that the SDMX dialects share ({@link
  * org.sharedgrowth.observatory.indicators.exchange.request.DataParameters}). {@link
- * org.sharedgrowth.observatory.indicators.exchange.request.DataVersion} is the entity tag of its
- * answer.
+ * org.sharedgrowth.observatory.indicators.exchange.request.DataVersion} identifies the version of
+ * its answer.
  *
  * <p>Neighbours: {@code exchange.sdmx21} and {@code exchange.sdmx30} make requests, {@code
  * exchange.answer} answers them, {@code query} finds the rows.

@@ -45,7 +45,8 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code availableconstraint}
+     * @param request a request whose path consists of the segments after {@code
+     *     availableconstraint}
      */
     AvailabilityRequest read(SdmxRequest request) {
         List<String> path = request.path();
@@ -93,7 +94,10 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : ALL;
     }
 
-    /** Ids of the requested providers; those without an agreement have no rows. */
+    /**
+     * Ids of the requested providers; empty for all. If none of them has an agreement, the text
+     * itself, which matches no rows.
+     */
     private Set<String> providers(String text, Dataflow flow) {
         if (ProviderReader.isAll(text)) {
             return Set.of();

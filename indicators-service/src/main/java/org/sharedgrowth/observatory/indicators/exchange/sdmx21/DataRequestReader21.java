@@ -39,7 +39,7 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code data}
+     * @param request a request whose path consists of the segments after {@code data}
      */
     DataRequest read(SdmxRequest request) {
         List<String> path = request.path();

@@ -21,7 +21,10 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
-/** Data in dialect 2.1. Path templates are not used: requests are parsed from the raw target. */
+/**
+ * Data in dialect 2.1. Requests are parsed from the raw target; the path templates only describe
+ * them.
+ */
 @Path("/sdmx/2.1/data")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class DataResource extends SdmxResource {
@@ -50,18 +53,21 @@ public class DataResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx21Data",
-            summary = "Data of a dataflow (SDMX-REST 1.x)",
+            summary = "Get the data of a dataflow (SDMX-REST 1.x)",
             description =
-                    "SDMX-ML 2.1 unless Accept or format says otherwise. Further parameters:"
-                            + " startPeriod, endPeriod, firstNObservations, lastNObservations, detail,"
-                            + " dimensionAtObservation, updatedAfter, includeHistory, asOf, format."
-                            + " Other parameters are named in the header Ignored-Parameters, and"
-                            + " refused if they look like a misspelling of one of these. CSV for"
-                            + " programs (csvdata) contains text exactly as it was sent, so that it can"
-                            + " be sent back; in CSV for people (csvfilewithlabels) text that a"
-                            + " spreadsheet would take for a formula has an apostrophe in front. CSV"
-                            + " 1.0 shows changes in the columns ACTION, VALID_FROM and VALID_TO at the"
-                            + " end. If no row matches, the answer is 404 with code 100.")
+                    "Answers in SDMX-ML 2.1 unless the header Accept or the parameter format"
+                            + " chooses another format. More parameters: startPeriod, endPeriod,"
+                            + " firstNObservations, lastNObservations, detail,"
+                            + " dimensionAtObservation, updatedAfter, includeHistory, asOf,"
+                            + " format. Any other parameter is refused if it looks like a"
+                            + " misspelling of one of these; otherwise it is ignored and listed"
+                            + " in the header Ignored-Parameters. CSV for programs (csvdata)"
+                            + " contains texts exactly as they were sent, so that they can be"
+                            + " submitted again; in CSV for people (csvfilewithlabels), a text"
+                            + " that a spreadsheet would take for a formula is preceded by an"
+                            + " apostrophe. CSV 1.0 shows changes in additional last columns:"
+                            + " ACTION, VALID_FROM and VALID_TO. If no row matches, the answer"
+                            + " is 404 with code 100.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",
@@ -74,24 +80,29 @@ public class DataResource extends SdmxResource {
     @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(
             responseCode = "404",
-            description = "No such dataflow, or no matching row that you may see.")
+            description = "There is no such dataflow, or no matching row that you may see.")
     @APIResponse(
             responseCode = "413",
             description = "Too many observations; the Link headers give smaller queries.")
     public Uni<Response> data(
             @RestPath
                     @Parameter(
-                            description = "id, agency,id or agency,id,version of the dataflow.",
+                            description =
+                                    "The dataflow, as 'id', 'agency,id' or 'agency,id,version'.",
                             example = "DF_DIGITAL")
                     String flow,
             @RestPath
                     @Parameter(
                             description =
-                                    "Codes by dimension joined by dots, + joins codes, empty is"
-                                            + " every code; or all.",
+                                    "One position for each dimension, joined by dots: a code,"
+                                            + " several codes joined by +, or nothing for every"
+                                            + " code. 'all' matches every series.",
                             example = "A.KEN.IT_NET_USER_ZS.....")
                     String key,
-            @RestPath @Parameter(description = "Providers joined by +, or all.", example = "all")
+            @RestPath
+                    @Parameter(
+                            description = "Ids of providers joined by +, or 'all'.",
+                            example = "all")
                     String provider) {
         return answer();
     }

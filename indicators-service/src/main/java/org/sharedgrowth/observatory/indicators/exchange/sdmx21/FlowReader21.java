@@ -4,14 +4,14 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Finds the dataflow that {@code id}, {@code agency,id} or {@code agency,id,version} names. */
+/** Finds a dataflow that is given as {@code id}, {@code agency,id} or {@code agency,id,version}. */
 public final class FlowReader21 {
     private static final int MAX_PARTS = 3;
 
     private FlowReader21() {}
 
     /**
-     * The dataflow that a segment of the path names.
+     * The dataflow named by a segment of the path.
      *
      * @param text the segment, percent-decoded
      */

@@ -7,15 +7,15 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads the key of a data query: {@code all}, or as many positions joined by dots as there are
- * dimensions, each empty (every code) or codes joined by plus. A code that does not exist matches
- * nothing.
+ * Reads the key of a data query: {@code all}, or one position for each dimension, joined by dots. A
+ * position is empty, which means every code, or has codes joined by plus signs. A code that does
+ * not exist is not an error, but matches nothing.
  */
 public final class KeyReader21 {
     private KeyReader21() {}
 
     /**
-     * The patterns of a key: none if it means all series, else one.
+     * The patterns of a key: none if it means all series, otherwise one.
      *
      * @param text the key, percent-decoded; empty for all series
      */

@@ -16,7 +16,7 @@ public final class PeriodReader {
 
     /**
      * The condition that a row's whole period lies between the first day of {@code start} and the
-     * last day of {@code end}; empty if neither is given.
+     * last day of {@code end}; an empty list if neither is given.
      *
      * @throws Problem 400 if one of them is not a period
      */

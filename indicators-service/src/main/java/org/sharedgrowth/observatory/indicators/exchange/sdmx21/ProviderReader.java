@@ -7,7 +7,9 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Finds the agreements of a flow with the providers that {@code [agency,]id+[agency,]id} names. */
+/**
+ * Finds the agreements of a flow with providers that are given as {@code [agency,]id+[agency,]id}.
+ */
 public final class ProviderReader {
     private ProviderReader() {}
 
@@ -17,8 +19,8 @@ public final class ProviderReader {
     }
 
     /**
-     * The agreements of the flow with the named providers, in the flow's order; empty if none of
-     * the providers has one.
+     * The agreements of the flow with the named providers, in the flow's order; empty if the flow
+     * has an agreement with none of them.
      *
      * @param text the providers, percent-decoded
      */

@@ -43,11 +43,12 @@ public class Sdmx21AvailabilityResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx21Availability",
-            summary = "Availability of data (SDMX-REST 1.5)",
+            summary = "Get the availability of data (SDMX-REST 1.5)",
             description =
                     "The codes and periods of the matching observations that you may see, with"
-                            + " counts. With mode=available the filter on a dimension does not apply to"
-                            + " that dimension itself. If nothing matches, the region is empty.")
+                            + " counts. With mode=available the filter on a dimension does not"
+                            + " apply to that dimension itself. If nothing matches, the cube"
+                            + " region of the constraint is empty.")
     @APIResponse(
             responseCode = "200",
             description = "The availability.",
@@ -59,17 +60,21 @@ public class Sdmx21AvailabilityResource extends SdmxResource {
     public Uni<Response> availability(
             @RestPath
                     @Parameter(
-                            description = "Dataflow: id, or agency,id, or agency,id,version.",
+                            description =
+                                    "The dataflow, as 'id', 'agency,id' or 'agency,id,version'.",
                             example = "DF_DIGITAL")
                     String flow,
             @RestPath
                     @Parameter(
-                            description = "Codes by dimension joined by dots, or all.",
+                            description = "Codes by dimension, joined by dots, or 'all'.",
                             example = "all")
                     String key,
-            @RestPath @Parameter(description = "Providers joined by +, or all.", example = "all")
+            @RestPath
+                    @Parameter(
+                            description = "Ids of providers joined by +, or 'all'.",
+                            example = "all")
                     String provider,
-            @RestPath @Parameter(description = "One dimension, or all.", example = "REF_AREA")
+            @RestPath @Parameter(description = "One dimension, or 'all'.", example = "REF_AREA")
                     String component) {
         return answer();
     }

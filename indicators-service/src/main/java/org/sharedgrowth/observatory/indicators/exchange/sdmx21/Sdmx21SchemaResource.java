@@ -34,11 +34,11 @@ public class Sdmx21SchemaResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx21Schema",
-            summary = "Schema of data (SDMX-REST 1.5)",
+            summary = "Get a schema of data (SDMX-REST 1.5)",
             description =
-                    "An XML schema for structure-specific data, whose types list the codes that the"
-                            + " constraints allow; or, on request, the structures from which it is"
-                            + " derived.")
+                    "An XML schema for structure-specific data, whose types list the codes that"
+                            + " the constraints allow; or, if a structure format is requested,"
+                            + " the structures from which it is derived.")
     @APIResponse(
             responseCode = "200",
             description = "The schema.",
@@ -48,16 +48,19 @@ public class Sdmx21SchemaResource extends SdmxResource {
                 @Content(mediaType = "application/vnd.sdmx.structure+json;version=1.0.0")
             })
     @APIResponse(responseCode = "404", description = "There is no such artefact.")
-    @APIResponse(responseCode = "501", description = "There are no explicit measures here.")
+    @APIResponse(responseCode = "501", description = "Explicit measures are not supported.")
     public Uni<Response> schema(
             @RestPath
                     @Parameter(
                             description = "datastructure, dataflow or provisionagreement.",
                             example = "dataflow")
                     String context,
-            @RestPath @Parameter(description = "Its agency.", example = "DIGOBS") String agency,
-            @RestPath @Parameter(description = "Its id.", example = "DF_DIGITAL") String id,
-            @RestPath @Parameter(description = "Its version.", example = "1.0.0") String version) {
+            @RestPath @Parameter(description = "Agency of the artefact.", example = "DIGOBS")
+                    String agency,
+            @RestPath @Parameter(description = "Id of the artefact.", example = "DF_DIGITAL")
+                    String id,
+            @RestPath @Parameter(description = "Version of the artefact.", example = "1.0.0")
+                    String version) {
         return answer();
     }
 

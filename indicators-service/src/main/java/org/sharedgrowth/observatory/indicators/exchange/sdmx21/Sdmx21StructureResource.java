@@ -19,7 +19,8 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswe
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /**
- * Structures in dialect 2.1. Path templates are not used: requests are parsed from the raw target.
+ * Structures in dialect 2.1. Requests are parsed from the raw target; the path templates only
+ * describe them.
  */
 @Path("/sdmx/2.1")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
@@ -39,31 +40,34 @@ public class Sdmx21StructureResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx21Structure",
-            summary = "Structures (SDMX-REST 1.5)",
+            summary = "Get structures (SDMX-REST 1.5)",
             description =
-                    "Codelists, data structures, dataflows and the other types of structure in the"
-                            + " observatory. Trailing parts of the path can be left out, and each can"
-                            + " list several values joined by +. If nothing is found, the answer is"
-                            + " 404.")
+                    "Codelists, data structures, dataflows and the other types of structure in"
+                            + " the observatory. Trailing parts of the path can be omitted, and"
+                            + " each part except the type can list several values joined by +."
+                            + " If nothing is found, the answer is 404.")
     @APIResponse(
             responseCode = "200",
             description = "The structures.",
             content = @Content(mediaType = "application/vnd.sdmx.structure+xml;version=2.1"))
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
+    @APIResponse(
+            responseCode = "501",
+            description = "The observatory does not have structures of this type.")
     public Uni<Response> structures(
             @RestPath
                     @Parameter(
-                            description = "The type; structure for every type.",
+                            description = "The type of structure; 'structure' for every type.",
                             example = "codelist")
                     String type,
-            @RestPath @Parameter(description = "Agencies joined by +, or all.", example = "DIGOBS")
+            @RestPath
+                    @Parameter(description = "Agencies joined by +, or 'all'.", example = "DIGOBS")
                     String agency,
-            @RestPath @Parameter(description = "Ids joined by +, or all.", example = "CL_SEX")
+            @RestPath @Parameter(description = "Ids joined by +, or 'all'.", example = "CL_SEX")
                     String id,
             @RestPath
                     @Parameter(
-                            description = "Versions joined by +, latest or all.",
+                            description = "Versions joined by +, 'latest' or 'all'.",
                             example = "latest")
                     String version) {
         return answer();

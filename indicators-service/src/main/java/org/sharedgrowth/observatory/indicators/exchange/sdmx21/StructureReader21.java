@@ -33,7 +33,7 @@ public final class StructureReader21 {
     /**
      * Reads a request.
      *
-     * @param request its path is the segments from the type on
+     * @param request a request whose path consists of the segments from the type on
      */
     public static StructureRequest read(SdmxRequest request, Instant now) {
         List<String> path = request.path().isEmpty() ? List.of("") : request.path();

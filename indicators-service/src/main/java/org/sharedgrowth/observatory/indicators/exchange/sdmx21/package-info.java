@@ -3,7 +3,8 @@
  * from raw targets, and a key has exactly as many positions as the structure has dimensions. It has
  * four resources (data, structure, availability, schema), each with a reader that turns a target
  * into a request; {@link
- * org.sharedgrowth.observatory.indicators.exchange.sdmx21.DataRequestReader21} is the one for data.
+ * org.sharedgrowth.observatory.indicators.exchange.sdmx21.DataRequestReader21} is the reader for
+ * data.
  *
  * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;
  * {@code exchange.sdmx30} does the same for the next version of the standard. The two packages do

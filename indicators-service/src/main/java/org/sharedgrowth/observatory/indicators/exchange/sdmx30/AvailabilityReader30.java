@@ -47,7 +47,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code availability}
+     * @param request a request whose path consists of the segments after {@code availability}
      */
     AvailabilityRequest read(SdmxRequest request) {
         List<String> path = request.path();
@@ -85,7 +85,9 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
                 parameters.ignored());
     }
 
-    /** One query for each dataflow, for all providers whose agreements are requested. */
+    /**
+     * One query for each dataflow; if agreements are requested, for the providers of all of them.
+     */
     private List<DataQuery> queries(
             List<String> path, List<RawTarget.Parameter> conditions, Vintage vintage) {
         Map<Dataflow, Set<String>> flows = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * {@code NaN} means a missing value.
  */
 public record ConditionReader(Dsd dsd) {
-    /** An example of a parameter's name, which stands for all names of this form. */
+    /** The name of one condition, as an example with which unknown parameters are compared. */
     public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
 
     /** The component in a parameter's name; null if the parameter is not a condition. */
@@ -46,7 +46,8 @@ public record ConditionReader(Dsd dsd) {
                 throw Problem.parameter(
                         parameter.name(),
                         parameter.value(),
-                        "give it once; join values by , and conditions by +.");
+                        "give it once; join alternatives by a comma, and terms that must all"
+                                + " hold by a plus.");
             }
             if (!parameter.value().isEmpty()) {
                 conditions.add(reader.read(component, parameter.value()));
@@ -55,7 +56,7 @@ public record ConditionReader(Dsd dsd) {
         return conditions;
     }
 
-    /** A condition of the component; 400 if it cannot be read. */
+    /** The condition on a component; fails with 400 if it cannot be read. */
     public Condition read(String component, String value) {
         String name = "c[" + component + "]";
         if (!isKnown(component)) {
@@ -104,7 +105,7 @@ public record ConditionReader(Dsd dsd) {
                         + " in front of a value that itself contains a colon.");
     }
 
-    /** Whether a term distinguishes rows without a value from those with one. */
+    /** Whether a term selects rows without a value, or rows with one. */
     private static boolean isMissing(Term term) {
         return term.value().equals(Condition.MISSING)
                 && (term.operator() == Operator.EQ || term.operator() == Operator.NE);

@@ -37,7 +37,7 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code data}
+     * @param request a request whose path consists of the segments after {@code data}
      */
     DataRequest read(SdmxRequest request) {
         List<String> path = request.path();
@@ -105,8 +105,8 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
     }
 
     /**
-     * Refuses flows of different structures in a table, which has one set of columns, and in a
-     * cube, which has one set of dimensions.
+     * Refuses flows with different structures for a table, which has one set of columns; and
+     * several data sets for a format that can hold only one.
      */
     private static void refuseMixed(DataFormat format, List<DataSetQuery> queries) {
         Dsd first = queries.getFirst().query().flow().structure();

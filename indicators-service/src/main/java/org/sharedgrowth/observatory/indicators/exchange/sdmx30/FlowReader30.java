@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Finds the dataflows or agreements in the path of a data query. */
+/** Finds the dataflows or agreements that the path of a data query names. */
 public final class FlowReader30 {
     private static final String AGREEMENT = "provisionagreement";
 
@@ -48,7 +48,7 @@ public final class FlowReader30 {
     /**
      * The sources, at least one.
      *
-     * @param path context, agency, id and version; omitted ones at the end mean {@code *}
+     * @param path context, agency, id and version; segments omitted at the end mean {@code *}
      */
     public static List<Source> read(List<String> path, Catalogue catalogue) {
         FlowReader30 reader = new FlowReader30(path);
@@ -83,8 +83,8 @@ public final class FlowReader30 {
     }
 
     /**
-     * The flows of the requested structures; a flow uses the newest version of its structure that
-     * has the same major number.
+     * The flows of the requested structures. A flow belongs to every version of its structure with
+     * the same major number.
      */
     private List<Source> flowsOfStructures(Catalogue catalogue) {
         Set<ArtefactId> matching = findMatching(catalogue.dataStructures());

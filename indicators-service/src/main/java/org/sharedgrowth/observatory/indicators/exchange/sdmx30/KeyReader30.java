@@ -39,9 +39,9 @@ public final class KeyReader30 {
     }
 
     /**
-     * Refuses a key with fewer positions than dimensions, among several keys, if it has a code in
-     * the wrong position. Then a comma was probably used to join codes of one position ({@code
-     * A.KEN,BRA.*}).
+     * Refuses one of several keys if it has fewer positions than there are dimensions and a code in
+     * the wrong position. In this case, a comma was probably used to join codes of one position
+     * ({@code A.KEN,BRA.*}).
      */
     private static void refuseMisplaced(KeyPattern key, String text, Dsd dsd) {
         if (key.positions().size() == dsd.dimensions().size()) {
@@ -67,7 +67,8 @@ public final class KeyReader30 {
 
     private static KeyPattern pattern(String key, String text, int dimensions) {
         if (key.isEmpty()) {
-            throw malformed(text, "a key is missing beside a comma; use * for every series.");
+            throw malformed(
+                    text, "there is no key before or after a comma; use * for every series.");
         }
         String[] positions = key.split("\\.", -1);
         if (positions.length > dimensions) {

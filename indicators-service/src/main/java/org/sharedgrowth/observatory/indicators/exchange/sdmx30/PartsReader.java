@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads {@code attributes} and {@code measures}: the requested parts of rows. */
+/** Reads {@code attributes} and {@code measures}, which choose the parts of rows to return. */
 final class PartsReader {
     private PartsReader() {}
 
@@ -31,7 +31,9 @@ final class PartsReader {
         };
     }
 
-    /** Positions of the series attributes that belong to the whole data set, or of all others. */
+    /**
+     * Positions of the series attributes that are attached to the whole data set, or of all others.
+     */
     private static List<Integer> ofDataSet(Dsd dsd, boolean isAttachedToDataSet) {
         return Parts.positions(dsd.seriesAttributes().size()).stream()
                 .filter(a -> {

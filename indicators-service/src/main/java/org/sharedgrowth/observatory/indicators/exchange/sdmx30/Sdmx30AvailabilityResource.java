@@ -43,11 +43,12 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx30Availability",
-            summary = "Availability of data (SDMX-REST 2.2)",
+            summary = "Get the availability of data (SDMX-REST 2.2)",
             description =
                     "The codes and periods of the matching observations that you may see, with"
-                            + " counts. With mode=available the filter on a dimension does not apply to"
-                            + " that dimension itself. If nothing matches, the region is empty.")
+                            + " counts. With mode=available the filter on a dimension does not"
+                            + " apply to that dimension itself. If nothing matches, the cube"
+                            + " region of the constraint is empty.")
     @APIResponse(
             responseCode = "200",
             description = "The availability.",
@@ -63,14 +64,20 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
                             description = "dataflow, datastructure, provisionagreement or *.",
                             example = "dataflow")
                     String context,
-            @RestPath @Parameter(description = "Agency, or *.", example = "DIGOBS") String agency,
-            @RestPath @Parameter(description = "Id, or *.", example = "DF_DIGITAL") String id,
+            @RestPath @Parameter(description = "Agency of the artefact, or *.", example = "DIGOBS")
+                    String agency,
+            @RestPath @Parameter(description = "Id of the artefact, or *.", example = "DF_DIGITAL")
+                    String id,
             @RestPath
-                    @Parameter(description = "Version, + or ~ for the latest, or *.", example = "+")
+                    @Parameter(
+                            description =
+                                    "Version of the artefact; + or ~ for the latest version, *"
+                                            + " for all.",
+                            example = "+")
                     String version,
             @RestPath
                     @Parameter(
-                            description = "Codes by dimension joined by dots; * is any.",
+                            description = "Codes by dimension, joined by dots; * means any code.",
                             example = "*")
                     String key,
             @RestPath @Parameter(description = "One dimension, or *.", example = "REF_AREA")

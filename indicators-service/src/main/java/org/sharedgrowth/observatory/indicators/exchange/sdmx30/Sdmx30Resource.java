@@ -23,14 +23,18 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Data in dialect 3.0. Path templates are not used: requests are parsed from the raw target. */
+/**
+ * Data in dialect 3.0. Requests are parsed from the raw target; the path templates only describe
+ * them.
+ */
 @Path("/sdmx/3.0")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx30Resource extends SdmxResource {
     private static final String CSV_TEXTS =
-            " CSV for programs (csvdata) contains text exactly as it was sent, so that it can be"
-                    + " sent back; in CSV for people (csvfilewithlabels) text that a spreadsheet would"
-                    + " take for a formula has an apostrophe in front.";
+            " CSV for programs (csvdata) contains texts exactly as they were sent, so that they"
+                    + " can be submitted again; in CSV for people (csvfilewithlabels), a text"
+                    + " that a spreadsheet would take for a formula is preceded by an"
+                    + " apostrophe.";
 
     private final CurrentCaller current;
     private final Structures structures;
@@ -57,19 +61,21 @@ public class Sdmx30Resource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmxData",
-            summary = "Data of a dataflow (SDMX-REST 2.2)",
+            summary = "Get the data of a dataflow (SDMX-REST 2.2)",
             description =
                     "Conditions on components are given as c[COMPONENT], such as"
-                            + " c[TIME_PERIOD]=ge:2020+le:2023: a comma separates alternatives, a plus"
-                            + " separates terms that must all hold (a space is %20). A comma, plus,"
-                            + " colon or backslash inside a value is escaped with a backslash:"
-                            + " c[SOURCE]=ITU%5C, edition of 2021. A row without a value meets no"
-                            + " condition on the measure except c[OBS_VALUE]=eq:NaN; ne:NaN selects"
-                            + " rows with a value. Further parameters: attributes, measures,"
-                            + " dimensionAtObservation, firstNObservations, lastNObservations,"
-                            + " updatedAfter, includeHistory, asOf, sort, offset, limit, format. Other"
-                            + " parameters are named in the header Ignored-Parameters, and refused if"
-                            + " they look like a misspelling of one of these."
+                            + " c[TIME_PERIOD]=ge:2020+le:2023: a comma separates alternatives,"
+                            + " a plus separates terms that must all hold (write a space as"
+                            + " %20). A comma, plus, colon or backslash inside a value is"
+                            + " escaped with a backslash: c[SOURCE]=ITU%5C, edition of 2021. A"
+                            + " row without a value meets no condition on the measure except"
+                            + " c[OBS_VALUE]=eq:NaN; ne:NaN selects rows with a value. More"
+                            + " parameters: attributes, measures, dimensionAtObservation,"
+                            + " firstNObservations, lastNObservations, updatedAfter,"
+                            + " includeHistory, asOf, sort, offset, limit, format. Any other"
+                            + " parameter is refused if it looks like a misspelling of one of"
+                            + " these; otherwise it is ignored and listed in the header"
+                            + " Ignored-Parameters."
                             + CSV_TEXTS
                             + " If no row matches, the answer is 204.")
     @APIResponse(
@@ -80,7 +86,7 @@ public class Sdmx30Resource extends SdmxResource {
                 @Content(mediaType = "application/vnd.sdmx.data+csv;version=2.0.0"),
                 @Content(mediaType = "application/vnd.sdmx.data+xml;version=3.0.0")
             })
-    @APIResponse(responseCode = "204", description = "No matching row that you may see.")
+    @APIResponse(responseCode = "204", description = "There is no matching row that you may see.")
     @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
     @APIResponse(
@@ -90,7 +96,8 @@ public class Sdmx30Resource extends SdmxResource {
             @RestPath
                     @Parameter(
                             description =
-                                    "dataflow, datastructure or provisionagreement; * is dataflow.",
+                                    "dataflow, datastructure or provisionagreement; * means"
+                                            + " dataflow.",
                             example = "dataflow")
                     String context,
             @RestPath
@@ -102,14 +109,17 @@ public class Sdmx30Resource extends SdmxResource {
                     String id,
             @RestPath
                     @Parameter(
-                            description = "Its version, + or ~ for the latest, or *.",
+                            description =
+                                    "Version of the dataflow; + or ~ for the latest version, *"
+                                            + " for all.",
                             example = "1.0.0")
                     String version,
             @RestPath
                     @Parameter(
                             description =
-                                    "A code for each dimension, joined by dots. * matches any code,"
-                                            + " + joins several codes, a comma joins several keys.",
+                                    "A code for each dimension, joined by dots. Use * for any"
+                                            + " code, + to join several codes, and a comma to"
+                                            + " join several keys.",
                             example = "A.KEN.*")
                     String key) {
         return answer();
@@ -122,7 +132,7 @@ public class Sdmx30Resource extends SdmxResource {
             case "data" -> data(sdmxRequest.afterFirst());
             case "metadata", "registration" ->
                     throw SdmxErrors.notOffered(
-                            type, "Offered are data, structure, availability and schema.");
+                            type, "Data, structures, availability and schemas are available.");
             default ->
                     throw Problem.notFound(
                             "resource",

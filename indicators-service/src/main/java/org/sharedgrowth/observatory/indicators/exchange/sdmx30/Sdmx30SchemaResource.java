@@ -34,9 +34,9 @@ public class Sdmx30SchemaResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx30Schema",
-            summary = "Schema of data (SDMX-REST 2.2)",
+            summary = "Get a schema of data (SDMX-REST 2.2)",
             description =
-                    "The structures that describe the data, or an XML schema of its messages;"
+                    "The structures that describe the data, or an XML schema for data messages;"
                             + " codelists contain only the codes that the constraints allow.")
     @APIResponse(
             responseCode = "200",
@@ -48,16 +48,19 @@ public class Sdmx30SchemaResource extends SdmxResource {
                 @Content(mediaType = "application/vnd.sdmx.schema+xml;version=3.0.0")
             })
     @APIResponse(responseCode = "404", description = "There is no such artefact.")
-    @APIResponse(responseCode = "501", description = "There are no explicit measures here.")
+    @APIResponse(responseCode = "501", description = "Explicit measures are not supported.")
     public Uni<Response> schema(
             @RestPath
                     @Parameter(
                             description = "datastructure, dataflow or provisionagreement.",
                             example = "dataflow")
                     String context,
-            @RestPath @Parameter(description = "Its agency.", example = "DIGOBS") String agency,
-            @RestPath @Parameter(description = "Its id.", example = "DF_DIGITAL") String id,
-            @RestPath @Parameter(description = "Its version.", example = "1.0.0") String version) {
+            @RestPath @Parameter(description = "Agency of the artefact.", example = "DIGOBS")
+                    String agency,
+            @RestPath @Parameter(description = "Id of the artefact.", example = "DF_DIGITAL")
+                    String id,
+            @RestPath @Parameter(description = "Version of the artefact.", example = "1.0.0")
+                    String version) {
         return answer();
     }
 

@@ -37,12 +37,12 @@ public class Sdmx30StructureResource extends SdmxResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx30Structure",
-            summary = "Structures (SDMX-REST 2.2)",
+            summary = "Get structures (SDMX-REST 2.2)",
             description =
-                    "Codelists, data structures, dataflows and the other types of structure in the"
-                            + " observatory. Trailing parts of the path can be left out; each can list"
-                            + " several values joined by commas, or be * for any. If wildcards match"
-                            + " nothing, the answer is 204.")
+                    "Codelists, data structures, dataflows and the other types of structure in"
+                            + " the observatory. Trailing parts of the path can be omitted; each"
+                            + " part can list several values joined by commas, or be * for any."
+                            + " If wildcards match nothing, the answer is 204.")
     @APIResponse(
             responseCode = "200",
             description = "The structures.",
@@ -51,11 +51,14 @@ public class Sdmx30StructureResource extends SdmxResource {
                 @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0"),
                 @Content(mediaType = "application/vnd.sdmx.structure+xml;version=3.0.0")
             })
-    @APIResponse(responseCode = "204", description = "The wildcards match nothing.")
+    @APIResponse(responseCode = "204", description = "Wildcards were used, and nothing matches.")
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
+    @APIResponse(
+            responseCode = "501",
+            description = "The observatory does not have structures of this type.")
     public Uni<Response> structures(
-            @RestPath @Parameter(description = "The type, or *.", example = "codelist") String type,
+            @RestPath @Parameter(description = "The type of structure, or *.", example = "codelist")
+                    String type,
             @RestPath
                     @Parameter(description = "Agencies joined by commas, or *.", example = "DIGOBS")
                     String agency,
@@ -63,7 +66,9 @@ public class Sdmx30StructureResource extends SdmxResource {
                     String id,
             @RestPath
                     @Parameter(
-                            description = "Versions; + latest stable, ~ latest, * all.",
+                            description =
+                                    "Versions joined by commas; + for the latest stable one, ~"
+                                            + " for the latest, * for all.",
                             example = "+")
                     String version) {
         return answer();

@@ -8,14 +8,15 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads {@code sort}: ids of components joined by plus, each with {@code :asc} or {@code :desc};
- * {@code series_key} means all dimensions except time, {@code *} all remaining components.
+ * {@code series_key} means all dimensions except time; {@code *} means all dimensions, with time
+ * last.
  */
 final class SortReader {
     private static final String SERIES_KEY = "series_key";
 
     private SortReader() {}
 
-    /** The order; the default one for an empty text. */
+    /** The requested order; the default order if the text is empty. */
     static Sort read(String text, Dsd dsd) {
         List<Sort.Term> terms = new ArrayList<>();
         boolean isDefault = true;

@@ -20,7 +20,7 @@ final class SplitTerms {
     private boolean escaped;
 
     /**
-     * One term as given.
+     * One term as it was sent.
      *
      * @param operator the two characters before a colon; empty if there is no operator
      * @param operand the operand without its backslashes
@@ -36,7 +36,7 @@ final class SplitTerms {
      * The alternatives, each with one or more terms.
      *
      * @param name name of the parameter
-     * @throws Problem 400 if a backslash stands before a character that needs no escape
+     * @throws Problem 400 if a backslash is at the end or precedes a character that needs no escape
      */
     static List<List<RawTerm>> of(String name, String value) {
         SplitTerms split = new SplitTerms(name, value);

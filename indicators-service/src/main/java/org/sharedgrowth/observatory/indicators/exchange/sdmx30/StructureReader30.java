@@ -33,7 +33,7 @@ public final class StructureReader30 {
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code structure}
+     * @param request a request whose path consists of the segments after {@code structure}
      */
     public static StructureRequest read(SdmxRequest request, Instant now) {
         List<String> path = request.path();
@@ -112,7 +112,7 @@ public final class StructureReader30 {
         return version.equals(ANY) || version.equals("all") || version.contains(",");
     }
 
-    /** The versions as given; by default the latest version, be it stable or a draft. */
+    /** The versions as sent; by default the latest version, whether stable or draft. */
     private static List<String> versions(List<String> path) {
         List<String> texts = path.size() > VERSION ? list(path, VERSION) : List.of("~");
         return texts.isEmpty() ? List.of(ANY) : texts;

@@ -25,7 +25,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Answers availability queries. One request sees one state of the store and one of the structures.
+ * Answers availability queries. Each request is answered from one state of the store and one
+ * snapshot of the structures.
  */
 @ApplicationScoped
 public class AvailabilityAnswers {

@@ -23,14 +23,14 @@ public final class AvailabilityParameters {
 
     private AvailabilityParameters() {}
 
-    /** The types named by {@code references}, joined by commas. */
+    /** The types that the parameter {@code references} names, joined by commas. */
     public static Set<ArtefactType> references(String text) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
         for (String word : text.split(",", -1)) {
             switch (word) {
                 case "none" -> {}
                 case "valuelist" -> {
-                    // The service has no artefacts of these types.
+                    // The service has no value lists.
                 }
                 case "all" -> types.addAll(ALL);
                 default ->

@@ -13,11 +13,11 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  * @param queries at least one, each of a different dataflow
  * @param components the components to report; empty for all
  * @param faceted whether the filter on a dimension is ignored for the codes of that dimension
- * @param after only data that was added or revised after this instant counts; null for all data
- * @param references types of structures to include, reduced to available items
+ * @param after only data that were added or revised after this instant count; null for all data
+ * @param references types of structures to include; their schemes are reduced to available items
  * @param canonical the query as text; equal texts mean equal queries
  * @param languages languages of names, the preferred one first
- * @param past whether the request names an instant in the past
+ * @param past whether the request names an instant
  * @param ignored names of ignored parameters
  */
 public record AvailabilityRequest(

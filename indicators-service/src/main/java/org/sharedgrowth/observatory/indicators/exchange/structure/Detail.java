@@ -3,14 +3,16 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 
-/** The detail of requested and referenced artefacts. */
+/**
+ * How much detail an answer has: for the requested artefacts, and for those that they reference.
+ */
 public enum Detail {
     FULL(Form.FULL, Form.FULL),
     ALL_STUBS(Form.STUB, Form.STUB),
     ALL_COMPLETE_STUBS(Form.COMPLETE_STUB, Form.COMPLETE_STUB),
     REFERENCE_STUBS(Form.FULL, Form.STUB),
     REFERENCE_COMPLETE_STUBS(Form.FULL, Form.COMPLETE_STUB),
-    /** Referenced schemes are reduced to the items in use. */
+    /** Full detail, but referenced schemes are reduced to the items in use. */
     REFERENCE_PARTIAL(Form.FULL, Form.FULL);
 
     private final Form requested;
@@ -26,7 +28,7 @@ public enum Detail {
         return requested;
     }
 
-    /** The detail of related artefacts. */
+    /** The detail of artefacts that the requested ones reference, or that reference them. */
     Form referenced() {
         return referenced;
     }

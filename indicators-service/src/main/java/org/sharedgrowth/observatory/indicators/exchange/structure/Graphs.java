@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Caches the graph of the current structures until something is registered, because following all
- * references takes time.
+ * Caches the reference graph of the current structures until something is registered, because
+ * following all references takes time.
  */
 @ApplicationScoped
 class Graphs {
@@ -18,7 +18,7 @@ class Graphs {
         this.structures = structures;
     }
 
-    /** The graph of a snapshot; that of an earlier snapshot is not cached but built again. */
+    /** The graph of a snapshot; for an earlier snapshot, it is built on each call. */
     ReferenceGraph of(Snapshot snapshot) {
         if (snapshot != structures.snapshot()) {
             return new ReferenceGraph(snapshot.registry());

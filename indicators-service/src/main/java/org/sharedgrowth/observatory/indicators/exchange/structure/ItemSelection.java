@@ -14,14 +14,17 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Selects items of a scheme by their ids or paths. */
 final class ItemSelection {
-    /** In characters; no valid path is longer, and each part of a path costs one recursion. */
+    /**
+     * In characters. No valid path is longer; the limit bounds the recursion, because each part of
+     * a path takes one call.
+     */
     private static final int MAX_PATH_LENGTH = 1000;
 
     private ItemSelection() {}
 
     /**
-     * The requested ids that exist in the scheme, in the requested order. A hierarchy has a single
-     * item, with its own name.
+     * The requested ids that exist in the scheme, in the requested order. A hierarchy counts as
+     * having a single item, whose id is its own.
      */
     static List<String> existingIds(Artefact scheme, List<String> requested) {
         if (scheme.type() == ArtefactType.HIERARCHY) {
@@ -36,7 +39,10 @@ final class ItemSelection {
                 .toList();
     }
 
-    /** The scheme with the requested items, each after its ancestors. */
+    /**
+     * The scheme with only the requested items. An item whose id is a path, or that is requested by
+     * a path, is preceded by its ancestors.
+     */
     static Artefact of(Artefact scheme, List<String> requested) {
         Map<String, Item> byId = byId(scheme);
         Map<String, Item> picked = new LinkedHashMap<>();
@@ -77,8 +83,8 @@ final class ItemSelection {
     }
 
     /**
-     * An item by its id, by the path of ids that leads to it, or by the last part of its path if
-     * the path of no other item ends with it; null if there is none.
+     * Finds an item by its id, by the path of ids from its topmost ancestor, or by the last part of
+     * its path if that is unambiguous; null if there is none.
      */
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);

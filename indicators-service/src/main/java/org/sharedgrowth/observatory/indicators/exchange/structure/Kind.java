@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
 /**
- * A type of artefact, as named in queries.
+ * A type of artefact that queries can name.
  *
  * @param actual for constraints: true for available data, false for allowed data, null for both;
  *     null for all other types

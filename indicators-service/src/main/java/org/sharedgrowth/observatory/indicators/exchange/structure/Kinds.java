@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
-/** The names of artefact types in the dialects. */
+/** The names of artefact types in the two dialects. */
 public final class Kinds {
     /** SDMX-REST 1.x. */
     public static final Map<String, List<Kind>> SDMX_21 = sdmx21();
@@ -16,8 +16,8 @@ public final class Kinds {
     public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
     /**
-     * Types of the standard that at least one dialect does not offer. The other dialect may offer
-     * them, so {@link #SDMX_21} or {@link #SDMX_30} must be looked up first.
+     * Types of the standard that at least one of the dialects does not support here. The other one
+     * may support them, so look a type up in {@link #SDMX_21} or {@link #SDMX_30} first.
      */
     public static final Set<String> UNSUPPORTED =
             Set.of(

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches structure messages by their tag, which depends on the query, its format and languages, the
- * registered structures and the available data. Writing all structures with their references takes
- * many milliseconds, and they seldom change. The least recently used message is evicted.
+ * Caches structure messages by their entity tags. A tag depends on the query, its format and
+ * languages, the registered structures and the available data. Writing all structures with their
+ * references takes many milliseconds, and they seldom change. The least recently used message is
+ * evicted.
  */
 @ApplicationScoped
 class MessageCache {

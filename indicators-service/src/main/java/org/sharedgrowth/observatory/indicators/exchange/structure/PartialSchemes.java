@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
  * Reduces referenced schemes to the items in use: concepts of the returned structures, codes
- * permitted by Allowed constraints, providers with an agreement, agencies that own a returned
- * artefact, and categories with content.
+ * permitted by constraints of the type Allowed, providers with an agreement, agencies that own a
+ * returned artefact, and categories with content.
  */
 final class PartialSchemes {
     private final Collection<Artefact> requested;
@@ -54,7 +54,7 @@ final class PartialSchemes {
                 : new MessageArtefact(cut, Form.FULL, partial);
     }
 
-    /** Items of a scheme to which returned artefacts refer. */
+    /** The items of a scheme to which returned artefacts refer. */
     private Set<String> items(Artefact scheme) {
         Set<String> items = new HashSet<>();
         for (Artefact artefact : all) {
@@ -113,8 +113,8 @@ final class PartialSchemes {
     }
 
     /**
-     * The requested artefacts whose constraints apply; a constraint is replaced by the artefacts it
-     * limits.
+     * The requested artefacts whose constraints apply; a constraint is replaced by the artefacts
+     * that it limits.
      */
     private List<Artefact> constrainedArtefacts() {
         List<Artefact> constrained = new ArrayList<>();

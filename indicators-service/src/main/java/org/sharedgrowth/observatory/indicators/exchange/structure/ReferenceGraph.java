@@ -19,7 +19,7 @@ final class ReferenceGraph {
     private final Registry registry;
     private final Map<Key, List<Link>> parents = new HashMap<>();
 
-    /** Identity of an artefact among the artefacts of all types. */
+    /** Identifies an artefact among the artefacts of all types. */
     record Key(ArtefactType type, ArtefactId id) {
         static Key of(Artefact artefact) {
             return new Key(artefact.type(), artefact.id());
@@ -30,7 +30,7 @@ final class ReferenceGraph {
      * A reference seen from its target.
      *
      * @param from the artefact that refers
-     * @param item the item of the target that is referred to; null for the target itself
+     * @param item the item of the target to which it refers; null for the target itself
      */
     record Link(Artefact from, @Nullable String item) {}
 
@@ -69,7 +69,7 @@ final class ReferenceGraph {
      * The artefacts that refer to an artefact, without duplicates.
      *
      * @param items only references to the artefact as a whole or to these items count; if empty,
-     *     those to any item count too
+     *     references to any item also count
      */
     Collection<Artefact> parents(Artefact artefact, Collection<String> items) {
         Map<Key, Artefact> found = new LinkedHashMap<>();

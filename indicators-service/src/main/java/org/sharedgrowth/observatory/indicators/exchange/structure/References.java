@@ -7,8 +7,8 @@ import java.util.Set;
  * The artefacts to include in addition to the requested ones.
  *
  * @param relations relations to follow
- * @param kinds kinds of artefacts to include if a requested artefact refers to them or they refer
- *     to it
+ * @param kinds kinds of artefacts to include if a requested artefact refers to them, or they refer
+ *     to a requested artefact
  */
 public record References(Set<Relation> relations, List<Kind> kinds) {
     public References {
@@ -16,17 +16,17 @@ public record References(Set<Relation> relations, List<Kind> kinds) {
         kinds = List.copyOf(kinds);
     }
 
-    /** Artefacts to include, by their relation to a requested artefact ("it"). */
+    /** The relation of artefacts to a requested artefact ("it"). */
     enum Relation {
-        /** The artefacts it refers to. */
+        /** The artefacts to which it refers. */
         CHILDREN,
-        /** The artefacts it refers to, transitively. */
+        /** The artefacts to which it refers, directly or indirectly. */
         DESCENDANTS,
         /** The artefacts that refer to it. */
         PARENTS,
-        /** The artefacts that refer to it, transitively. */
+        /** The artefacts that refer to it, directly or indirectly. */
         ANCESTORS,
-        /** The artefacts that refer to it, and the artefacts that those refer to. */
+        /** The artefacts that refer to it, and all artefacts to which these refer. */
         PARENTS_AND_SIBLINGS
     }
 

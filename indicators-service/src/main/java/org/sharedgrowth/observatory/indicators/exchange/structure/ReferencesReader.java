@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads {@code references}. */
+/** Reads the parameter {@code references}. */
 public final class ReferencesReader {
     private ReferencesReader() {}
 
     /**
      * Reads the parameter.
      *
-     * @param texts values of the parameter, which are combined
+     * @param texts values of the parameter; their results are combined
      * @param kinds names of types in the dialect
      * @param ancestors whether the dialect supports {@code ancestors}
      */

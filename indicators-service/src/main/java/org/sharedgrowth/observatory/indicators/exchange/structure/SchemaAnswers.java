@@ -90,7 +90,7 @@ public class SchemaAnswers {
                         Problem.notFound(
                                 request.context().kinds().getFirst().type().resource(),
                                 String.join(",", request.context().ids()),
-                                "The structure queries list what is registered."));
+                                "Structure queries list what is registered."));
     }
 
     private static void checkDimension(String dimension, Artefact context, Snapshot snapshot) {

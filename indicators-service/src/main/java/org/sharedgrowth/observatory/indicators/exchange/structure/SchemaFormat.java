@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /**
- * A format of answers to schema queries: an XML schema, or the structures that it is made from.
+ * A format of answers to schema queries: an XML schema, or the structures from which it is made.
  *
  * @param structures the format of the structures; null for an XML schema
  */
@@ -37,7 +37,7 @@ record SchemaFormat(String type, String version, String name, @Nullable Structur
         return new SchemaFormat(format.type(), format.version(), "", format);
     }
 
-    /** The version of SDMX-ML that an XML schema is for. */
+    /** The version of SDMX-ML for which an XML schema is written. */
     MlVersion schema() {
         return version.equals("2.1") ? MlVersion.V2_1 : MlVersion.V3_0;
     }

@@ -14,11 +14,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.
  *
- * @param universe all kinds of artefacts in the dialect
- * @param hasVersionWildcards whether versions may contain wildcards for the latest
+ * @param dialectKinds all kinds of artefacts that the dialect has
+ * @param hasVersionWildcards whether the dialect has wildcards for the latest version
  */
 public record SchemaReader(
-        List<Kind> universe, boolean hasVersionWildcards, Offers<SchemaFormat> offers) {
+        List<Kind> dialectKinds, boolean hasVersionWildcards, Offers<SchemaFormat> offers) {
     /** SDMX-REST 1.x. */
     public static final SchemaReader SDMX_21 =
             new SchemaReader(
@@ -45,7 +45,7 @@ public record SchemaReader(
     /**
      * Reads a request.
      *
-     * @param request its path is the segments after {@code schema}
+     * @param request a request whose path consists of the segments after {@code schema}
      */
     public SchemaRequest read(SdmxRequest request) {
         List<String> path = request.path();
@@ -53,14 +53,14 @@ public record SchemaReader(
             throw Problem.parameter(
                     "path",
                     String.join("/", path),
-                    "give context, agency, id and perhaps version after schema.");
+                    "give context, agency, id and optionally version after schema.");
         }
         QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
         StructureQuery context =
                 new StructureQuery(
                         context(path.getFirst()),
-                        universe,
+                        dialectKinds,
                         parseNames(path.get(1)),
                         parseNames(path.get(2)),
                         List.of(version(path)),

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A schema query.
  *
- * @param context a query that finds one artefact; its other settings apply to structure messages
- * @param dimension the dimension at the observation level
+ * @param context a query that finds the artefact whose data the schema describes, and the related
+ *     structures
+ * @param dimension the dimension at the observation
  * @param canonical the query as text; equal texts mean equal queries
  * @param languages languages of names, the preferred one first
  * @param ignored names of ignored parameters

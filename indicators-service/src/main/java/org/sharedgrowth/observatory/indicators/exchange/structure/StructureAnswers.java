@@ -42,9 +42,8 @@ public class StructureAnswers {
     }
 
     /**
-     * The answer.
-     *
-     * @param caller determines the data that counts as available
+     * Answers a query. * * @param caller determines which data count as available, and whether
+     * drafts are shown
      */
     public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
@@ -86,8 +85,8 @@ public class StructureAnswers {
     }
 
     /**
-     * Returns the cached message, or has a worker write it, because finding and writing many
-     * artefacts takes a long time.
+     * Answers with the cached message. If there is none, a worker thread writes it, because finding
+     * and writing many artefacts takes a long time.
      */
     private Uni<Response> answer(
             StructureRequest request,
@@ -153,8 +152,8 @@ public class StructureAnswers {
     private static Response emptyAnswer(StructureRequest request) {
         if (request.emptyIsError()) {
             throw SdmxErrors.noResults(
-                    "No structure with this type, agency, id and version is registered;"
-                            + " /all/all/all lists those that are.");
+                    "No structure with this type, agency, id and version is registered. The path"
+                            + " /all/all/all lists the registered ones.");
         }
         return IgnoredParametersHeader.header(Response.noContent(), request.ignored()).build();
     }

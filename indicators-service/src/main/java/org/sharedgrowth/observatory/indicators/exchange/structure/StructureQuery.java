@@ -6,15 +6,15 @@ import java.util.List;
  * A query for structures.
  *
  * @param kinds the requested kinds
- * @param universe all kinds of the dialect; no other kinds are returned
+ * @param dialectKinds all kinds that the dialect has; no other kinds are returned
  * @param agencies agencies; empty for all
  * @param ids ids; empty for all
- * @param versions choices of versions; a version that any of them picks is returned
+ * @param versions choices of versions; a version that at least one of them picks is returned
  * @param items items of the requested schemes, in this order; empty for all
  */
 public record StructureQuery(
         List<Kind> kinds,
-        List<Kind> universe,
+        List<Kind> dialectKinds,
         List<String> agencies,
         List<String> ids,
         List<VersionChoice> versions,
@@ -23,17 +23,17 @@ public record StructureQuery(
         References references) {
     public StructureQuery {
         kinds = List.copyOf(kinds);
-        universe = List.copyOf(universe);
+        dialectKinds = List.copyOf(dialectKinds);
         agencies = List.copyOf(agencies);
         ids = List.copyOf(ids);
         versions = List.copyOf(versions);
         items = List.copyOf(items);
     }
 
-    /** Whether the answer may contain constraints of available data. */
+    /** Whether the answer may contain constraints that describe available data. */
     boolean requestsAvailability() {
         boolean requested = kinds.stream().anyMatch(Kind::includesActualConstraints);
-        return universe.stream().anyMatch(Kind::includesActualConstraints)
+        return dialectKinds.stream().anyMatch(Kind::includesActualConstraints)
                 && (requested || references.mayIncludeConstraints());
     }
 }

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 /** Finds the requested artefacts and related ones. */
 final class StructureSearch {
     /**
-     * Types of artefacts that refer to structures but only describe how these are used. They are
-     * returned only if their kind is requested, not because they refer to a requested structure,
-     * since some clients fail on messages that contain them.
+     * Types of artefacts that refer to structures only to describe how these are used. They are
+     * returned only if their kind is requested; referring to a requested structure is not enough,
+     * because some clients fail on messages that contain them.
      */
     private static final Set<ArtefactType> ON_REQUEST =
             EnumSet.of(ArtefactType.PROCESS, ArtefactType.REPORTING_TAXONOMY);
@@ -110,7 +110,8 @@ final class StructureSearch {
     }
 
     /**
-     * The artefacts that refer to an artefact, except for types that are returned only on request.
+     * The artefacts that refer to an artefact, without those whose types are returned only on
+     * request.
      */
     private List<Artefact> users(Artefact artefact, List<String> items) {
         return graph.parents(artefact, items).stream()
@@ -145,7 +146,7 @@ final class StructureSearch {
     }
 
     private boolean isInDialect(Artefact artefact) {
-        return query.universe().stream().anyMatch(kind -> kind.accepts(artefact));
+        return query.dialectKinds().stream().anyMatch(kind -> kind.accepts(artefact));
     }
 
     private List<MessageArtefact> toMessage() {

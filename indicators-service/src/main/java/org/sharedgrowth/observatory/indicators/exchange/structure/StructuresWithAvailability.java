@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 
 /**
  * Finds the registered structures together with constraints that describe the available data of
- * each dataflow, for one reader. Those for the public are cached until something is registered or
- * released.
+ * each dataflow, for one caller. The result for the public is cached until something is registered
+ * or released.
  */
 @ApplicationScoped
 class StructuresWithAvailability {
@@ -39,7 +39,7 @@ class StructuresWithAvailability {
      * Structures with constraints.
      *
      * @param graphSupplier supplies the graph; called only if needed
-     * @param tag a text that changes if a constraint changes
+     * @param tag a text that changes whenever a constraint changes
      * @param recency recency of the releases that the constraints describe
      */
     record ConstrainedStructures(
@@ -52,7 +52,7 @@ class StructuresWithAvailability {
     private record Cached(Snapshot snapshot, StoreState state, ConstrainedStructures present) {}
 
     /**
-     * Structures with constraints for a reader.
+     * The structures with their constraints, as a caller may see them.
      *
      * @param asOf the requested instant; null for now
      */
@@ -122,7 +122,7 @@ class StructuresWithAvailability {
             ReferenceGraph graph = new ReferenceGraph(snapshot.registry().plus(constraints));
             Recency recency = Recency.of(state.log(), newest);
             String text = constraints.stream().map(Artefact::definition).toList().toString();
-            // A short text, because it is part of every answer's tag.
+            // The tag is a hash, to be short: it becomes part of every answer's tag.
             return new ConstrainedStructures(
                     () -> graph, DataVersion.of(text, recency).tag(), recency);
         }

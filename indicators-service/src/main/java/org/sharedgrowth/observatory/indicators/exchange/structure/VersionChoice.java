@@ -9,10 +9,11 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Selects the versions of an artefact that a query requests. SDMX 3.0 writes an exact version,
- * {@code *} for all versions, {@code +} or {@code ~} for the latest one, or a version with one sign
- * in a part: {@code 1.+.0} is the latest with any minor number, {@code 1.2+.3} the latest from
- * 1.2.3 on within major 1. Drafts are chosen only by their exact version or by {@code ~}.
+ * Selects the versions of an artefact that a query requests. In SDMX 3.0, a query gives an exact
+ * version, {@code *} for all versions, {@code +} or {@code ~} for the latest one, or a version with
+ * one such sign in one of its parts: {@code 1.+.0} is the latest version with any minor number,
+ * {@code 1.2+.3} the latest from 1.2.3 on with the major number 1. Drafts are chosen only by their
+ * exact version or by {@code ~}.
  */
 public interface VersionChoice {
     /** Every released version. */
@@ -47,15 +48,16 @@ public interface VersionChoice {
             throw Problem.parameter(
                     "version",
                     text,
-                    "give x.y.z, + or ~ for the latest, * for all, or one sign in a part.");
+                    "give x.y.z, + or ~ for the latest, * for all, or a version with one such"
+                            + " sign in one part.");
         }
         return choice == null ? exactly(text) : choice;
     }
 
     /**
-     * Reads a version in a data query, in which {@code *} may also replace a part. Because data
-     * belongs to the major number, "all versions" means the newest version of each major number, so
-     * that no row is returned twice.
+     * Reads a version in a data query, in which {@code *} may also replace a part. Versions with
+     * the same major number share their data; so "all versions" means the newest version of each
+     * major number, and no row is returned twice.
      */
     static VersionChoice ofData(String text) {
         VersionChoice choice = find(text);
@@ -63,7 +65,8 @@ public interface VersionChoice {
             throw Problem.parameter(
                     "version",
                     text,
-                    "give x.y.z, + for the latest, * for all, or one sign in a part.");
+                    "give x.y.z, + for the latest, * for all, or a version with one such sign in"
+                            + " one part.");
         }
         if (choice == null) {
             return exactly(text);
@@ -127,7 +130,7 @@ public interface VersionChoice {
     /**
      * The parts of a version pattern.
      *
-     * @param parts the numbers; 0 for a sign without a number
+     * @param parts the numbers of the parts; 0 for a part that has only a sign
      * @param sign position of the part with the sign
      * @param open whether the part with the sign has no number
      */

@@ -46,7 +46,7 @@ public final class ArchiveEncoder implements DataEncoder {
 
     /**
      * @param message a message whose contents all have the same structure
-     * @param origin public address of the suite, such as {@code https://data.example.org}
+     * @param origin public address of the observatory, such as {@code https://data.example.org}
      */
     public ArchiveEncoder(Message message, String origin) {
         this.message = message;
@@ -55,7 +55,7 @@ public final class ArchiveEncoder implements DataEncoder {
         this.contents = new Contents(message.content().flow().structure());
     }
 
-    /** Passes the bytes of the archive to the current sink. */
+    /** Passes the bytes of the archive to the sink of the current call. */
     private static final class SinkStream extends OutputStream {
         private ByteSink sink = new ByteSink(0);
 

@@ -98,8 +98,8 @@ final class Companions {
     }
 
     /**
-     * The name of the indicator that all rows share, else of the dataflow; then the area and the
-     * groups of people that all rows share.
+     * The name of the indicator that all rows share (or, if they share none, of the dataflow),
+     * followed by the area and the groups of people that all rows share.
      */
     private String title() {
         Dataflow flow = message.content().flow();

@@ -15,10 +15,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * are written.
  */
 final class Contents {
-    /** A citation names all sources; the limit only keeps the memory of an archive bounded. */
+    /** A citation names all sources; this limit only bounds the memory that an archive needs. */
     private static final int MAX_SOURCES = 5_000;
 
-    /** Maximum number of indicators that an archive describes; the structure describes all. */
+    /** Maximum number of indicators that an archive describes. */
     private static final int MAX_INDICATORS = 100;
 
     private final Dsd dsd;
@@ -28,8 +28,8 @@ final class Contents {
     private final Set<String> indicators = new LinkedHashSet<>();
 
     /**
-     * Codes of each dimension; at most two are kept, because a dimension is described only if all
-     * rows have the same code.
+     * Codes of each dimension. At most two are kept, because only a code that all rows share is
+     * used.
      */
     private final List<Set<String>> codes = new ArrayList<>();
 

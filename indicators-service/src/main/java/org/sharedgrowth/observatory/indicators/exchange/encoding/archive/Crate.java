@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 
 /**
  * Writes the manifest of an archive as RO-Crate 1.1: what the archive is, its files with their
- * sizes and hashes, and where its terms of use are.
+ * sizes and hashes, and which file has its terms of use.
  *
  * @param name name of the figures
  * @param description what the rows are

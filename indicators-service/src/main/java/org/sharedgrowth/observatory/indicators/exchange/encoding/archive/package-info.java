@@ -1,5 +1,5 @@
 /**
- * Writes a view as one archive: the table, its metadata, its licence and its citations. {@link
+ * Writes a table as one archive, together with its metadata, its licence and its citations. {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.archive.ArchiveEncoder} compresses the
  * table while it is written; {@code Companions} writes the small files beside it.
  *

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ValueNumbers;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * Writes the indexes of attribute values in a data set. Series with equal attribute texts share
- * their indexes, which are then looked up once.
+ * Writes the indexes of attribute values in a data set. The indexes are looked up only once for
+ * consecutive series with equal attribute texts.
  */
 final class JsonAttributes {
     private final JsonNumbers numbers;

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * Writes SDMX-JSON in one pass: values get their index as they appear, and the structures that list
- * them come last, which the standard allows. A missing value is null. Series attributes are written
- * at observations if they depend on a dimension that is written there.
+ * Writes SDMX-JSON in one pass: values get their indexes as they appear, and the structures that
+ * list them come last, which the standard allows. A missing value is null. Series attributes are
+ * written at observations unless the layout has series over time.
  */
 public final class JsonEncoder implements DataEncoder {
     private final Message message;
@@ -159,7 +159,7 @@ public final class JsonEncoder implements DataEncoder {
         out.put("\":{\"attributes\":[],\"observations\":{");
         for (int i = 0; i < view.size(); i++) {
             out.put(i == 0 ? "\"" : ",\"");
-            out.openArray(current.code(snapshot, view.ordinal(i), across));
+            out.openArray(current.codeIndex(snapshot, view.ordinal(i), across));
             value(view.series(i), view.row(i), out);
             attributes.closeRow(view.series(i), view.row(i), out);
         }

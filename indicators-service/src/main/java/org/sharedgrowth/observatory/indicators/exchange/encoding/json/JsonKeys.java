@@ -6,7 +6,8 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 
 /**
  * Writes the keys of series as indexes of their codes. Consecutive series mostly differ in one
- * dimension only; then the parts before and after it are each written in one step.
+ * dimension only; in this case the parts of the key before and after that dimension are each
+ * written in one step.
  */
 final class JsonKeys {
     private final JsonNumbers numbers;
@@ -18,7 +19,7 @@ final class JsonKeys {
     private int varying;
 
     /**
-     * @param omitted position of a dimension that is left out; -1 to write all
+     * @param omitted position of a dimension that is left out; -1 to write all dimensions
      */
     JsonKeys(JsonNumbers numbers, int omitted) {
         this.numbers = numbers;
@@ -44,7 +45,7 @@ final class JsonKeys {
             writeFixedParts(snapshot, ordinal);
         }
         System.arraycopy(codes, 0, last, 0, codes.length);
-        out.put(before).integer(numbers.code(snapshot, ordinal, varying)).put(after);
+        out.put(before).integer(numbers.codeIndex(snapshot, ordinal, varying)).put(after);
     }
 
     private void writeFixedParts(FlowSnapshot snapshot, int ordinal) {
@@ -54,7 +55,7 @@ final class JsonKeys {
             if (d == omitted || d == varying) {
                 continue;
             }
-            int index = numbers.code(snapshot, ordinal, d);
+            int index = numbers.codeIndex(snapshot, ordinal, d);
             if (d < varying) {
                 before.integer(index).put(':');
             } else {

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The indexes of codes, periods and attribute values for one structure of a message, in order of
- * appearance; and the data sets with that structure.
+ * The indexes of codes, periods and attribute values for one structure of a message, assigned in
+ * order of appearance; and the data sets with that structure.
  */
 final class JsonNumbers {
     private final Content content;
@@ -56,8 +56,8 @@ final class JsonNumbers {
         return numbers;
     }
 
-    /** Position of a series' code among those that have appeared in the dimension. */
-    int code(FlowSnapshot from, int ordinal, int dimension) {
+    /** The index of a series' code among the codes that have appeared in the dimension. */
+    int codeIndex(FlowSnapshot from, int ordinal, int dimension) {
         if (from != snapshot) {
             // A different snapshot may number its codes differently.
             severalSnapshots = snapshot != null;
@@ -77,7 +77,7 @@ final class JsonNumbers {
     private int index(FlowSnapshot from, int ordinal, int dimension, int number) {
         int[] indexes = codeIndexes[dimension];
         if (indexes == null && lastNumbers[dimension] >= 0) {
-            // Only answers with several codes need the table.
+            // The table is needed only once there is a second code.
             indexes = new int[from.codes(dimension).size()];
             Arrays.fill(indexes, -1);
             indexes[lastNumbers[dimension]] = lastIndexes[dimension];

@@ -112,7 +112,7 @@ final class JsonStructure {
         for (int a = 0; a < parts.observationAttributes().size(); a++) {
             out.put(a == 0 ? "" : ",");
             int position = parts.observationAttributes().get(a);
-            out.put(texts.observationAttribute(position)).put(ofObservations());
+            out.put(texts.observationAttribute(position)).put(observationRelationship());
             values(dsd.observationAttributes().get(position), numbers.observationValues(a), out);
         }
         out.put("]}");
@@ -127,7 +127,7 @@ final class JsonStructure {
         }
     }
 
-    private String ofObservations() {
+    private String observationRelationship() {
         return version.hasOneStructure()
                 ? ",\"relationship\":{\"primaryMeasure\":\"" + dsd.measure().id() + "\"}"
                 : ",\"relationship\":{\"observation\":{}}";

@@ -15,17 +15,18 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * The repeated texts of SDMX-JSON messages of a dataflow: names, beginnings of components, labels
- * of codes. They are made once for each dataflow, version and order of languages, and kept as long
- * as the catalogue that contains the dataflow.
+ * The repeated texts of SDMX-JSON messages of a dataflow: names, openings of components, and labels
+ * of codes. They are made once for each dataflow, version and order of languages, and kept for as
+ * long as the dataflow's catalogue.
  */
 final class JsonTexts {
     /**
-     * Maximum number of a dataflow's cached variants; clients can ask for 2,000 language orders.
+     * Maximum number of cached variants of a dataflow; there are about 2,000 language orders that
+     * clients can ask for.
      */
     private static final int MAX_VARIANTS = 64;
 
-    /** Sequences of codes in answers are cached if they are at least this long. */
+    /** The labels of a list of codes are cached as a whole if the list is at least this long. */
     private static final int LONG_LIST = 24;
 
     private static final int MAX_LIST_BYTES = 16 << 20;
@@ -212,7 +213,7 @@ final class JsonTexts {
      * Writes codes with their labels, comma-separated.
      *
      * @param component id of the component that has these codes
-     * @param codelist null if there is none; then codes are their own labels
+     * @param codelist null if there is none; each code is then its own label
      */
     void codes(String component, @Nullable Codelist codelist, List<String> codes, ByteSink out) {
         if (codes.size() < LONG_LIST) {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
 
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 
-/** A version of SDMX-JSON with its differences. */
+/** A version of SDMX-JSON, and how it differs from the others. */
 public enum JsonVersion {
     V1_0(
             "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/1.0/sdmx-json-data-schema.json"),
@@ -20,7 +20,7 @@ public enum JsonVersion {
         return schema;
     }
 
-    /** Whether all data sets share one structure, which has no list of measures. */
+    /** Whether a message has a single structure for all data sets, without a list of measures. */
     boolean hasOneStructure() {
         return this == V1_0;
     }

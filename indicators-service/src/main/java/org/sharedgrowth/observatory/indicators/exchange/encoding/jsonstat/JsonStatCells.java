@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
-/** The rows of a cube whose shape is not known yet, a few bytes each, in order of arrival. */
+/**
+ * The rows of a cube whose shape is not known yet, in order of arrival; each takes only a few
+ * bytes.
+ */
 final class JsonStatCells {
     private static final int START = 256;
     private static final byte MISSING = -1;
@@ -44,7 +47,7 @@ final class JsonStatCells {
         scales[size] = MISSING;
         if (withValue && from.isWide(row)) {
             scales[size] = WIDE;
-            wide.put(size, Objects.requireNonNull(from.wide(row), "a wide value is lost"));
+            wide.put(size, Objects.requireNonNull(from.wide(row), "a wide value has no number"));
         } else if (withValue && !from.isMissing(row)) {
             mantissas[size] = from.mantissa(row);
             scales[size] = from.scale(row);
@@ -84,7 +87,7 @@ final class JsonStatCells {
             case MISSING -> out.put("null");
             case WIDE ->
                     out.put(
-                            Objects.requireNonNull(wide.get(row), "a value is lost")
+                            Objects.requireNonNull(wide.get(row), "a wide value is not stored")
                                     .toPlainString());
             default -> out.decimal(mantissas[row], scales[row]);
         }

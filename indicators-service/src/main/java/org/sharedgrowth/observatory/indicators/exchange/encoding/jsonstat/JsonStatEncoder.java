@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Writes JSON-stat 2.0: one cube. Its shape is known only after the last row, so nothing is written
- * before that; memory is bounded by the limit on observations. A mostly empty cube lists only its
- * filled cells.
+ * Writes one JSON-stat 2.0 cube. Its shape is known only after the last row, so nothing is written
+ * before that; the limit on observations bounds the memory. For a mostly empty cube, only filled
+ * cells are written.
  */
 public final class JsonStatEncoder implements DataEncoder {
     private static final String INDICATOR = "INDICATOR";
@@ -65,7 +65,7 @@ public final class JsonStatEncoder implements DataEncoder {
 
     @Override
     public void start(ByteSink out) {
-        // The size comes first and is not known yet.
+        // Nothing can be written yet: the size, which is near the start, is not known.
     }
 
     @Override
@@ -84,12 +84,12 @@ public final class JsonStatEncoder implements DataEncoder {
         for (int d = 0; d < numbers.length; d++) {
             numbers[d] = view.codeNumber(d);
         }
-        int number = shape.series(numbers);
+        int number = shape.addSeries(numbers);
         PackedSeries series = view.series();
         boolean withValue = message.content().parts().measure();
         for (int i = 0; i < view.size(); i++) {
             int row = view.row(i);
-            int period = shape.period(series.frequency(), series.period(row));
+            int period = shape.addPeriod(series.frequency(), series.period(row));
             cells.add(number, period, series, row, withValue);
             cells.remark(status(series, row), text(series, note, row));
         }
@@ -216,8 +216,8 @@ public final class JsonStatEncoder implements DataEncoder {
     }
 
     /**
-     * Writes the values as a list if at least half of the cells have a row, else as an object by
-     * position.
+     * Writes the values as a list if at least half of the cells have a row, otherwise as an object
+     * by position.
      */
     private void values(long[] order, ByteSink out) {
         if (order.length * 2L >= shape.cells()) {
@@ -268,8 +268,8 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put('}');
     }
 
-    /** Removes a separator at the end. */
-    private static String trim(String target) {
+    /** The target without a separator of parameters at its end. */
+    private static String withoutFinalSeparator(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;
     }
@@ -286,7 +286,7 @@ public final class JsonStatEncoder implements DataEncoder {
             out.jsonString(asOf.toString());
         }
         if (!message.target().isEmpty()) {
-            out.put(",\"query\":").jsonString(trim(message.target()));
+            out.put(",\"query\":").jsonString(withoutFinalSeparator(message.target()));
         }
         texts("notes", order, cells.notes(), out);
         out.put('}');

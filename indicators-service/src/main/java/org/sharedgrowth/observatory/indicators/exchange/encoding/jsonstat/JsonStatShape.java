@@ -19,7 +19,7 @@ final class JsonStatShape {
     private final List<int[]> series = new ArrayList<>();
 
     /**
-     * @param dimensions number of dimensions without time
+     * @param dimensions number of dimensions, not counting time
      */
     JsonStatShape(int dimensions) {
         codes = new BitSet[dimensions];
@@ -27,7 +27,7 @@ final class JsonStatShape {
     }
 
     /** Adds a series; returns its number. */
-    int series(int[] codeNumbers) {
+    int addSeries(int[] codeNumbers) {
         for (int d = 0; d < codes.length; d++) {
             codes[d].set(codeNumbers[d]);
         }
@@ -35,8 +35,8 @@ final class JsonStatShape {
         return series.size() - 1;
     }
 
-    /** Adds a period; returns its number. */
-    int period(Frequency frequency, int ordinal) {
+    /** Adds a period unless it is known; returns its number. */
+    int addPeriod(Frequency frequency, int ordinal) {
         return periods.number(frequency, ordinal);
     }
 

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Writes SDMX-ML 2.1 generic data, in which ids name all components. A missing value is {@code
- * NaN}, because some readers drop rows without a value.
+ * Writes SDMX-ML 2.1 generic data, in which every value is written with the id of its component. A
+ * missing value is {@code NaN}, because some readers drop rows without a value.
  */
 public final class GenericEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -46,7 +46,7 @@ public final class GenericEncoder implements DataEncoder {
     private boolean open;
 
     /**
-     * @param timeSeriesOnly whether it is the variant for time series only
+     * @param timeSeriesOnly whether to write the variant of the format for time series only
      */
     public GenericEncoder(Message message, boolean timeSeriesOnly) {
         this.layout = message.layout();
@@ -170,7 +170,8 @@ public final class GenericEncoder implements DataEncoder {
     }
 
     /**
-     * Prepares the part after the values of the series; returns false if it is not always the same.
+     * Prepares the part that follows each value of the series; returns false if that part is not
+     * the same for all values.
      */
     private boolean prepareTail(PackedSeries series) {
         for (int a : parts.observationAttributes()) {

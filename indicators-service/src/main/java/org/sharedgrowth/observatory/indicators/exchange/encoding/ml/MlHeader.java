@@ -46,7 +46,7 @@ final class MlHeader {
         return ids[content];
     }
 
-    /** The namespace of a content's own schema. */
+    /** The namespace of the schema that is specific to a content. */
     String namespace(int content) {
         return urn(content) + ":ObsLevelDim:" + message.layout().dimension();
     }
@@ -115,7 +115,7 @@ final class MlHeader {
             reference(described.flow().id(), "Dataflow", "datastructure", out);
             out.put("</com:StructureUsage>");
         } else {
-            // The schema spells it this way.
+            // The standard's schema spells the element name this way.
             out.put("<com:ProvisionAgrement>");
             reference(described.agreement(), "ProvisionAgreement", "registry", out);
             out.put("</com:ProvisionAgrement>");

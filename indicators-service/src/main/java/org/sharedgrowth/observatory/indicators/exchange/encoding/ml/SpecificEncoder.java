@@ -20,8 +20,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Writes structure-specific data of SDMX-ML 2.1 or 3.0: components are XML attributes named by
- * their ids, dimensions first. {@code Series} and {@code Obs} have no namespace; attributes of the
- * data set have that of the standard. In 2.1 the measure has a fixed name, in 3.0 its own id.
+ * their ids, dimensions first. The elements {@code Series} and {@code Obs} have no namespace;
+ * attributes of the data set have the namespace of the standard. In 2.1 the measure has a fixed
+ * name; in 3.0 it is named by its id.
  */
 public final class SpecificEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -45,7 +46,7 @@ public final class SpecificEncoder implements DataEncoder {
     private boolean deletes;
     private boolean open;
 
-    /** The beginnings of XML attributes for components. */
+    /** The openings of the XML attributes for components. */
     private record Names(
             byte[][] dimensions, byte[] time, byte[] measure, byte[][] ofSeries, byte[][] ofRows) {
         static Names of(Dsd dsd, MlVersion version) {
@@ -72,7 +73,7 @@ public final class SpecificEncoder implements DataEncoder {
     /**
      * An encoder of SDMX-ML 2.1.
      *
-     * @param timeSeriesOnly whether it is the variant for time series only
+     * @param timeSeriesOnly whether to write the variant of the format for time series only
      */
     public static SpecificEncoder of21(Message message, boolean timeSeriesOnly) {
         return new SpecificEncoder(
@@ -210,7 +211,7 @@ public final class SpecificEncoder implements DataEncoder {
         return true;
     }
 
-    /** The part after a value: the attributes at the observation. */
+    /** Writes the part after a value: the attributes at the observation. */
     private void tail(PackedSeries series, int row, ByteSink out) {
         if (deletes) {
             return;

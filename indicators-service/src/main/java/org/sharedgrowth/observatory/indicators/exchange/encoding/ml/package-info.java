@@ -3,7 +3,7 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.ml.GenericEncoder}) and
  * structure-specific ({@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.ml.SpecificEncoder}), with the header
- * they share.
+ * that they share.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Writes SDMX-CSV: one line for each observation, one column for each attribute of the structure.
- * All contents of the message must have the same structure. Version 1.0 has no column for actions,
- * but if changes are requested, columns for them can be added at the end.
+ * All contents of the message must have the same structure. Version 1.0 has no column for actions;
+ * for requests for changes, such columns can be added at the end.
  */
 public final class CsvEncoder implements DataEncoder {
     private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";
@@ -199,7 +199,7 @@ public final class CsvEncoder implements DataEncoder {
 
     /**
      * Prepares the part after every value of the series: up to the line end if that part is always
-     * the same, else only the series attributes.
+     * the same, otherwise only the series attributes.
      */
     private void prepareBack(PackedSeries series) {
         if (series.attributeTexts().equals(lastTexts)) {

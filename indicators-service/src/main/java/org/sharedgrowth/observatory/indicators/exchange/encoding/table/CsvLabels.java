@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
- * Writes cells with or without names: next to the id in the same cell, or in a separate column
- * after it. People open files with names in spreadsheets, so no text in them may begin like a
- * formula.
+ * Writes cells with ids, with or without names; a name is written after the id in the same cell, or
+ * in a separate column. Files with names are meant for spreadsheets, so no text in them may begin
+ * like a formula.
  */
 final class CsvLabels {
     private static final String SEPARATOR = ": ";
@@ -44,7 +44,7 @@ final class CsvLabels {
         }
     }
 
-    /** The id of the structure that the rows belong to, with its name. */
+    /** The id of the structure to which the rows belong, with its name. */
     void identity(String id, String name, ByteSink out) {
         out.csvField(inOneCell() ? id + SEPARATOR + name : id);
         if (inOwnColumn()) {

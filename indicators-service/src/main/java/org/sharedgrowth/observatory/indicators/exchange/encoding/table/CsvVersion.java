@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding.table;
 
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 
-/** A version of SDMX-CSV with its differences. */
+/** A version of SDMX-CSV, and how it differs from the others. */
 public enum CsvVersion {
     V1_0(""),
     V2_0(""),

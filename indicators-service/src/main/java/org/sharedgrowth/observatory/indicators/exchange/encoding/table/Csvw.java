@@ -23,7 +23,7 @@ public record Csvw(String url, Content content, TableOptions options, List<Strin
     /** A column of the table. */
     private record Column(String name, String title, String meaning, boolean isNumber) {}
 
-    /** The description, JSON in UTF-8. */
+    /** The description as JSON. */
     public String json() {
         ByteSink out = new ByteSink(4 * 1024);
         out.put("{\n  \"@context\": [\"http://www.w3.org/ns/csvw\", {\"@language\": ")

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * Writes the description of the table that the same address gives with {@code format=csvdata}
- * instead of {@code format=csvw}. The description does not contain the rows.
+ * Writes the description, without rows, of the table that is found at the same address with {@code
+ * format=csvdata} instead of {@code format=csvw}.
  */
 public final class CsvwEncoder implements DataEncoder {
     private static final Pattern FORMAT = Pattern.compile("(?<=[?&]format=)csvw(?=&|$)");
@@ -20,7 +20,7 @@ public final class CsvwEncoder implements DataEncoder {
 
     /**
      * @param message a message with one content
-     * @param origin public address of the suite, such as {@code https://data.example.org}
+     * @param origin public address of the observatory, such as {@code https://data.example.org}
      */
     public CsvwEncoder(Message message, String origin) {
         this.message = message;

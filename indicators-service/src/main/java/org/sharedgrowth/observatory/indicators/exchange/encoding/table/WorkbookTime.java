@@ -15,8 +15,9 @@ import java.util.zip.InflaterOutputStream;
 
 /**
  * Replaces the current time, which the library writes into a workbook, with the time of the data,
- * so that equal requests give equal bytes. It works on the end of the archive: the last entries and
- * the central directory (APPNOTE 4.3), in the form in which the library writes them.
+ * so that equal requests give equal bytes. It works on the end of the zip archive: the last entries
+ * and the central directory (PKWARE APPNOTE, section 4.3), in the form in which the library writes
+ * them.
  */
 final class WorkbookTime {
     private static final String NAME = "docProps/core.xml";
@@ -91,7 +92,7 @@ final class WorkbookTime {
                 return at;
             }
         }
-        throw new IllegalStateException("a workbook has no " + NAME);
+        throw new IllegalStateException("the workbook has no " + NAME);
     }
 
     private void moveOtherEntries(int directory, int end, int local, int grown) {

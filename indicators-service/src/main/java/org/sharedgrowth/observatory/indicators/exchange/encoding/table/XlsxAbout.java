@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** The first sheet, which describes the figures, their vintage and sources, and the columns. */
+/** Writes the sheet that describes the figures, their vintage and sources, and the columns. */
 final class XlsxAbout {
     private static final double LABEL_WIDTH = 24;
     private static final double TEXT_WIDTH = 90;
@@ -28,7 +28,7 @@ final class XlsxAbout {
     /**
      * Writes the sheet.
      *
-     * @param asOf the requested instant; null for now
+     * @param asOf the requested instant; null for the newest release
      */
     void write(Worksheet sheet, @Nullable Instant asOf) {
         sheet.width(0, LABEL_WIDTH);

@@ -22,9 +22,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Writes a workbook for people: a sheet about the figures, then one row for each observation, with
- * each code followed by its name. It has the columns of SDMX-CSV, so that an office can send it
- * back. Rows are streamed; text cells are marked as text, so they are never evaluated as formulas.
+ * Writes a workbook for people: a sheet about the figures, and a sheet with one row for each
+ * observation, in which each code is followed by its name. It has the columns of SDMX-CSV, so that
+ * an office can submit the workbook again. Rows are streamed; text cells are marked as text, so
+ * they are never evaluated as formulas.
  */
 public final class XlsxEncoder implements DataEncoder {
     private static final double NAME_WIDTH = 28;
@@ -53,7 +54,7 @@ public final class XlsxEncoder implements DataEncoder {
         this.languages = message.header().languages();
     }
 
-    /** Passes the bytes of the archive to the current sink. */
+    /** Passes the bytes of the workbook to the sink of the current call. */
     private static final class SinkStream extends OutputStream {
         private ByteSink sink = new ByteSink(0);
         private long written;
@@ -73,7 +74,7 @@ public final class XlsxEncoder implements DataEncoder {
 
     @Override
     public void start(ByteSink out) {
-        // The content of the first sheet comes from the head of the data set.
+        // Nothing can be written yet: the first sheet needs the head of the data set.
     }
 
     @Override
@@ -108,7 +109,10 @@ public final class XlsxEncoder implements DataEncoder {
         data.value(row, column++, "STRUCTURE_ID");
     }
 
-    /** Writes the headers of a component: the id over codes and texts, the name over names. */
+    /**
+     * Writes the titles of a component's columns: its id for the column of codes or texts, its name
+     * for the column of names.
+     */
     private void title(Worksheet data, Dsd.Component component) {
         data.value(row, column++, component.id());
         if (component.codelist() != null) {
@@ -120,7 +124,7 @@ public final class XlsxEncoder implements DataEncoder {
     @Override
     public void series(SeriesView view, ByteSink out) {
         sink.sink = out;
-        Worksheet data = Objects.requireNonNull(sheet, "no data set was begun");
+        Worksheet data = Objects.requireNonNull(sheet, "series() was called before dataSet()");
         PackedSeries series = view.series();
         int rows = parts.seriesOnly() ? 1 : view.size();
         for (int i = 0; i < rows; i++) {
@@ -153,7 +157,7 @@ public final class XlsxEncoder implements DataEncoder {
         attempt(data::flush);
     }
 
-    /** Writes a number so that its trailing zeros are shown. */
+    /** Writes a number in a format that shows its trailing zeros. */
     private void number(Worksheet data, @Nullable BigDecimal value) {
         if (value != null) {
             data.value(row, column, value.doubleValue());

@@ -1,5 +1,5 @@
 /**
- * Data as tables: SDMX-CSV 1.0, 2.0 and 2.1 and CSV for spreadsheets ({@link
+ * Data as tables: SDMX-CSV 1.0, 2.0 and 2.1, also as CSV with labels for spreadsheets ({@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder}), and workbooks
  * ({@link org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncoder}).
  *

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * Writes a description in words, for people who cannot see a chart or who receive only short
  * messages: the query, one paragraph for each series, and totals. Every figure in it is the value
- * of a cell, or the difference between two cells that are named.
+ * of a cell, or the difference between two cells that it names.
  */
 public final class TextEncoder implements DataEncoder {
     private static final String TOTAL = "_T";
@@ -41,12 +41,12 @@ public final class TextEncoder implements DataEncoder {
     public void start(ByteSink out) {
         out.put(message.content().flow().names().in(languages)).put('\n');
         if (!message.target().isEmpty()) {
-            line(TextWord.ASKED, trim(message.target()), out);
+            line(TextWord.ASKED, withoutFinalSeparator(message.target()), out);
         }
     }
 
-    /** Removes a separator at the end. */
-    private static String trim(String target) {
+    /** The target without a separator of parameters at its end. */
+    private static String withoutFinalSeparator(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;
     }

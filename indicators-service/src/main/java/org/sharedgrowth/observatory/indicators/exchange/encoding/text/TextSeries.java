@@ -152,7 +152,7 @@ final class TextSeries {
         return first == last ? period(first) : period(first) + " – " + period(last);
     }
 
-    /** Periods by status, with the status in words. */
+    /** Periods as text, grouped by status, with the name of the status. */
     private String group(Map<String, List<Integer>> byStatus) {
         List<String> groups = new ArrayList<>();
         byStatus.forEach((code, itsPeriods) ->
@@ -160,7 +160,7 @@ final class TextSeries {
         return String.join("; ", groups);
     }
 
-    /** Ascending periods, with consecutive ones joined to ranges. */
+    /** Periods as text, with consecutive ones joined into ranges. */
     private String periods(List<Integer> ordinals) {
         List<String> spans = new ArrayList<>();
         int start = 0;

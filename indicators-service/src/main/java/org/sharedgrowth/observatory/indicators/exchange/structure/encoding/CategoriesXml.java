@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * Writes nested items, with the objects that are filed under them.
+ * Writes nested items, such as categories, with the objects that are filed under them.
  *
  * @param element name of an item's element
  * @param references writes a reference as an element with the given name, in the form that the

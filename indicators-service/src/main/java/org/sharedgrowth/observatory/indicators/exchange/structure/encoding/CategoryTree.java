@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * The nested items of a scheme, such as categories, with the objects that are filed under them. The
- * items' ids are paths here and single segments in messages.
+ * The nested items of a scheme, such as categories, with the objects that are filed under them. In
+ * schemes, the ids of items are paths; in messages, they are the last segments of these paths.
  */
 public final class CategoryTree {
     private final Map<String, List<Item>> below = new HashMap<>();
@@ -30,7 +30,7 @@ public final class CategoryTree {
     /**
      * The items directly below a parent, in the order of the scheme.
      *
-     * @param parent its id; empty for the items at the top
+     * @param parent the id of the parent; empty for the items at the top
      */
     public List<Item> below(String parent) {
         return below.getOrDefault(parent, List.of());

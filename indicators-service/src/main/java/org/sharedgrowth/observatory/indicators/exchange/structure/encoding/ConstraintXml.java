@@ -31,7 +31,8 @@ public final class ConstraintXml {
                             new Region(actual.present(), List.of()),
                             actual.components().contains(TIME) ? actual.covered() : null);
                     if (!shown.isRelated()) {
-                        // The client that most often sends references=all cannot read this.
+                        // The client that most often requests references=all cannot read this
+                        // element.
                         period(xml, actual.period());
                     }
                 }

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * Writes the XML schema of a structure's data: the attributes of series and observations, with the
- * codes permitted by all constraints.
+ * Writes the XML schema of a structure's data: the attributes of series and observations, with only
+ * the codes that all constraints permit.
  */
 public final class DataSchema {
     private static final String TIME_TYPE = "common:ObservationalTimePeriodType";
@@ -37,9 +37,9 @@ public final class DataSchema {
      * The schema.
      *
      * @param context a data structure, a dataflow or a provision agreement
-     * @param dimension the dimension at observation level: {@code TIME_PERIOD}, another dimension
-     *     or {@code AllDimensions}
-     * @param version the version of SDMX-ML of the messages with the data
+     * @param dimension the dimension at the observation: {@code TIME_PERIOD}, another dimension or
+     *     {@code AllDimensions}
+     * @param version the SDMX-ML version of the data messages
      */
     public static byte[] write(
             Artefact context, String dimension, Registry registry, MlVersion version) {
@@ -76,7 +76,7 @@ public final class DataSchema {
         xml.open("xs:import").put("namespace", namespace).put("schemaLocation", location).close();
     }
 
-    /** Whether the types for time series apply, which exist only in 2.1. */
+    /** Whether to use the types for time series, which exist only in 2.1. */
     private boolean isTimeSeries() {
         return version == MlVersion.V2_1 && layout.isOverTime();
     }
@@ -96,7 +96,7 @@ public final class DataSchema {
         if (version == MlVersion.V2_1) {
             repeatedElement(content, content + "Type", 1);
         } else {
-            // Since 3.0 the choice is repeated and not its elements.
+            // Since 3.0 the choice is repeated, not the element in it.
             xml.put("maxOccurs", "unbounded");
             xml.open("xs:element")
                     .put("name", content)
@@ -141,7 +141,8 @@ public final class DataSchema {
     }
 
     /**
-     * Writes the series attributes that belong to the series, or those that belong to observations.
+     * Writes the series attributes that are written at series, or those that are written at
+     * observations.
      */
     private void seriesAttributes(boolean atSeries) {
         for (Definition.Part part : structure.seriesAttributes()) {
@@ -151,7 +152,7 @@ public final class DataSchema {
         }
     }
 
-    /** Writes the dimensions at observation level, or all other dimensions. */
+    /** Writes the dimensions at the observation, or all other dimensions. */
     private void keys(boolean atObservation) {
         for (Definition.Part part : structure.dimensions()) {
             if (atObservation == (layout.isFlat() || part.id().equals(layout.dimension()))) {

@@ -111,7 +111,7 @@ record DataStructureXml(Xml xml, Registry registry) {
         xml.close();
     }
 
-    /** The data type; {@code String} if this version of the standard does not have it. */
+    /** The name of a data type in SDMX-ML 2.1; {@code String} if 2.1 does not have the type. */
     private static String textType(String type) {
         return switch (type) {
             case "GeospatialInformation", "XHTML" -> "String";

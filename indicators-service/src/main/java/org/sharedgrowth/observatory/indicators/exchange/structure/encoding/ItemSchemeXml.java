@@ -38,7 +38,7 @@ final class ItemSchemeXml {
         items.forEach(item -> ids.add(item.id()));
         for (Item item : items) {
             open(xml, element, item.id(), item);
-            // A parent that is not shown would be a dangling reference.
+            // If the parent is not shown, the reference would be dangling.
             if (item.parent() != null && ids.contains(item.parent())) {
                 xml.open("str:Parent").open("Ref").put("id", item.parent()).close().close();
             }

@@ -30,7 +30,7 @@ final class LinkXml {
             }
             case Definition.ProvisionAgreement agreed -> {
                 XmlNames.open(xml, "str:ProvisionAgreement", shown);
-                // The schema requires both even for a stub.
+                // The standard's schema requires both references even in a stub.
                 XmlNames.reference(xml, "str:StructureUsage", agreed.flow(), registry);
                 XmlNames.referenceOrItem(xml, "str:DataProvider", agreed.provider(), registry);
             }

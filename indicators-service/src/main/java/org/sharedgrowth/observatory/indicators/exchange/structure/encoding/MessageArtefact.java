@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 
 /**
- * An artefact of a message and how much of it is shown.
+ * An artefact in a message, and how much of it is shown.
  *
  * @param artefact the artefact with only the items to show
  * @param partial whether items were left out
- * @param isRelated whether it is only related to the requested artefacts
+ * @param isRelated whether it was not requested but is related to a requested artefact
  */
 public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {
     /** A requested artefact. */
@@ -20,7 +20,7 @@ public record MessageArtefact(Artefact artefact, Form form, boolean partial, boo
         return new MessageArtefact(artefact, form, partial, true);
     }
 
-    /** The detail of an artefact in a message. */
+    /** How much of an artefact a message shows. */
     public enum Form {
         /** Everything. */
         FULL,

@@ -29,7 +29,10 @@ final class MetadataXml {
         }
     }
 
-    /** Since version 3 the flow defines the targets of metadata; in 2.1 any target is allowed. */
+    /**
+     * Writes the components with a target that allows any object, because 2.1 requires a target
+     * here. Since 3.0 the flow defines the targets.
+     */
     private static void components(
             Xml xml, String id, Definition.MetadataStructure structure, Registry registry) {
         xml.open("str:MetadataStructureComponents");

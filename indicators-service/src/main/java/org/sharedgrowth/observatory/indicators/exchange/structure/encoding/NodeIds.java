@@ -5,8 +5,8 @@ import java.util.Map;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
 /**
- * Gives ids to the codes below one code of a hierarchy. The first occurrence of a code has the code
- * as its id; every later one has a number after it.
+ * Gives ids to the codes below one code of a hierarchy. The id of a code's first occurrence is the
+ * code itself; later occurrences have a number appended.
  */
 public final class NodeIds {
     private final Map<String, Integer> occurrences = new HashMap<>();

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /**
  * The content of a structure message.
  *
- * @param id id of the message, an XML name
- * @param prepared when its content last changed; equal messages have equal instants
+ * @param id id of the message; a valid XML name
+ * @param prepared when its content last changed, so that equal messages have equal instants
  * @param languages languages for texts that are given in one language, the preferred one first
  * @param registry the registry in which references are resolved
  * @param artefacts the artefacts; those of the same type are written in this order

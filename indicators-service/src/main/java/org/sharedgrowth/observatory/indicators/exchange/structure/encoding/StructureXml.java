@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Writes SDMX-ML 2.1 structure messages. */
 public final class StructureXml {
-    /** The element around the artefacts of some types, in the order of the schema. */
+    /** An element that encloses the artefacts of some types. */
     private record Group(String element, List<ArtefactType> types) {}
 
     private static final List<Group> GROUPS =
@@ -36,7 +36,10 @@ public final class StructureXml {
 
     private StructureXml() {}
 
-    /** The message; types that this version of the standard lacks are left out. */
+    /**
+     * The message in UTF-8; artefacts of types that this version of the standard lacks are left
+     * out.
+     */
     public static byte[] write(StructureMessage message) {
         Xml xml = new Xml();
         XmlNames.openMessage(xml, message, MlVersion.V2_1);

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML into memory. Characters not allowed in XML are left out. Not thread-safe. */
+/** Writes XML into memory. Characters that XML does not allow are left out. Not thread-safe. */
 public final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
@@ -24,7 +24,7 @@ public final class Xml {
         }
     }
 
-    /** Opens an element; its name is written as given, prefix included. */
+    /** Opens an element; the name is written as given, including a prefix. */
     public Xml open(String name) {
         try {
             writer.writeStartElement(name);
@@ -34,7 +34,7 @@ public final class Xml {
         }
     }
 
-    /** Adds an attribute to the element just opened, unless the value is null. */
+    /** Adds an attribute to the element that was just opened, unless the value is null. */
     public Xml put(String name, @Nullable String value) {
         try {
             if (value != null) {
@@ -102,7 +102,9 @@ public final class Xml {
         return text;
     }
 
-    /** Whether a character is below the surrogates and allowed in XML. */
+    /**
+     * Whether a character is below the surrogates and XML allows it; all others need a closer look.
+     */
     private static boolean isAllowed(char c) {
         return (c >= ' ' && c < 0xD800) || c == '\t' || c == '\n' || c == '\r';
     }

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * Writes the common parts of all artefacts of an SDMX-ML 2.1 message: identity, texts, references.
- * The texts are the same in 3.0.
+ * Writes the common parts of all artefacts of an SDMX-ML 2.1 message: identity, texts and
+ * references. Messages of 3.0 use the methods for texts too.
  */
 public final class XmlNames {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
@@ -45,8 +45,8 @@ public final class XmlNames {
     }
 
     /**
-     * Opens an artefact with its attributes; further attributes may follow before {@link
-     * #describe}.
+     * Opens an artefact with its attributes; more attributes may be added before {@link #describe}
+     * is called.
      */
     static void begin(Xml xml, String element, MessageArtefact shown) {
         Artefact artefact = shown.artefact();
@@ -68,8 +68,8 @@ public final class XmlNames {
     }
 
     /**
-     * Whether an artefact never changes. Drafts, computed artefacts, and schemes that grow under a
-     * fixed version can change.
+     * Whether an artefact never changes. Drafts, constraints that are computed, and schemes that
+     * grow under a fixed version can change.
      */
     public static boolean isFinal(Artefact artefact) {
         return !artefact.type().hasFixedVersion()
@@ -176,8 +176,8 @@ public final class XmlNames {
     }
 
     /**
-     * The URN of the version to which a reference currently resolves, in the form that all versions
-     * of the standard after 2.1 use.
+     * The URN of the version to which a reference currently resolves, in the form that is used by
+     * all versions of the standard after 2.1.
      */
     public static String urn(Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);
@@ -193,7 +193,10 @@ public final class XmlNames {
         return URN + itsPackage + itemClass(scheme) + "=" + id + "." + item;
     }
 
-    /** Package and class in this version of the standard, which names some types differently. */
+    /**
+     * Package and class of a type in SDMX 2.1, which names some types differently from later
+     * versions.
+     */
     public static String urnClass(ArtefactType type) {
         return switch (type) {
             case DATA_CONSTRAINT -> "registry.ContentConstraint";

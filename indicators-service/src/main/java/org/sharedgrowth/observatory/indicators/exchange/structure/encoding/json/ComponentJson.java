@@ -195,8 +195,8 @@ final class ComponentJson {
     }
 
     /**
-     * Writes the target that version 1 requires, which allows every object. Since version 2 the
-     * flow defines the targets.
+     * Writes a target that allows every object, because version 1.0 requires a target here. Since
+     * version 2.0 the flow defines the targets.
      */
     private void target() {
         json.array(

@@ -46,7 +46,8 @@ final class ConstraintJson {
     }
 
     /**
-     * Writes the available data in the form of version 2.1, in which it is no longer an artefact.
+     * Writes the constraint that describes available data as in version 2.1, in which it is no
+     * longer an artefact.
      */
     void availability(MessageArtefact shown) {
         if (!(shown.artefact().definition() instanceof Definition.Availability actual)) {
@@ -70,7 +71,10 @@ final class ConstraintJson {
         }
     }
 
-    /** The time to write beside the codes; null if it is not requested or is written elsewhere. */
+    /**
+     * The time range to write beside the codes; null if it is not requested or is written
+     * elsewhere.
+     */
     private Definition.@Nullable TimeCoverage time(Definition.Availability actual) {
         boolean requested = actual.components().contains(ConstraintXml.TIME);
         boolean beside = requested || (!context.isVersionOne() && actual.components().isEmpty());
@@ -116,7 +120,7 @@ final class ConstraintJson {
         if (context.isVersionOne()) {
             json.texts("values", component.codes());
         } else {
-            // Texts are allowed too, but some readers support only objects.
+            // The standard also allows plain texts, but some readers support only objects.
             json.array(
                     "values",
                     component.codes(),

@@ -39,7 +39,7 @@ final class ItemJson {
                         json.object(() -> {
                             json.put("id", item.id());
                             texts(item);
-                            // A parent that is not shown would be a dangling reference.
+                            // If the parent is not shown, the reference would be dangling.
                             if (item.parent() != null && ids.contains(item.parent())) {
                                 json.put("parent", parent(scheme, item.parent()));
                             }

@@ -35,8 +35,8 @@ record JsonContext(
         if (shown.partial()) {
             json.put("isPartial", true);
         }
-        // From version 2.0 on, organisation schemes have descriptions in all languages, but no
-        // single one beside them.
+        // From version 2.0 on, organisation schemes have descriptions in all languages, without an
+        // additional one in a single language.
         boolean withSingle = isVersionOne() || !artefact.type().hasFixedVersion();
         texts(
                 artefact.names(),
@@ -52,7 +52,7 @@ record JsonContext(
     /**
      * Writes texts and annotations.
      *
-     * @param withSingle whether a single description in the preferred language is written beside
+     * @param withSingle whether a description in the preferred language is written in addition to
      *     those in all languages
      */
     void texts(Names names, Names descriptions, List<Annotation> annotations, boolean withSingle) {

@@ -85,8 +85,8 @@ final class LinkJson {
     }
 
     /**
-     * Writes a map of codelists: in version 1.0 as part of a set of maps, in later versions as an
-     * artefact of its own.
+     * Writes a map of codelists: in version 1.0 as part of a set of maps, in later versions as a
+     * separate artefact.
      */
     void codeMap(Artefact artefact, Definition.CodeMap map) {
         if (context.isVersionOne()) {

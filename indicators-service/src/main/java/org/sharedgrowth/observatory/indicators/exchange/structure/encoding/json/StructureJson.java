@@ -18,7 +18,9 @@ public final class StructureJson {
         this.json = context.json();
     }
 
-    /** The message in UTF-8; types that the version of the standard lacks are left out. */
+    /**
+     * The message in UTF-8; artefacts of types that the version of the standard lacks are left out.
+     */
     public static byte[] write(StructureMessage message, StructureJsonVersion version) {
         Json json = new Json();
         JsonContext context =
@@ -46,7 +48,7 @@ public final class StructureJson {
         json.object("sender", () -> json.put("id", "DIGOBS").put("name", "Observatory"));
     }
 
-    /** All languages of names, with the language of single texts first. */
+    /** All languages of names, with the preferred language first. */
     private static List<String> languages(StructureMessage message) {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(message.languages().getFirst());
@@ -115,7 +117,7 @@ public final class StructureJson {
         if (shown.isStub()) {
             if (shown.artefact().definition() instanceof Definition.ProvisionAgreement agreed
                     && context.isVersionOne()) {
-                // The schema requires its references even for a stub.
+                // The standard's schema requires the references of an agreement even in a stub.
                 links.agreement(agreed);
             }
             return;

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
 
-/** A version of SDMX-JSON. */
+/** A version of SDMX-JSON structure messages. */
 public enum StructureJsonVersion {
     V1_0("1.0"),
     V2_0("2.0.0"),

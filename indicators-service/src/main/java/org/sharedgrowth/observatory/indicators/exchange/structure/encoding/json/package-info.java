@@ -5,8 +5,8 @@
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: {@code exchange.structure.encoding} (the message, names and constraints shared
- * with XML); {@code exchange.structure} chooses the format.
+ * <p>Neighbours: {@code exchange.structure.encoding} (the message, and the names and constraints
+ * that XML uses too); {@code exchange.structure} chooses the format.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
