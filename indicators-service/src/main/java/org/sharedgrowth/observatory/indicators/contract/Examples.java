@@ -114,7 +114,7 @@ record Examples(OpenAPI document) {
         @Nullable Schema schema =
                 document.getComponents().getSchemas().get(reference.substring(REFERENCE.length()));
         if (schema == null) {
-            throw new IllegalStateException("no schema " + reference);
+            throw new IllegalStateException("no schema for the reference " + reference);
         }
         return schema;
     }

@@ -32,7 +32,8 @@ record AggregateView(
                 @Nullable Double coverageCount,
         @Schema(
                         description =
-                                "Weight of the members with a figure / weight of all members.",
+                                "Weight of the members with a figure / weight of all members"
+                                        + " whose weight is known.",
                         examples = "0.97")
                 @Nullable Double coverageWeight,
         @Schema(

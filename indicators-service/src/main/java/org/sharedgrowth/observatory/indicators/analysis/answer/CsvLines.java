@@ -137,7 +137,8 @@ public final class CsvLines {
     /** Ends the row, which must have as many cells as the header. */
     public void endRow() {
         if (cells != columns) {
-            throw new IllegalArgumentException(cells + " cells in " + columns + " columns");
+            throw new IllegalArgumentException(
+                    "row has " + cells + " cells, but the table has " + "" + columns + " columns");
         }
         cells = 0;
         text.append('\n');

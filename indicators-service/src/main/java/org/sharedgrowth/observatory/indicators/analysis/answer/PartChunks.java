@@ -37,7 +37,8 @@ final class PartChunks implements Chunks {
     /**
      * Begins to produce the parts.
      *
-     * @param suppliers of the header, then of the parts with rows; called by several threads
+     * @param suppliers the suppliers of the header and then of the parts with rows; called by
+     *     several threads
      * @throws RuntimeException if the header or the first part fails: an error response is still
      *     possible, because nothing has been sent
      */
@@ -64,7 +65,7 @@ final class PartChunks implements Chunks {
     private FutureTask<byte[]> part(int position) {
         FutureTask<byte[]> part = parts.get(position);
         if (part == null) {
-            throw new IllegalStateException("part " + position + " was taken");
+            throw new IllegalStateException("part " + position + " was already taken");
         }
         return part;
     }

@@ -17,12 +17,12 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * The figures of a derived flow as of a release.
  *
  * @param definition version of the index; null if the method uses none
- * @param seed of the random draws; null if nothing is drawn
+ * @param seed the seed of the random draws; null if nothing is drawn
  * @param scope the scope that was read
- * @param unit of all values
+ * @param unit the unit of all values
  * @param decimals number of decimals that printed values have @param cells in no particular order,
  *     each area and year at most once
- * @param lineage of all cells
+ * @param lineage the inputs of all cells
  */
 public record Computation(
         Method method,

@@ -101,7 +101,7 @@ class IndexResource {
     @PermitAll
     @Operation(
             operationId = "getIndexVersion",
-            summary = "Read a version of an index",
+            summary = "Get a version of an index",
             description = "The definition as it was registered. It never changes.")
     @APIResponse(
             responseCode = "200",

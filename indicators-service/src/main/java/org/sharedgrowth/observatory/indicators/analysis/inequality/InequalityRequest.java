@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 /**
  * A request for inequality between areas.
  *
- * @param scope its areas are the members of all groups
+ * @param scope the scope to read; its areas are the members of all groups
  * @param groups in the order of the answer
  * @param weight the indicator that counts the people in the areas; null if there is none
  * @param unit the unit of the answer

@@ -42,8 +42,9 @@ final class FigureReader {
         this.scope = scope;
         this.dsd = scope.flow().structure();
         for (ColumnKey key : keys) {
-            // A breakdown by a dimension that the dataflow lacks has no figures. Without this
-            // check, its condition would be dropped and the total would be read.
+            // A dataflow has no figures broken down by a dimension that it does not have. Without
+            // this check, the condition on that dimension would be dropped and the total would be
+            // read.
             boolean hasDimensions =
                     key.breakdown().keySet().stream().allMatch(part -> dsd.dimension(part) >= 0);
             if (builders.put(key, new ColumnBuilder(scope)) == null && hasDimensions) {

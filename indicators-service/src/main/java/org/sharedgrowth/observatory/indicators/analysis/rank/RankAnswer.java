@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  * Ranks with their intervals.
  *
  * @param figuresWithErrors number of figures whose standard error was used
- * @param revisions how the figures of each input may still be revised; null if standard errors are
- *     used
+ * @param revisions for each input, how its figures may still be revised; null if standard errors
+ *     are used
  * @param ranked number of areas that are ranked
  * @param items ordered by rank
  * @param unranked areas without a score, ordered by code, with the reason

@@ -45,13 +45,13 @@ class RankPreparation {
                 .subscribe()
                 .with(
                         codes -> LOG.infof("ranks prepared indices=%s", codes),
-                        failure -> LOG.warn("ranks are not prepared", failure));
+                        failure -> LOG.warn("could not prepare ranks", failure));
     }
 
     /**
      * Makes the draws of all indices that have ranks.
      *
-     * @param parameters of the requests that will be answered from the draws
+     * @param parameters the parameters of the requests that will be answered from the draws
      * @return codes of these indices, in the order of the definitions
      */
     Uni<List<String>> prepare(AnalysisParameters parameters) {

@@ -57,8 +57,8 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     /**
      * Why no area has a score in any year. If a score was refused for a reason other than missing
      * figures, the problem is that refusal, from the newest such year. Otherwise it names the
-     * inputs that have no figure at all or, if there are none, the inputs that the area with the
-     * fewest missing inputs lacks.
+     * inputs that have no figure at all or, if there are none, the missing inputs of the area that
+     * has the fewest missing inputs.
      */
     public static Problem noScore(IndexCase indexCase) {
         Columns all = indexCase.columns();

@@ -15,7 +15,7 @@ public interface RunWork {
     void step();
 
     /**
-     * Does at least one unit, then further units until the time has passed.
+     * Does at least one unit, then more units until the time has passed.
      *
      * @param nanos the time in nanoseconds
      */

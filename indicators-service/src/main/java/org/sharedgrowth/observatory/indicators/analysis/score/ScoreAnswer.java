@@ -45,7 +45,8 @@ record ScoreAnswer(
      * A part of the index.
      *
      * @param of names of the parts from which it is computed
-     * @param weights of those parts, in their order; empty unless the operator is a weighted mean
+     * @param weights the weights of those parts, in their order; empty unless the operator is a
+     *     weighted mean
      */
     @Schema(name = "IndexPart")
     record Part(
@@ -85,7 +86,7 @@ record ScoreAnswer(
     /**
      * A figure that a score was computed from.
      *
-     * @param value as published
+     * @param value the value as published
      * @param period the period that stands for the year; null if the figure is annual
      * @param release the release that last changed the area's series
      */

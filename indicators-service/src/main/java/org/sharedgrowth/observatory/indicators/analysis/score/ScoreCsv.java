@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 
-/** Writes all rows of scores as CSV, with a column for each part and input besides the score. */
+/**
+ * Writes all rows of scores as CSV. Beside the columns of the score there is a column for each part
+ * and each input.
+ */
 final class ScoreCsv {
     private static final List<String> HEADER =
             List.of(

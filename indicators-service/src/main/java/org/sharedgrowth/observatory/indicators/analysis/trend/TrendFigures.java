@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterD
 /**
  * The figures of one indicator: its totals, without breakdowns.
  *
- * @param column its only column
+ * @param column the only column of the figures
  */
 public record TrendFigures(Figures figures, Column column) {
 

@@ -20,7 +20,7 @@ public interface DataLimits {
     long CUBE_CELLS = Integer.MAX_VALUE;
 
     /**
-     * Maximum number of rows on a page of the World Bank's dialect; its clients request no more.
+     * Maximum number of rows on a page of the World Bank's dialect; clients do not request more.
      */
     int WORLD_BANK_PAGE = 32_500;
 

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.query.Window;
 /**
  * A planned data set: its head and the source of its rows.
  *
- * @param selection its series
+ * @param selection the series of the data set
  * @param rows opens a source that yields its rows series by series; can be called repeatedly
  * @param order requested order
  * @param wholeSeries whether the rows of a series stay together in every order

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
- * Finds the data sets that answer a request, some of which may have no rows, and the recency of the
- * answer.
+ * Finds the data sets that answer a request, and the recency of the answer. Some of the data sets
+ * may have no rows.
  */
 final class Planner {
     private final StoreState state;

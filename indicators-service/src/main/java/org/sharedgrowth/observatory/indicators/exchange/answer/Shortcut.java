@@ -202,7 +202,7 @@ public class Shortcut {
                 .with(
                         stream -> onLoop(home, () -> send(context, plan, stream, zipped)),
                         failure -> {
-                            LOG.debugf(failure, "request left to REST");
+                            LOG.debugf(failure, "request left to Jakarta REST");
                             onLoop(home, context::next);
                         });
     }

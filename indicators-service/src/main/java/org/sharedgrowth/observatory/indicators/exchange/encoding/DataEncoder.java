@@ -18,7 +18,8 @@ public interface DataEncoder {
 
     /** Only called for formats that have more than one layout. */
     default void section(SectionView section, ByteSink out) {
-        throw new IllegalStateException("This format always has time as its observation dimension");
+        throw new IllegalStateException(
+                "this format cannot have sections: time is always its " + "observation dimension");
     }
 
     void end(ByteSink out);

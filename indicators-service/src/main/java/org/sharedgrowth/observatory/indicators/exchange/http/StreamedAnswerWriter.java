@@ -70,7 +70,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException, WebApplicationException {
-        throw new IllegalStateException("Answers are streamed by the server's own writer only");
+        throw new IllegalStateException("streamed answers can be written only by writeResponse");
     }
 
     /** Moves chunks from the encoder to the connection, on the connection's event loop. */

@@ -38,7 +38,7 @@ class DerivedBounds {
     /**
      * Requires that one more flow may be added.
      *
-     * @param session its transaction must have locked out other additions until it ends
+     * @param session a session whose transaction prevents other additions until it ends
      * @return fails with 409 naming the bound that is reached
      */
     Uni<Void> requireRoom(Mutiny.Session session, DerivedParameters added) {

@@ -140,7 +140,7 @@ class DerivedFlowResource {
     @PermitAll
     @Operation(
             operationId = "getDerivedFlow",
-            summary = "Read how a computed series is kept",
+            summary = "Get a kept computed series",
             description =
                     "Its method and parameters, and, for each of its newest releases, the"
                             + " version of the method and the release of the inputs.")

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameter
 /**
  * How a release of a derived flow got its figures.
  *
- * @param release its number
+ * @param release number of the release
  * @param definition version of the index; null if there is none
  * @param seed null if nothing is drawn at random
  * @param inputFlow id of the dataflow that the parameters name

@@ -40,9 +40,9 @@ final class DerivedSeries {
     private final String source;
 
     /**
-     * @param dsd of the derived flow
-     * @param indicator its indicator
-     * @param unit of all values
+     * @param dsd the structure of the derived flow
+     * @param indicator the indicator of the derived flow
+     * @param unit the unit of all values
      * @param decimals number of decimals that printed values have
      * @param source names flow, method and version, so that figures of different versions differ
      */

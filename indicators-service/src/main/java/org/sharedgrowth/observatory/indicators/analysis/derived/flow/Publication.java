@@ -61,7 +61,7 @@ class Publication {
     /**
      * The new content of a series.
      *
-     * @param packed its content; a tombstone if the series has no more figures
+     * @param packed its content; a tombstone if the series no longer has figures
      * @param fingerprintBefore fingerprint of the public rows of the version that it replaces; 0 if
      *     the series is new
      */
@@ -72,7 +72,7 @@ class Publication {
      *
      * @param head number of the newest release
      * @param provenance how the figures were made; its release number is ignored
-     * @param lineage of computed figures; null for other kinds
+     * @param lineage the lineage of computed figures; null for other kinds of releases
      * @param publishedAt the date of the release; null for now
      * @return number of the release; fails with 409 if the flow has a release of that date or later
      */

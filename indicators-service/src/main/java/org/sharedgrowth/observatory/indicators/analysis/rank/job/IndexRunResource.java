@@ -134,7 +134,7 @@ class IndexRunResource {
     @RolesAllowed({"reader", "contributor", "reviewer", "steward", "author", "publisher", "admin"})
     @Operation(
             operationId = "getIndexRun",
-            summary = "Read a computation",
+            summary = "Get a computation",
             description = "The progress of a run and, once it is done, its result.")
     public Uni<RestResponse<IndexRunView>> get(
             @Parameter(description = "Id of the run.", example = ID) @RestPath String id) {

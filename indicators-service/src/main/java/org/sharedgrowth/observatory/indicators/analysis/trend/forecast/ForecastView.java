@@ -50,7 +50,9 @@ record ForecastView(
                             minimum = "1",
                             examples = "12")
                     int origins,
-            @Schema(description = "Mean absolute error over all steps.", examples = "2.1")
+            @Schema(
+                            description = "Mean of the mean absolute errors of all steps.",
+                            examples = "2.1")
                     double meanError,
             @Schema(
                             description =

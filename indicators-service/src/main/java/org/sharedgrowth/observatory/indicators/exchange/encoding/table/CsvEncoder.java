@@ -173,7 +173,7 @@ public final class CsvEncoder implements DataEncoder {
     }
 
     private void period(PackedSeries series, int row, ByteSink out) {
-        // A period has no name besides its own text.
+        // A period has no other name than its text.
         for (int i = labels.inOwnColumn() ? 2 : 1; i > 0; i--) {
             out.put(',');
             if (options.normalizedTime()) {

@@ -45,7 +45,7 @@ public final class XlsxEncoder implements DataEncoder {
     private int column;
 
     /**
-     * @param message its contents must all have the same structure
+     * @param message a message whose contents all have the same structure
      */
     public XlsxEncoder(Message message) {
         this.message = message;
