@@ -46,7 +46,7 @@ public final class RankAnswers {
         this.yearCase = yearCase;
         this.settings = settings;
         this.languages = languages;
-        this.views = new ScoreViews(yearCase.indexCase(), languages);
+        this.views = new ScoreViews(yearCase.index(), languages);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class RankAnswers {
                         .map(unit -> item(scores, rows, unit, tally, dominance, pairs))
                         .toList();
         return new RankAnswer(
-                IndexStamp.of(yearCase.indexCase()),
+                IndexStamp.of(yearCase.index()),
                 views.basis(Method.RANK_UNCERTAINTY),
                 yearCase.period(),
                 tally.draws(),

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankChangeAnswer.Cause;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankChangeAnswer.Item;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -40,7 +40,7 @@ final class RankChangeViews {
     RankChangeViews(RankChanges.Found found, Languages languages) {
         this.found = found;
         this.languages = languages;
-        this.views = new ScoreViews(found.after().indexCase(), languages);
+        this.views = new ScoreViews(found.after().index(), languages);
         this.text = Texts.of(RankText.class, languages.language());
     }
 
@@ -68,9 +68,7 @@ final class RankChangeViews {
 
     private static RankChangeAnswer.State state(YearCase year) {
         return new RankChangeAnswer.State(
-                IndexStamp.of(year.indexCase()),
-                year.period(),
-                year.indexCase().figures().scope().stamp());
+                IndexStamp.of(year.index()), year.period(), year.index().figures().scope().stamp());
     }
 
     private List<RefusalView> refused(RankChange.Changes changes, Predicate<String> shown) {
@@ -174,9 +172,9 @@ final class RankChangeViews {
     }
 
     private String findInputName(String input) {
-        IndexCase after = found.after().indexCase();
-        IndexCase holder =
-                after.definition().inputs().containsKey(input) ? after : found.before().indexCase();
+        IndexWithFigures after = found.after().index();
+        IndexWithFigures holder =
+                after.definition().inputs().containsKey(input) ? after : found.before().index();
         int position = List.copyOf(holder.figures().columns()).indexOf(holder.column(input));
         String name =
                 new ScoreViews(holder, languages)

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -118,19 +118,19 @@ class RankChanges {
             Map<String, Double> weights,
             ComparedStates compared) {
         Definition weighted = OwnWeights.apply(after, weights);
-        return inputs.read(compared.earlier(), IndexCase.keys(before))
+        return inputs.read(compared.earlier(), IndexWithFigures.keys(before))
                 .chain(published ->
-                        inputs.read(compared.later(), IndexCase.keys(weighted))
+                        inputs.read(compared.later(), IndexWithFigures.keys(weighted))
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .chain(current ->
-                                        inputs.read(compared.later(), IndexCase.keys(before))
+                                        inputs.read(compared.later(), IndexWithFigures.keys(before))
                                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                                 .map(revised ->
                                                         compare(
-                                                                new IndexCase(
+                                                                new IndexWithFigures(
                                                                         before, Map.of(),
                                                                         published),
-                                                                new IndexCase(
+                                                                new IndexWithFigures(
                                                                         weighted, weights, current),
                                                                 revised,
                                                                 compared))));
@@ -142,7 +142,10 @@ class RankChanges {
      * @param revised figures of the later release for the earlier definition
      */
     private static Found compare(
-            IndexCase before, IndexCase after, Figures revised, ComparedStates compared) {
+            IndexWithFigures before,
+            IndexWithFigures after,
+            Figures revised,
+            ComparedStates compared) {
         YearCase later = YearCase.of(after, compared.to());
         boolean sameReleaseAndVersion =
                 compared.earlier().release() == compared.later().release()
@@ -157,7 +160,7 @@ class RankChanges {
             throw Problem.parameter(
                     "from", earlier.period(), RankText.localized(RankText::twoStates));
         }
-        IndexCase asRevised = new IndexCase(before.definition(), Map.of(), revised);
+        IndexWithFigures asRevised = new IndexWithFigures(before.definition(), Map.of(), revised);
         RankChange.States states =
                 new RankChange.States(
                         before.definition(),
@@ -184,7 +187,7 @@ class RankChanges {
     }
 
     private static Map<String, RankChange.Cells> cells(
-            YearCase earlier, YearCase later, IndexCase asRevised, boolean inBoth) {
+            YearCase earlier, YearCase later, IndexWithFigures asRevised, boolean inBoth) {
         Columns published = earlier.inputs();
         Columns revised = YearCase.of(asRevised, Integer.parseInt(earlier.period())).inputs();
         Columns current = later.inputs();

@@ -76,8 +76,8 @@ class RankPreparation {
                                 code,
                                 new IndexParameters(null, null),
                                 inputs.publicScope(parameters)))
-                .map(indexCase -> {
-                    YearCase year = YearCase.newest(indexCase);
+                .map(index -> {
+                    YearCase year = YearCase.newest(index);
                     var _ = year.tally(year.draws(RankSettings.DEFAULT), RankSettings.DEFAULT);
                     return code;
                 })

@@ -27,9 +27,9 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
@@ -90,7 +90,7 @@ class RankResource {
         FigureUncertainty kind = rankParameters.figureUncertainty();
         Scope all = cases.scopeOfAllCountries(sent);
         return cases.read(code, indexParameters, cases.scopeToCompare(sent))
-                .chain(indexCase -> prepare(YearCase.newest(indexCase), kind, all))
+                .chain(index -> prepare(YearCase.newest(index), kind, all))
                 .map(prepared -> {
                     RankAnswer answer = answer(prepared, settings, languages, shown, pairs);
                     return form.answer(
@@ -114,7 +114,7 @@ class RankResource {
             return Uni.createFrom().item(new Prepared(year, null));
         }
         return Multi.createFrom()
-                .iterable(IndexCase.keys(year.indexCase().definition()))
+                .iterable(IndexWithFigures.keys(year.index().definition()))
                 .onItem()
                 .transformToUniAndConcatenate(key -> archive.read(all, key))
                 .collect()

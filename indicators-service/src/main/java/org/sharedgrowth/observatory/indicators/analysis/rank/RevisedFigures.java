@@ -74,10 +74,10 @@ public final class RevisedFigures {
                 archives.stream().collect(Collectors.toMap(Archive::key, archive -> archive));
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < changes.length; i++) {
-            Column column = year.indexCase().column(names.get(i));
+            Column column = year.index().column(names.get(i));
             Archive archive = Objects.requireNonNull(byKey.get(column.key()));
-            double factor = year.indexCase().factor(column);
-            Scale scale = scale(column, year.indexCase().figures());
+            double factor = year.index().factor(column);
+            Scale scale = scale(column, year.index().figures());
             lo[i] = scale.low() * factor;
             hi[i] = scale.high() * factor;
             InputRevisions found =
@@ -148,7 +148,7 @@ public final class RevisedFigures {
          * no figure or it cannot be revised.
          */
         double[][] changes(double factor) {
-            Figures figures = year.indexCase().figures();
+            Figures figures = year.index().figures();
             int vintageYear = figures.scope().day().getYear();
             int figureYear = figures.year(year.year());
             double[][] changes = new double[figures.areas().size()][];

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -25,26 +25,26 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param year position of the year in the figures
  * @param inputs figures of that year
  */
-public record YearCase(IndexCase indexCase, int year, Columns inputs) {
+public record YearCase(IndexWithFigures index, int year, Columns inputs) {
 
     /** The newest year of the figures in which an area has a score. */
-    public static YearCase newest(IndexCase indexCase) {
-        Columns all = indexCase.columns();
-        Scores scores = indexCase.scores();
+    public static YearCase newest(IndexWithFigures index) {
+        Columns all = index.columns();
+        Scores scores = index.scores();
         int areas = all.areas().size();
         for (int year = all.periods().size() - 1; year >= 0; year--) {
             int first = year * areas;
             if (Arrays.stream(scores.ranks(), first, first + areas).anyMatch(rank -> rank > 0)) {
-                return new YearCase(indexCase, year, cut(all, year));
+                return new YearCase(index, year, cut(all, year));
             }
         }
-        throw noScore(indexCase);
+        throw noScore(index);
     }
 
     /** The years in which an area has a score, ascending. */
-    public static List<String> years(IndexCase indexCase) {
-        Columns all = indexCase.columns();
-        int[] ranks = indexCase.scores().ranks();
+    public static List<String> years(IndexWithFigures index) {
+        Columns all = index.columns();
+        int[] ranks = index.scores().ranks();
         int areas = all.areas().size();
         return IntStream.range(0, all.periods().size())
                 .filter(year ->
@@ -60,9 +60,9 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
      * inputs that have no figure at all or, if there are none, the missing inputs of the area that
      * has the fewest missing inputs.
      */
-    public static Problem noScore(IndexCase indexCase) {
-        Columns all = indexCase.columns();
-        NodeValues score = indexCase.scores().score();
+    public static Problem noScore(IndexWithFigures index) {
+        Columns all = index.columns();
+        NodeValues score = index.scores().score();
         int areas = all.areas().size();
         Refused<?> fewestMissing = null;
         for (int year = all.periods().size() - 1; year >= 0; year--) {
@@ -82,7 +82,7 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
                 }
             }
         }
-        Detail lacking = indexCase.lacking();
+        Detail lacking = index.lacking();
         return lacking.missing().isEmpty() && fewestMissing != null
                 ? Refusals.problem(fewestMissing)
                 : Refusals.problem(Reason.MISSING_COMPONENT, lacking);
@@ -95,18 +95,18 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if the figures do not have
      *     the year, or if it is null and no area has a score in any year
      */
-    public static YearCase of(IndexCase indexCase, @Nullable Integer year) {
+    public static YearCase of(IndexWithFigures index, @Nullable Integer year) {
         if (year == null) {
-            return newest(indexCase);
+            return newest(index);
         }
-        Columns all = indexCase.columns();
+        Columns all = index.columns();
         int position = all.periods().indexOf(year.toString());
         if (position < 0) {
             throw Refusals.problem(
-                    indexCase.figures().scope().noFigureReason(),
-                    Detail.indicator(indexCase.definition().code()).withValue(year, null));
+                    index.figures().scope().noFigureReason(),
+                    Detail.indicator(index.definition().code()).withValue(year, null));
         }
-        return new YearCase(indexCase, position, cut(all, position));
+        return new YearCase(index, position, cut(all, position));
     }
 
     private static Columns cut(Columns all, int year) {
@@ -139,7 +139,7 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
             @Nullable FigureChanges revisions) {
         return Refusals.valueOf(
                 RankDraws.of(
-                        indexCase.definition(),
+                        index.definition(),
                         inputs,
                         new RankDraws.Uncertainty(
                                 settings.spread(), settings.anyWeights(), errors, revisions),
@@ -152,11 +152,10 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
      * requests, so no draws may be added to them.
      */
     RankTally tally(RankDraws draws, RankSettings settings) {
-        return settings.equals(RankSettings.DEFAULT) && indexCase.weights().isEmpty()
-                ? indexCase
-                        .figures()
+        return settings.equals(RankSettings.DEFAULT) && index.weights().isEmpty()
+                ? index.figures()
                         .once(
-                                new TallyKey(indexCase.definition(), year),
+                                new TallyKey(index.definition(), year),
                                 () -> draws.tally(settings.draws()),
                                 RankTally::size)
                 : draws.tally(settings.draws());
@@ -169,12 +168,11 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
         double[][] errors = new double[inputs.indicators().size()][];
         boolean any = false;
         for (int i = 0; i < errors.length; i++) {
-            Column column = indexCase.column(inputs.indicators().get(i));
+            Column column = index.column(inputs.indicators().get(i));
             errors[i] = new double[inputs.areas().size()];
-            double factor = indexCase.factor(column);
+            double factor = index.factor(column);
             for (int area = 0; area < errors[i].length; area++) {
-                errors[i][area] =
-                        factor * column.standardError(indexCase.figures().cell(area, year));
+                errors[i][area] = factor * column.standardError(index.figures().cell(area, year));
                 any |= !Double.isNaN(errors[i][area]);
             }
         }

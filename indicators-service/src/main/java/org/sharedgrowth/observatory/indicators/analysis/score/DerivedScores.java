@@ -114,7 +114,7 @@ class DerivedScores implements DerivedMethod {
                 .map(index -> computation(index, shown));
     }
 
-    private static Computation computation(IndexCase index, Predicate<String> shown) {
+    private static Computation computation(IndexWithFigures index, Predicate<String> shown) {
         Scores scores = index.scores();
         Figures figures = index.figures();
         Lineage.Builder lineage = new Lineage.Builder(comparesAll(index.definition()));
@@ -154,8 +154,8 @@ class DerivedScores implements DerivedMethod {
                 lineage.build());
     }
 
-    private static List<ColumnAt> ownFigures(IndexCase index, int cell) {
-        return IndexCase.keys(index.definition()).stream()
+    private static List<ColumnAt> ownFigures(IndexWithFigures index, int cell) {
+        return IndexWithFigures.keys(index.definition()).stream()
                 .map(key -> new ColumnAt(index.figures().column(key), cell))
                 .filter(ColumnAt::hasValue)
                 .toList();

@@ -36,13 +36,13 @@ public class IndexCases {
      * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION for an
      *     unverified definition unless the caller is a steward
      */
-    public Uni<IndexCase> read(String code, IndexParameters parameters, Scope compared) {
+    public Uni<IndexWithFigures> read(String code, IndexParameters parameters, Scope compared) {
         Map<String, Double> weights = OwnWeights.read(parameters.weights());
         return definition(code, parameters.version(), compared.caller())
                 .chain(stored -> {
                     Definition definition = OwnWeights.apply(stored.definition(), weights);
-                    return inputs.read(compared, IndexCase.keys(definition))
-                            .map(figures -> new IndexCase(definition, weights, figures));
+                    return inputs.read(compared, IndexWithFigures.keys(definition))
+                            .map(figures -> new IndexWithFigures(definition, weights, figures));
                 })
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }

@@ -19,7 +19,7 @@ public record IndexStamp(
         Map<String, Double> weights) {
 
     /** The stamp of an index. */
-    public static IndexStamp of(IndexCase index) {
+    public static IndexStamp of(IndexWithFigures index) {
         Definition definition = index.definition();
         return new IndexStamp(
                 definition.code(),

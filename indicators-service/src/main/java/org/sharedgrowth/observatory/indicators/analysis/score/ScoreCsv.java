@@ -22,7 +22,7 @@ final class ScoreCsv {
 
     private ScoreCsv() {}
 
-    static CsvLines of(IndexCase index, ScoreRows rows) {
+    static CsvLines of(IndexWithFigures index, ScoreRows rows) {
         Definition definition = index.definition();
         List<String> parts = ScoreViews.partNames(definition);
         List<String> inputs = List.copyOf(definition.inputs().keySet());
@@ -61,7 +61,7 @@ final class ScoreCsv {
         return cells;
     }
 
-    private static double figure(IndexCase index, Column column, ScoreRows rows, int row) {
+    private static double figure(IndexWithFigures index, Column column, ScoreRows rows, int row) {
         int area = row % rows.scores().inputs().areas().size();
         return column.values()[index.figures().cell(area, rows.year(row))];
     }

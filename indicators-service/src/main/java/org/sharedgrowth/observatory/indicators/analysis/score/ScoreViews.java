@@ -23,13 +23,13 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Writes the scores of an index, and their basis, as parts of an answer. */
 public final class ScoreViews {
-    private final IndexCase index;
+    private final IndexWithFigures index;
     private final Languages languages;
     private final AreaNames names;
     private final List<String> parts;
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    public ScoreViews(IndexCase index, Languages languages) {
+    public ScoreViews(IndexWithFigures index, Languages languages) {
         this.index = index;
         this.languages = languages;
         this.names = new AreaNames(index.figures().scope(), languages.preferred());

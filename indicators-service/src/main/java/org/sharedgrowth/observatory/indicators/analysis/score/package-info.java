@@ -2,13 +2,13 @@
  * Scores of composite indices: {@link
  * org.sharedgrowth.observatory.indicators.analysis.score.IndexCases} finds the definition that a
  * request names, applies the request's own weights, and reads the figures that the definition needs
- * and the caller may see; {@link org.sharedgrowth.observatory.indicators.analysis.score.IndexCase}
- * evaluates them. An area without a figure that the index requires gets a reason instead of a
- * score. The reason does not reveal whether the figure is hidden or was never delivered.
+ * and the caller may see; {@link
+ * org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures} evaluates them. An area
+ * without a figure that the index requires gets a reason instead of a score. The reason does not
+ * reveal whether the figure is hidden or was never delivered.
  *
  * <p>Neighbours: {@code analysis.index} (definitions), {@code analysis.input} (figures), {@code
- * analysis.answer} (answers); {@code analysis.rank} uses the cases to compute how certain ranks
- * are.
+ * analysis.answer} (answers); {@code analysis.rank} computes how certain ranks are.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.score;

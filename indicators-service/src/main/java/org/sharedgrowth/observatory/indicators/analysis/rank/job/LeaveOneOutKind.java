@@ -98,8 +98,8 @@ class LeaveOneOutKind implements RunKind {
             }
             return plans.text(
                     new SensitivityAnswer(
-                            IndexStamp.of(year.indexCase()),
-                            new ScoreViews(year.indexCase(), languages)
+                            IndexStamp.of(year.index()),
+                            new ScoreViews(year.index(), languages)
                                     .basis(RunType.LEAVE_ONE_OUT.method()),
                             year.period(),
                             0,

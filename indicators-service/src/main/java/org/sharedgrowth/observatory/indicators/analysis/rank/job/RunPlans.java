@@ -29,8 +29,8 @@ import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RevisedFigures;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
 import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreText;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -226,17 +226,18 @@ class RunPlans {
     YearCase yearCase(RunPlan plan) {
         Scope scope = scope(plan, plan.group(), plan.period());
         var weights = OwnWeights.read(plan.weights());
-        IndexCase indexCase =
+        IndexWithFigures index =
                 definitions
                         .get(plan.index(), plan.version())
                         .chain(stored -> {
                             Definition definition = OwnWeights.apply(stored.definition(), weights);
-                            return inputs.read(scope, IndexCase.keys(definition))
-                                    .map(figures -> new IndexCase(definition, weights, figures));
+                            return inputs.read(scope, IndexWithFigures.keys(definition))
+                                    .map(figures ->
+                                            new IndexWithFigures(definition, weights, figures));
                         })
                         .await()
                         .atMost(TIMEOUT);
-        return YearCase.newest(indexCase);
+        return YearCase.newest(index);
     }
 
     /** How the figures of a plan may be revised; null if it uses standard errors. Blocking. */
@@ -247,7 +248,7 @@ class RunPlans {
         Scope everywhere = scope(plan, null, null);
         return RevisedFigures.of(
                 year,
-                IndexCase.keys(year.indexCase().definition()).stream()
+                IndexWithFigures.keys(year.index().definition()).stream()
                         .map(key -> archive.read(everywhere, key).await().atMost(TIMEOUT))
                         .toList());
     }

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -50,13 +50,14 @@ class RunYears {
                 });
     }
 
-    private Uni<IndexCase> read(Definition definition, Map<String, Double> weights, Scope scope) {
-        return inputs.read(scope, IndexCase.keys(definition))
+    private Uni<IndexWithFigures> read(
+            Definition definition, Map<String, Double> weights, Scope scope) {
+        return inputs.read(scope, IndexWithFigures.keys(definition))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(figures -> new IndexCase(definition, weights, figures));
+                .map(figures -> new IndexWithFigures(definition, weights, figures));
     }
 
-    private static Problem noFigures(Scope requested, IndexCase all) {
+    private static Problem noFigures(Scope requested, IndexWithFigures all) {
         List<String> years = YearCase.years(all);
         if (years.isEmpty()) {
             return YearCase.noScore(all);

@@ -122,8 +122,8 @@ class SensitivityKind implements RunKind {
                             : null;
             return plans.text(
                     new SensitivityAnswer(
-                            IndexStamp.of(year.indexCase()),
-                            new ScoreViews(year.indexCase(), languages)
+                            IndexStamp.of(year.index()),
+                            new ScoreViews(year.index(), languages)
                                     .basis(RunType.SENSITIVITY.method()),
                             year.period(),
                             plan.settings().draws(),

@@ -24,7 +24,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
  * @param weights the request's own weights by part; empty if it has none
  * @param figures a column for each key of {@link #keys}
  */
-public record IndexCase(Definition definition, Map<String, Double> weights, Figures figures) {
+public record IndexWithFigures(
+        Definition definition, Map<String, Double> weights, Figures figures) {
 
     /**
      * The keys of the columns that an index needs, without duplicates, in the definition's order.
