@@ -87,8 +87,8 @@ class BadRequestTest {
             delimiter = ';',
             value = {
                 "{; 400; JSON",
-                "[]; 400; The body does not have the form",
-                "nonsense; 400; not JSON from line 1, column",
+                "[]; 400; The body does not match the contract",
+                "nonsense; 400; stops being valid JSON at line 1, column",
                 "{\"slug\":\"a\",\"colour\":\"red\"}; 400; /colour' is not a field here",
                 "{\"slug\":{},\"text\":\"\"}; 400; does not match the contract",
                 "{\"slug\":\"Not A Slug\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"\"};"
