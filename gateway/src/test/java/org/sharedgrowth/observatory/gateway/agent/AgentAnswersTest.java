@@ -357,7 +357,7 @@ class AgentAnswersTest {
                 "{'indicator':'IT_NET_USER_ZS','filters':['SEX=X']}; has no figures for SEX=X. Filters with figures: SEX=F",
                 "{'indicator':'IT_NET_USER_ZS','filters':['COLOUR=X']}; There is no breakdown 'COLOUR'.",
                 "{'indicator':'IT_NET_USER_ZS','asof':'2020'}; did you mean as_of?",
-                "{'indicator':'IT_NET_USER_ZS','cursor':'x'}; The cursor must be the value of 'next'",
+                "{'indicator':'IT_NET_USER_ZS','cursor':'x'}; The cursor must be the value of",
                 "{}; 'indicator' is missing."
             })
     void anUnknownArgumentIsAnErrorThatSuggestsKnownOnes(String arguments, String error) {
