@@ -102,7 +102,8 @@ class SameFigureTest {
                 firstMatch(home, "All ([0-9]+) (economies) with both figures"));
         assertEquals(
                 firstMatch(gaps, "([0-9]+) (economies) do not report both"),
-                firstMatch(home, "([0-9]+) (economies) have no separate figures for women and men"));
+                firstMatch(
+                        home, "([0-9]+) (economies) have no separate figures for women and men"));
     }
 
     /** Figures of women and of men, and their year, by economy. */
