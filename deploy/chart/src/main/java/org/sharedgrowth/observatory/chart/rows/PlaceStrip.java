@@ -8,11 +8,11 @@ import org.sharedgrowth.observatory.chart.Svg;
  * itself.
  *
  * @param peers the values of the peers, with or without the economy's own value; NaN is not drawn
- * @param own the economy's own value; NaN if there is none
+ * @param ownValue the economy's own value; NaN if there is none
  * @param low the printed lower end of the span; no numbers are printed if both ends are empty
  * @param high the printed upper end of the span
  */
-public record PlaceStrip(Span span, List<Double> peers, double own, String low, String high) {
+public record PlaceStrip(Span span, List<Double> peers, double ownValue, String low, String high) {
     private static final int HEIGHT = 16;
     private static final int NUMBERS_HEIGHT = 16;
 
@@ -33,8 +33,8 @@ public record PlaceStrip(Span span, List<Double> peers, double own, String low, 
                 .sorted()
                 .forEach(x -> out.append('M').append(x).append(" 2v12"));
         out.append("\"/></svg>");
-        if (Double.isFinite(own)) {
-            out.append("<circle class=\"o\"").append(span.attributeAt("cx", own));
+        if (Double.isFinite(ownValue)) {
+            out.append("<circle class=\"o\"").append(span.attributeAt("cx", ownValue));
             out.append(" cy=\"8\" r=\"6.5\"/>");
         }
         if (numbered) {

@@ -8,7 +8,7 @@ public enum Fill {
     /** From the bottom, in proportion to a value from 0 to 100. */
     SHARE,
     /** From the bottom, in proportion to its rank: the tile with the highest value is full. */
-    PLACE,
+    RANK,
     /**
      * From the middle, upwards for positive and downwards for negative values, in proportion to the
      * largest absolute value.
@@ -32,7 +32,7 @@ public enum Fill {
     private Level level(double value, double[] sorted, double largest) {
         return switch (this) {
             case SHARE -> Level.upTo(value / 100);
-            case PLACE -> Level.upTo((double) countNotAbove(value, sorted) / sorted.length);
+            case RANK -> Level.upTo((double) countNotAbove(value, sorted) / sorted.length);
             case SIGNED -> new Level(0.5, largest > 0 ? 0.5 + value / largest / 2 : 0.5);
         };
     }

@@ -3,9 +3,10 @@ package org.sharedgrowth.observatory.chart.tiles;
 import java.math.BigDecimal;
 
 /**
- * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, and each
- * stroke returns to its start. So equal steps have the same text, whatever the lengths of the
- * strokes, and compress well. Lengths are rounded to halves of a pixel without accumulating errors.
+ * The path data (SVG) of vertical strokes, each as wide as a tile. Moves are relative, and each
+ * stroke returns to its start. Therefore equal moves are written the same way, whatever the lengths
+ * of the strokes, and compress well. Lengths are rounded to halves of a pixel without accumulating
+ * errors.
  */
 final class Strokes {
     private final StringBuilder path = new StringBuilder();

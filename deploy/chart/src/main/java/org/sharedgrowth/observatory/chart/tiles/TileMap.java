@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
  * the same figures. It is never mirrored. The colours are defined in {@code map.css}.
  *
  * <p>On a narrow screen the style sheet gives the map the size 0 and shows {@link #windows} or
- * {@link #small} instead, which repeat its elements by reference. So the page must contain the map
- * before them.
+ * {@link #withoutTexts} instead, which repeat its elements by reference. So the page must contain
+ * the map before them.
  */
 public final class TileMap {
     private static final int WIDTH = 31;
@@ -63,7 +63,7 @@ public final class TileMap {
     }
 
     /** The map with codes, values and the names of the continents. */
-    public String whole(Places.Continents names) {
+    public String fullMap(Places.Continents names) {
         if (area.isEmpty()) {
             return "";
         }
@@ -112,7 +112,7 @@ public final class TileMap {
     }
 
     /** The map without texts, for a narrow screen. */
-    public String small() {
+    public String withoutTexts() {
         return area.isEmpty() ? "" : "<svg class=\"ts\"" + frame(area) + use(id + "t") + "</svg>";
     }
 

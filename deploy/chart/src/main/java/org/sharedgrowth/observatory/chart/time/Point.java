@@ -30,7 +30,7 @@ public record Point(
     }
 
     /** The same value in another state. */
-    public Point in(State other) {
+    public Point withState(State other) {
         return new Point(period, value, other, breaks, low, high);
     }
 
@@ -40,7 +40,7 @@ public record Point(
     }
 
     /** The same value with its interval. */
-    public Point within(double lower, double upper) {
+    public Point withInterval(double lower, double upper) {
         return new Point(period, value, state, breaks, lower, upper);
     }
 

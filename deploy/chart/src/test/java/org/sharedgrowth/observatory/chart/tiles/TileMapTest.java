@@ -35,7 +35,7 @@ class TileMapTest {
     @Test
     void theMapOf217EconomiesWithCodesValuesAndWindowsIsSmall() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, internetUse());
-        String whole = map.whole(CONTINENTS);
+        String whole = map.fullMap(CONTINENTS);
         int alone = gzippedSize(whole);
         int withWindows = gzippedSize(whole + map.windows(WINDOWS));
         assertTrue(alone <= MAX_BYTES, alone + " bytes");
@@ -66,8 +66,8 @@ class TileMapTest {
         "SHARE,  100, 50,  v-27 v-13.5",
         "SHARE,  104, 10,  v-27 v-2.5",
         "SHARE,    0, 100, v-27",
-        "PLACE, 9000, 3,   v-27 v-13.5",
-        "PLACE,    7, 7,   v-27 v-27",
+        "RANK, 9000, 3,   v-27 v-13.5",
+        "RANK,    7, 7,   v-27 v-27",
         "SIGNED,  -4, 2,   v13.5 v-6.5",
         "SIGNED,   0, 0,   ''"
     })
@@ -81,7 +81,7 @@ class TileMapTest {
                                         List.of(
                                                 Tile.of("KEN", first, "a"),
                                                 Tile.of("SOM", second, "b")))
-                                .whole(CONTINENTS));
+                                .fullMap(CONTINENTS));
         assertEquals(
                 Stream.of(strokes.split(" ")).filter(one -> !one.isEmpty()).sorted().toList(),
                 Pattern.compile("v-?[0-9.]+")
@@ -97,7 +97,7 @@ class TileMapTest {
         Document drawing =
                 parse(
                         TileMap.of("mp", Fill.SIGNED, List.of(Tile.of("KEN", -2, "−2")))
-                                .whole(CONTINENTS));
+                                .fullMap(CONTINENTS));
         assertTrue(path(drawing, "tz").endsWith("v1z"), path(drawing, "tz"));
         assertEquals(List.of("−2"), texts(drawing, "tn"));
     }
@@ -105,7 +105,7 @@ class TileMapTest {
     @Test
     void strokesOfTilesAreAtTheirPositions() throws Exception {
         List<Tile> tiles = internetUse();
-        Document drawing = parse(TileMap.of("mp", Fill.SHARE, tiles).whole(CONTINENTS));
+        Document drawing = parse(TileMap.of("mp", Fill.SHARE, tiles).fullMap(CONTINENTS));
         List<String> expected =
                 tiles.stream()
                         .filter(Tile::hasFigure)
@@ -120,7 +120,8 @@ class TileMapTest {
     @Test
     void anEconomyWithoutAFigureIsHatchedAndHasNeitherLevelNorNumber() throws Exception {
         String svg =
-                TileMap.of("mp", Fill.SHARE, List.of(Tile.withoutFigure("PRK"))).whole(CONTINENTS);
+                TileMap.of("mp", Fill.SHARE, List.of(Tile.withoutFigure("PRK")))
+                        .fullMap(CONTINENTS);
         Document drawing = parse(svg);
         assertEquals("", path(drawing, "tv"));
         assertEquals("", path(drawing, "tl"));
@@ -135,12 +136,12 @@ class TileMapTest {
         String svg =
                 TileMap.of(
                                 "mp",
-                                Fill.PLACE,
+                                Fill.RANK,
                                 List.of(
                                         new Tile("KEN", 1, "35", true, false),
                                         new Tile("SOM", 2, "1 234", true, false),
                                         Tile.of("UGA", 3, "<&>9")))
-                        .whole(new Places.Continents("A", "E", "<b>", "A", "P"));
+                        .fullMap(new Places.Continents("A", "E", "<b>", "A", "P"));
         parse(svg);
         assertTrue(svg.contains(" class=\"ol\">35<"), svg);
         assertTrue(svg.contains(" class=\"l5 ol\">1 234<"), svg);
@@ -150,13 +151,13 @@ class TileMapTest {
     @Test
     void theMapIsHiddenNeverMirroredAndMarksTheChosenEconomy() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, List.of(Tile.of("KEN", 35, "35").asMarked()));
-        Document drawing = parse(map.whole(CONTINENTS));
+        Document drawing = parse(map.fullMap(CONTINENTS));
         Element svg = (Element) drawing.getElementsByTagName("svg").item(0);
         assertEquals("true", svg.getAttribute("aria-hidden"));
         assertEquals("ltr", svg.getAttribute("direction"));
         assertEquals("660 377 33 29", svg.getAttribute("viewBox"), "only what is drawn");
         assertEquals("M660 377h32v28h-32z", path(drawing, "tk"));
-        assertFalse(map.whole(CONTINENTS).contains("style="));
+        assertFalse(map.fullMap(CONTINENTS).contains("style="));
     }
 
     @Test
@@ -171,14 +172,14 @@ class TileMapTest {
         assertEquals("Africa", windows.getElementsByTagName("p").item(0).getTextContent());
         Element use = (Element) windows.getElementsByTagName("use").item(0);
         assertEquals("#mp", use.getAttribute("href"));
-        assertTrue(map.small().contains("<use href=\"#mpt\"/>"), map.small());
+        assertTrue(map.withoutTexts().contains("<use href=\"#mpt\"/>"), map.withoutTexts());
     }
 
     @Test
     void aMapWithoutTilesHasNoDrawing() {
         TileMap map = TileMap.of("mp", Fill.SHARE, List.of(Tile.of("WLD", 68, "68")));
         assertFalse(TileMap.hasTile("WLD"));
-        assertEquals("", map.whole(CONTINENTS) + map.windows(WINDOWS) + map.small());
+        assertEquals("", map.fullMap(CONTINENTS) + map.windows(WINDOWS) + map.withoutTexts());
     }
 
     @Test
@@ -193,7 +194,7 @@ class TileMapTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            String svg = TileMap.of("mp", Fill.SHARE, internetUse()).whole(CONTINENTS);
+            String svg = TileMap.of("mp", Fill.SHARE, internetUse()).fullMap(CONTINENTS);
             assertFalse(Pattern.compile("v-?\\d+,\\d").matcher(svg).find());
         } finally {
             Locale.setDefault(before);

@@ -56,10 +56,10 @@ class TimeChartTest {
     void estimatesAreRingsAndForecastsAreDashedAfterAnEdge() throws Exception {
         String chart =
                 chart(
-                        Point.of("2010", 0).in(State.ESTIMATED),
-                        Point.of("2015", 50).in(State.PROVISIONAL),
+                        Point.of("2010", 0).withState(State.ESTIMATED),
+                        Point.of("2015", 50).withState(State.PROVISIONAL),
                         Point.of("2016", 50),
-                        Point.of("2017", 60).in(State.FORECAST));
+                        Point.of("2017", 60).withState(State.FORECAST));
         assertEquals(List.of("0%", "50%", "70%"), attributes(chart, "circle", "rg k1", "cx"));
         assertEquals(List.of(), attributes(chart, "circle", "k1", "cx"));
         assertEquals(List.of("M600 203L700 164.4"), attributes(chart, "path", "ln da k1", "d"));
@@ -72,7 +72,7 @@ class TimeChartTest {
         String chart =
                 chart(
                         Point.of("2010", 0),
-                        Point.of("2011", 50).in(State.WITHDRAWN),
+                        Point.of("2011", 50).withState(State.WITHDRAWN),
                         Point.of("2012", 0));
         assertEquals(List.of("M0 396L200 396"), attributes(chart, "path", "ln dt k1", "d"));
         assertEquals(List.of("10%"), attributes(chart, "text", "wd", "x"));
@@ -93,10 +93,10 @@ class TimeChartTest {
     void intervalsFormABandThatIsCutAtABreak() throws Exception {
         String chart =
                 chart(
-                        Point.of("2010", 50).within(40, 60),
-                        Point.of("2011", 50).within(40, 60),
-                        Point.of("2012", 50).within(0, 100).afterBreak(),
-                        Point.of("2013", 50).within(0, 100),
+                        Point.of("2010", 50).withInterval(40, 60),
+                        Point.of("2011", 50).withInterval(40, 60),
+                        Point.of("2012", 50).withInterval(0, 100).afterBreak(),
+                        Point.of("2013", 50).withInterval(0, 100),
                         Point.of("2014", 50));
         assertEquals(
                 List.of("M0 164.4L100 164.4L100 241.6L0 241.6zM200 10L300 10L300 396L200 396z"),
@@ -257,7 +257,7 @@ class TimeChartTest {
 
     private static Point estimate(int country, int year) {
         Point point = Point.of(Integer.toString(year), (year * 37 + country * 11) % 1000 / 10.0);
-        return year % 2 == 0 ? point : point.in(State.ESTIMATED);
+        return year % 2 == 0 ? point : point.withState(State.ESTIMATED);
     }
 
     private static double labelPlace(String chart, int line) {

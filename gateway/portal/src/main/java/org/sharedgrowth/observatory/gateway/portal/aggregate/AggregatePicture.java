@@ -62,7 +62,7 @@ record AggregatePicture(AggregateText text, Printer printer) {
                 Point point = Point.of(row.period(), divideByPower(found));
                 points.add(
                         error > 0
-                                ? point.within(
+                                ? point.withInterval(
                                         divideByPower(found - error), divideByPower(found + error))
                                 : point);
             }

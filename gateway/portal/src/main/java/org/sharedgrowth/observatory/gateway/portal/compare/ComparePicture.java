@@ -73,9 +73,9 @@ record ComparePicture(CompareText text, Printer printer) {
         double value = value(cell).movePointLeft(printer.power()).doubleValue();
         Point point = Point.of(cell.period(), value);
         return switch (requireNonNullElse(cell.status(), "A")) {
-            case "E", "I" -> point.in(Point.State.ESTIMATED);
-            case "P" -> point.in(Point.State.PROVISIONAL);
-            case "F" -> point.in(Point.State.FORECAST);
+            case "E", "I" -> point.withState(Point.State.ESTIMATED);
+            case "P" -> point.withState(Point.State.PROVISIONAL);
+            case "F" -> point.withState(Point.State.FORECAST);
             case "B" -> point.afterBreak();
             default -> point;
         };

@@ -46,8 +46,8 @@ record WorldBand(
         TileMap map = TileMap.of("mp", Fill.SHARE, tiles);
         return new Band(
                 heading(),
-                new RawString(map.whole(continents())),
-                new RawString(map.small()),
+                new RawString(map.fullMap(continents())),
+                new RawString(map.withoutTexts()),
                 legend(map),
                 sources(),
                 all);

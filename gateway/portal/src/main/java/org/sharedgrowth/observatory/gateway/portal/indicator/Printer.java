@@ -100,7 +100,7 @@ public record Printer(
         boolean isAtMostHundred =
                 measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
         boolean perHundred = share || indicator.unitCode().equals("PER_100");
-        return isAtMostHundred && perHundred ? Fill.SHARE : Fill.PLACE;
+        return isAtMostHundred && perHundred ? Fill.SHARE : Fill.RANK;
     }
 
     /** The numbers of the axis; the highest one has the percent sign. */

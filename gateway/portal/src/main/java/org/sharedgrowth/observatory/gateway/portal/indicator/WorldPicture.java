@@ -51,7 +51,7 @@ record WorldPicture(
                 .forEach(area -> tiles.add(mark(Tile.withoutFigure(area.code()), marked)));
         TileMap map = TileMap.of("mp", fill, tiles);
         return new Picture(
-                new RawString(map.whole(continents())),
+                new RawString(map.fullMap(continents())),
                 new RawString(map.windows(windows())),
                 since,
                 legend(map, fill),
@@ -85,7 +85,7 @@ record WorldPicture(
                                         printer.inTile(middle.value()))),
                         switch (fill) {
                             case SHARE -> text.filledAsShare(unit);
-                            case PLACE -> text.filledByPlace(unit);
+                            case RANK -> text.filledByPlace(unit);
                             case SIGNED -> text.filledFromMiddle(unit);
                         }));
         if (!economies.withoutFigure().isEmpty()) {
