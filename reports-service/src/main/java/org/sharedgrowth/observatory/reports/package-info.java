@@ -2,7 +2,7 @@
  * The reports service: narrative whose numbers and direction words are bound to data.
  *
  * <p>The packages, from the lowest level: {@code document} is the model of a report, and {@code
- * channel} writes it as an article or plain text; both are pure. {@code figure} reads the cells
+ * rendering} writes it as an article or plain text; both are pure. {@code figure} reads the cells
  * that a report names, using {@code indicators}, the client of the indicators service, and follows
  * new releases. {@code authoring} takes a draft to an approved edition, {@code publication} stores
  * and serves published versions, and {@code checkcode} makes the codes by which their figures are

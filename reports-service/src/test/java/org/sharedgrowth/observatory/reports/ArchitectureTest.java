@@ -25,15 +25,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDocumentAndItsChannelsHaveFewDependencies() {
+    void theDocumentAndItsRenderingHaveFewDependencies() {
         classes()
                 .that()
-                .resideInAnyPackage(ROOT + ".document..", ROOT + ".channel..")
+                .resideInAnyPackage(ROOT + ".document..", ROOT + ".rendering..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".document..",
-                        ROOT + ".channel..",
+                        ROOT + ".rendering..",
                         "org.sharedgrowth.observatory.chart",
                         "org.sharedgrowth.observatory.messages",
                         "org.sharedgrowth.observatory.tokens",

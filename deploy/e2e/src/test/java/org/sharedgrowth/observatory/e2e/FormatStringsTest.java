@@ -43,7 +43,7 @@ class FormatStringsTest {
      * Files in which the format of a call is a variable. It always holds a literal from another
      * file: a text in the report's language.
      */
-    private static final Set<String> FORMATS_ELSEWHERE = Set.of("channel/Vintage.java");
+    private static final Set<String> FORMATS_ELSEWHERE = Set.of("rendering/Vintage.java");
 
     @Test
     void formatStringsAreLiteralsOrConstants() throws IOException {

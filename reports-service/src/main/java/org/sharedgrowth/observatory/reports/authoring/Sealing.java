@@ -3,15 +3,15 @@ package org.sharedgrowth.observatory.reports.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sharedgrowth.observatory.reports.channel.HtmlArticle;
-import org.sharedgrowth.observatory.reports.channel.PlainText;
-import org.sharedgrowth.observatory.reports.channel.Vintage;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Edition;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.SealedDocument;
 import org.sharedgrowth.observatory.reports.figure.ResolvedCells;
+import org.sharedgrowth.observatory.reports.rendering.HtmlArticle;
+import org.sharedgrowth.observatory.reports.rendering.PlainText;
+import org.sharedgrowth.observatory.reports.rendering.Vintage;
 
 /** Renders a draft with the data that it is pinned to. */
 final class Sealing {

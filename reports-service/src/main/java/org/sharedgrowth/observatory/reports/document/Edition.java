@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.chart.FigureView;
 
 /**
- * A draft together with its data: everything that a channel needs.
+ * A draft together with its data: everything that its rendering needs.
  *
  * @param draft the bindings and the text
  * @param resolution the results of all bindings

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports.channel;
+package org.sharedgrowth.observatory.reports.rendering;
 
 /** Writes HTML. Text and attribute values are always escaped, except in {@code svg}. */
 final class Markup {

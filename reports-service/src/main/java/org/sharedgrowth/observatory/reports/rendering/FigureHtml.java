@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports.channel;
+package org.sharedgrowth.observatory.reports.rendering;
 
 import org.sharedgrowth.observatory.reports.document.chart.Drawing;
 import org.sharedgrowth.observatory.reports.document.chart.FigureView;

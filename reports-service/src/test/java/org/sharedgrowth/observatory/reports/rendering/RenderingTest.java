@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports.channel;
+package org.sharedgrowth.observatory.reports.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.reports.fixture.Drafts;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-class ChannelsTest {
+class RenderingTest {
     private static final Vintage VINTAGE =
             new Vintage(7, Instant.parse("2026-07-01T10:00:00Z"), "1.0");
     private static final Path SNAPSHOTS = Path.of("src/test/resources/worked");

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports.channel;
+package org.sharedgrowth.observatory.reports.rendering;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
