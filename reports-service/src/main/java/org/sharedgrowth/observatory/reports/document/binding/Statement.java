@@ -38,7 +38,7 @@ public sealed interface Statement {
             Position at)
             implements Statement {}
 
-    /** A figure made of values. */
+    /** A chart, table or large number that shows values. */
     record Figure(String name, FigureKind kind, List<String> of, Position at)
             implements Statement {}
 

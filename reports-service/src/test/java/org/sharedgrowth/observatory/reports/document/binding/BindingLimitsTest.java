@@ -100,7 +100,8 @@ class BindingLimitsTest {
                                 .mapToObj(i -> "let x%d = x%d round 1".formatted(i + 1, i))
                                 .collect(Collectors.joining("\n"));
         BindingParser.Parsed parsed = parse(chain);
-        assertEquals(List.of("25001 statements; at most 2000"), english(parsed.faults()));
+        assertEquals(
+                List.of("25001 statements; at most 2000 are allowed"), english(parsed.faults()));
         assertEquals(2000, parsed.bindings().statements().size());
         assertEquals(
                 Set.of("AAA"),
