@@ -12,7 +12,7 @@ final class HistoryBenchmarks {
         long wrong = setup.replayedVintages().mismatches(service);
         Rounds.print("  six vintages replayed, mismatches = %d", wrong);
         if (wrong > 0) {
-            throw new IllegalStateException(wrong + " cells differ from the file");
+            throw new IllegalStateException(wrong + " cells differ from the vintage file");
         }
     }
 
@@ -41,7 +41,7 @@ final class HistoryBenchmarks {
             throws Exception {
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put(description + " now", ReadBenchmarks.requests(service, now, "", 200));
-        contestants.put(description + " as of a release", ReadBenchmarks.requests(service, past, "", 200));
-        Rounds.of(contestants).ratio(description + " as of a release", description + " now", 0.9, false);
+        contestants.put(description + " as of an earlier date", ReadBenchmarks.requests(service, past, "", 200));
+        Rounds.of(contestants).ratio(description + " as of an earlier date", description + " now", 0.9, false);
     }
 }

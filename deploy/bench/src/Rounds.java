@@ -47,10 +47,10 @@ final class Rounds {
         return median(measured.get(name));
     }
 
-    /** Prints the ratio of one contestant's median to another's, and whether the bar is reached. */
+    /** Prints the ratio of one contestant's median to another's, and whether the bar is met. */
     void ratio(String name, String baseline, double bar, boolean atMost) {
         double ratio = median(name) / median(baseline);
-        boolean reached = atMost ? ratio <= bar : ratio >= bar;
+        boolean met = atMost ? ratio <= bar : ratio >= bar;
         print(
                 "  RATIO %s / %s = %.3f (bar %s %.2f: %s)   load average %s",
                 name,
@@ -58,13 +58,13 @@ final class Rounds {
                 ratio,
                 atMost ? "<=" : ">=",
                 bar,
-                verdict(reached),
+                verdict(met),
                 load());
     }
 
-    /** The text for a bar that was reached or missed. */
-    static String verdict(boolean reached) {
-        return reached ? "reached" : "MISSED";
+    /** The text for a bar that was met or missed. */
+    static String verdict(boolean met) {
+        return met ? "met" : "MISSED";
     }
 
     static double median(List<Double> values) {

@@ -64,13 +64,15 @@ class ObjectTableTest {
                 addRows(operation, withheld, service, operation.service());
                 if (PublicResponses.canRead(operation)) {
                     gateway.put(
-                            row(operation, "what is withheld"), afterwards.gatewayCells(operation));
+                            row(operation, "what is withheld"),
+                            afterwards.gatewayResults(operation));
                     service.put(
-                            row(operation, "what is withheld"), afterwards.serviceCells(operation));
+                            row(operation, "what is withheld"),
+                            afterwards.serviceResults(operation));
                     gateway.put(
-                            row(operation, "what is released"), released.gatewayCells(operation));
+                            row(operation, "what is released"), released.gatewayResults(operation));
                     service.put(
-                            row(operation, "what is released"), released.serviceCells(operation));
+                            row(operation, "what is released"), released.serviceResults(operation));
                 }
             }
         }

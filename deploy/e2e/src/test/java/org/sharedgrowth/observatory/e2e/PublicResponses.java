@@ -97,32 +97,32 @@ final class PublicResponses {
     /**
      * The responses at two times.
      *
-     * @param callerNames the callers, in the order of the cells that are returned for an operation:
-     *     {@code same}, {@code changed}, or the status if it is not 200
+     * @param callerNames the callers, one for each column of the result; a result is {@code same},
+     *     {@code changed}, or the status if it is not 200
      * @param before the earlier responses, by server, operation and caller
      * @param now the later responses
      */
     record Changes(List<String> callerNames, Map<String, String> before, Map<String, String> now) {
-        List<String> gatewayCells(Operation operation) {
-            return cells("gateway", operation);
+        List<String> gatewayResults(Operation operation) {
+            return results("gateway", operation);
         }
 
-        List<String> serviceCells(Operation operation) {
-            return cells("service", operation);
+        List<String> serviceResults(Operation operation) {
+            return results("service", operation);
         }
 
-        private List<String> cells(String at, Operation operation) {
-            List<String> cells = new ArrayList<>();
+        private List<String> results(String at, Operation operation) {
+            List<String> results = new ArrayList<>();
             for (String caller : callerNames) {
                 String name = name(at, operation, caller);
                 String answer = String.valueOf(now.get(name));
                 boolean same = answer.equals(before.get(name));
-                cells.add(
+                results.add(
                         answer.startsWith("200")
                                 ? same ? "same" : "changed"
                                 : answer.substring(0, 3));
             }
-            return cells;
+            return results;
         }
     }
 

@@ -18,15 +18,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two more nodes of each service run behind another gateway, which has no response cache. Nodes are
- * added, removed, restarted and killed without any effect on readers.
+ * Besides the nodes of the suite, two nodes of each service run behind a second gateway, which has
+ * no response cache. Nodes are added, removed, restarted and killed without any effect on readers.
  */
 @ExtendWith(Suite.class)
 class RollingRestartTest {
     /** Number of restarts; use more before a release: {@code -De2e.restarts=20}. */
     private static final int RESTARTS = Integer.getInteger("e2e.restarts", 5);
 
-    /** The {@code minReadySeconds} of the manifests, which a cluster waits before the next node. */
+    /**
+     * The {@code minReadySeconds} of the manifests: the time that a cluster waits before it
+     * restarts the next node.
+     */
     private static final long MIN_READY_MILLIS = 5_000;
 
     private static final List<String> PATHS =
@@ -114,7 +117,7 @@ class RollingRestartTest {
                 readers.requestCount() > 100, () -> "only " + readers.requestCount() + " requests");
     }
 
-    /** The address of the suite's own node of a service, which is never stopped. */
+    /** The address of the node that the suite itself runs for a service; it is never stopped. */
     private static String suiteNode(int offset) {
         return "http://127.0.0.1:" + (Suite.running().port() + offset);
     }

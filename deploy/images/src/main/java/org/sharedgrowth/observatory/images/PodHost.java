@@ -111,7 +111,7 @@ final class PodHost implements AutoCloseable {
                 "basicConstraints=critical,CA:FALSE");
     }
 
-    /** Creates a certificate for two days and its key in the given files. */
+    /** Creates a certificate that is valid for two days, and its key, in the given files. */
     private static void createCertificate(String subject, String key, String file, String... more) {
         List<String> line = new ArrayList<>(List.of("openssl", "req", "-x509"));
         line.addAll(List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));

@@ -12,12 +12,12 @@ final class Help {
             --data DIR       directory for all data of the suite; .observatory in the repository by default
             --port N         the public port, 8080 by default; the parts take the eight ports after it
             --fresh          start with empty data: deletes the content of the data directory
-            --no-seed        do not load the first structures and figures
-            --load FILE      send a file through the public API, once the suite is up or to a suite that
-                             already runs: CSV or XLSX with indicator,area,period,value, SDMX as CSV,
-                             XML or JSON, or the World Bank's wide CSV; plain, gzip or zip, up to 512 MiB.
-                             FILE may be an https address; an interrupted download resumes when the
-                             command is repeated
+            --no-seed        do not load the initial structures and figures
+            --load FILE      send a file through the public API once the suite is up, or at once if
+                             it is already running: CSV or XLSX with indicator,area,period,value,
+                             SDMX as CSV, XML or JSON, or the World Bank's wide CSV; plain, gzip or
+                             zip, up to 512 MiB. FILE may be an https address; an interrupted
+                             download resumes when the command is repeated
             --flow ID        the dataflow the file is for, DF_WDI by default
             --skip-unknown   leave out and count rows with unknown indicators or areas instead of
                              refusing the file
@@ -27,8 +27,8 @@ final class Help {
             --dev A          run one of these from its sources (quarkus:dev): edited files are
                              compiled at the next request; a debugger can attach, too
 
-            If a required port is taken, the program that holds it is reported. Nothing is ever
-            shared with a server that was not started from the data directory.
+            If a required port is taken, the program that holds it is reported. The suite never uses
+            a server that it did not start itself.
             """;
 
     private Help() {}

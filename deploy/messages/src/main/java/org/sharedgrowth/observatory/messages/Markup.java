@@ -1,9 +1,10 @@
 package org.sharedgrowth.observatory.messages;
 
 /**
- * Text with HTML elements that is already escaped, so that a template must not escape it again. A
- * method of a bundle that returns Markup escapes its pattern and its plain arguments and keeps
- * arguments of this type: {@code <b>68%</b> of people} is made from {@code {share} of people}.
+ * Text with HTML elements that is already escaped, so that a template must not escape it again. If
+ * a method of a message interface returns Markup, its pattern and plain arguments are escaped;
+ * arguments of type Markup are inserted unchanged: {@code <b>68%</b> of people} is made from {@code
+ * {share} of people}.
  */
 public final class Markup {
     private final String html;

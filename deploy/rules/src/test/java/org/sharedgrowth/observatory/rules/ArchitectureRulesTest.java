@@ -98,7 +98,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void everyRuleFailsIfItFindsNothing() {
+    void everyRuleFailsIfItHasNothingToCheck() {
         assertEquals(
                 names(),
                 failingRules(
@@ -116,7 +116,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void theContentOfAModuleMustBeDeclared() {
+    void aModuleMustDeclareItsOperationsPureCodeAndEntities() {
         JavaClasses resource =
                 new ClassFileImporter().importClasses(RestrictedResource.class, Foreign.class);
 
@@ -128,7 +128,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void operationsStateWhoMayCallThemByAnnotationOrByCallingAGuard() {
+    void operationsLimitTheirCallersWithAnAnnotationOrAGuard() {
         Operations rule = new Operations(true, Set.of(Guard.class.getName()));
 
         rule.check(new ClassFileImporter().importClasses(RestrictedResource.class, Guard.class));
@@ -151,7 +151,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void aRingIsFoundFromEveryStart() {
+    void aRingIsFoundFromAFileOutsideIt() {
         Map<String, Set<String>> files =
                 new TreeMap<>(
                         Map.of(
