@@ -14,7 +14,7 @@ public final class LocalizedText {
     }
 
     /** A text of a bundle. */
-    public static <T> LocalizedText by(Class<T> bundle, Function<T, String> text) {
+    public static <T> LocalizedText ofBundle(Class<T> bundle, Function<T, String> text) {
         return new LocalizedText(language -> text.apply(Texts.of(bundle, language)));
     }
 
@@ -24,7 +24,7 @@ public final class LocalizedText {
     }
 
     /** A text that is the same in all languages. */
-    public static LocalizedText as(String text) {
+    public static LocalizedText constant(String text) {
         return new LocalizedText(_ -> text);
     }
 

@@ -37,7 +37,8 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
             case JsonMappingException mapping ->
                     errorAt(pointer(mapping), BodyText::wrongShape, null);
             default ->
-                    new BodyErrors(LocalizedText.by(BodyText.class, notJson(failure)), List.of());
+                    new BodyErrors(
+                            LocalizedText.ofBundle(BodyText.class, notJson(failure)), List.of());
         };
     }
 
@@ -45,14 +46,15 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
             String pointer, Function<BodyText, String> fault, @Nullable String value) {
         if (pointer.isEmpty()) {
             return new BodyErrors(
-                    LocalizedText.by(BodyText.class, t -> t.wholeBody(fault.apply(t))), List.of());
+                    LocalizedText.ofBundle(BodyText.class, t -> t.wholeBody(fault.apply(t))),
+                    List.of());
         }
         String shown =
                 value == null || value.length() <= MAX_VALUE_LENGTH
                         ? value
                         : value.substring(0, MAX_VALUE_LENGTH) + "…";
         LocalizedText detail =
-                LocalizedText.by(
+                LocalizedText.ofBundle(
                         BodyText.class,
                         t ->
                                 shown == null
@@ -60,7 +62,9 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
                                         : t.fieldWithValue(pointer, fault.apply(t), shown));
         return new BodyErrors(
                 detail,
-                List.of(Fault.ofBody(pointer, shown, LocalizedText.by(BodyText.class, fault))));
+                List.of(
+                        Fault.ofBody(
+                                pointer, shown, LocalizedText.ofBundle(BodyText.class, fault))));
     }
 
     private static Function<BodyText, String> unknownField(UnrecognizedPropertyException unknown) {

@@ -21,7 +21,7 @@ interface BodyText {
 
     String fieldWithValue(String pointer, String fault, String value);
 
-    String turnsDirection(String sign);
+    String changesDirection(String sign);
 
-    String endsLine(String sign);
+    String isControlCharacter(String sign);
 }

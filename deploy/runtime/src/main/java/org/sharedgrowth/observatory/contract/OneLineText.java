@@ -33,7 +33,7 @@ public final class OneLineText {
     }
 
     private static boolean isRefused(int c) {
-        return isControl(c) || turnsDirection(c);
+        return isControl(c) || changesDirection(c);
     }
 
     /** Whether the character is a line break or a control character. */
@@ -42,7 +42,7 @@ public final class OneLineText {
     }
 
     /** Whether it embeds, overrides or isolates a direction (Unicode Standard Annex 9, 2). */
-    public static boolean turnsDirection(int c) {
+    public static boolean changesDirection(int c) {
         return (c >= 0x202A && c <= 0x202E) || (c >= FIRST_ISOLATE && c <= END_OF_ISOLATE);
     }
 
@@ -55,7 +55,7 @@ public final class OneLineText {
      */
     public static OptionalInt findDirectionChange(String text) {
         Deque<Integer> open = new ArrayDeque<>();
-        for (int c : text.codePoints().filter(OneLineText::turnsDirection).toArray()) {
+        for (int c : text.codePoints().filter(OneLineText::changesDirection).toArray()) {
             if (c < FIRST_ISOLATE || (c == END_OF_ISOLATE && open.isEmpty())) {
                 return OptionalInt.of(c);
             }
@@ -75,7 +75,8 @@ public final class OneLineText {
 
     private static LocalizedText explain(int c) {
         String name = nameOf(c);
-        return LocalizedText.by(
-                BodyText.class, t -> turnsDirection(c) ? t.turnsDirection(name) : t.endsLine(name));
+        return LocalizedText.ofBundle(
+                BodyText.class,
+                t -> changesDirection(c) ? t.changesDirection(name) : t.isControlCharacter(name));
     }
 }

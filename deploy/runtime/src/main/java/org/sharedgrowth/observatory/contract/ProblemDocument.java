@@ -65,13 +65,13 @@ public record ProblemDocument(
             return new Fault(
                     pointer,
                     parameter,
-                    LocalizedText.as(detail.in(language)),
+                    LocalizedText.constant(detail.in(language)),
                     value,
                     nearest.stream().map(code -> code.in(language)).toList());
         }
 
         /** The same error, with the known codes that the unknown one resembles. */
-        public Fault near(List<NearestCode> codes) {
+        public Fault withNearest(List<NearestCode> codes) {
             return new Fault(pointer, parameter, detail, value, codes);
         }
     }
@@ -80,7 +80,7 @@ public record ProblemDocument(
     public record NearestCode(
             String code, @JsonSerialize(using = ToStringSerializer.class) LocalizedText name) {
         NearestCode in(Language language) {
-            return new NearestCode(code, LocalizedText.as(name.in(language)));
+            return new NearestCode(code, LocalizedText.constant(name.in(language)));
         }
     }
 
@@ -94,7 +94,7 @@ public record ProblemDocument(
                 type,
                 translated,
                 status,
-                LocalizedText.as(detail.in(language)),
+                LocalizedText.constant(detail.in(language)),
                 instance,
                 errors.stream().map(error -> error.in(language)).toList());
     }

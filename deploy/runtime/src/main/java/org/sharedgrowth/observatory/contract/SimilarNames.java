@@ -95,7 +95,7 @@ public final class SimilarNames {
      * @param known the known names, compared ignoring case
      * @return null if it resembles none
      */
-    public static @Nullable String meant(String sent, Collection<String> known) {
+    public static @Nullable String findMeant(String sent, Collection<String> known) {
         String plain = normalize(sent);
         if (plain.isEmpty()) {
             return null;

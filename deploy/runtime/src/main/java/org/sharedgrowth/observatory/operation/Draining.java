@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Draining {
     private final Duration delay;
-    private final BroadcastProcessor<Void> begins = BroadcastProcessor.create();
+    private final BroadcastProcessor<Void> begun = BroadcastProcessor.create();
     private volatile boolean started;
     private volatile @Nullable Long signalledAt;
 
@@ -46,7 +46,7 @@ public class Draining {
 
     private void begin() {
         started = true;
-        begins.onComplete();
+        begun.onComplete();
     }
 
     /** Whether draining has begun. */
@@ -55,8 +55,8 @@ public class Draining {
     }
 
     /** Completes on a worker thread when draining begins, or at once if it has begun. */
-    public Uni<Void> begins() {
-        return begins.toUni().emitOn(Infrastructure.getDefaultWorkerPool());
+    public Uni<Void> whenBegun() {
+        return begun.toUni().emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Time since the shutdown signal; zero if there was none. */

@@ -11,7 +11,7 @@ public interface Program {
     /**
      * Whether requests come from outside; if so, clients do not decide which of them are recorded.
      */
-    boolean edge();
+    boolean isEdge();
 
     /**
      * The template of the address or the id of the operation, read after the answer has been sent;

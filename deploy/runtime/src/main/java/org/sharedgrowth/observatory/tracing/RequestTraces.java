@@ -28,7 +28,7 @@ public class RequestTraces {
                                         node.name(),
                                         collector,
                                         config.ratio(),
-                                        program.edge()));
+                                        program.isEdge()));
     }
 
     void begin(@Observes Filters filters) {
@@ -46,7 +46,7 @@ public class RequestTraces {
     }
 
     /** Whether traces are sent. */
-    public boolean sends() {
+    public boolean isActive() {
         return tracing != null;
     }
 }

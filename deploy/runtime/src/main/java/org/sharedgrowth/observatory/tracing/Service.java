@@ -15,7 +15,7 @@ class Service implements Program {
 
     /** The gateway has decided which requests are recorded. */
     @Override
-    public boolean edge() {
+    public boolean isEdge() {
         return false;
     }
 

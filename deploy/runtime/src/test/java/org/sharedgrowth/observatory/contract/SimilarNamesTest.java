@@ -64,7 +64,7 @@ class SimilarNamesTest {
         "%5B,"
     })
     void aSimilarNameIsFound(String sent, @Nullable String meant) {
-        assertEquals(meant, SimilarNames.meant(sent, DATA));
+        assertEquals(meant, SimilarNames.findMeant(sent, DATA));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class SimilarNamesTest {
         "region,"
     })
     void eachDialectHasItsOwnNames(String sent, @Nullable String meant) {
-        assertEquals(meant, SimilarNames.meant(sent, WORLD_BANK));
+        assertEquals(meant, SimilarNames.findMeant(sent, WORLD_BANK));
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class SimilarNamesTest {
     })
     void namesThatOtherServicesUseForFiltersAreKnown(
             String sent, String known, @Nullable String meant) {
-        assertEquals(meant, SimilarNames.meant(sent, Set.of(known)));
+        assertEquals(meant, SimilarNames.findMeant(sent, Set.of(known)));
     }
 
     @ParameterizedTest
@@ -140,6 +140,6 @@ class SimilarNamesTest {
     @ParameterizedTest
     @CsvSource({"Уганда", "乌干达", "أوغندا"})
     void aNameInADifferentScriptResemblesNoKnownName(String sent) {
-        assertNull(SimilarNames.meant(sent, Set.of("Афганистан", "阿富汗", "أفغانستان", "area")));
+        assertNull(SimilarNames.findMeant(sent, Set.of("Афганистан", "阿富汗", "أفغانستان", "area")));
     }
 }

@@ -16,7 +16,7 @@ class DrainingTest {
     void drainingBeginsWhenTheDelayIsOver() throws Exception {
         Duration delay = Duration.ofMillis(200);
         Draining draining = new Draining(Optional.of(delay));
-        CompletableFuture<Void> waiting = draining.begins().subscribeAsCompletionStage();
+        CompletableFuture<Void> waiting = draining.whenBegun().subscribeAsCompletionStage();
         assertEquals(Duration.ZERO, draining.sinceSignal());
 
         draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
@@ -33,6 +33,6 @@ class DrainingTest {
         draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
 
         assertTrue(draining.hasBegun());
-        draining.begins().subscribeAsCompletionStage().get(5, TimeUnit.SECONDS);
+        draining.whenBegun().subscribeAsCompletionStage().get(5, TimeUnit.SECONDS);
     }
 }

@@ -56,7 +56,7 @@ public class Proofs {
                                                     GatewayText.localized(GatewayText::proofUsed))))
                     .otherwise(Proofs::refuseWithoutStore);
         } catch (ProofRefused e) {
-            return fault(Problems.invalidProof(LocalizedText.as(e.reason())));
+            return fault(Problems.invalidProof(LocalizedText.constant(e.reason())));
         }
     }
 

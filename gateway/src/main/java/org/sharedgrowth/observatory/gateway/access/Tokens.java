@@ -198,7 +198,7 @@ public class Tokens {
             if (mayReadKeys && isUnknownKey(e)) {
                 return keys.reload().compose(newKeys -> verify(token, newKeys, false));
             }
-            return refuse(LocalizedText.as(rules.reason(e)));
+            return refuse(LocalizedText.constant(rules.reason(e)));
         } catch (MalformedClaimException | InvalidClaim e) {
             return refuse(GatewayText.localized(GatewayText::claimShape));
         }

@@ -22,7 +22,7 @@ public class Traces implements Program {
 
     /** True: clients must not decide which requests are recorded, or how many. */
     @Override
-    public boolean edge() {
+    public boolean isEdge() {
         return true;
     }
 

@@ -211,6 +211,6 @@ public interface GatewayText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<GatewayText, String> text) {
-        return LocalizedText.by(GatewayText.class, text);
+        return LocalizedText.ofBundle(GatewayText.class, text);
     }
 }

@@ -49,7 +49,7 @@ public final class PageProblems {
 
     /** A service refused the request; its title and detail are shown. */
     public static Problem refused(int status, String slug, String title, String detail) {
-        return new Problem(slug, status, title, LocalizedText.as(detail));
+        return new Problem(slug, status, title, LocalizedText.constant(detail));
     }
 
     /** The framework refused the request with any other status. */

@@ -92,7 +92,7 @@ public record Problem(
                         slug,
                         status,
                         localized,
-                        LocalizedText.as(detail.in(language)),
+                        LocalizedText.constant(detail.in(language)),
                         headers,
                         id,
                         cause,

@@ -99,7 +99,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         String path = path(request.uri());
         Optional<String> fault = hasRules(path) ? PathRules.fault(path) : Optional.empty();
         if (fault.isPresent()) {
-            Problems.badRequest(LocalizedText.as(fault.get())).send(request);
+            Problems.badRequest(LocalizedText.constant(fault.get())).send(request);
             return;
         }
         Optional<Route> route = routes.find(path);

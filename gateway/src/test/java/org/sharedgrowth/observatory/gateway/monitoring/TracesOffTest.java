@@ -50,6 +50,6 @@ class TracesOffTest {
 
     @Test
     void noTracingIsInstalled() {
-        assertFalse(traces.sends());
+        assertFalse(traces.isActive());
     }
 }

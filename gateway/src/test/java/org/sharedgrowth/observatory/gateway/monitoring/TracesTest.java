@@ -40,7 +40,7 @@ class TracesTest {
 
     @Test
     void spansAreSent() {
-        assertTrue(traces.sends());
+        assertTrue(traces.isActive());
     }
 
     @Test

@@ -54,7 +54,11 @@ class DialectTest {
     void anErrorPageShowsTitleDetailAndLinks() {
         String page =
                 Dialect.PAGE.write(
-                        new Problem("a-slug", 429, "Too <many>", LocalizedText.as("Wait & see.")));
+                        new Problem(
+                                "a-slug",
+                                429,
+                                "Too <many>",
+                                LocalizedText.constant("Wait & see.")));
 
         assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);
         assertTrue(page.contains("href=\"/problems/a-slug\""), page);

@@ -82,7 +82,7 @@ final class Areas {
                             group,
                             RefusalText.localized(
                                     t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")))
-                    .near(NearCodes.groups(group, catalogue));
+                    .withNearest(NearCodes.groups(group, catalogue));
         }
         return catalogue.members(item.id());
     }

@@ -94,7 +94,7 @@ class Indicators {
         if (area == null) {
             throw Problem.parameter(
                             "area", areaText, RefusalText.localized(RefusalText::listOfAreas))
-                    .near(NearCodes.areas(areaText, coverage.catalogue()));
+                    .withNearest(NearCodes.areas(areaText, coverage.catalogue()));
         }
         return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
     }
@@ -116,7 +116,7 @@ class Indicators {
                                                     coverage.flows().stream()
                                                             .map(flow -> flow.flow().id().id())
                                                             .toList()))))
-                    .near(NearCodes.flows(id, coverage.catalogue()));
+                    .withNearest(NearCodes.flows(id, coverage.catalogue()));
         }
         return flows;
     }

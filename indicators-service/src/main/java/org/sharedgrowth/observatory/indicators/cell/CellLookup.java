@@ -80,7 +80,7 @@ record CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<Str
             if (flow == null) {
                 faults.add(
                         fault(i, "flow", id, RefusalText.localized(RefusalText::unknownFlowOfCell))
-                                .near(NearCodes.flows(id, catalogue)));
+                                .withNearest(NearCodes.flows(id, catalogue)));
             } else if (period == null) {
                 faults.add(
                         fault(

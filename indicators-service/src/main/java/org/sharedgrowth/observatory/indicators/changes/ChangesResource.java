@@ -128,7 +128,7 @@ class ChangesResource {
                 .any()
                 .of(
                         store.awaitRelease(cursor + 1).replaceWith(true),
-                        draining.begins().replaceWith(false))
+                        draining.whenBegun().replaceWith(false))
                 .ifNoItem()
                 .after(max)
                 .recoverWithItem(false);

@@ -163,7 +163,7 @@ public class Idempotency {
     private static Uni<Void> lock(SqlConnection transaction, KeyedRequest request) {
         return transaction
                 .preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(request.lock()))
+                .execute(Tuple.of(request.lockId()))
                 .invoke(rows -> {
                     if (!rows.iterator().next().getBoolean(0)) {
                         throw request.inProgressProblem();

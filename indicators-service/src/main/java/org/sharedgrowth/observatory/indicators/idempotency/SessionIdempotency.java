@@ -103,7 +103,7 @@ public class SessionIdempotency {
 
     private static Uni<Void> lock(Mutiny.Session session, KeyedRequest request) {
         return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
-                .setParameter("lock", request.lock())
+                .setParameter("lock", request.lockId())
                 .getSingleResult()
                 .invoke(locked -> {
                     if (!locked) {

@@ -113,9 +113,9 @@ public interface RefusalText {
 
     String unknownDataflow(String id, String request);
 
-    String unknownParameter(String name, String wayOut);
+    String unknownParameter(String name, String suggestion);
 
-    String unknownHere(String wayOut);
+    String unknownHere(String suggestion);
 
     String didYouMean(String name);
 
@@ -143,6 +143,6 @@ public interface RefusalText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<RefusalText, String> text) {
-        return LocalizedText.by(RefusalText.class, text);
+        return LocalizedText.ofBundle(RefusalText.class, text);
     }
 }

@@ -89,6 +89,6 @@ public interface SubmissionText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<SubmissionText, String> text) {
-        return LocalizedText.by(SubmissionText.class, text);
+        return LocalizedText.ofBundle(SubmissionText.class, text);
     }
 }

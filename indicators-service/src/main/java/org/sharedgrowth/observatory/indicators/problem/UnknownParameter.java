@@ -24,7 +24,7 @@ public final class UnknownParameter {
      * @throws Problem 400 naming the probable parameter
      */
     public static void refuseSimilar(String parameter, Collection<String> known) {
-        @Nullable String meant = SimilarNames.meant(parameter, known);
+        @Nullable String meant = SimilarNames.findMeant(parameter, known);
         if (meant != null) {
             throw unknown(parameter, t -> t.didYouMean(meant));
         }

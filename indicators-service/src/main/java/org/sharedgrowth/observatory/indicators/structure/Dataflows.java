@@ -20,7 +20,7 @@ public final class Dataflows {
                             t.unknownDataflow(
                                     shown, "/api/indicators/v1/structures?type=dataflow"));
             throw Problem.notFound(detail, Fault.ofParameter("flow", shown, detail))
-                    .near(NearCodes.flows(id, catalogue));
+                    .withNearest(NearCodes.flows(id, catalogue));
         }
         return flow;
     }

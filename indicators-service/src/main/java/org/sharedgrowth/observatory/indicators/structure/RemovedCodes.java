@@ -64,7 +64,7 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
         @Nullable ArtefactId list = last.get(code);
         if (list == null) {
             return Problem.notFound(unknown, Fault.ofParameter("code", shown, unknown))
-                    .near(nearest);
+                    .withNearest(nearest);
         }
         LocalizedText detail =
                 RefusalText.localized(t -> t.removedCode(shown, list.toString(), request));
@@ -72,6 +72,6 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
                         ProblemType.REMOVED_CODE,
                         detail,
                         List.of(Fault.ofParameter("code", shown, detail)))
-                .near(nearest);
+                .withNearest(nearest);
     }
 }

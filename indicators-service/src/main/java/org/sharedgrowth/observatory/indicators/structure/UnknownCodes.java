@@ -33,7 +33,7 @@ public final class UnknownCodes {
         return new Problem(
                 ProblemType.UNKNOWN_CODE,
                 RefusalText.localized(t -> t.groupWithoutMembers(shown, parameter, list)),
-                List.of(fault.near(nearest)));
+                List.of(fault.withNearest(nearest)));
     }
 
     /** An unknown dataflow. */
@@ -60,6 +60,6 @@ public final class UnknownCodes {
         return new Problem(
                 ProblemType.UNKNOWN_CODE,
                 RefusalText.localized(t -> t.unknownCode(shown, parameter, list)),
-                List.of(fault.near(nearest)));
+                List.of(fault.withNearest(nearest)));
     }
 }

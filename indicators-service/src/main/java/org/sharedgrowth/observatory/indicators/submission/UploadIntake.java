@@ -204,7 +204,7 @@ class UploadIntake {
             String shown = Problem.shown(upload.flow);
             LocalizedText detail = SubmissionText.localized(t -> t.dataflowForUpload(shown));
             throw Problem.notFound(detail, Fault.ofParameter("flow", shown, detail))
-                    .near(NearCodes.flows(upload.flow, catalogue));
+                    .withNearest(NearCodes.flows(upload.flow, catalogue));
         }
         String provider = Submissions.office(upload.caller).id();
         if (catalogue.agreement(upload.flow, provider) == null) {

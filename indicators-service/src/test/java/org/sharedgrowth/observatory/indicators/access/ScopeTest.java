@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sharedgrowth.observatory.contract.Scoped;
+import org.sharedgrowth.observatory.contract.RestrictedOperation;
 
 /** A token with too few roles: the error names the required scope. */
 @QuarkusTest
 class ScopeTest {
-    static List<Scoped> scoped() {
-        List<Scoped> all = Scoped.of(Path.of("contract", "openapi.yaml"));
+    static List<RestrictedOperation> restrictedOperations() {
+        List<RestrictedOperation> all = RestrictedOperation.of(Path.of("contract", "openapi.yaml"));
         assertTrue(all.size() > 10, all.toString());
         return all;
     }
 
     @ParameterizedTest(name = "J37 {0}")
-    @MethodSource("scoped")
-    void j37AMissingRoleIsAnsweredWithTheRequiredScope(Scoped operation) {
+    @MethodSource("restrictedOperations")
+    void j37AMissingRoleIsAnsweredWithTheRequiredScope(RestrictedOperation operation) {
         given().auth()
                 .oauth2(aToken().sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -49,7 +49,7 @@ class RemovedCodesTest {
     }
 
     private static Problem problem(RemovedCodes removed, String requested) {
-        return removed.problem(requested, LocalizedText.as("None."), "GET x", List.of());
+        return removed.problem(requested, LocalizedText.constant("None."), "GET x", List.of());
     }
 
     @Test

@@ -77,6 +77,6 @@ public interface ReportText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ReportText, String> text) {
-        return LocalizedText.by(ReportText.class, text);
+        return LocalizedText.ofBundle(ReportText.class, text);
     }
 }

@@ -110,7 +110,7 @@ record DraftInput(
             errors.add(fault(pointer, ReportText.localized(ReportText::nulCharacter), "\\u0000"));
         } else {
             part.codePoints()
-                    .filter(OneLineText::turnsDirection)
+                    .filter(OneLineText::changesDirection)
                     .findFirst()
                     .ifPresent(c ->
                             errors.add(

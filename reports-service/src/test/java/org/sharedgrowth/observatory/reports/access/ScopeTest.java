@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sharedgrowth.observatory.contract.Scoped;
+import org.sharedgrowth.observatory.contract.RestrictedOperation;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
@@ -20,15 +20,15 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ScopeTest {
-    static List<Scoped> scoped() {
-        List<Scoped> all = Scoped.of(Path.of("contract", "openapi.yaml"));
+    static List<RestrictedOperation> restrictedOperations() {
+        List<RestrictedOperation> all = RestrictedOperation.of(Path.of("contract", "openapi.yaml"));
         assertTrue(all.size() >= 8, all.toString());
         return all;
     }
 
     @ParameterizedTest(name = "J37 {0}")
-    @MethodSource("scoped")
-    void j37AMissingRoleIsAnsweredWithTheRequiredScope(Scoped operation) {
+    @MethodSource("restrictedOperations")
+    void j37AMissingRoleIsAnsweredWithTheRequiredScope(RestrictedOperation operation) {
         given().auth()
                 .oauth2(Tokens.of("somebody", "reader"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

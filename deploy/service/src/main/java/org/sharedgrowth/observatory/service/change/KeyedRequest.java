@@ -41,7 +41,7 @@ public record KeyedRequest(String client, String operation, String key) {
     }
 
     /** The id of the database's advisory lock for this request. */
-    public long lock() {
+    public long lockId() {
         byte[] hash = Sha256.of(client + "\n" + operation + "\n" + key);
         long lock = 0;
         for (int i = 0; i < Long.BYTES; i++) {

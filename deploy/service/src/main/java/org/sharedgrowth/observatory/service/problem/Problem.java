@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
     /** Replacement for a character that cannot be shown. */
     private static final String REPLACEMENT = "\uFFFD";
 
-    /** The characters of {@code OneLineText.turnsDirection}, and unpaired surrogates. */
+    /** The characters of {@code OneLineText.changesDirection}, and unpaired surrogates. */
     private static final Pattern UNSAFE_CHARACTERS =
             Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
@@ -39,12 +39,12 @@ public final class Problem extends RuntimeException {
 
     /** A problem whose detail is the same in all languages. */
     public Problem(ProblemType type, String detail) {
-        this(type, LocalizedText.as(detail));
+        this(type, LocalizedText.constant(detail));
     }
 
     /** A problem with its individual errors, whose detail is the same in all languages. */
     public Problem(ProblemType type, String detail, List<Fault> faults) {
-        this(type, LocalizedText.as(detail), faults);
+        this(type, LocalizedText.constant(detail), faults);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Problem extends RuntimeException {
 
     /** An invalid query parameter or header; the suggestion is the same in all languages. */
     public static Problem parameter(String parameter, String value, String suggestion) {
-        return parameter(parameter, value, LocalizedText.as(suggestion));
+        return parameter(parameter, value, LocalizedText.constant(suggestion));
     }
 
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
@@ -140,9 +140,12 @@ public final class Problem extends RuntimeException {
     }
 
     /** The same problem; its errors name the known codes that are similar to an unknown one. */
-    public Problem near(List<NearestCode> codes) {
+    public Problem withNearest(List<NearestCode> codes) {
         return new Problem(
-                type, detail, faults.stream().map(fault -> fault.near(codes)).toList(), headers);
+                type,
+                detail,
+                faults.stream().map(fault -> fault.withNearest(codes)).toList(),
+                headers);
     }
 
     /** The same problem with a header added to its answer, such as {@code Retry-After}. */

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 /** The texts with which both services refuse a request. */
 @Messages
 public interface ServiceText {
-    String invalidParameter(String value, String parameter, String wayOut);
+    String invalidParameter(String value, String parameter, String suggestion);
 
     String tokenMissing(String header);
 
@@ -45,7 +45,7 @@ public interface ServiceText {
 
     String errorOnOurSide();
 
-    String unknownHere(String wayOut);
+    String unknownHere(String suggestion);
 
     String didYouMean(String name);
 
@@ -53,7 +53,7 @@ public interface ServiceText {
 
     String knownParameters(String names);
 
-    String unknownParameters(String names, String wayOut);
+    String unknownParameters(String names, String suggestion);
 
     String useOtherHttp();
 
@@ -79,6 +79,6 @@ public interface ServiceText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ServiceText, String> text) {
-        return LocalizedText.by(ServiceText.class, text);
+        return LocalizedText.ofBundle(ServiceText.class, text);
     }
 }

@@ -50,7 +50,7 @@ class UnknownParameters {
     }
 
     private static String suggestion(String name, MethodFacts facts, ServiceText texts) {
-        @Nullable String meant = SimilarNames.meant(name, facts.parameters());
+        @Nullable String meant = SimilarNames.findMeant(name, facts.parameters());
         return meant == null ? knownParameters(facts, texts) : texts.didYouMean(meant);
     }
 

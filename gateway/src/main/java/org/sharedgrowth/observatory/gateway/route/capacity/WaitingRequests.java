@@ -33,7 +33,7 @@ public class WaitingRequests {
     WaitingRequests(Vertx vertx, Draining draining) {
         this.vertx = vertx;
         this.draining = draining;
-        draining.begins().subscribe().with(started -> all.values().forEach(Stop::run));
+        draining.whenBegun().subscribe().with(started -> all.values().forEach(Stop::run));
     }
 
     /**

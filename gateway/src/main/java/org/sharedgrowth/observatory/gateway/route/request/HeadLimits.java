@@ -37,7 +37,8 @@ public class HeadLimits {
         Optional<Problem> sizeProblem = sizeProblem(request.headers());
         return sizeProblem.isPresent()
                 ? sizeProblem
-                : Framing.fault(request).map(fault -> Problems.badRequest(LocalizedText.as(fault)));
+                : Framing.fault(request)
+                        .map(fault -> Problems.badRequest(LocalizedText.constant(fault)));
     }
 
     private Optional<Problem> sizeProblem(MultiMap headers) {

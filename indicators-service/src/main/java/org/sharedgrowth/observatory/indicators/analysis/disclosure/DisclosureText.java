@@ -21,6 +21,6 @@ interface DisclosureText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<DisclosureText, String> text) {
-        return LocalizedText.by(DisclosureText.class, text);
+        return LocalizedText.ofBundle(DisclosureText.class, text);
     }
 }

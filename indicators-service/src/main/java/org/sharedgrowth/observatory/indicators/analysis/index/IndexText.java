@@ -80,6 +80,6 @@ public interface IndexText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<IndexText, String> text) {
-        return LocalizedText.by(IndexText.class, text);
+        return LocalizedText.ofBundle(IndexText.class, text);
     }
 }

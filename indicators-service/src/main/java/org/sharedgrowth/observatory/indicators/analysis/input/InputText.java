@@ -31,6 +31,6 @@ public interface InputText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<InputText, String> text) {
-        return LocalizedText.by(InputText.class, text);
+        return LocalizedText.ofBundle(InputText.class, text);
     }
 }

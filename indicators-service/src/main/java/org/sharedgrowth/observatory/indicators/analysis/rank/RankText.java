@@ -38,6 +38,6 @@ public interface RankText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<RankText, String> text) {
-        return LocalizedText.by(RankText.class, text);
+        return LocalizedText.ofBundle(RankText.class, text);
     }
 }

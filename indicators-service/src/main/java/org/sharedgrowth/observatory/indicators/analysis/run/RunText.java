@@ -15,6 +15,6 @@ interface RunText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<RunText, String> text) {
-        return LocalizedText.by(RunText.class, text);
+        return LocalizedText.ofBundle(RunText.class, text);
     }
 }

@@ -17,6 +17,6 @@ public interface ScoreText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ScoreText, String> text) {
-        return LocalizedText.by(ScoreText.class, text);
+        return LocalizedText.ofBundle(ScoreText.class, text);
     }
 }

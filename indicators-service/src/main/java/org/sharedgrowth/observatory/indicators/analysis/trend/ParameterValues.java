@@ -31,7 +31,7 @@ public final class ParameterValues {
         }
         if (!sent.matches(NUMBER)) {
             throw Problem.parameter(
-                    parameter, sent, LocalizedText.by(TrendText.class, TrendText::number));
+                    parameter, sent, LocalizedText.ofBundle(TrendText.class, TrendText::number));
         }
         return Double.valueOf(sent);
     }
@@ -41,7 +41,7 @@ public final class ParameterValues {
         Double number = number(parameter, sent);
         if (number == null) {
             throw Problem.parameter(
-                    parameter, "", LocalizedText.by(TrendText.class, TrendText::number));
+                    parameter, "", LocalizedText.ofBundle(TrendText.class, TrendText::number));
         }
         return number;
     }
@@ -75,7 +75,7 @@ public final class ParameterValues {
             throw Problem.parameter(
                     parameter,
                     plain(number),
-                    LocalizedText.by(TrendText.class, text -> sentence.in(text, from, to)));
+                    LocalizedText.ofBundle(TrendText.class, text -> sentence.in(text, from, to)));
         }
     }
 

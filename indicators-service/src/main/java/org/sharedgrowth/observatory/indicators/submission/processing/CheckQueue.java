@@ -114,7 +114,7 @@ public class CheckQueue implements WorkQueue {
         if (ending) {
             return false;
         }
-        waiting.put(id, new Waiting(draining.begins()));
+        waiting.put(id, new Waiting(draining.whenBegun()));
         return true;
     }
 
@@ -130,7 +130,7 @@ public class CheckQueue implements WorkQueue {
      * Queues a submission unless it is already queued, and returns a handle to wait for its check.
      */
     public Waiting add(UUID id) {
-        Waiting entry = waiting.computeIfAbsent(id, added -> new Waiting(draining.begins()));
+        Waiting entry = waiting.computeIfAbsent(id, added -> new Waiting(draining.whenBegun()));
         if (entry.queue()) {
             try {
                 workers.execute(() -> work(id, entry));

@@ -25,6 +25,6 @@ public final class Excerpt {
     }
 
     private static boolean isInvisible(char c) {
-        return Character.isISOControl(c) || OneLineText.turnsDirection(c);
+        return Character.isISOControl(c) || OneLineText.changesDirection(c);
     }
 }

@@ -183,7 +183,7 @@ public class PageParameters {
     }
 
     private static void refuseSimilar(String name, Set<String> known) {
-        @Nullable String meant = SimilarNames.meant(name, known);
+        @Nullable String meant = SimilarNames.findMeant(name, known);
         if (meant != null) {
             throw refuse("The address has '" + name + "'; did you mean " + meant + "?");
         }

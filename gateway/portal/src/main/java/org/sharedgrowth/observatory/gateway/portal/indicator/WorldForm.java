@@ -91,7 +91,8 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> nameO
             return "";
         }
         String meant =
-                SimilarNames.meant(mark, parts.areas().items().stream().map(Area::name).toList());
+                SimilarNames.findMeant(
+                        mark, parts.areas().items().stream().map(Area::name).toList());
         return meant == null ? text.unknownMark(mark) : text.unknownMarkMeant(mark, meant);
     }
 

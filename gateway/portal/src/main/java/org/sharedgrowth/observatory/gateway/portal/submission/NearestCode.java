@@ -27,7 +27,7 @@ final class NearestCode {
             return named;
         }
         @Nullable String similar =
-                SimilarNames.meant(sent, codes.stream().map(Code::code).toList());
+                SimilarNames.findMeant(sent, codes.stream().map(Code::code).toList());
         if (similar != null) {
             return codes.stream().filter(code -> code.code().equals(similar)).findFirst();
         }

@@ -71,7 +71,7 @@ record DerivedFlowRequest(
                     name != null
                             && !name.isBlank()
                             && name.matches(NAME)
-                            && name.codePoints().noneMatch(OneLineText::turnsDirection);
+                            && name.codePoints().noneMatch(OneLineText::changesDirection);
             if (!isValid || !Languages.OFFERED.contains(language)) {
                 throw inBody("names/" + language, name, form);
             }

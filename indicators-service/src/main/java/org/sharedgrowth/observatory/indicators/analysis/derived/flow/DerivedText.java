@@ -44,7 +44,7 @@ interface DerivedText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<DerivedText, String> text) {
-        return LocalizedText.by(DerivedText.class, text);
+        return LocalizedText.ofBundle(DerivedText.class, text);
     }
 
     /** A name in all languages. */

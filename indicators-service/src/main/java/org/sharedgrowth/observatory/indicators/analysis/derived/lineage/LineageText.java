@@ -13,6 +13,6 @@ interface LineageText {
 
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<LineageText, String> text) {
-        return LocalizedText.by(LineageText.class, text);
+        return LocalizedText.ofBundle(LineageText.class, text);
     }
 }

@@ -39,7 +39,7 @@ record DistanceRequest(
             String unknown = sent.reference() == null ? "" : sent.reference();
             throw Problem.parameter(
                             "reference", unknown, RefusalText.localized(t -> t.noSuchCode("areas")))
-                    .near(NearCodes.areas(unknown, scope.catalogue()));
+                    .withNearest(NearCodes.areas(unknown, scope.catalogue()));
         }
         return new DistanceRequest(
                 scope.with(List.of(reference)),

@@ -135,7 +135,7 @@ public final class AttributeColumns {
             return new Meaning(
                     null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);
         }
-        if (codelist == null && text.codePoints().anyMatch(OneLineText::turnsDirection)) {
+        if (codelist == null && text.codePoints().anyMatch(OneLineText::changesDirection)) {
             return new Meaning(text, Rule.TEXT_DIRECTION);
         }
         if (attribute.numbers() != null) {

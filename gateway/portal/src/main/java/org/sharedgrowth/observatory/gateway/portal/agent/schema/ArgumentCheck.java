@@ -59,7 +59,7 @@ public final class ArgumentCheck {
         schema.path("properties")
                 .fieldNames()
                 .forEachRemaining(known -> names.add(known.equals("as_of") ? AS_OF : known));
-        @Nullable String meant = SimilarNames.meant(name, names);
+        @Nullable String meant = SimilarNames.findMeant(name, names);
         names.replaceAll(known -> known.equals(AS_OF) ? "as_of" : known);
         faults.add(
                 "There is no argument '"

@@ -17,17 +17,17 @@ import java.util.TreeSet;
  * @param path path with parameters in braces
  * @param roles roles, one of which a caller needs, in alphabetical order
  */
-public record Scoped(String method, String path, List<String> roles) {
+public record RestrictedOperation(String method, String path, List<String> roles) {
     /** All operations of a contract that require more than the reader role. */
-    public static List<Scoped> of(Path file) {
-        List<Scoped> found = new ArrayList<>();
+    public static List<RestrictedOperation> of(Path file) {
+        List<RestrictedOperation> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : read(file).path("paths").properties()) {
             for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
                 TreeSet<String> roles = new TreeSet<>();
                 verb.getValue().path("x-roles").forEach(role -> roles.add(role.asText()));
                 if (!roles.isEmpty() && !roles.contains("guest") && !roles.contains("reader")) {
                     String method = verb.getKey().toUpperCase(Locale.ROOT);
-                    found.add(new Scoped(method, path.getKey(), List.copyOf(roles)));
+                    found.add(new RestrictedOperation(method, path.getKey(), List.copyOf(roles)));
                 }
             }
         }
