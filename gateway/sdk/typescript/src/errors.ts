@@ -14,7 +14,7 @@ interface ProblemBody {
   errors?: Array<{ pointer?: string; parameter?: string; title?: string; detail?: string; value?: string }>;
 }
 
-/** The suite refused a request and gave the reason (RFC 9457). */
+/** The observatory refused a request and gave the reason (RFC 9457). */
 export class ObservatoryError extends Error {
   /** The type of problem, stable, such as `/problems/not-found`. */
   readonly type: string;
@@ -69,7 +69,7 @@ export class NotFound extends ObservatoryError {}
 export class Conflict extends ObservatoryError {}
 /** 429: too many requests, for longer than the retries wait. */
 export class TooManyRequests extends ObservatoryError {}
-/** 502, 503, 504: a part of the suite does not answer, even after retries. */
+/** 502, 503, 504: a part of the observatory does not answer, even after retries. */
 export class Unavailable extends ObservatoryError {}
 
 const KINDS: Record<number, typeof ObservatoryError> = {

@@ -1,4 +1,4 @@
-"""Exceptions for requests that the suite refused, with the reason it gave (RFC 9457)."""
+"""Exceptions for requests that the observatory refused, with the reason it gave (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class TooManyRequests(ObservatoryError):
 
 
 class Unavailable(ObservatoryError):
-    """502, 503, 504: a part of the suite does not answer, even after retries."""
+    """502, 503, 504: a part of the observatory does not answer, even after retries."""
 
 
 _KINDS = {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The suite refused a request and gave the reason (RFC 9457). Catch the kinds you can handle;
+ * The observatory refused a request and gave the reason (RFC 9457). Catch the kinds you can handle;
  * {@link #type()} distinguishes kinds with the same status.
  */
 public sealed class ObservatoryException extends RuntimeException {
@@ -132,7 +132,7 @@ public sealed class ObservatoryException extends RuntimeException {
         }
     }
 
-    /** 502, 503, 504: a part of the suite does not respond, not even to retries. */
+    /** 502, 503, 504: a part of the observatory does not respond, not even to retries. */
     public static final class Unavailable extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

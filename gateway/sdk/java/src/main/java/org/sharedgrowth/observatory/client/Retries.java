@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Decides when a request is retried. The suite's {@code Retry-After} takes precedence; without it
- * the delay is random, up to a maximum that starts at a quarter of a second and doubles.
+ * Decides when a request is retried. The observatory's {@code Retry-After} takes precedence;
+ * without it the delay is random, up to a maximum that starts at a quarter of a second and doubles.
  *
  * @param attempts maximum number of attempts, including the first
  * @param longestWait a request that would have to wait longer fails at once

@@ -21,7 +21,7 @@ final class ReadmeExample {
     /**
      * Runs the example whose class has this name; fails if the example fails.
      *
-     * @param url address of the suite
+     * @param url address of the observatory
      * @return its output
      */
     static String run(String name, Path folder, String url)

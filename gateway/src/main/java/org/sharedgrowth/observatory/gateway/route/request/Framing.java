@@ -72,7 +72,7 @@ final class Framing {
         List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         boolean chunked = codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
         if (!chunked || request.version() != HttpVersion.HTTP_1_1) {
-            return Optional.of("The only transfer coding is 'chunked'.");
+            return Optional.of("The only supported transfer coding is 'chunked'.");
         }
         return headers.contains(HttpHeaders.CONTENT_LENGTH)
                 ? Optional.of("Send Content-Length or Transfer-Encoding, not both.")
@@ -84,7 +84,7 @@ final class Framing {
             for (String option : line.split(",", -1)) {
                 if (END_TO_END.contains(option.strip().toLowerCase(Locale.ROOT))) {
                     return Optional.of(
-                            "The header Connection may not name '" + option.strip() + "'.");
+                            "The Connection header must not name '" + option.strip() + "'.");
                 }
             }
         }
