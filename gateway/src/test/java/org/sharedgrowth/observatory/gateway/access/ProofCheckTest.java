@@ -145,7 +145,7 @@ class ProofCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void anythingElseIsRefused(String name, String token, TestProof proof) {
+    void aProofWithADefectIsRefused(String name, String token, TestProof proof) {
         get(token, proof.sign())
                 .statusCode(401)
                 .contentType("application/problem+json")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LabelsTest {
     /** Meters of one name need the same labels, or the registry drops those that come later. */
     @Test
-    void requestsHaveTheSameLabelsIfTheirClientDisconnects() {
+    void requestsHaveTheSameLabelsEvenIfTheirClientDisconnects() {
         MeterFilter filter = new Labels().separateOwnRequests();
 
         assertEquals(

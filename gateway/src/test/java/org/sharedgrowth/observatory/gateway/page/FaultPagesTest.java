@@ -31,7 +31,9 @@ class FaultPagesTest {
                                         .end(
                                                 "{\"type\":\"/problems/not-found\","
                                                         + "\"title\":\"Not found\","
-                                                        + "\"detail\":\"No report is called so.\"}"));
+                                                        + "\"detail\":"
+                                                        + "\"There is no report with"
+                                                        + " this name.\"}"));
     }
 
     @ParameterizedTest
@@ -62,11 +64,11 @@ class FaultPagesTest {
         given().accept(Browser.ACCEPT)
                 .get("/reports/nope?lang=ar")
                 .then()
-                .body(containsString("<p class=\"answer\">No report is called so.</p>"));
+                .body(containsString("<p class=\"answer\">There is no report with this name.</p>"));
     }
 
     @Test
-    void aRefusalBeforeAnyPageIsInTheLanguageOfTheBrowser() {
+    void anErrorOutsideThePagesIsInTheLanguageOfTheBrowser() {
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "fr-CA, en;q=0.5")
                 .get("/auth/nothing/of/the/kind")

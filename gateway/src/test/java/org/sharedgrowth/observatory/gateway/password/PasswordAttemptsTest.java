@@ -19,15 +19,15 @@ class PasswordAttemptsTest {
 
     @Test
     void tenGuessesForANameAreAllowedAndThenTwoAMinute() {
-        assertEquals(10, takeAllowed(NETWORK, "reader", 100));
+        assertEquals(10, countAllowed(NETWORK, "reader", 100));
 
         millis.addAndGet(Duration.ofMinutes(1).toMillis());
-        assertEquals(2, takeAllowed(NETWORK, "reader", 100));
+        assertEquals(2, countAllowed(NETWORK, "reader", 100));
     }
 
     @Test
     void guessesFromOneNetworkDoNotAffectOthers() {
-        takeAllowed(NETWORK, "reader", 100);
+        countAllowed(NETWORK, "reader", 100);
 
         assertEquals(Duration.ZERO, guesses.take(OTHER_NETWORK, "reader", false));
     }
@@ -36,7 +36,7 @@ class PasswordAttemptsTest {
     void aNetworkMayGuessThirtyTimes() {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
-            passed += takeAllowed(NETWORK, "person-" + i, 1);
+            passed += countAllowed(NETWORK, "person-" + i, 1);
         }
 
         assertEquals(30, passed);
@@ -45,7 +45,7 @@ class PasswordAttemptsTest {
     }
 
     @Test
-    void signedInPeopleAreNotSlowedDownByTheirNetwork() {
+    void knownPeopleAreNotLimitedByOtherGuessesFromTheirNetwork() {
         for (int i = 0; i < 500; i++) {
             guesses.take(NETWORK, "person-" + i, false);
         }
@@ -54,7 +54,7 @@ class PasswordAttemptsTest {
     }
 
     @Test
-    void aNetworkMayStartThreeHundredSignIns() {
+    void knownPeopleOfANetworkMayGuessThreeHundredTimes() {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
             String signIn = "AUTH_SESSION_ID=" + i;
@@ -72,21 +72,21 @@ class PasswordAttemptsTest {
             assertEquals(Duration.ZERO, guesses.take(NETWORK, "reader", false));
             guesses.giveBack(NETWORK, "reader", false);
         }
-        assertEquals(10, takeAllowed(NETWORK, "reader", 100), "no more than at first");
+        assertEquals(10, countAllowed(NETWORK, "reader", 100), "no more than at first");
     }
 
     @Test
-    void aRefusalForTheNetworkDoesNotCountForTheName() {
+    void aGuessRefusedBecauseOfTheNetworkDoesNotCountAgainstTheName() {
         for (int i = 0; i < 500; i++) {
             guesses.take(NETWORK, "person-" + i, false);
         }
-        takeAllowed(NETWORK, "reader", 50);
+        countAllowed(NETWORK, "reader", 50);
         millis.addAndGet(Duration.ofSeconds(60).toMillis());
 
-        assertEquals(10, takeAllowed(NETWORK, "reader", 100));
+        assertEquals(10, countAllowed(NETWORK, "reader", 100));
     }
 
-    private int takeAllowed(String network, String name, int tries) {
+    private int countAllowed(String network, String name, int tries) {
         int passed = 0;
         for (int i = 0; i < tries; i++) {
             passed += guesses.take(network, name, false).isZero() ? 1 : 0;

@@ -37,7 +37,7 @@ public final class Browser {
         return get(Surroundings.signIn().callbackFor(start.header("Location")));
     }
 
-    /** Uses the second factor, as before a release. */
+    /** Passes the second factor, as a user must before releasing data. */
     public Browser stepUp() {
         Response start = get("/session/step-up?to=/submissions");
         assertEquals(303, start.statusCode(), start.body().asString());
@@ -47,7 +47,7 @@ public final class Browser {
     }
 
     /**
-     * Uses the second factor that a form required.
+     * Passes the second factor, which the form required.
      *
      * @param start the answer to the form, which redirects to the second factor
      * @return the page that the browser goes on to

@@ -26,7 +26,7 @@ class PageWorkTest {
     }
 
     @Test
-    void aPageIsChargedFromItsTurnToItsEnd() {
+    void aPageIsChargedForTheTimeFromTheStartOfItsTurn() {
         PageWork work = startWork();
 
         assertTrue(work.end() > 0);
@@ -34,7 +34,7 @@ class PageWorkTest {
     }
 
     @Test
-    void aRequestThatWaitsForThePageOfAnotherGivesUpItsTurnAndIsNotCharged() {
+    void aRequestWaitingForAnotherRequestsPageEndsItsTurnUncharged() {
         PageWork first = startWork();
         for (int i = 1; i < 4; i++) {
             startWork();
