@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,8 @@ interface AccessConfig {
 
     /** Maximum number of verified tokens kept in memory, at about 700 bytes each. */
     @WithDefault("20000")
-    int remembered();
+    @WithName("remembered")
+    int maxRemembered();
 
     /** How soon a gateway learns which tokens were revoked at other gateways. */
     @WithDefault("1s")

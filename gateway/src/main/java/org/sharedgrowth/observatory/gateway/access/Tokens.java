@@ -49,7 +49,7 @@ public class Tokens {
         this.skew = config.clockSkew();
         this.remembered =
                 Caffeine.newBuilder()
-                        .maximumSize(config.remembered())
+                        .maximumSize(config.maxRemembered())
                         .expireAfterWrite(Duration.ofMinutes(15))
                         // Run on the calling thread: waking another one would take longer.
                         .executor(Runnable::run)

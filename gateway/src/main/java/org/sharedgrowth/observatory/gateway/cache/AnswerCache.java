@@ -201,7 +201,7 @@ public class AnswerCache {
     }
 
     long maxAnswerSize() {
-        return config.largest().asLongValue();
+        return config.maxAnswerSize().asLongValue();
     }
 
     /** Caches the answer, unless the cached one belongs to a later request. */

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.cache;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** Settings of the answer cache. */
@@ -16,7 +17,8 @@ interface CacheConfig {
 
     /** Larger answers are forwarded but not cached. */
     @WithDefault("1M")
-    MemorySize largest();
+    @WithName("largest")
+    MemorySize maxAnswerSize();
 
     /**
      * Maximum memory for copies of the answers that are being forwarded; a complete copy is cached.
@@ -42,5 +44,6 @@ interface CacheConfig {
 
     /** Like {@link #stale}, if the service states neither a limit nor the release of its answer. */
     @WithDefault("60s")
-    Duration staleUnasked();
+    @WithName("stale-unasked")
+    Duration staleByDefault();
 }

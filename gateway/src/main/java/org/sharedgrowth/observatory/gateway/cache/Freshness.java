@@ -38,7 +38,7 @@ record Freshness(long freshNanos, long staleNanos) {
         if (!directives.shared || directives.age <= 0) {
             return Optional.empty();
         }
-        Duration defaultStale = hasRelease ? config.stale() : config.staleUnasked();
+        Duration defaultStale = hasRelease ? config.stale() : config.staleByDefault();
         Duration stale =
                 directives.stale == NOT_STATED
                         ? defaultStale

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.key;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** Settings for API keys. */
@@ -24,7 +25,8 @@ public interface KeyConfig {
      * each.
      */
     @WithDefault("20000")
-    int remembered();
+    @WithName("remembered")
+    int maxRemembered();
 
     /**
      * Maximum number of keys looked up in a minute for one network; further requests count as a

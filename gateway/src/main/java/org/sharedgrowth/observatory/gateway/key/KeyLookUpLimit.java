@@ -25,7 +25,7 @@ class KeyLookUpLimit {
         this.maxRunning = config.lookUpsAtOnce();
         this.networks =
                 Caffeine.newBuilder()
-                        .maximumSize(config.remembered())
+                        .maximumSize(config.maxRemembered())
                         .expireAfterAccess(MINUTE)
                         .executor(Runnable::run)
                         .build();

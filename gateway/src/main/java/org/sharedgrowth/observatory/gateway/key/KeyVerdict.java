@@ -15,5 +15,5 @@ public sealed interface KeyVerdict {
     record Refused() implements KeyVerdict {}
 
     /** The store is not available, or the limit of look-ups is reached. */
-    record Unknown() implements KeyVerdict {}
+    record NotChecked() implements KeyVerdict {}
 }

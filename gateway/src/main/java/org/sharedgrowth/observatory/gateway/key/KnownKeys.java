@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 public class KnownKeys {
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
     private static final KeyVerdict REFUSED = new KeyVerdict.Refused();
-    private static final KeyVerdict UNKNOWN = new KeyVerdict.Unknown();
+    private static final KeyVerdict NOT_CHECKED = new KeyVerdict.NotChecked();
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final KeyStore store;
@@ -51,7 +51,7 @@ public class KnownKeys {
 
     private <V> Cache<TokenDigest, V> newCache() {
         return Caffeine.newBuilder()
-                .maximumSize(config.remembered())
+                .maximumSize(config.maxRemembered())
                 .expireAfterWrite(LIFE)
                 // Run on the calling thread: waking another one would take longer than the work
                 // itself.
@@ -87,7 +87,7 @@ public class KnownKeys {
      */
     public Future<KeyVerdict> lookUp(String key, String network) {
         if (!lookUps.begin(network)) {
-            return Future.succeededFuture(UNKNOWN);
+            return Future.succeededFuture(NOT_CHECKED);
         }
         TokenDigest digest = TokenDigest.of(key);
         return store.find(digest)
@@ -96,7 +96,7 @@ public class KnownKeys {
                 .map(found -> remember(digest, found))
                 .otherwise(failure -> {
                     LOG.debug("A key cannot be looked up", failure);
-                    return UNKNOWN;
+                    return NOT_CHECKED;
                 });
     }
 

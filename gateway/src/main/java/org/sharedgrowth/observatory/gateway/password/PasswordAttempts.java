@@ -39,7 +39,7 @@ public class PasswordAttempts {
 
     private Cache<TokenDigest, Bucket> newCache() {
         return Caffeine.newBuilder()
-                .maximumSize(config.remembered())
+                .maximumSize(config.maxRemembered())
                 .expireAfterAccess(RETENTION)
                 .executor(Runnable::run)
                 .build();

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.password;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** Limits on wrong passwords. Each gateway counts separately. */
@@ -42,5 +43,6 @@ public interface PasswordConfig {
 
     /** Maximum number of names kept in memory, and likewise of networks; about 300 bytes each. */
     @WithDefault("50000")
-    int remembered();
+    @WithName("remembered")
+    int maxRemembered();
 }

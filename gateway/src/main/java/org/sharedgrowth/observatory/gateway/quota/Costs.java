@@ -29,7 +29,7 @@ public class Costs {
         this.quotaConfig = config;
         this.config = config.cost();
         this.unitNanos = this.config.time().toNanos();
-        this.turns = new Turns(this.config.atOnce(), this.config.waiting());
+        this.turns = new Turns(this.config.maxInProgress(), this.config.waiting());
         this.resets =
                 Caffeine.newBuilder()
                         .maximumSize(config.callers())
@@ -92,7 +92,8 @@ public class Costs {
      * @param nanos time that the service worked for it so far
      */
     public void chargeCancelled(Caller caller, String address, boolean structures, long nanos) {
-        quotas.charge(caller, address, structures, Math.max(units(nanos, 0), config.reset()));
+        quotas.charge(
+                caller, address, structures, Math.max(units(nanos, 0), config.cancelledCost()));
     }
 
     /** Counts a cancelled HTTP/2 request; true if its network cancels too many. */
@@ -103,8 +104,8 @@ public class Costs {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(all ->
-                        all.capacity(config.resets())
-                                .refillGreedy(config.resets(), quotas.window()))
+                        all.capacity(config.maxCancelled())
+                                .refillGreedy(config.maxCancelled(), quotas.window()))
                 .build();
     }
 }

@@ -43,9 +43,9 @@ class LimitsResource {
             return new CostView(
                     cost.time().toMillis(),
                     cost.bytes(),
-                    cost.reset(),
-                    cost.resets(),
-                    cost.atOnce().toMillis(),
+                    cost.cancelledCost(),
+                    cost.maxCancelled(),
+                    cost.maxInProgress().toMillis(),
                     cost.waiting());
         }
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -79,18 +80,21 @@ interface QuotaConfig {
 
         /** Minimum number of requests that a cancelled one counts as. */
         @WithDefault("20")
-        int reset();
+        @WithName("reset")
+        int cancelledCost();
 
         /**
          * Number of HTTP/2 requests that a network may cancel in a window before its connection is
          * closed.
          */
         @WithDefault("200")
-        int resets();
+        @WithName("resets")
+        int maxCancelled();
 
         /** Limit on the expected service time of one caller's reads in progress. */
         @WithDefault("500ms")
-        Duration atOnce();
+        @WithName("at-once")
+        Duration maxInProgress();
 
         /** Maximum number of reads of one caller that wait for its earlier ones. */
         @WithDefault("100")

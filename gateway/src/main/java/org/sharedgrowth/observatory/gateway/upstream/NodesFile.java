@@ -86,7 +86,7 @@ class NodesFile {
                             .findFirst()
                             .orElseThrow(() ->
                                     new IllegalArgumentException("There is no server " + name));
-            parsed.put(upstream, upstream.read(lists.getProperty(name)));
+            parsed.put(upstream, upstream.parse(lists.getProperty(name)));
         }
         return parsed;
     }

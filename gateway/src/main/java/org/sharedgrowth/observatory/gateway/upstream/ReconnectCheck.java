@@ -33,7 +33,7 @@ class ReconnectCheck {
     }
 
     void begin(@Observes StartupEvent start) {
-        timer = vertx.setPeriodic(config.lookout().toMillis(), id -> tryConnections());
+        timer = vertx.setPeriodic(config.reconnectInterval().toMillis(), id -> tryConnections());
     }
 
     void end(@Observes ShutdownEvent stop) {

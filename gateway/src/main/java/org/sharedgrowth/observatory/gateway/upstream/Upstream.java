@@ -37,10 +37,10 @@ public final class Upstream {
      *     with {@code ?weight=N}
      */
     public static Upstream of(String name, String addresses) {
-        return new Upstream(name, read(name, addresses));
+        return new Upstream(name, parse(name, addresses));
     }
 
-    private static List<Node> read(String name, String addresses) {
+    private static List<Node> parse(String name, String addresses) {
         List<Node> parsed = new ArrayList<>();
         for (String address : addresses.split(",", -1)) {
             parsed.add(Node.of(name, address));
@@ -56,8 +56,8 @@ public final class Upstream {
      *
      * @throws IllegalArgumentException if an entry is invalid; the message names it and the server
      */
-    List<Node> read(String addresses) {
-        return read(name, addresses);
+    List<Node> parse(String addresses) {
+        return parse(name, addresses);
     }
 
     /**

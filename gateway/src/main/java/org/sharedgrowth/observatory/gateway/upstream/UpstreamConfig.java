@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.upstream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +29,8 @@ interface UpstreamConfig {
 
     /** Interval of checks whether a node that refused connections listens again. */
     @WithDefault("250ms")
-    Duration lookout();
+    @WithName("lookout")
+    Duration reconnectInterval();
 
     /**
      * Timeout for opening a connection. The nodes are close, so one that does not accept within two

@@ -24,7 +24,7 @@ class FreshnessTest {
         }
 
         @Override
-        public MemorySize largest() {
+        public MemorySize maxAnswerSize() {
             return new MemorySize(BigInteger.TEN);
         }
 
@@ -44,7 +44,7 @@ class FreshnessTest {
         }
 
         @Override
-        public Duration staleUnasked() {
+        public Duration staleByDefault() {
             return Duration.ofMinutes(1);
         }
     }

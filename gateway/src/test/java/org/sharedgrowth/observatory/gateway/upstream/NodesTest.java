@@ -91,7 +91,7 @@ class NodesTest {
     void theStateOfANodeSurvivesAChangeOfTheList() {
         fail("a:1");
 
-        upstream.change(upstream.read("http://a:1,http://d:4"));
+        upstream.change(upstream.parse("http://a:1,http://d:4"));
 
         assertEquals("[d:4]", countPicks(100).keySet().toString());
     }

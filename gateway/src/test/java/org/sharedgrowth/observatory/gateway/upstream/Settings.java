@@ -41,7 +41,7 @@ record Settings(String url, int connections, Optional<Path> nodesFile) implement
     }
 
     @Override
-    public Duration lookout() {
+    public Duration reconnectInterval() {
         return Duration.ofSeconds(1);
     }
 

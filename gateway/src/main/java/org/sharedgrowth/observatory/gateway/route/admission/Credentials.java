@@ -43,20 +43,20 @@ public class Credentials {
     private final Tokens tokens;
     private final Proofs proofs;
     private final BrowserSession browser;
-    private final KeyHolder holder;
+    private final KeyAdmission keyAdmission;
     private final Visitors visitors;
 
     Credentials(
             Tokens tokens,
             Proofs proofs,
             BrowserSession browser,
-            KeyHolder holder,
+            KeyAdmission keyAdmission,
             Visitors visitors) {
         this.visitors = visitors;
         this.tokens = tokens;
         this.proofs = proofs;
         this.browser = browser;
-        this.holder = holder;
+        this.keyAdmission = keyAdmission;
     }
 
     /**
@@ -134,7 +134,7 @@ public class Credentials {
         } else {
             await(
                     request.http(),
-                    holder.admission(request, keys.getFirst(), guestAdmission(request)),
+                    keyAdmission.admission(request, keys.getFirst(), guestAdmission(request)),
                     then);
         }
     }

@@ -45,7 +45,7 @@ public class ConcurrencySlots {
         this.accounts = accounts;
         this.config = config;
         this.waiting = waiting;
-        this.waitingRoom = new WaitingRoom(config.waiting(), config.waitingOfACaller());
+        this.waitingRoom = new WaitingRoom(config.waiting(), config.maxWaitingPerCaller());
     }
 
     /**
@@ -162,7 +162,8 @@ public class ConcurrencySlots {
                             ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller), waiting),
                             upstreams.waitingClient());
             case FULL -> overloaded(request);
-            case CALLER_FULL -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));
+            case CALLER_FULL ->
+                    new Found.None(Problems.tooManyWaiting(config.maxWaitingPerCaller()));
         };
     }
 

@@ -64,7 +64,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         this.headers = headers;
         this.coalesced = new CoalescedAnswer(original.flight(), request);
         this.deadline = new Deadline(vertx, this::timeOut);
-        this.streamLifetime = new Lifetime(vertx, config.longestStream(), this::endStream);
+        this.streamLifetime = new Lifetime(vertx, config.maxStreamTime(), this::endStream);
         this.call = new ServerCall(vertx, taken.client(), original.forService(request.uri()), this);
     }
 

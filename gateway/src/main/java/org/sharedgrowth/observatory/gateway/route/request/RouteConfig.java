@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.route.request;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,8 @@ public interface RouteConfig extends BodyPace.Rules {
 
     /** Like {@link #waiting}, for one caller; people of an office may share an address. */
     @WithDefault("50")
-    int waitingOfACaller();
+    @WithName("waiting-of-a-caller")
+    int maxWaitingPerCaller();
 
     /** The longest delay of a refusal for too many requests or an overloaded service. */
     @WithDefault("200ms")
@@ -68,7 +70,8 @@ public interface RouteConfig extends BodyPace.Rules {
 
     /** Event streams are ended after this time; the client reconnects with the last id. */
     @WithDefault("5m")
-    Duration longestStream();
+    @WithName("longest-stream")
+    Duration maxStreamTime();
 
     /** Answers shorter than this number of bytes are sent in one piece, which is a fifth faster. */
     @WithDefault("100000")

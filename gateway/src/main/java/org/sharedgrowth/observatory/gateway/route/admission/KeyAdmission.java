@@ -11,9 +11,12 @@ import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.ClientAddress;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 
-/** Admits requests with an API key: with a guest's rights, counted for the owner of the key. */
+/**
+ * Admits requests with an API key: with a guest's rights. They count against the quota of the key's
+ * owner.
+ */
 @Singleton
-record KeyHolder(KnownKeys keys, ClientAddress addresses) {
+record KeyAdmission(KnownKeys keys, ClientAddress addresses) {
     /**
      * Decides whether a guest with this key may make the request.
      *
@@ -33,7 +36,7 @@ record KeyHolder(KnownKeys keys, ClientAddress addresses) {
             case KeyVerdict.Refused refused -> new Admission.Denied(KeyProblems.unknown());
             // A key gives no additional rights, so the request is admitted if the key cannot be
             // looked up.
-            case KeyVerdict.Unknown unknown -> asGuest;
+            case KeyVerdict.NotChecked notChecked -> asGuest;
             case KeyVerdict.Valid valid ->
                     asGuest instanceof Admission.Granted granted
                             ? new Admission.Granted(
