@@ -14,11 +14,16 @@ import java.util.Set;
  * @param name what to show in records: {@code preferred_username}, else {@code azp}
  * @param roles the roles of this suite that the token holds; unknown ones are dropped
  * @param provider the office that the caller speaks for, if any
- * @param strong whether the caller is authenticated by more than a password: a second factor (level
- *     2 of the sign-in server's {@code acr}), or a program's key to which the token is bound
+ * @param isStronglyAuthenticated whether the caller is authenticated by more than a password: a
+ *     second factor (level 2 of the sign-in server's {@code acr}), or a program's key to which the
+ *     token is bound
  */
 public record Caller(
-        String subject, String name, Set<Role> roles, Optional<Provider> provider, boolean strong) {
+        String subject,
+        String name,
+        Set<Role> roles,
+        Optional<Provider> provider,
+        boolean isStronglyAuthenticated) {
     /** A caller without a token, who may read released data only. */
     public static final Caller GUEST = new Caller("", "guest", Set.of(), Optional.empty(), false);
 
@@ -47,16 +52,16 @@ public record Caller(
         list(claims, "roles").forEach(claim -> Role.ofClaim(claim).ifPresent(roles::add));
         Optional<Provider> provider =
                 text(claims, "provider").map(id -> new Provider(id, list(claims, "areas")));
-        return new Caller(subject, name, roles, provider, strong(claims));
+        return new Caller(subject, name, roles, provider, isStronglyAuthenticated(claims));
     }
 
-    private static boolean strong(Map<String, ?> claims) {
+    private static boolean isStronglyAuthenticated(Map<String, ?> claims) {
         return claims.containsKey("cnf")
                 || text(claims, "acr").filter(SECOND_FACTOR::equals).isPresent();
     }
 
     /** Whether the caller holds the role. */
-    public boolean is(Role role) {
+    public boolean hasRole(Role role) {
         return roles.contains(role);
     }
 

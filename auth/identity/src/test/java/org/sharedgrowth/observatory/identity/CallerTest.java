@@ -55,11 +55,12 @@ class CallerTest {
 
     @Test
     void aSecondFactorOrAKeyMakesTheCallerStrong() {
-        assertTrue(Caller.of(Map.of("sub", "1", "acr", "2")).strong());
-        assertTrue(Caller.of(Map.of("sub", "1", "cnf", Map.of("jkt", "x"))).strong());
-        assertFalse(Caller.of(Map.of("sub", "1", "acr", "1")).strong());
-        assertFalse(Caller.of(Map.of("sub", "1")).strong());
-        assertFalse(Caller.GUEST.strong());
+        assertTrue(Caller.of(Map.of("sub", "1", "acr", "2")).isStronglyAuthenticated());
+        assertTrue(
+                Caller.of(Map.of("sub", "1", "cnf", Map.of("jkt", "x"))).isStronglyAuthenticated());
+        assertFalse(Caller.of(Map.of("sub", "1", "acr", "1")).isStronglyAuthenticated());
+        assertFalse(Caller.of(Map.of("sub", "1")).isStronglyAuthenticated());
+        assertFalse(Caller.GUEST.isStronglyAuthenticated());
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class FaultProblems {
             case AuditFailed unwritten -> unwritten.problem();
             case BodyForwarding.Refused refused -> refused.problem();
             case Refused refused -> refused.problem();
-            case StoreDown _, SessionsDown _ -> Outages.sessionsUnknown();
+            case StoreDown _, SessionsDown _ -> Outages.sessionStoreUnreachable();
             case SignInFailed failed -> signIn(failed);
             case UntrustedForm _, FormRefused _ -> Problems.crossSite();
             case TokenNotGenuine forged -> PageProblems.logoutToken();

@@ -50,13 +50,13 @@ public record SessionVisitor(
     }
 
     @Override
-    public boolean issued(String csrf) {
-        return visitor.session().filter(session -> session.issued(csrf)).isPresent();
+    public boolean isTokenOfSession(String csrf) {
+        return visitor.session().filter(session -> session.isTokenOfSession(csrf)).isPresent();
     }
 
     @Override
-    public boolean issuedTicket(String ticket) {
-        return visitor.session().filter(session -> session.issuedTicket(ticket)).isPresent();
+    public boolean isTicketOfSession(String ticket) {
+        return visitor.session().filter(session -> session.isTicketOfSession(ticket)).isPresent();
     }
 
     @Override

@@ -75,7 +75,7 @@ record FileFormForwarding(
             org.sharedgrowth.observatory.gateway.portal.edge.Change requested) {
         Change change = changes.of(requested.caller(), requested.method(), requested.path());
         return Future.succeededFuture(form.field("key"))
-                .map(HiddenField::checked)
+                .map(HiddenField::check)
                 .compose(valid -> tokens.of(session))
                 .compose(token -> changes.make(change, () -> read(form, change, token)))
                 .recover(failure -> Future.failedFuture(toFault(failure, form)))
@@ -165,7 +165,7 @@ record FileFormForwarding(
      * answer reaches it, or the form cannot be parsed.
      */
     private static Problem unreadableForm() {
-        return Problems.badRequest(GatewayText.localized(GatewayText::formIncomplete));
+        return Problems.badRequest(GatewayText.localized(GatewayText::formMalformed));
     }
 
     private static ServiceRefused noFile() {

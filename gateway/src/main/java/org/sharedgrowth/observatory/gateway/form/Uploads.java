@@ -88,7 +88,7 @@ class Uploads {
     private Change change(RoutingContext context) {
         String ticket = requireNonNullElse(context.request().getParam("ticket"), "");
         return forms.change(visitors.of(context), HttpMethod.POST, API)
-                .authorize(Role.CONTRIBUTOR, visitor -> visitor.issuedTicket(ticket));
+                .authorize(Role.CONTRIBUTOR, visitor -> visitor.isTicketOfSession(ticket));
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

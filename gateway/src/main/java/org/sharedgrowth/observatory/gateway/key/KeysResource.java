@@ -81,10 +81,10 @@ class KeysResource {
     public Uni<RestResponse<View>> make(
             RoutingContext context,
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
-            @Nullable String sent) {
-        SentDocument body = SentDocument.of(mapper, sent);
+            @Nullable String body) {
+        SentDocument document = SentDocument.of(mapper, body);
         return respondCreated(
-                keys.make(caller(context), body.text("name"), days(body), idempotencyKey));
+                keys.make(caller(context), document.text("name"), days(document), idempotencyKey));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -94,10 +94,10 @@ class KeysResource {
             RoutingContext context,
             @RestPath UUID id,
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
-            @Nullable String sent) {
+            @Nullable String body) {
         return respondCreated(
                 keys.renew(
-                        caller(context), id, days(SentDocument.of(mapper, sent)), idempotencyKey));
+                        caller(context), id, days(SentDocument.of(mapper, body)), idempotencyKey));
     }
 
     @DELETE

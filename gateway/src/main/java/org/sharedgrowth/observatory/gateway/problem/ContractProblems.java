@@ -56,7 +56,8 @@ public final class ContractProblems {
     /** The Idempotency-Key was used for a different request. */
     public static Problem idempotencyKeyReused() {
         return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.localized(GatewayText::keyReused));
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                GatewayText.localized(GatewayText::idempotencyKeyReused));
     }
 
     static Problem invalid(LocalizedText detail) {

@@ -57,7 +57,7 @@ public interface GatewayText {
 
     String tooSlow(String rate);
 
-    String notWholeInTime(String seconds);
+    String bodyTimedOut(String seconds);
 
     String parameterMissing(String name);
 
@@ -87,7 +87,7 @@ public interface GatewayText {
 
     String keyUnknown();
 
-    String oneKey();
+    String severalKeys();
 
     String keyMisplaced();
 
@@ -97,11 +97,11 @@ public interface GatewayText {
 
     String noSuchKey(String id);
 
-    String keysAtOnce(String limit);
+    String tooManyKeys(String limit);
 
     String keysInADay(String limit);
 
-    String keyReused();
+    String idempotencyKeyReused();
 
     String noSuchQuery(String id);
 
@@ -111,11 +111,11 @@ public interface GatewayText {
 
     String viewLength(String field, String limit, String length);
 
-    String viewNotOurs(String field, String value);
+    String viewOfOtherSite(String field, String value);
 
     String nameLength(String field, String limit, String length);
 
-    String nameVisible(String field);
+    String nameHasInvisibleCharacters(String field);
 
     String keyDays(String field, String limit, String days);
 
@@ -139,7 +139,7 @@ public interface GatewayText {
 
     String signInUnreachable();
 
-    String sessionsUnknown();
+    String sessionStoreUnreachable();
 
     String auditUnwritten();
 
@@ -153,7 +153,7 @@ public interface GatewayText {
 
     String logoutToken();
 
-    String formNotComplete();
+    String formTooSlow();
 
     String malformedQuery();
 
@@ -171,7 +171,7 @@ public interface GatewayText {
 
     String sessionEnded();
 
-    String formIncomplete();
+    String formMalformed();
 
     String bearerOrDpop();
 

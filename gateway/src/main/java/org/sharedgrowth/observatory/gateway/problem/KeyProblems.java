@@ -19,7 +19,7 @@ public final class KeyProblems {
 
     /** Several keys were sent: it is unclear which one applies. */
     public static Problem severalKeys() {
-        return Problems.badRequest(GatewayText.localized(GatewayText::oneKey));
+        return Problems.badRequest(GatewayText.localized(GatewayText::severalKeys));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class KeyProblems {
     public static Problem tooMany(int max) {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
-                GatewayText.localized(t -> t.keysAtOnce(String.valueOf(max))));
+                GatewayText.localized(t -> t.tooManyKeys(String.valueOf(max))));
     }
 
     /** The caller has reached the daily limit of new keys. */

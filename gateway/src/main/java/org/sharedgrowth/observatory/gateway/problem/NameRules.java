@@ -26,7 +26,10 @@ public final class NameRules {
                             name));
         }
         return name.codePoints().anyMatch(NameRules::isHidden)
-                ? Optional.of(refused(GatewayText.localized(t -> t.nameVisible(FIELD)), name))
+                ? Optional.of(
+                        refused(
+                                GatewayText.localized(t -> t.nameHasInvisibleCharacters(FIELD)),
+                                name))
                 : Optional.empty();
     }
 

@@ -88,10 +88,10 @@ public final class Outages {
     }
 
     /** The session store is not available. */
-    public static Problem sessionsUnknown() {
+    public static Problem sessionStoreUnreachable() {
         return new Problem(
                         ProblemType.SESSIONS_UNAVAILABLE,
-                        GatewayText.localized(GatewayText::sessionsUnknown))
+                        GatewayText.localized(GatewayText::sessionStoreUnreachable))
                 .with("Retry-After", "5");
     }
 

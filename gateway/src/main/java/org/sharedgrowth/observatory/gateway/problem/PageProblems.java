@@ -44,7 +44,7 @@ public final class PageProblems {
     /** A file or a form arrives too slowly. */
     public static Problem tooSlow() {
         return new Problem(
-                ProblemType.BODY_TOO_SLOW, GatewayText.localized(GatewayText::formNotComplete));
+                ProblemType.BODY_TOO_SLOW, GatewayText.localized(GatewayText::formTooSlow));
     }
 
     /** A service refused the request; its title and detail are shown. */

@@ -204,7 +204,7 @@ public final class Problems {
         return new Problem(
                         ProblemType.BODY_TOO_SLOW,
                         GatewayText.localized(
-                                t -> t.notWholeInTime(String.valueOf(timeout.toSeconds()))))
+                                t -> t.bodyTimedOut(String.valueOf(timeout.toSeconds()))))
                 .with("Connection", "close");
     }
 }

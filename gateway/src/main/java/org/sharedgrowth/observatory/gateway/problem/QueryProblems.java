@@ -13,7 +13,7 @@ public final class QueryProblems {
     public static Problem notOurView(String view) {
         return ContractProblems.invalidField(
                 "/" + VIEW,
-                GatewayText.localized(t -> t.viewNotOurs(VIEW, Excerpt.of(view))),
+                GatewayText.localized(t -> t.viewOfOtherSite(VIEW, Excerpt.of(view))),
                 view);
     }
 

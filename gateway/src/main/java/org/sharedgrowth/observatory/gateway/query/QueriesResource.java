@@ -54,8 +54,8 @@ class QueriesResource {
     public Uni<RestResponse<SavedQuery>> save(
             RoutingContext context,
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
-            @Nullable String sent) {
-        SentDocument document = SentDocument.of(mapper, sent);
+            @Nullable String body) {
+        SentDocument document = SentDocument.of(mapper, body);
         return UniHelper.toUni(
                 queries.save(
                                 caller(context),
@@ -79,8 +79,8 @@ class QueriesResource {
             RoutingContext context,
             @RestPath UUID id,
             @RestHeader("If-Match") @DefaultValue("") String match,
-            @Nullable String sent) {
-        SentDocument document = SentDocument.of(mapper, sent);
+            @Nullable String body) {
+        SentDocument document = SentDocument.of(mapper, body);
         return UniHelper.toUni(
                 queries.change(
                                 caller(context),

@@ -25,12 +25,12 @@ public record Session(String id, TokenSet tokens, Caller caller, Instant accessE
     }
 
     /** Whether a form's token is this session's. */
-    public boolean issued(String csrf) {
+    public boolean isTokenOfSession(String csrf) {
         return Secrets.same(csrf(), csrf);
     }
 
     /** Whether an upload's ticket is this session's. */
-    public boolean issuedTicket(String ticket) {
+    public boolean isTicketOfSession(String ticket) {
         return Secrets.same(uploadTicket(), ticket);
     }
 }

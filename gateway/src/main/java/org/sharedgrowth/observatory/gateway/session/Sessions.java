@@ -88,7 +88,7 @@ public class Sessions {
     }
 
     private Duration idleLimit(Caller caller) {
-        boolean approves = caller.is(Role.REVIEWER) || caller.is(Role.PUBLISHER);
+        boolean approves = caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.PUBLISHER);
         return approves ? config.idleOfApprovers() : config.idle();
     }
 

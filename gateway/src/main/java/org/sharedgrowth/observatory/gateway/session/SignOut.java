@@ -22,7 +22,7 @@ record SignOut(
             return Future.succeededFuture();
         }
         Session session = visitor.session().get();
-        if (!session.issued(csrf)) {
+        if (!session.isTokenOfSession(csrf)) {
             return Future.failedFuture(new UntrustedForm());
         }
         return sessions.end(cookie.get()).compose(ended -> logout(session));

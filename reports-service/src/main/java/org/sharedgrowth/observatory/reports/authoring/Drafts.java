@@ -199,7 +199,7 @@ class Drafts {
     }
 
     private static boolean isVisibleTo(Caller caller, EditionEntity edition) {
-        return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
+        return edition.author().is(Person.of(caller)) || caller.hasRole(Role.PUBLISHER);
     }
 
     /** Parses the stored draft, which can take seconds. */

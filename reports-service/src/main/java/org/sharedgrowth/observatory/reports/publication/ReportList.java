@@ -57,11 +57,11 @@ class ReportList {
     Uni<Views.Page> page(Caller caller, List<String> words, Paging paging) {
         // Nobody has the empty subject, so guests and readers without the author role see no
         // drafts.
-        String author = caller.is(Role.AUTHOR) ? caller.subject() : "";
+        String author = caller.hasRole(Role.AUTHOR) ? caller.subject() : "";
         return pool.preparedQuery(QUERY)
                 .execute(
                         Tuple.of(
-                                caller.is(Role.PUBLISHER),
+                                caller.hasRole(Role.PUBLISHER),
                                 author,
                                 paging.pageSize(),
                                 paging.offset(),

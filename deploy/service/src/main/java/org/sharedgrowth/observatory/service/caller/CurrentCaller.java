@@ -21,7 +21,7 @@ public class CurrentCaller {
      * @throws Problem if the caller used neither a second factor nor a key
      */
     public Caller strongCaller() {
-        if (!caller.strong()) {
+        if (!caller.isStronglyAuthenticated()) {
             throw Credentials.secondFactor();
         }
         return caller;

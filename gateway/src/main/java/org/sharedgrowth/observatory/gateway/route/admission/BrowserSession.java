@@ -41,7 +41,7 @@ record BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, Sa
     private static Admission admitUnknown(Admission asGuest) {
         return asGuest instanceof Admission.Granted
                 ? asGuest
-                : new Admission.Denied(Outages.sessionsUnknown());
+                : new Admission.Denied(Outages.sessionStoreUnreachable());
     }
 
     private Future<Admission> admitSignedIn(Request request, Session session, Admission asGuest) {
@@ -67,7 +67,7 @@ record BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, Sa
 
     private boolean isFromOurPage(HttpServerRequest request, Session session) {
         String csrf = request.getHeader(CSRF_HEADER);
-        return csrf != null && session.issued(csrf) && sameSite.isFromThisSite(request);
+        return csrf != null && session.isTokenOfSession(csrf) && sameSite.isFromThisSite(request);
     }
 
     private static Admission admitWithoutToken(Throwable failure, Admission asGuest) {

@@ -242,7 +242,7 @@ public class Checks {
 
     private static Optional<Problem> findMissingRole(Operation operation, Caller caller) {
         Set<Role> roles = operation.roles();
-        if (roles.isEmpty() || roles.stream().anyMatch(caller::is)) {
+        if (roles.isEmpty() || roles.stream().anyMatch(caller::hasRole)) {
             return Optional.empty();
         }
         return Optional.of(Problems.roleMissing(roles.stream().map(Role::claim).sorted().toList()));

@@ -52,7 +52,7 @@ public class IndexCases {
         return definitions
                 .get(code, version == null || version.isEmpty() ? null : version)
                 .invoke(stored -> {
-                    if (!caller.is(Role.STEWARD)) {
+                    if (!caller.hasRole(Role.STEWARD)) {
                         var _ = Refusals.valueOf(stored.definition().publishable());
                     }
                 });

@@ -48,7 +48,7 @@ public class StructureAnswers {
     public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
-        boolean drafts = asOf == null && request.mayBeDraft() && caller.is(Role.STEWARD);
+        boolean drafts = asOf == null && request.mayBeDraft() && caller.hasRole(Role.STEWARD);
         if (!request.query().requestsAvailability()) {
             // The tag depends only on the revision, so no graph is needed to confirm that a
             // client's copy is current.

@@ -117,7 +117,8 @@ class StructureResource {
             @BeanParam Paging paging,
             @BeanParam Languages languages) {
         Snapshot snapshot = structures.snapshot();
-        Drafts drafts = current.caller().is(Role.STEWARD) ? snapshot.openDrafts() : Drafts.NONE;
+        Drafts drafts =
+                current.caller().hasRole(Role.STEWARD) ? snapshot.openDrafts() : Drafts.NONE;
         List<Artefact> open = drafts.artefacts();
         Registry registry = open.isEmpty() ? snapshot.registry() : snapshot.registry().plus(open);
         return paging.cut(

@@ -33,12 +33,12 @@ public final class PublicationTime {
      */
     public static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {
-            if (!caller.is(Role.REVIEWER)) {
+            if (!caller.hasRole(Role.REVIEWER)) {
                 throw Problem.forbidden(SubmissionText.localized(SubmissionText::stewardGivesDate));
             }
             return null;
         }
-        if (!caller.is(Role.STEWARD)) {
+        if (!caller.hasRole(Role.STEWARD)) {
             throw Problem.forbidden(SubmissionText.localized(SubmissionText::onlyStewardDates));
         }
         return instant(text).truncatedTo(ChronoUnit.MICROS);

@@ -14,10 +14,10 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.portal.agent.guide.Guides;
 import org.sharedgrowth.observatory.gateway.portal.agent.guide.Prompts;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Introduction;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Reply;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.ServerDescription;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
@@ -35,11 +35,11 @@ class AgentServer {
     private final Guides guides;
     private final Prompts prompts;
     private final Lines lines;
-    private final Introduction introduction;
+    private final ServerDescription description;
 
     /**
-     * @param secret the session key, the same on all nodes, from which the marks around quotations
-     *     are derived; random if empty
+     * @param secret the session key, the same on all nodes, from which the delimiters around quoted
+     *     text of others are derived; random if empty
      */
     AgentServer(
             Tools tools,
@@ -54,19 +54,19 @@ class AgentServer {
         Quotes quotes = new Quotes(keyBytes(secret));
         this.prompts = new Prompts(quotes);
         this.lines = new Lines(quotes);
-        this.introduction =
-                new Introduction(
+        this.description =
+                new ServerDescription(
                         Json.object()
                                 .put("name", "shared-growth-observatory")
                                 .put("title", "Shared Growth Observatory")
                                 .put("version", version),
                         tools.instructions(),
                         Map.of(
-                                "tools/list", listResult("tools", tools.listed()),
-                                "resources/list", listResult("resources", guides.listed()),
+                                "tools/list", listResult("tools", tools.asList()),
+                                "resources/list", listResult("resources", guides.asList()),
                                 "resources/templates/list",
                                         listResult("resourceTemplates", guides.templates()),
-                                "prompts/list", listResult("prompts", Prompts.listed())));
+                                "prompts/list", listResult("prompts", Prompts.asList())));
     }
 
     private static ObjectNode listResult(String name, ArrayNode items) {
@@ -87,7 +87,7 @@ class AgentServer {
     /** The answer to a message that has an id. */
     Uni<Reply> answer(Message message) {
         return result(message)
-                .map(result -> Reply.of(message, result, introduction.server()))
+                .map(result -> Reply.of(message, result, description.server()))
                 .onFailure(Fault.class)
                 .recoverWithItem(fault -> Reply.of(message.id(), fault))
                 .onFailure()
@@ -113,7 +113,7 @@ class AgentServer {
                             case "tools/call" -> call(message);
                             case "resources/read" -> guides.read(message, lines);
                             case "prompts/get" -> Uni.createFrom().item(prompts.get(message));
-                            default -> Uni.createFrom().item(introduction.result(message));
+                            default -> Uni.createFrom().item(description.result(message));
                         });
     }
 
@@ -127,7 +127,7 @@ class AgentServer {
         }
         long start = System.nanoTime();
         PublicData.Mark mark = cache.mark();
-        PageLife life = PageLife.ofNoPage();
+        PageLife life = PageLife.ofProgramAnswer();
         return tools.call(name, arguments, life)
                 .orElseThrow(() -> Fault.parameters(message, "There is no such tool."))
                 .map(structure -> {

@@ -61,7 +61,7 @@ class AggregatesResource {
                     Shell shell =
                             shells.of(context, "countries", view.title())
                                     .styled(PageStyle.LINES)
-                                    .inOneLanguage();
+                                    .inLanguageOfFrame();
                     AggregateText text = Texts.of(AggregateText.class, language);
                     VintageText state = Texts.of(VintageText.class, language);
                     return Page.ok(shell, Templates.aggregates(shell, text, state, view))

@@ -40,7 +40,7 @@ class AreasResource {
             @RestQuery @DefaultValue("") String group) {
         Language language = shells.language(context);
         AreasText text = Texts.of(AreasText.class, language);
-        Shell shell = shells.of(context, "countries", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "countries", text.title()).inLanguageOfFrame();
         return services.allAreas(shells.requestContext(context))
                 .chain(all -> threads.view(() -> AreasPage.of(all.items(), q, group, language)))
                 .map(view -> Page.ok(shell, Templates.areas(shell, text, view)));

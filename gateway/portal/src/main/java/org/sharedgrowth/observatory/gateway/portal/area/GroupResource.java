@@ -86,7 +86,7 @@ class GroupResource {
     }
 
     private Page page(RoutingContext context, GroupView view) {
-        Shell shell = shells.of(context, "countries", view.name()).inOneLanguage();
+        Shell shell = shells.of(context, "countries", view.name()).inLanguageOfFrame();
         AreasText text = Texts.of(AreasText.class, shell.language());
         return Page.ok(shell, Templates.group(shell, text, view));
     }

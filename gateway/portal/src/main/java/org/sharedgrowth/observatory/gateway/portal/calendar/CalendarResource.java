@@ -63,7 +63,9 @@ class CalendarResource {
     private Page page(RoutingContext context, CalendarView view) {
         CalendarText text = Texts.of(CalendarText.class, shells.language(context));
         Shell shell =
-                shells.of(context, "calendar", text.title()).styled(PageStyle.LOG).inOneLanguage();
+                shells.of(context, "calendar", text.title())
+                        .styled(PageStyle.LOG)
+                        .inLanguageOfFrame();
         return Page.ok(shell, Templates.calendar(shell, text, view));
     }
 }

@@ -38,12 +38,12 @@ final class CheckCodePage {
         static final Names NONE = new Names(null, null);
     }
 
-    private final Reports.Checked figure;
+    private final Reports.CheckedFigure figure;
     private final Names names;
     private final CheckCodeText text;
     private final Formats formats;
 
-    CheckCodePage(Reports.Checked figure, Names names, Language language) {
+    CheckCodePage(Reports.CheckedFigure figure, Names names, Language language) {
         this.figure = figure;
         this.names = names;
         this.text = Texts.of(CheckCodeText.class, language);
@@ -90,7 +90,7 @@ final class CheckCodePage {
                             : text.revised(printed, now, day);
             case "WITHDRAWN" ->
                     day.isEmpty() ? text.withdrawnSince(printed) : text.withdrawn(printed, day);
-            default -> text.unknown(printed);
+            default -> text.notCheckable(printed);
         };
     }
 
@@ -158,10 +158,10 @@ final class CheckCodePage {
 
     /**
      * The figure, and what became of it, in at most 160 characters. Parts that do not fit are left
-     * out: first the report, then the place.
+     * out: first the report, then the area and the period.
      */
     String line() {
-        String place =
+        String areaAndPeriod =
                 Stream.of(
                                 figure.area() == null ? "" : areaName(),
                                 formats.period(requireNonNullElse(figure.fact().period(), "")))
@@ -169,8 +169,8 @@ final class CheckCodePage {
                         .collect(Collectors.joining(" "));
         String report = figure.slug() + " " + figure.version();
         return Stream.of(
-                        line(place, report),
-                        line(place, "–"),
+                        line(areaAndPeriod, report),
+                        line(areaAndPeriod, "–"),
                         line(requireNonNullElse(figure.area(), "–"), "–"),
                         line("–", "–"))
                 .filter(line -> line.length() <= MAX_LINE)
@@ -178,9 +178,13 @@ final class CheckCodePage {
                 .orElseGet(() -> line("–", "–").substring(0, MAX_LINE - 1) + "…");
     }
 
-    private String line(String place, String report) {
+    private String line(String areaAndPeriod, String report) {
         return text.line(
-                figure.code(), printedText(), place.isEmpty() ? "–" : place, lineState(), report);
+                figure.code(),
+                printedText(),
+                areaAndPeriod.isEmpty() ? "–" : areaAndPeriod,
+                lineState(),
+                report);
     }
 
     private String lineState() {
@@ -193,7 +197,7 @@ final class CheckCodePage {
             case "REVISED" ->
                     text.lineRevised(requireNonNullElse(figure.now().printed(), "–"), day);
             case "WITHDRAWN" -> text.lineWithdrawn(day);
-            default -> text.lineUnknown();
+            default -> text.lineNotCheckable();
         };
     }
 

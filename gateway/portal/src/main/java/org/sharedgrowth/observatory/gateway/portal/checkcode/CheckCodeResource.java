@@ -104,7 +104,7 @@ class CheckCodeResource {
 
     private Uni<CheckCodePage> figure(
             RoutingContext context, RequestContext requestContext, String target) {
-        return services.report(requestContext, target, Reports.Checked.class)
+        return services.report(requestContext, target, Reports.CheckedFigure.class)
                 .chain(figure ->
                         names(requestContext, figure)
                                 .map(names ->
@@ -113,7 +113,8 @@ class CheckCodeResource {
     }
 
     /** Reads the names in the reader's language; if that fails, those of the report are shown. */
-    private Uni<CheckCodePage.Names> names(RequestContext requestContext, Reports.Checked figure) {
+    private Uni<CheckCodePage.Names> names(
+            RequestContext requestContext, Reports.CheckedFigure figure) {
         if (figure.indicator() == null || figure.area() == null) {
             return Uni.createFrom().item(CheckCodePage.Names.NONE);
         }
@@ -150,12 +151,12 @@ class CheckCodeResource {
 
     private Page form(RoutingContext context, int status, String typed, String fault) {
         CheckCodeText text = text(context);
-        Shell shell = shells.of(context, "check", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "check", text.title()).inLanguageOfFrame();
         return new Page(status, shell, Templates.form(shell, text, new FormView(typed, fault)));
     }
 
     private Page page(RoutingContext context, FigureView view) {
-        Shell shell = shells.of(context, "check", view.heading()).inOneLanguage();
+        Shell shell = shells.of(context, "check", view.heading()).inLanguageOfFrame();
         return Page.ok(shell, Templates.figure(shell, text(context), view));
     }
 

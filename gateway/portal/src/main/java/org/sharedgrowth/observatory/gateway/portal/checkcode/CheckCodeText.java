@@ -17,7 +17,7 @@ public interface CheckCodeText {
 
     String check();
 
-    String another();
+    String checkAnother();
 
     String breadcrumb();
 
@@ -35,7 +35,7 @@ public interface CheckCodeText {
     /** Like {@link #withdrawn}, if the day is not known. */
     Markup withdrawnSince(Markup printed);
 
-    Markup unknown(Markup printed);
+    Markup notCheckable(Markup printed);
 
     Markup newerVersion(Markup report);
 
@@ -71,7 +71,7 @@ public interface CheckCodeText {
     String plainText();
 
     /** The figure in at most 160 characters. */
-    String line(String code, String printed, String place, String state, String report);
+    String line(String code, String printed, String areaAndPeriod, String state, String report);
 
     String lineCurrent();
 
@@ -79,5 +79,5 @@ public interface CheckCodeText {
 
     String lineWithdrawn(String day);
 
-    String lineUnknown();
+    String lineNotCheckable();
 }

@@ -16,7 +16,7 @@ public final class HiddenField {
      * Checks the value; throws {@link ServiceRefused} with status 400 if it cannot be sent in a
      * header. An empty value is left to the service.
      */
-    public static String checked(String text) {
+    public static String check(String text) {
         if (HEADER.matcher(text).matches()) {
             return text;
         }

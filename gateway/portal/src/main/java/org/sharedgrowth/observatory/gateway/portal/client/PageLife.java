@@ -41,8 +41,8 @@ public final class PageLife {
         return renewed;
     }
 
-    /** A new object for answers that are not requested for a page. */
-    public static PageLife ofNoPage() {
+    /** A new lifetime, for an answer to a program or for data that no page shows. */
+    public static PageLife ofProgramAnswer() {
         return new PageLife();
     }
 

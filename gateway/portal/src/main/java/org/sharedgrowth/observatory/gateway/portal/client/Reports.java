@@ -49,8 +49,8 @@ public interface Reports {
         }
 
         /** The sentences known to be overtaken, without those that cannot be assessed now. */
-        public List<Stale> overtaken() {
-            return assessed().stream().filter(Stale::known).toList();
+        public List<StaleSentence> overtaken() {
+            return assessed().stream().filter(StaleSentence::known).toList();
         }
 
         /** Whether some sentence cannot be assessed now. */
@@ -58,10 +58,10 @@ public interface Reports {
             return assessed().stream().anyMatch(stale -> !stale.known());
         }
 
-        private List<Stale> assessed() {
+        private List<StaleSentence> assessed() {
             return staleness == null
                     ? List.of()
-                    : requireNonNullElse(staleness.stale(), List.<Stale>of());
+                    : requireNonNullElse(staleness.stale(), List.<StaleSentence>of());
         }
 
         public List<Fact> evidence() {
@@ -99,7 +99,7 @@ public interface Reports {
      * @param indicator code; null if the figure is calculated
      * @param area code; null if the figure is calculated
      */
-    record Checked(
+    record CheckedFigure(
             String code,
             String slug,
             String title,
@@ -140,17 +140,17 @@ public interface Reports {
     record Staleness(
             @Nullable Long checkedRelease,
             @Nullable Instant checkedAt,
-            @Nullable List<Stale> stale) {}
+            @Nullable List<StaleSentence> stale) {}
 
     /** A sentence that a later release has overtaken, or that cannot be assessed now. */
-    record Stale(
+    record StaleSentence(
             @Nullable String sentence,
             @Nullable String text,
             @Nullable String newText,
             @Nullable String verdict,
-            @Nullable List<Changed> changes) {
-        public List<Changed> values() {
-            return requireNonNullElse(changes, List.<Changed>of());
+            @Nullable List<ChangedValue> changes) {
+        public List<ChangedValue> values() {
+            return requireNonNullElse(changes, List.<ChangedValue>of());
         }
 
         boolean known() {
@@ -159,18 +159,19 @@ public interface Reports {
     }
 
     /** A report with the sentences that a release would overtake. */
-    record AffectedReport(String slug, @Nullable String title, @Nullable List<Stale> sentences) {
+    record AffectedReport(
+            String slug, @Nullable String title, @Nullable List<StaleSentence> sentences) {
         public String heading() {
             return requireNonNullElse(title, slug);
         }
 
-        public List<Stale> overtaken() {
-            return requireNonNullElse(sentences, List.<Stale>of());
+        public List<StaleSentence> overtaken() {
+            return requireNonNullElse(sentences, List.<StaleSentence>of());
         }
     }
 
     /** A value as it was published and as it is now. */
-    record Changed(
+    record ChangedValue(
             @Nullable String name,
             @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable String before,
             @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String after) {}

@@ -102,7 +102,7 @@ public class Services {
      */
     public Uni<Void> change(
             RequestContext requestContext, Change change, String target, Map<String, String> more) {
-        more.values().forEach(HiddenField::checked);
+        more.values().forEach(HiddenField::check);
         MultiMap headers = headers(requestContext).set("Accept", "application/json").addAll(more);
         return UniHelper.toUni(
                 calls.change(requestContext.visitor(), change, target, headers)

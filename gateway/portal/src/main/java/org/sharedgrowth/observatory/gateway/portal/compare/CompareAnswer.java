@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -33,11 +33,13 @@ record CompareAnswer(CompareText text, Printer printer) {
     }
 
     /** One to four sentences. */
-    List<Markup> of(List<Named> all) {
-        List<Named> measured =
+    List<Markup> of(List<NamedSeries> all) {
+        List<NamedSeries> measured =
                 all.stream().filter(one -> one.series().newest().isPresent()).toList();
-        List<Named> others = measured.stream().filter(one -> !one.series().isWorld()).toList();
-        Optional<Named> world = measured.stream().filter(one -> one.series().isWorld()).findFirst();
+        List<NamedSeries> others =
+                measured.stream().filter(one -> !one.series().isWorld()).toList();
+        Optional<NamedSeries> world =
+                measured.stream().filter(one -> one.series().isWorld()).findFirst();
         List<Markup> sentences = new ArrayList<>();
         if (measured.isEmpty()) {
             sentences.add(Markup.ofText(text.answerOfNone()));
@@ -52,7 +54,7 @@ record CompareAnswer(CompareText text, Printer printer) {
         return sentences;
     }
 
-    private Markup change(Named one) {
+    private Markup change(NamedSeries one) {
         List<Observation> cells = one.series().measured();
         Observation first = cells.getFirst();
         Observation last = cells.getLast();
@@ -62,11 +64,11 @@ record CompareAnswer(CompareText text, Printer printer) {
                         one.name(), bold(first), period(first), bold(last), period(last));
     }
 
-    private Markup range(List<Named> measured) {
-        List<Named> sorted =
+    private Markup range(List<NamedSeries> measured) {
+        List<NamedSeries> sorted =
                 measured.stream().sorted(Comparator.comparing(this::newestValue)).toList();
-        Named low = sorted.getFirst();
-        Named high = sorted.getLast();
+        NamedSeries low = sorted.getFirst();
+        NamedSeries high = sorted.getLast();
         return text.answerOfRange(
                 bold(newest(low)),
                 low.name(),
@@ -76,7 +78,7 @@ record CompareAnswer(CompareText text, Printer printer) {
                 period(newest(high)));
     }
 
-    private void addWorld(Named world, List<Named> others, List<Markup> sentences) {
+    private void addWorld(NamedSeries world, List<NamedSeries> others, List<Markup> sentences) {
         sentences.add(text.answerOfWorld(bold(newest(world)), period(newest(world))));
         if (others.size() > MAX_NAMED) {
             return;
@@ -93,15 +95,15 @@ record CompareAnswer(CompareText text, Printer printer) {
         }
     }
 
-    private static List<String> names(List<Named> all, Predicate<Named> condition) {
-        return all.stream().filter(condition).map(Named::name).toList();
+    private static List<String> names(List<NamedSeries> all, Predicate<NamedSeries> condition) {
+        return all.stream().filter(condition).map(NamedSeries::name).toList();
     }
 
-    private static Observation newest(Named one) {
+    private static Observation newest(NamedSeries one) {
         return one.series().newest().orElseThrow();
     }
 
-    private BigDecimal newestValue(Named one) {
+    private BigDecimal newestValue(NamedSeries one) {
         return value(newest(one));
     }
 

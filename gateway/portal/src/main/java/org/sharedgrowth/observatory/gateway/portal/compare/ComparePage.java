@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareChoice;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
@@ -79,7 +79,7 @@ final class ComparePage {
     }
 
     private CompareView view() {
-        Map<Indicator, List<Named>> series = new LinkedHashMap<>();
+        Map<Indicator, List<NamedSeries>> series = new LinkedHashMap<>();
         chosen.indicators().forEach(one -> series.put(one, series(one)));
         boolean isOnlyIndicator = series.size() == 1;
         List<Section> sections =
@@ -126,7 +126,7 @@ final class ComparePage {
                 text.printed(formats.date(parts.today()), title, years(), release(), address()));
     }
 
-    private List<Named> series(Indicator indicator) {
+    private List<NamedSeries> series(Indicator indicator) {
         List<Observation> cells =
                 parts.figures().items().stream()
                         .filter(cell -> cell.indicator().equals(indicator.code()))
@@ -143,7 +143,8 @@ final class ComparePage {
                                 .toList());
     }
 
-    private Section section(Indicator indicator, List<Named> series, boolean isOnlyIndicator) {
+    private Section section(
+            Indicator indicator, List<NamedSeries> series, boolean isOnlyIndicator) {
         Printer printer =
                 Printer.of(
                         language,
@@ -257,7 +258,7 @@ final class ComparePage {
                 .toList();
     }
 
-    private List<Reason> reasons(Map<Indicator, List<Named>> series) {
+    private List<Reason> reasons(Map<Indicator, List<NamedSeries>> series) {
         Set<Reason> reasons = new LinkedHashSet<>();
         series.forEach((indicator, each) ->
                 new CompareReasons(text, language)

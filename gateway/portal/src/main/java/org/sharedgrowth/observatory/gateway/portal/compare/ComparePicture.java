@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.chart.time.ValueAxis;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.LegendItem;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Panel;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 
@@ -32,19 +32,19 @@ record ComparePicture(CompareText text, Printer printer) {
     private static final String RING = " class=\"rg\"";
 
     /** Whether this many lines can be distinguished in one picture. */
-    static boolean fits(List<Named> lines) {
+    static boolean fits(List<NamedSeries> lines) {
         return lines.stream().filter(one -> !isYardstick(one, lines)).count()
                 <= TimeChart.MAX_LINES;
     }
 
     /** Whether this is the series of the world, and there are other series to compare with it. */
-    private static boolean isYardstick(Named one, List<Named> lines) {
+    private static boolean isYardstick(NamedSeries one, List<NamedSeries> lines) {
         return one.series().isWorld()
                 && lines.stream().anyMatch(other -> !other.series().isWorld());
     }
 
     /** All lines in one picture; empty if there is no figure. */
-    RawString onePicture(List<Named> series, int height) {
+    RawString onePicture(List<NamedSeries> series, int height) {
         if (!hasFigures(series)) {
             return new RawString("");
         }
@@ -55,11 +55,11 @@ record ComparePicture(CompareText text, Printer printer) {
                 new TimeChart(height, axis, labels(series), text.forecast(), lines).markup());
     }
 
-    private static boolean hasFigures(List<Named> series) {
+    private static boolean hasFigures(List<NamedSeries> series) {
         return series.stream().anyMatch(one -> !one.series().measured().isEmpty());
     }
 
-    private Line line(Named one, boolean yardstick) {
+    private Line line(NamedSeries one, boolean yardstick) {
         String printed = one.series().newest().map(cell -> printer.inList(value(cell))).orElse("");
         String name = printed.isEmpty() ? text.noFigures(one.name()) : one.name();
         return new Line(name, printed, points(one.series()), yardstick);
@@ -89,7 +89,7 @@ record ComparePicture(CompareText text, Printer printer) {
         return scale.low() > 0 ? text.startsAt(printer.ticks(scale).getFirst()) : "";
     }
 
-    private static List<TimeLabel> labels(List<Named> series) {
+    private static List<TimeLabel> labels(List<NamedSeries> series) {
         int[] years =
                 series.stream()
                         .flatMap(one -> one.series().measured().stream())
@@ -106,14 +106,14 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     /** A small picture for each series except the world, the highest newest figure first. */
-    List<Panel> smallMultiples(List<Named> series) {
-        List<Named> panels = sortByValue(series);
+    List<Panel> smallMultiples(List<NamedSeries> series) {
+        List<NamedSeries> panels = sortByValue(series);
         if (!hasFigures(panels)) {
             return panels.stream().map(one -> panel(one, "")).toList();
         }
         List<Line> lines = series.stream().map(one -> line(one, false)).toList();
         List<TimeLabel> labels = labels(series);
-        List<Named> world = series.stream().filter(one -> isYardstick(one, series)).toList();
+        List<NamedSeries> world = series.stream().filter(one -> isYardstick(one, series)).toList();
         List<String> drawings =
                 new SmallMultiples(
                                 Line.scale(lines, printer.share()),
@@ -127,9 +127,9 @@ record ComparePicture(CompareText text, Printer printer) {
                 .toList();
     }
 
-    private List<Named> sortByValue(List<Named> series) {
-        List<Named> lines = series.stream().filter(one -> !isYardstick(one, series)).toList();
-        Comparator<Named> byValue =
+    private List<NamedSeries> sortByValue(List<NamedSeries> series) {
+        List<NamedSeries> lines = series.stream().filter(one -> !isYardstick(one, series)).toList();
+        Comparator<NamedSeries> byValue =
                 Comparator.comparing(
                         one -> one.series().newest().map(this::value).orElse(BigDecimal.ZERO));
         return Stream.concat(
@@ -140,7 +140,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 .toList();
     }
 
-    private Panel panel(Named one, String drawing) {
+    private Panel panel(NamedSeries one, String drawing) {
         Series series = one.series();
         boolean empty = series.measured().isEmpty();
         return new Panel(
@@ -152,7 +152,7 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     /** The legend: the marks that occur, with their meanings. */
-    List<LegendItem> legend(List<Named> series, boolean smallMultiples) {
+    List<LegendItem> legend(List<NamedSeries> series, boolean smallMultiples) {
         List<LegendItem> legend = new ArrayList<>();
         if (!hasFigures(series)) {
             return legend;
@@ -178,13 +178,13 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     private static void add(
-            List<Named> series, String status, String words, List<LegendItem> legend) {
+            List<NamedSeries> series, String status, String words, List<LegendItem> legend) {
         if (has(series, cell -> status.equals(cell.status()))) {
             legend.add(item("yd", DISC.formatted(RING), words));
         }
     }
 
-    private static boolean has(List<Named> series, Predicate<Observation> condition) {
+    private static boolean has(List<NamedSeries> series, Predicate<Observation> condition) {
         return series.stream()
                 .anyMatch(one -> one.series().measured().stream().anyMatch(condition));
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.messages.Language;
 record CompareReasons(CompareText text, Language language) {
     private static final String BREAK = "B";
 
-    List<Reason> of(List<Named> all) {
+    List<Reason> of(List<NamedSeries> all) {
         List<Reason> reasons = new ArrayList<>();
-        for (Named one : all) {
+        for (NamedSeries one : all) {
             addMissing(one, reasons);
             one.series().measured().stream()
                     .filter(cell -> BREAK.equals(cell.status()))
@@ -31,7 +31,7 @@ record CompareReasons(CompareText text, Language language) {
                 all.stream()
                         .filter(one -> one.series().measured().isEmpty())
                         .filter(one -> one.series().cells().isEmpty())
-                        .map(Named::name)
+                        .map(NamedSeries::name)
                         .toList();
         if (!placesWithoutCells.isEmpty()) {
             reasons.add(new Reason(formats().list(placesWithoutCells), text.noneAtAll()));
@@ -40,7 +40,7 @@ record CompareReasons(CompareText text, Language language) {
     }
 
     /** Consecutive periods without a figure for the same reason are combined. */
-    private void addMissing(Named one, List<Reason> reasons) {
+    private void addMissing(NamedSeries one, List<Reason> reasons) {
         List<Observation> run = new ArrayList<>();
         for (Observation cell : one.series().cells()) {
             boolean isContinued = !run.isEmpty() && cell.missing() && isSame(run.getLast(), cell);
@@ -62,7 +62,7 @@ record CompareReasons(CompareText text, Language language) {
                 && Objects.equals(one.comment(), other.comment());
     }
 
-    private Reason reason(Named one, List<Observation> run) {
+    private Reason reason(NamedSeries one, List<Observation> run) {
         Observation first = run.getFirst();
         String begin = formats().period(first.period());
         String period =
@@ -81,9 +81,9 @@ record CompareReasons(CompareText text, Language language) {
      * Adds the places whose newest figure is older than the newest figure of any place, grouped by
      * the year of their figure.
      */
-    private void addOutdated(List<Named> all, List<Reason> reasons) {
+    private void addOutdated(List<NamedSeries> all, List<Reason> reasons) {
         Map<String, List<String>> byYear = new TreeMap<>();
-        for (Named one : all) {
+        for (NamedSeries one : all) {
             one.series()
                     .newest()
                     .ifPresent(cell ->

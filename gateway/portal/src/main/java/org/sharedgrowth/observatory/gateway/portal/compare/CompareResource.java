@@ -100,7 +100,9 @@ class CompareResource {
 
     private Page page(RoutingContext context, CompareView view) {
         Shell shell =
-                shells.of(context, "compare", view.title()).styled(PageStyle.LINES).inOneLanguage();
+                shells.of(context, "compare", view.title())
+                        .styled(PageStyle.LINES)
+                        .inLanguageOfFrame();
         return Page.ok(
                 shell,
                 Templates.compare(

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 
 /** Lists the sources of figures, each with its series and their years. */
 record CompareSources(CompareText text) {
-    List<String> of(List<Named> all) {
+    List<String> of(List<NamedSeries> all) {
         Map<String, List<String>> bySource = new LinkedHashMap<>();
-        for (Named one : all) {
+        for (NamedSeries one : all) {
             Map<String, List<String>> years = years(one);
             years.forEach((source, each) ->
                     bySource.computeIfAbsent(source, _ -> new ArrayList<>())
@@ -24,7 +24,7 @@ record CompareSources(CompareText text) {
                 .toList();
     }
 
-    private static Map<String, List<String>> years(Named one) {
+    private static Map<String, List<String>> years(NamedSeries one) {
         Map<String, List<String>> years = new LinkedHashMap<>();
         one.series().measured().stream()
                 .filter(cell -> !cell.origin().isEmpty())

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Cell;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Row;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Table;
-import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -36,7 +36,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
     /**
      * @param open whether the table is open even if it is long
      */
-    Table of(String title, List<Named> columns, boolean open) {
+    Table of(String title, List<NamedSeries> columns, boolean open) {
         boolean byYear =
                 columns.stream()
                                 .map(column -> column.series().frequency())
@@ -66,7 +66,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
                 caption(title, columns),
                 text.sameAsTable(rows.size()),
                 open || rows.size() * columns.size() <= MAX_OPEN_CELLS,
-                columns.stream().map(Named::name).toList(),
+                columns.stream().map(NamedSeries::name).toList(),
                 rows);
     }
 
@@ -121,7 +121,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
     }
 
     /** The title, the unit and what the letters of statuses mean. */
-    private String caption(String title, List<Named> columns) {
+    private String caption(String title, List<NamedSeries> columns) {
         Map<String, @Nullable String> meanings = new TreeMap<>();
         columns.stream()
                 .flatMap(column -> column.series().measured().stream())

@@ -78,11 +78,11 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
     }
 
     /** A series and its name, which is unique within the indicator. */
-    record Named(String name, Series series) {}
+    record NamedSeries(String name, Series series) {}
 
     /** Names series by their area and, where needed, by group of people and frequency. */
     record Names(CompareText text) {
-        List<Named> of(List<Series> all) {
+        List<NamedSeries> of(List<Series> all) {
             boolean namesGroups =
                     all.stream()
                                     .filter(series -> !series.cells().isEmpty())
@@ -99,7 +99,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
                     .map(series -> {
                         String name = name(series, namesGroups);
                         boolean alone = uses.getOrDefault(name, 1L) == 1;
-                        return new Named(
+                        return new NamedSeries(
                                 alone ? name : text.series(name, frequency(series)), series);
                     })
                     .toList();

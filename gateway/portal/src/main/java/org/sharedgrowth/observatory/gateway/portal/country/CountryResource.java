@@ -142,7 +142,7 @@ class CountryResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, SECTION, title).inOneLanguage();
+        return shells.of(context, SECTION, title).inLanguageOfFrame();
     }
 
     private static CountryText text(Shell shell) {

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  */
 record OfficeAnswers(
         String name,
-        List<Sent> releases,
-        List<Revised> revised,
+        List<SentRelease> releases,
+        List<RevisedCell> revised,
         List<Releases.PlannedRelease> announced,
         List<Edition> editions) {
     /** No office is known, or nothing about it could be read. */
@@ -48,12 +48,12 @@ record OfficeAnswers(
     }
 
     /** A copy with the revised cells. */
-    OfficeAnswers withRevisedCells(List<Revised> cells) {
+    OfficeAnswers withRevisedCells(List<RevisedCell> cells) {
         return new OfficeAnswers(name, releases, cells, announced, editions);
     }
 
     /** One release. */
-    record Sent(
+    record SentRelease(
             long id,
             @Nullable Instant publishedAt,
             @Nullable String flow,
@@ -64,7 +64,7 @@ record OfficeAnswers(
             @Nullable String reason) {}
 
     /** A cell that a release revised. */
-    record Revised(
+    record RevisedCell(
             String key,
             @Nullable String indicator,
             String period,

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases.PlannedReleas
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.RevisedCell;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.SentRelease;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** Requests data about the statistics office of a country from the services. */
@@ -44,7 +44,7 @@ class OfficeCalls {
                         list(
                                 requestContext,
                                 API + "releases?pageSize=" + RELEASES_READ,
-                                Sent.class),
+                                SentRelease.class),
                         list(
                                 requestContext,
                                 API + "calendar?pageSize=" + RELEASES_READ,
@@ -86,8 +86,8 @@ class OfficeCalls {
     }
 
     /** The cells that the office's newest release with revisions changed. */
-    private Uni<List<Revised>> readRevisions(
-            RequestContext requestContext, String code, List<Sent> releases) {
+    private Uni<List<RevisedCell>> readRevisions(
+            RequestContext requestContext, String code, List<SentRelease> releases) {
         return releases.stream()
                 .filter(one -> one.seriesRevised() > 0 && one.flow() != null)
                 .findFirst()
@@ -100,7 +100,7 @@ class OfficeCalls {
                                                         .with("to", one.id())
                                                         .with("pageSize", REVISIONS_READ)
                                                         .toString(),
-                                        Revised.class)
+                                        RevisedCell.class)
                                 .map(Listing::items))
                 .orElse(Uni.createFrom().item(List.of()));
     }

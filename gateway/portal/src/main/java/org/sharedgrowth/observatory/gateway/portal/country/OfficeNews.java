@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Change;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.News;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.RevisedCell;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.SentRelease;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Language;
@@ -49,8 +49,8 @@ record OfficeNews(
     News of(OfficeAnswers office) {
         List<Change> changes = new ArrayList<>();
         office.announced().forEach(planned -> changes.add(plannedEntry(planned)));
-        for (Sent sent : office.releases()) {
-            List<Revised> revised =
+        for (SentRelease sent : office.releases()) {
+            List<RevisedCell> revised =
                     office.revised().stream()
                             .filter(cell -> cell.release() == sent.id())
                             .filter(cell -> cell.change().equals("revised"))
@@ -71,7 +71,7 @@ record OfficeNews(
         return new Change(day, text.planned(), Markup.ofText(text.plannedAt(time)));
     }
 
-    private Markup releaseSentence(Sent sent) {
+    private Markup releaseSentence(SentRelease sent) {
         return text.sent(
                 Math.toIntExact(sent.observations()),
                 Math.toIntExact(sent.seriesAdded() + sent.seriesRevised()),
@@ -79,7 +79,7 @@ record OfficeNews(
                 release(sent));
     }
 
-    private Change revisionEntry(Revised cell, Sent sent) {
+    private Change revisionEntry(RevisedCell cell, SentRelease sent) {
         return new Change(
                 day(sent.publishedAt()),
                 "",
@@ -92,17 +92,17 @@ record OfficeNews(
                         release(sent)));
     }
 
-    private Markup release(Sent sent) {
+    private Markup release(SentRelease sent) {
         return Markup.link("/releases/" + sent.id(), amounts.formats().number(sent.id()));
     }
 
-    private Markup reason(Sent sent) {
+    private Markup reason(SentRelease sent) {
         String reason = requireNonNullElse(sent.reason(), "");
         return reason.isBlank() ? Markup.ofText("") : text.reason(reason);
     }
 
     /** The name of the indicator, with the group of people if the figure is about one. */
-    private String name(Revised cell) {
+    private String name(RevisedCell cell) {
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
         String name = indicator == null ? "" : indicator.shortName();
         String[] codes = cell.key().split("\\.", -1);
@@ -115,7 +115,7 @@ record OfficeNews(
         return nameWithGroups;
     }
 
-    private Markup markup(Revised cell, @Nullable State state, String element) {
+    private Markup markup(RevisedCell cell, @Nullable State state, String element) {
         BigDecimal value = state == null ? null : state.value();
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
         String status = state == null ? MISSING : requireNonNullElse(state.status(), MISSING);

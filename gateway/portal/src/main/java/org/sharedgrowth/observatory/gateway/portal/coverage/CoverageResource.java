@@ -61,7 +61,7 @@ class CoverageResource {
                     Shell shell =
                             shells.of(context, "indicators", text.title())
                                     .styled(PageStyle.LOG)
-                                    .inOneLanguage();
+                                    .inLanguageOfFrame();
                     return Page.ok(shell, Templates.unmeasured(shell, text, view));
                 });
     }

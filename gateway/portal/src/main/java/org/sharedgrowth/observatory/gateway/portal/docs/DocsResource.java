@@ -69,7 +69,7 @@ class DocsResource {
         String api = Texts.of(DocsText.class, shells.language(context)).title();
         return shells.of(context, "docs", subject.isEmpty() ? api : subject + " – " + api)
                 .styled(PageStyle.DOCS)
-                .inOneLanguage();
+                .inLanguageOfFrame();
     }
 
     private static DocsText text(Shell shell) {

@@ -19,8 +19,8 @@ public interface Visitor {
     Caller caller();
 
     /** Whether the visitor has the role. */
-    default boolean is(Role role) {
-        return caller().is(role);
+    default boolean hasRole(Role role) {
+        return caller().hasRole(role);
     }
 
     /** The token that forms carry in the field {@code csrf}; empty for a guest. */
@@ -30,10 +30,10 @@ public interface Visitor {
     String uploadTicket();
 
     /** Whether a form's token belongs to the visitor's session. */
-    boolean issued(String csrf);
+    boolean isTokenOfSession(String csrf);
 
     /** Whether an upload's ticket belongs to the visitor's session. */
-    boolean issuedTicket(String ticket);
+    boolean isTicketOfSession(String ticket);
 
     /** Whether the second factor was used so recently that something may be released. */
     boolean mayRelease();

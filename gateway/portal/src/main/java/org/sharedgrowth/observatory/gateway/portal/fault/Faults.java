@@ -143,7 +143,7 @@ public class Faults {
             FaultText words = Texts.of(FaultText.class, frame.language());
             return new Page(status, frame, Templates.embedded(frame, words, view));
         }
-        Shell shell = shells.of(context, "", view.heading()).inOneLanguage();
+        Shell shell = shells.of(context, "", view.heading()).inLanguageOfFrame();
         FaultText text = Texts.of(FaultText.class, shell.language());
         return new Page(status, shell, Templates.fault(shell, text, view));
     }

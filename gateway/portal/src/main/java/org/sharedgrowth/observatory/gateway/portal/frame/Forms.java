@@ -39,16 +39,16 @@ public class Forms {
         /**
          * Authorizes the change.
          *
-         * @param issued whether the form comes from a page of the visitor's session
+         * @param tokenCheck whether the form comes from a page of the visitor's session
          * @throws NotAllowed without the role
          * @throws FormRefused if the form is not from a page of the session
          */
-        public Change authorize(Role role, Predicate<Visitor> issued) {
-            if (visitor.known() && !visitor.is(role)) {
+        public Change authorize(Role role, Predicate<Visitor> tokenCheck) {
+            if (visitor.known() && !visitor.hasRole(role)) {
                 refused.recordMissingRole(change, role);
             }
             NotAllowed.require(visitor, role);
-            return checkForm(issued);
+            return checkForm(tokenCheck);
         }
 
         /**
@@ -57,13 +57,13 @@ public class Forms {
          * @throws NotAllowed for a guest
          * @throws FormRefused if the form is not from a page of the session
          */
-        public Change authorizeSignedIn(Predicate<Visitor> issued) {
+        public Change authorizeSignedIn(Predicate<Visitor> tokenCheck) {
             NotAllowed.requireSignedIn(visitor);
-            return checkForm(issued);
+            return checkForm(tokenCheck);
         }
 
-        private Change checkForm(Predicate<Visitor> issued) {
-            if (!visitor.signedIn() || !issued.test(visitor)) {
+        private Change checkForm(Predicate<Visitor> tokenCheck) {
+            if (!visitor.signedIn() || !tokenCheck.test(visitor)) {
                 refused.recordForeignForm(change);
                 throw new FormRefused();
             }

@@ -33,7 +33,7 @@ public final class NotAllowed extends RuntimeException {
     /** Admits contributors and reviewers of an office. */
     public static void requireOffice(Visitor visitor) {
         requireKnown(visitor);
-        if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
+        if (!visitor.hasRole(Role.CONTRIBUTOR) && !visitor.hasRole(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
                     Need.OFFICE,
@@ -58,7 +58,7 @@ public final class NotAllowed extends RuntimeException {
     /** Admits people with the role. */
     public static void require(Visitor visitor, Role role) {
         requireKnown(visitor);
-        if (!visitor.is(role)) {
+        if (!visitor.hasRole(role)) {
             throw new NotAllowed(
                     visitor.signedIn(),
                     Need.ROLE,

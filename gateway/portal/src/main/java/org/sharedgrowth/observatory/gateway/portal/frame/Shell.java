@@ -72,7 +72,7 @@ public record Shell(
     }
 
     /** A copy for content in the language of the frame. */
-    public Shell inOneLanguage() {
+    public Shell inLanguageOfFrame() {
         return new Shell(title, section, here, style, origin, choice, visitor, true, refresh);
     }
 
@@ -95,12 +95,12 @@ public record Shell(
 
     /** Whether the visitor is a contributor or reviewer of an office. */
     public boolean isOffice() {
-        return visitor.is(Role.CONTRIBUTOR) || visitor.is(Role.REVIEWER);
+        return visitor.hasRole(Role.CONTRIBUTOR) || visitor.hasRole(Role.REVIEWER);
     }
 
     /** Whether the visitor operates the suite. */
     public boolean isOperator() {
-        return visitor.is(Role.ADMIN);
+        return visitor.hasRole(Role.ADMIN);
     }
 
     /** Address that starts a sign-in and returns to this page. */

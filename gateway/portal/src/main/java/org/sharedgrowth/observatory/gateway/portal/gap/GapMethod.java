@@ -107,7 +107,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         List<String> sentences =
                 new ArrayList<>(List.of(text.methodOfGap(query.divide()), text.methodOfInterval()));
         if (shown.stream().noneMatch(row -> row.interval().isPresent())) {
-            sentences.add(text.howToStateErrors());
+            sentences.add(text.howToProvideStandardErrors());
         }
         return sentences;
     }

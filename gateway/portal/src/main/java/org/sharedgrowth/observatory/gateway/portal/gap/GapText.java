@@ -102,7 +102,7 @@ public interface GapText {
     String methodOfInterval();
 
     /** How an office states standard errors, for tables without an interval. */
-    String howToStateErrors();
+    String howToProvideStandardErrors();
 
     String methodEntry(String id, String version);
 

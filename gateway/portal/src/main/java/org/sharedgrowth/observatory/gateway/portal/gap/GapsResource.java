@@ -68,7 +68,7 @@ class GapsResource {
                     Shell shell =
                             shells.of(context, "gaps", view.title())
                                     .styled(PageStyle.GAPS)
-                                    .inOneLanguage();
+                                    .inLanguageOfFrame();
                     GapText text = Texts.of(GapText.class, shell.language());
                     VintageText state = Texts.of(VintageText.class, shell.language());
                     return Page.ok(shell, Templates.gaps(shell, text, state, view))

@@ -44,7 +44,7 @@ class GuideResource {
                         LocalDate.now(ZoneOffset.UTC));
         GuideView view = guides.of(found);
         Shell shell =
-                shells.of(context, "docs", view.title()).styled(PageStyle.DOCS).inOneLanguage();
+                shells.of(context, "docs", view.title()).styled(PageStyle.DOCS).inLanguageOfFrame();
         return Page.ok(shell, Templates.guide(shell, guides.text(), view));
     }
 }

@@ -47,7 +47,7 @@ class HelpResource {
                                 context,
                                 "help",
                                 Texts.of(FrameText.class, shells.language(context)).help())
-                        .inOneLanguage();
+                        .inLanguageOfFrame();
         GuideText guides = Texts.of(GuideText.class, shell.language());
         return Page.ok(shell, Templates.help(shell, text, HelpView.of(text, agents, guides)));
     }
@@ -58,7 +58,7 @@ class HelpResource {
     @Path("help/agents")
     public Page agents(RoutingContext context) {
         AgentHelpText text = Texts.of(AgentHelpText.class, shells.language(context));
-        Shell shell = shells.of(context, "help", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "help", text.title()).inLanguageOfFrame();
         Markup address = Markup.code(shells.address("/mcp").toString());
         Markup lines = Markup.link(Tool.ASSISTANT.address(), text.lines());
         return Page.ok(shell, Templates.agents(shell, text, address, lines));
@@ -82,7 +82,7 @@ class HelpResource {
                         .map(found ->
                                 ProblemView.of(found, problems.formerTypes(found), text, language))
                         .orElseThrow(NotFoundException::new);
-        Shell shell = shells.of(context, "help", view.title()).inOneLanguage();
+        Shell shell = shells.of(context, "help", view.title()).inLanguageOfFrame();
         return RestResponse.ok(Page.ok(shell, Templates.problem(shell, text, view)));
     }
 

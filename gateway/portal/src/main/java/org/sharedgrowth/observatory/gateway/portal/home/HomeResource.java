@@ -39,7 +39,7 @@ class HomeResource {
     }
 
     private Page page(RoutingContext context, HomeView view) {
-        Shell shell = shells.of(context, "home", "").styled(PageStyle.HOME).inOneLanguage();
+        Shell shell = shells.of(context, "home", "").styled(PageStyle.HOME).inLanguageOfFrame();
         return Page.ok(
                 shell,
                 Templates.home(

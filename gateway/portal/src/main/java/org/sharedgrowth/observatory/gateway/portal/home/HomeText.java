@@ -97,7 +97,7 @@ public interface HomeText {
 
     String allPairs(int count);
 
-    String neverApart(int count);
+    String noSeparateFigures(int count);
 
     String noPairs();
 

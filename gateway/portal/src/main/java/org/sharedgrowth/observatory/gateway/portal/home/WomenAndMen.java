@@ -52,7 +52,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                     "");
         }
         List<GapPair> chosen = chosen(pairs);
-        int never = gaps.withoutGap().size();
+        int withoutBothFigures = gaps.withoutGap().size();
         return new Gaps(
                 answer(pairs),
                 chosen.stream().map(this::row).toList(),
@@ -60,7 +60,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                 wording.release(
                         chosen.stream().mapToLong(pair -> pair.group().release()).max().orElse(0)),
                 all,
-                never > 0 ? wording.text().neverApart(never) : "");
+                withoutBothFigures > 0 ? wording.text().noSeparateFigures(withoutBothFigures) : "");
     }
 
     /** The pairs, from where women are furthest behind men to where they are furthest ahead. */

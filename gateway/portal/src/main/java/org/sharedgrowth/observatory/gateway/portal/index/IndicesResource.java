@@ -249,6 +249,6 @@ class IndicesResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, "indices", title).styled(PageStyle.LEAGUE).inOneLanguage();
+        return shells.of(context, "indices", title).styled(PageStyle.LEAGUE).inLanguageOfFrame();
     }
 }

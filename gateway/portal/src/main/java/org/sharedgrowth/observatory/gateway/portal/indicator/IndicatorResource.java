@@ -91,7 +91,7 @@ class IndicatorResource {
         Shell shell =
                 shells.of(context, "indicators", view.title())
                         .styled(style(sent.view(), !view.since().isEmpty()))
-                        .inOneLanguage();
+                        .inLanguageOfFrame();
         WorldText text = Texts.of(WorldText.class, shell.language());
         SaveForm save = SaveForm.of(shell, shell.view(), view.title());
         // Search engines are asked not to index past states.

@@ -67,7 +67,7 @@ class IndicatorsResource {
 
     private Page page(RoutingContext context, IndicatorsView view) {
         IndicatorsText text = Texts.of(IndicatorsText.class, shells.language(context));
-        Shell shell = shells.of(context, "indicators", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "indicators", text.title()).inLanguageOfFrame();
         return Page.ok(shell, Templates.indicators(shell, text, view));
     }
 }

@@ -168,7 +168,7 @@ class KeysResource {
 
     private Shell shell(RoutingContext context, Function<KeysText, String> title) {
         KeysText text = Texts.of(KeysText.class, shells.language(context));
-        return shells.of(context, "keys", title.apply(text)).inOneLanguage();
+        return shells.of(context, "keys", title.apply(text)).inLanguageOfFrame();
     }
 
     private static KeysText text(Shell shell) {
@@ -188,7 +188,7 @@ class KeysResource {
     private Caller authorizeChange(
             RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
-                .authorizeSignedIn(visitor -> visitor.issued(csrf))
+                .authorizeSignedIn(visitor -> visitor.isTokenOfSession(csrf))
                 .caller();
     }
 

@@ -159,6 +159,6 @@ class LineageResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, "indices", title).inOneLanguage();
+        return shells.of(context, "indices", title).inLanguageOfFrame();
     }
 }

@@ -44,7 +44,7 @@ class MethodsResource {
                     Shell shell =
                             shells.of(context, "help", text.title())
                                     .styled(PageStyle.PLAIN)
-                                    .inOneLanguage();
+                                    .inLanguageOfFrame();
                     return Page.ok(shell, Templates.methods(shell, text, view));
                 });
     }

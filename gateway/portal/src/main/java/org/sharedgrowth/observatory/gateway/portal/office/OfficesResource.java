@@ -86,6 +86,6 @@ class OfficesResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, "releases", title).styled(PageStyle.LOG).inOneLanguage();
+        return shells.of(context, "releases", title).styled(PageStyle.LOG).inLanguageOfFrame();
     }
 }

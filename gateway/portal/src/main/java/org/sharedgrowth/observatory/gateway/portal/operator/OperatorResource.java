@@ -35,7 +35,7 @@ class OperatorResource {
         Visitor visitor = shells.visitor(context);
         NotAllowed.require(visitor, Role.ADMIN);
         OperatorText text = Texts.of(OperatorText.class, shells.language(context));
-        Shell shell = shells.of(context, "operator", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "operator", text.title()).inLanguageOfFrame();
         Future<OperatorView> view =
                 states.services(visitor)
                         .compose(nodes ->

@@ -191,7 +191,7 @@ class QueriesResource {
     private Caller authorizeChange(
             RoutingContext context, HttpMethod method, String below, String csrf) {
         return forms.change(shells.visitor(context), method, API + below)
-                .authorizeSignedIn(visitor -> visitor.issued(csrf))
+                .authorizeSignedIn(visitor -> visitor.isTokenOfSession(csrf))
                 .caller();
     }
 }

@@ -24,7 +24,7 @@ record QueryPages(Shell shell, QueryText text, int max) {
 
     static QueryPages of(Shells shells, RoutingContext context, int max) {
         QueryText text = Texts.of(QueryText.class, shells.language(context));
-        Shell shell = shells.of(context, "queries", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "queries", text.title()).inLanguageOfFrame();
         return new QueryPages(shell, text, max);
     }
 

@@ -42,7 +42,9 @@ class ReleasesResource {
 
     private Page page(RoutingContext context, ReleasesView view) {
         Shell shell =
-                shells.of(context, "releases", view.title()).styled(PageStyle.LOG).inOneLanguage();
+                shells.of(context, "releases", view.title())
+                        .styled(PageStyle.LOG)
+                        .inLanguageOfFrame();
         ReleaseText text = Texts.of(ReleaseText.class, shell.language());
         return Page.ok(shell, Templates.releases(shell, text, view));
     }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 
 /**
  * Writes the style rules that mark overtaken sentences inside a sealed article, whose bytes stay
@@ -23,8 +23,8 @@ final class OvertakenMarks {
      *
      * @param text the texts, such as "now 27%"
      */
-    static String of(List<Stale> overtaken, ReportText text) {
-        List<Stale> marked = overtaken.stream().filter(OvertakenMarks::hasId).toList();
+    static String of(List<StaleSentence> overtaken, ReportText text) {
+        List<StaleSentence> marked = overtaken.stream().filter(OvertakenMarks::hasId).toList();
         if (marked.isEmpty()) {
             return "";
         }
@@ -33,8 +33,8 @@ final class OvertakenMarks {
                         .map(OvertakenMarks::sentenceSelector)
                         .collect(Collectors.joining(","));
         StringBuilder rules = new StringBuilder(sentences).append("{background:var(--ab)}");
-        for (Stale stale : marked) {
-            for (Changed changed : stale.values()) {
+        for (StaleSentence stale : marked) {
+            for (ChangedValue changed : stale.values()) {
                 String name = requireNonNullElse(changed.name(), "");
                 String now = requireNonNullElse(changed.after(), "");
                 if (NAME.matcher(name).matches() && !now.isEmpty()) {
@@ -51,11 +51,11 @@ final class OvertakenMarks {
         return rules.toString();
     }
 
-    private static boolean hasId(Stale stale) {
+    private static boolean hasId(StaleSentence stale) {
         return NAME.matcher(requireNonNullElse(stale.sentence(), "")).matches();
     }
 
-    private static String sentenceSelector(Stale stale) {
+    private static String sentenceSelector(StaleSentence stale) {
         return "[id=\"" + stale.sentence() + "\"]";
     }
 

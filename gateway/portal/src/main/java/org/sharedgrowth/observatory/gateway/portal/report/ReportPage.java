@@ -18,10 +18,10 @@ import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Fact;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Report;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Banner;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Figure;
@@ -102,7 +102,7 @@ final class ReportPage {
     }
 
     private Banner banner() {
-        List<Stale> overtaken = report.overtaken();
+        List<StaleSentence> overtaken = report.overtaken();
         Set<String> changed =
                 overtaken.stream()
                         .flatMap(stale -> stale.values().stream())
@@ -116,7 +116,7 @@ final class ReportPage {
                 overtaken.stream().map(this::overtaken).toList());
     }
 
-    private Overtaken overtaken(Stale stale) {
+    private Overtaken overtaken(StaleSentence stale) {
         String id = requireNonNullElse(stale.sentence(), "");
         String words = requireNonNullElse(stale.text(), "");
         String happened = text.happened(requireNonNullElse(stale.verdict(), ""));
@@ -169,7 +169,7 @@ final class ReportPage {
         return notes;
     }
 
-    private Note note(Fact fact, Changed changed) {
+    private Note note(Fact fact, ChangedValue changed) {
         Figure figure = cells.row(fact);
         String place =
                 figure.place().isEmpty() ? requireNonNullElse(fact.name(), "") : figure.place();

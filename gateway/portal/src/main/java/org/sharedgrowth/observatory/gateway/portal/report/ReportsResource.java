@@ -49,7 +49,7 @@ class ReportsResource {
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
         Language language = shells.language(context);
         ReportText text = Texts.of(ReportText.class, language);
-        Shell shell = shells.of(context, "reports", text.reports()).inOneLanguage();
+        Shell shell = shells.of(context, "reports", text.reports()).inLanguageOfFrame();
         return services.reports(
                         shells.requestContext(context),
                         Target.of(REPORTS).with("page", page).with("pageSize", 20).toString(),
@@ -140,7 +140,7 @@ class ReportsResource {
         Shell shell =
                 shells.of(context, "reports", view.title())
                         .styled(PageStyle.REPORT)
-                        .inOneLanguage();
+                        .inLanguageOfFrame();
         ReportText text = Texts.of(ReportText.class, shell.language());
         return Page.ok(shell, Templates.report(shell, text, view)).styled(view.marks().toString());
     }

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes an overtaken sentence with each old value struck out, followed by the new one. */
@@ -17,14 +17,14 @@ public final class SentenceMarkup {
      *
      * @param sentence as it was published
      */
-    public static Markup of(String sentence, Stale stale) {
-        List<Changed> remaining = new ArrayList<>(stale.values());
+    public static Markup of(String sentence, StaleSentence stale) {
+        List<ChangedValue> remaining = new ArrayList<>(stale.values());
         StringBuilder html = new StringBuilder();
         String rest = sentence;
         while (!remaining.isEmpty()) {
-            Changed next = null;
+            ChangedValue next = null;
             int at = Integer.MAX_VALUE;
-            for (Changed changed : remaining) {
+            for (ChangedValue changed : remaining) {
                 int found = position(rest, requireNonNullElse(changed.before(), ""));
                 if (found >= 0 && found < at) {
                     at = found;
@@ -58,7 +58,7 @@ public final class SentenceMarkup {
                 && (Character.isLetterOrDigit(before) || before == '.' || before == ',');
     }
 
-    private static String change(Changed changed) {
+    private static String change(ChangedValue changed) {
         return "<del>"
                 + Markup.ofText(requireNonNullElse(changed.before(), "–"))
                 + "</del> <ins>"

@@ -110,7 +110,7 @@ class ChangesResource {
         Shell shell =
                 shells.of(context, "releases", text.changesTitle())
                         .styled(PageStyle.LOG)
-                        .inOneLanguage();
+                        .inLanguageOfFrame();
         return Page.ok(shell, Templates.changes(shell, text, view));
     }
 

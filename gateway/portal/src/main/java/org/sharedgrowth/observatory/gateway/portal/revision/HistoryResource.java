@@ -83,7 +83,9 @@ class HistoryResource {
 
     private Page page(RoutingContext context, HistoryView view) {
         Shell shell =
-                shells.of(context, "releases", view.title()).styled(PageStyle.LOG).inOneLanguage();
+                shells.of(context, "releases", view.title())
+                        .styled(PageStyle.LOG)
+                        .inLanguageOfFrame();
         ReleaseText text = Texts.of(ReleaseText.class, shell.language());
         return Page.ok(shell, Templates.history(shell, text, view));
     }

@@ -69,7 +69,9 @@ class ReleaseResource {
 
     private Page page(RoutingContext context, ReleaseView view) {
         Shell shell =
-                shells.of(context, "releases", view.title()).styled(PageStyle.LOG).inOneLanguage();
+                shells.of(context, "releases", view.title())
+                        .styled(PageStyle.LOG)
+                        .inLanguageOfFrame();
         ReleaseText text = Texts.of(ReleaseText.class, shell.language());
         return Page.ok(shell, Templates.release(shell, text, view));
     }

@@ -128,7 +128,7 @@ class SearchResource {
         Shell shell =
                 shells.of(context, "search", view.heading())
                         .styled(PageStyle.SEARCH)
-                        .inOneLanguage();
+                        .inLanguageOfFrame();
         SearchText text = Texts.of(SearchText.class, shell.language());
         return new Page(
                 status,

@@ -22,10 +22,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Aside;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Card;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Column;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Row;
+import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.SetAsideFile;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -138,7 +138,7 @@ final class Board {
 
     private Place place(Submission file, boolean replaced) {
         boolean isOwn = file.by().equals(parts.visitor().caller().name());
-        boolean reviews = parts.visitor().is(Role.REVIEWER) && !isOwn;
+        boolean reviews = parts.visitor().hasRole(Role.REVIEWER) && !isOwn;
         if (file.released()) {
             return Place.RELEASED;
         }
@@ -156,7 +156,7 @@ final class Board {
         if (refused || replaced) {
             return Place.NOWHERE;
         }
-        return parts.visitor().is(Role.CONTRIBUTOR) ? Place.NEEDS_YOU : Place.WAITS;
+        return parts.visitor().hasRole(Role.CONTRIBUTOR) ? Place.NEEDS_YOU : Place.WAITS;
     }
 
     /** Whether a later file of the same name was sent, though not as a correction of it. */
@@ -207,12 +207,12 @@ final class Board {
     }
 
     /** The files that the visitor can take up again. */
-    private List<Aside> setAside(List<Submission> files) {
-        return parts.visitor().is(Role.CONTRIBUTOR)
+    private List<SetAsideFile> setAside(List<Submission> files) {
+        return parts.visitor().hasRole(Role.CONTRIBUTOR)
                 ? files.stream()
                         .filter(Submission::restorable)
                         .map(file ->
-                                new Aside(
+                                new SetAsideFile(
                                         words.name(file),
                                         address(file),
                                         text.undoUntil(words.moment(file.restorableUntil())),

@@ -25,7 +25,7 @@ public record BoardView(
         Markup columnsHint,
         Markup sourceHint,
         List<Column> columns,
-        List<Aside> setAside,
+        List<SetAsideFile> setAside,
         String tableTitle,
         boolean tableOpen,
         List<Row> rows,
@@ -42,7 +42,7 @@ public record BoardView(
      *
      * @param key Idempotency-Key of the button that takes it up again
      */
-    public record Aside(String name, String address, String note, String key) {}
+    public record SetAsideFile(String name, String address, String note, String key) {}
 
     /** One file in the table. */
     public record Row(

@@ -75,10 +75,7 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String key) {
-        return press(
-                context,
-                new HeldAction("release", id, Map.of("key", key)),
-                visitor -> visitor.issued(csrf));
+        return press(context, new HeldAction("release", id, Map.of("key", key)), tokenCheck(csrf));
     }
 
     /** Plans the release of a submission. */
@@ -95,9 +92,7 @@ class SubmissionActions {
             @RestForm boolean announce) {
         Plan plan = new Plan(at, zone, announce);
         return press(
-                context,
-                new HeldAction("schedule", id, plan.fields("key", key)),
-                visitor -> visitor.issued(csrf));
+                context, new HeldAction("schedule", id, plan.fields("key", key)), tokenCheck(csrf));
     }
 
     /** Moves a planned release, if it is unchanged since the person saw it. */
@@ -116,7 +111,7 @@ class SubmissionActions {
         return press(
                 context,
                 new HeldAction("move", id, plan.fields("revision", revision)),
-                visitor -> visitor.issued(csrf));
+                tokenCheck(csrf));
     }
 
     /**
@@ -150,7 +145,7 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
         Call call = new Call(HttpMethod.DELETE, api(id, "/schedule"), ifMatch(revision));
-        return change(context, id, "cancel", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
+        return change(context, id, "cancel", call, Role.REVIEWER, tokenCheck(csrf));
     }
 
     /**
@@ -169,7 +164,7 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String reason) {
         Target target = api(id, "/review").with("outcome", outcome).with("reason", reason);
         Call call = new Call(HttpMethod.POST, target, Map.of(KEY, key), Map.of("reason", reason));
-        return change(context, id, "review", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
+        return change(context, id, "review", call, Role.REVIEWER, tokenCheck(csrf));
     }
 
     /** Withdraws a submission that is not public, if it is unchanged since the page was shown. */
@@ -182,8 +177,7 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
         Call call = new Call(HttpMethod.DELETE, api(id, ""), ifMatch(revision));
-        return change(
-                context, id, "withdraw", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
+        return change(context, id, "withdraw", call, Role.CONTRIBUTOR, tokenCheck(csrf));
     }
 
     /** Undoes a withdrawal. */
@@ -196,16 +190,20 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String key) {
         Call call = new Call(HttpMethod.POST, api(id, "/restore"), Map.of(KEY, key));
-        return change(
-                context, id, "restore", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
+        return change(context, id, "restore", call, Role.CONTRIBUTOR, tokenCheck(csrf));
+    }
+
+    /** Checks that a form's token belongs to the visitor's session. */
+    private static Predicate<Visitor> tokenCheck(String csrf) {
+        return visitor -> visitor.isTokenOfSession(csrf);
     }
 
     /** Handles a button that requires the second factor; asks for it first if it is missing. */
     private Uni<Object> press(
-            RoutingContext context, HeldAction action, Predicate<Visitor> issued) {
+            RoutingContext context, HeldAction action, Predicate<Visitor> tokenCheck) {
         String id = action.object();
         Call call = call(action);
-        Change change = authorize(context, call, Role.REVIEWER, issued);
+        Change change = authorize(context, call, Role.REVIEWER, tokenCheck);
         Visitor visitor = shells.visitor(context);
         if (visitor.mayRelease()) {
             return sendChange(context, id, action.button(), call, change);
@@ -249,14 +247,14 @@ class SubmissionActions {
             String button,
             Call call,
             Role role,
-            Predicate<Visitor> issued) {
-        return sendChange(context, id, button, call, authorize(context, call, role, issued));
+            Predicate<Visitor> tokenCheck) {
+        return sendChange(context, id, button, call, authorize(context, call, role, tokenCheck));
     }
 
     private Change authorize(
-            RoutingContext context, Call call, Role role, Predicate<Visitor> issued) {
+            RoutingContext context, Call call, Role role, Predicate<Visitor> tokenCheck) {
         return forms.change(shells.visitor(context), call.method(), call.target().path())
-                .authorize(role, issued);
+                .authorize(role, tokenCheck);
     }
 
     private Uni<Object> sendChange(

@@ -100,7 +100,7 @@ class SubmissionsResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, "submissions", title).styled(PageStyle.DESK).inOneLanguage();
+        return shells.of(context, "submissions", title).styled(PageStyle.DESK).inLanguageOfFrame();
     }
 
     /**
@@ -110,7 +110,7 @@ class SubmissionsResource {
      * @param replaces id of the file that is corrected; empty if it is a first file
      */
     private static String upload(Visitor visitor, String flow, String replaces) {
-        return visitor.is(Role.CONTRIBUTOR)
+        return visitor.hasRole(Role.CONTRIBUTOR)
                 ? Target.of(Board.PAGE)
                         .with("flow", flow)
                         .with("replaces", replaces)
@@ -168,7 +168,7 @@ class SubmissionsResource {
 
     private static Permissions permissions(
             Visitor visitor, Submission file, boolean isOwn, RefusedAction refused) {
-        boolean reviews = visitor.is(Role.REVIEWER);
+        boolean reviews = visitor.hasRole(Role.REVIEWER);
         boolean mayCorrect = (file.rejected() || file.withdrawn()) && !file.replaced();
         String reason = file.reason();
         ZoneId zone = OfficeClock.of(visitor);
@@ -177,8 +177,8 @@ class SubmissionsResource {
                 reviews && file.ready() && !isOwn,
                 reviews && file.planned() && !isOwn,
                 reviews && file.planned(),
-                visitor.is(Role.CONTRIBUTOR) && file.withdrawable(),
-                visitor.is(Role.CONTRIBUTOR) && file.restorable(),
+                visitor.hasRole(Role.CONTRIBUTOR) && file.withdrawable(),
+                visitor.hasRole(Role.CONTRIBUTOR) && file.restorable(),
                 UUID.randomUUID().toString(),
                 plan(file, zone, refused),
                 mayCorrect ? upload(visitor, file.flow(), file.id()) : "",

@@ -63,7 +63,7 @@ class TargetsResource {
                     Shell shell =
                             shells.of(context, "indicators", view.title())
                                     .styled(PageStyle.LOG)
-                                    .inOneLanguage();
+                                    .inLanguageOfFrame();
                     TargetText text = Texts.of(TargetText.class, language);
                     VintageText state = Texts.of(VintageText.class, language);
                     return Page.ok(shell, Templates.targets(shell, text, state, view))

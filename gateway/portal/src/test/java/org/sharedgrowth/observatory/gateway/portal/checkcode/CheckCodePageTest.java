@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Checked;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.CheckedFigure;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Fact;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Now;
 import org.sharedgrowth.observatory.messages.Language;
@@ -20,7 +20,7 @@ class CheckCodePageTest {
     private static final Instant DAY = Instant.parse("2026-11-24T09:00:00Z");
     private static final int MAX_LINE_LENGTH = 160;
 
-    private static Checked figure(String slug, String place, String printed, String state) {
+    private static CheckedFigure figure(String slug, String place, String printed, String state) {
         Fact fact =
                 new Fact(
                         "kenya",
@@ -37,7 +37,7 @@ class CheckCodePageTest {
         return checked(slug, fact, "IT_NET_USER_ZS", "KEN", place, state, printed);
     }
 
-    private static Checked checked(
+    private static CheckedFigure checked(
             String slug,
             Fact fact,
             @Nullable String indicator,
@@ -45,7 +45,7 @@ class CheckCodePageTest {
             @Nullable String place,
             String state,
             String now) {
-        return new Checked(
+        return new CheckedFigure(
                 "K7QF3-M2X97",
                 slug,
                 "A title",
@@ -62,7 +62,7 @@ class CheckCodePageTest {
                 new Now(state, now, BigDecimal.TEN, 17L, DAY, 17L));
     }
 
-    private static String line(Checked figure, Language language) {
+    private static String line(CheckedFigure figure, Language language) {
         return new CheckCodePage(figure, CheckCodePage.Names.NONE, language).line();
     }
 
@@ -106,7 +106,7 @@ class CheckCodePageTest {
                         null,
                         List.of("A[KEN, 2020]", "B[KEN, 2020]"),
                         null);
-        Checked figure = checked("digital-engine", fact, null, null, null, "CURRENT", "6.57");
+        CheckedFigure figure = checked("digital-engine", fact, null, null, null, "CURRENT", "6.57");
         FigureView view =
                 new CheckCodePage(figure, CheckCodePage.Names.NONE, Language.ENGLISH).view();
         assertEquals(

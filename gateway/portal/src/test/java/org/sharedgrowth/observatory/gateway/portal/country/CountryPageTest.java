@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.RevisedCell;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.SentRelease;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
@@ -285,7 +285,7 @@ class CountryPageTest {
                         "Kenya National Bureau of Statistics",
                         List.of(sent(39, day, 0, 1, "Recount <2020>"), sent(5, day, 13, 0, null)),
                         List.of(
-                                new Revised(
+                                new RevisedCell(
                                         "A.KEN.IT_NET_USER_ZS.F._T._T._T._T",
                                         "IT_NET_USER_ZS",
                                         "2020",
@@ -358,8 +358,8 @@ class CountryPageTest {
                                 new State(value == null ? null : new BigDecimal(value), "A"))));
     }
 
-    private static Sent sent(
+    private static SentRelease sent(
             long id, Instant day, long added, long revised, @Nullable String reason) {
-        return new Sent(id, day, "DF_DIGITAL", "NSO_KEN", added, revised, 39, reason);
+        return new SentRelease(id, day, "DF_DIGITAL", "NSO_KEN", added, revised, 39, reason);
     }
 }

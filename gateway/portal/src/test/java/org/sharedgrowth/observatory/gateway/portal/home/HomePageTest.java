@@ -185,9 +185,9 @@ class HomePageTest {
 
     @Test
     void theReportSaysWhichSentenceWasOvertaken() {
-        Reports.Changed changed = new Reports.Changed("ken.2020", "29.5", "27.0");
-        Reports.Stale stale =
-                new Reports.Stale(
+        Reports.ChangedValue changed = new Reports.ChangedValue("ken.2020", "29.5", "27.0");
+        Reports.StaleSentence stale =
+                new Reports.StaleSentence(
                         "s1", "In Kenya 29.5 <of> 100", "", "NumberStale", List.of(changed));
         reports =
                 list(

@@ -12,27 +12,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Fact;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** Tests what the page shows around the sealed content of a report. */
 class ReportPageTest {
     private static final Instant DAY = Instant.parse("2026-11-27T10:00:00Z");
-    private static final Changed KENYA = new Changed("ken.2020", "29.5%", "27%");
+    private static final ChangedValue KENYA = new ChangedValue("ken.2020", "29.5%", "27%");
 
-    private static final Stale SENTENCE =
-            new Stale(
+    private static final StaleSentence SENTENCE =
+            new StaleSentence(
                     "s-14",
                     "In Kenya the share rose to 29.5% in 2020, from 9.5%.",
                     "In Kenya the share rose to 27% in 2020, from 9.5%.",
                     "NumberStale",
                     List.of(KENYA));
 
-    private static final Stale TABLE =
-            new Stale(
+    private static final StaleSentence TABLE =
+            new StaleSentence(
                     "s-figure-online",
                     "People online, 2020: Kenya 29.5%.",
                     "People online, 2020: Kenya 27%.",
@@ -54,7 +54,7 @@ class ReportPageTest {
                 "K7QF3-M2X97");
     }
 
-    private static ReportView page(Language language, List<Stale> stale) {
+    private static ReportView page(Language language, List<StaleSentence> stale) {
         Reports.Report report =
                 new Reports.Report(
                         "digital-engine",
@@ -104,29 +104,30 @@ class ReportPageTest {
 
     @Test
     void aValueInsideAnotherOneIsNotStruckOut() {
-        Stale stale = new Stale("s-1", "From 29.5% to 9.5%.", null, null, List.of());
+        StaleSentence stale =
+                new StaleSentence("s-1", "From 29.5% to 9.5%.", null, null, List.of());
 
         assertEquals(
                 "From 29.5% to <del>9.5%</del> <ins>8%</ins>.",
                 SentenceMarkup.of(
                                 "From 29.5% to 9.5%.",
-                                new Stale(
+                                new StaleSentence(
                                         "s-1",
                                         stale.text(),
                                         null,
                                         null,
-                                        List.of(new Changed("x", "9.5%", "8%"))))
+                                        List.of(new ChangedValue("x", "9.5%", "8%"))))
                         .toString());
         assertEquals(
                 "a &lt;b&gt; <del>&lt;i&gt;</del> <ins>&amp;</ins>",
                 SentenceMarkup.of(
                                 "a <b>",
-                                new Stale(
+                                new StaleSentence(
                                         "s-1",
                                         "",
                                         null,
                                         null,
-                                        List.of(new Changed("x", "<i>", "&"))))
+                                        List.of(new ChangedValue("x", "<i>", "&"))))
                         .toString());
     }
 
@@ -153,13 +154,13 @@ class ReportPageTest {
     @Test
     void hostileValuesCannotEscapeTheStyleRulesThatMarkSentences() {
         ReportText text = Texts.of(ReportText.class, Language.ENGLISH);
-        Stale hostile =
-                new Stale(
+        StaleSentence hostile =
+                new StaleSentence(
                         "s-1",
                         "",
                         null,
                         null,
-                        List.of(new Changed("a.b", "1", "\"}</style><script>"), KENYA));
+                        List.of(new ChangedValue("a.b", "1", "\"}</style><script>"), KENYA));
 
         assertEquals(
                 "[id=\"s-14\"]{background:var(--ab)}"
@@ -169,7 +170,9 @@ class ReportPageTest {
                 OvertakenMarks.of(List.of(SENTENCE), text));
         String rules = OvertakenMarks.of(List.of(hostile), text);
         assertFalse(rules.contains("<"), rules);
-        assertEquals("", OvertakenMarks.of(List.of(new Stale("s\"1", "", null, null, null)), text));
+        assertEquals(
+                "",
+                OvertakenMarks.of(List.of(new StaleSentence("s\"1", "", null, null, null)), text));
     }
 
     @ParameterizedTest

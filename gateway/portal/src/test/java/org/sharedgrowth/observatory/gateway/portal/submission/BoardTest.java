@@ -99,7 +99,7 @@ class BoardTest {
                                 null,
                                 Instant.parse("2026-12-27T14:54:00Z")),
                         file("0", "WITHDRAWN", "older.csv", null, null));
-        BoardView.Aside one = board(SENDER, aside, Language.ENGLISH).setAside().getFirst();
+        BoardView.SetAsideFile one = board(SENDER, aside, Language.ENGLISH).setAside().getFirst();
         assertEquals("old.csv", one.name());
         assertTrue(one.note().contains("27 December 2026"), one.note());
         assertEquals(1, board(SENDER, aside, Language.ENGLISH).setAside().size());

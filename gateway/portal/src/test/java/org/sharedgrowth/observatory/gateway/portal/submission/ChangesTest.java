@@ -118,8 +118,8 @@ class ChangesTest {
     }
 
     private static Changes changes(List<Change> changes, Language language) {
-        Reports.Stale stale =
-                new Reports.Stale(
+        Reports.StaleSentence stale =
+                new Reports.StaleSentence(
                         "s1", "In 2020 it was 29.5%.", "In 2020 it was 27%.", "NumberStale", null);
         return of(
                 changes,

@@ -46,12 +46,12 @@ record OfficeVisitor(Caller caller) implements Visitor {
     }
 
     @Override
-    public boolean issued(String csrf) {
+    public boolean isTokenOfSession(String csrf) {
         return true;
     }
 
     @Override
-    public boolean issuedTicket(String ticket) {
+    public boolean isTicketOfSession(String ticket) {
         return true;
     }
 

@@ -62,7 +62,7 @@ public class Guides {
     }
 
     /** The documents with a fixed address, as the protocol lists them. */
-    public ArrayNode listed() {
+    public ArrayNode asList() {
         ArrayNode list = Json.list();
         list.addObject()
                 .put("uri", origin + READING)
@@ -121,7 +121,7 @@ public class Guides {
     }
 
     private Uni<ObjectNode> answer(String tool, String argument, String code) {
-        return tools.call(tool, Json.object().put(argument, code), PageLife.ofNoPage())
+        return tools.call(tool, Json.object().put(argument, code), PageLife.ofProgramAnswer())
                 .orElseGet(() -> Uni.createFrom().failure(() -> new ToolRefused("")));
     }
 

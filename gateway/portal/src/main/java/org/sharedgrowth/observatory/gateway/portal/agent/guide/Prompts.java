@@ -61,7 +61,7 @@ public record Prompts(Quotes quotes) {
                                     + " which are not published here."));
 
     /** The prompts with their arguments. */
-    public static ArrayNode listed() {
+    public static ArrayNode asList() {
         ArrayNode list = Json.list();
         for (Prompt prompt : ALL) {
             ObjectNode one =

@@ -21,10 +21,10 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
  * that ends with * is required.
  *
  * @param instructions how to use the tools together, for models
- * @param listed the tools as the protocol lists them
+ * @param tools the tools as the protocol lists them
  * @param inputs schemas of the arguments, by tool
  */
-public record ToolList(String instructions, ArrayNode listed, Map<String, JsonNode> inputs) {
+public record ToolList(String instructions, ArrayNode tools, Map<String, JsonNode> inputs) {
     private static final String RESOURCE =
             "/org/sharedgrowth/observatory/gateway/portal/agent/tools.json";
 
@@ -43,12 +43,12 @@ public record ToolList(String instructions, ArrayNode listed, Map<String, JsonNo
     /** Reads the list from a document in the form of {@code tools.json}. */
     static ToolList of(JsonNode document) {
         Shapes shapes = new Shapes(document.path("parts"));
-        ArrayNode listed = Json.list();
+        ArrayNode tools = Json.list();
         Map<String, JsonNode> inputs = new LinkedHashMap<>();
         for (JsonNode tool : document.path("tools")) {
             ObjectNode input = shapes.object(tool.path("input"));
             input.put("additionalProperties", false);
-            ObjectNode one = listed.addObject();
+            ObjectNode one = tools.addObject();
             for (String text : new String[] {"name", "title", "description"}) {
                 one.set(text, tool.path(text));
             }
@@ -61,7 +61,7 @@ public record ToolList(String instructions, ArrayNode listed, Map<String, JsonNo
                     .put("openWorldHint", false);
             inputs.put(tool.path("name").asText(), input);
         }
-        return new ToolList(document.path("instructions").asText(), listed, inputs);
+        return new ToolList(document.path("instructions").asText(), tools, inputs);
     }
 
     /** The schema of a tool's arguments; empty if there is no such tool. */

@@ -42,9 +42,9 @@ class GetReportFacts implements Tool {
     }
 
     private static ObjectNode answer(Call call, Reports.Report report, Cursor cursor) {
-        Map<String, Reports.Changed> changes = new HashMap<>();
+        Map<String, Reports.ChangedValue> changes = new HashMap<>();
         ArrayNode overtaken = Json.list();
-        for (Reports.Stale stale : report.overtaken()) {
+        for (Reports.StaleSentence stale : report.overtaken()) {
             stale.values()
                     .forEach(change -> changes.put(requireNonNullElse(change.name(), ""), change));
             if (cursor.after() == 0) {
@@ -98,7 +98,7 @@ class GetReportFacts implements Tool {
         return answer;
     }
 
-    private static ObjectNode sentence(Call call, Reports.Stale stale) {
+    private static ObjectNode sentence(Call call, Reports.StaleSentence stale) {
         ObjectNode one = Json.object();
         one.put("sentence", CleanText.text(requireNonNullElse(stale.text(), "")));
         if (stale.newText() != null) {
@@ -112,8 +112,11 @@ class GetReportFacts implements Tool {
     }
 
     private static ObjectNode fact(
-            Call call, Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
-        Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
+            Call call,
+            Reports.Fact fact,
+            Map<String, Reports.ChangedValue> changes,
+            boolean uncertain) {
+        Reports.ChangedValue change = changes.get(requireNonNullElse(fact.name(), ""));
         ObjectNode one = Json.object();
         // Authors choose these names, so they are in a member that Lines quotes.
         one.put("binding", CleanText.text(requireNonNullElse(fact.name(), "")));

@@ -39,7 +39,7 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
     }
 
     /** The areas with their reasons. */
-    ArrayNode listed(Call call) {
+    ArrayNode asList(Call call) {
         ArrayNode list = Json.list();
         areas.stream()
                 .limit(MAX_WITH_REASON)

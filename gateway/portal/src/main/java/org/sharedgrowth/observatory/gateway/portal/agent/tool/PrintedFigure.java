@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
  *
  * @param figure as the reports-service describes it
  */
-record PrintedFigure(Reports.Checked figure) {
+record PrintedFigure(Reports.CheckedFigure figure) {
     private static final String LINK = "/v/";
 
     /** The form of a check code; only the reports-service knows whether a code exists. */
@@ -45,7 +45,7 @@ record PrintedFigure(Reports.Checked figure) {
     static Uni<PrintedFigure> read(Call call, String code) {
         String target = Target.of(Reports.CHECK_CODES, code).toString();
         return call.services()
-                .report(call.requestContext(), target, Reports.Checked.class)
+                .report(call.requestContext(), target, Reports.CheckedFigure.class)
                 .map(PrintedFigure::new);
     }
 

@@ -10,7 +10,7 @@ interface Tool {
     String name();
 
     /**
-     * The structure of the answer, beginning with its summary.
+     * The answer as structured content; its first field is the summary.
      *
      * @return fails with {@link ToolRefused} if the call cannot be answered
      */

@@ -73,8 +73,8 @@ public class Tools {
     }
 
     /** The tools with their schemas. */
-    public ArrayNode listed() {
-        return list.listed();
+    public ArrayNode asList() {
+        return list.tools();
     }
 
     /**

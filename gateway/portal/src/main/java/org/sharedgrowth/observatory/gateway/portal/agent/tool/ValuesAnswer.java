@@ -48,7 +48,7 @@ record ValuesAnswer(
                 list.empty()
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
-        ArrayNode missing = missingAreas.listed(call);
+        ArrayNode missing = missingAreas.asList(call);
         int maxBytes = Math.max(MIN_BYTES, MAX_BYTES - Envelope.bytes(missing));
         int end = addFigures(figures, sources, cell, multiplier, maxBytes);
         boolean hasMore = end < list.total();

@@ -272,6 +272,7 @@ class SiteReader {
     }
 
     private RequestContext requestContext() {
-        return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+        return new RequestContext(
+                visitors.guest(), Language.ENGLISH.tag(), PageLife.ofProgramAnswer());
     }
 }

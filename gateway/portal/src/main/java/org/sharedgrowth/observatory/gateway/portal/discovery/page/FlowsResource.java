@@ -198,6 +198,6 @@ class FlowsResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, SECTION, title).inOneLanguage();
+        return shells.of(context, SECTION, title).inLanguageOfFrame();
     }
 }

@@ -25,7 +25,7 @@ final class FixtureServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JsonNode fixtures;
-    private final Introduction introduction;
+    private final ServerDescription description;
     private final Origins origins;
 
     /** Starts on a free port of this machine. */
@@ -34,8 +34,8 @@ final class FixtureServer implements AutoCloseable {
                 Objects.requireNonNull(FixtureServer.class.getResourceAsStream("fixtures.json"))) {
             fixtures = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-        introduction =
-                new Introduction(
+        description =
+                new ServerDescription(
                         Json.object().put("name", "fixtures").put("version", "1"),
                         "Fixtures of a test.",
                         Map.of(
@@ -82,7 +82,7 @@ final class FixtureServer implements AutoCloseable {
             Message message = reader.read(exchange.getRequestBody().readAllBytes());
             return message.id() == null
                     ? Reply.accepted()
-                    : Reply.of(message, result(message), introduction.server());
+                    : Reply.of(message, result(message), description.server());
         } catch (Fault fault) {
             return Reply.of(reader.id(), fault);
         }
@@ -93,7 +93,7 @@ final class FixtureServer implements AutoCloseable {
             case "tools/call" -> tool(message);
             case "resources/read" -> document(message);
             case "prompts/get" -> prompt(message);
-            default -> introduction.result(message);
+            default -> description.result(message);
         };
     }
 

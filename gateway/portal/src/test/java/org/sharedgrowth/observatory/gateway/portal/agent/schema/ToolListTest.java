@@ -20,7 +20,7 @@ class ToolListTest {
 
     @Test
     void theListIsShort() {
-        int bytes = Json.write(LIST.listed()).getBytes(StandardCharsets.UTF_8).length;
+        int bytes = Json.write(LIST.tools()).getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes <= 14_900, bytes + " bytes; with the envelope 15,000 are allowed");
     }
 
@@ -31,12 +31,12 @@ class ToolListTest {
     @Test
     void thePartForTheModelIsShort() {
         int all = 0;
-        for (JsonNode tool : LIST.listed()) {
+        for (JsonNode tool : LIST.tools()) {
             int bytes = bytesForTheModel(tool);
             assertTrue(bytes <= 1_200, tool.path("name").asText() + ": " + bytes);
             all += bytes;
         }
-        assertTrue(all <= 715 * LIST.listed().size(), all + " bytes");
+        assertTrue(all <= 715 * LIST.tools().size(), all + " bytes");
     }
 
     private static int bytesForTheModel(JsonNode tool) {
@@ -50,7 +50,7 @@ class ToolListTest {
     @Test
     void textsAreNotCutByClients() {
         assertTrue(LIST.instructions().length() <= 1500);
-        for (JsonNode tool : LIST.listed()) {
+        for (JsonNode tool : LIST.tools()) {
             assertTrue(
                     tool.path("description").asText().length() <= 600, tool.path("name").asText());
         }
@@ -58,7 +58,7 @@ class ToolListTest {
 
     @Test
     void schemasUseOnlyWhatEveryClientSupports() {
-        for (JsonNode tool : LIST.listed()) {
+        for (JsonNode tool : LIST.tools()) {
             String name = tool.path("name").asText();
             assertEquals("object", tool.at("/inputSchema/type").asText(), name);
             assertEquals("object", tool.at("/outputSchema/type").asText(), name);

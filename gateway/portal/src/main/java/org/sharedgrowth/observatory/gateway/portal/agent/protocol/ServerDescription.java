@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param instructions how its tools are used together, for models
  * @param lists results of the listing methods by method name, such as {@code tools/list}
  */
-public record Introduction(ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
+public record ServerDescription(
+        ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
 
     /**
      * The result of a method that begins a session or asks what the server supports or offers;
