@@ -81,14 +81,15 @@ record TooLarge(
                                 .map(codes -> link(split.dimension(), codes))
                                 .toList();
                 if (add(targets, links)) {
-                    return describe("Ask by " + split.dimension(), targets.size());
+                    return describe(
+                            "Split the request by " + split.dimension() + " into", targets.size());
                 }
             }
         }
         if (request.dialect() == DataRequest.Dialect.SDMX_30 && !isCube) {
             List<String> targets = pages();
             if (add(targets, links)) {
-                return describe("Ask for the data page by page", targets.size());
+                return describe("Request the data page by page, in", targets.size());
             }
         }
         return "Ask for less: fewer areas, indicators or periods"
@@ -96,7 +97,7 @@ record TooLarge(
     }
 
     private static String describe(String instruction, int parts) {
-        return instruction + " in " + parts + " parts (see the Link headers)";
+        return instruction + " " + parts + " parts (see the Link headers)";
     }
 
     private static boolean add(List<String> targets, List<String> links) {

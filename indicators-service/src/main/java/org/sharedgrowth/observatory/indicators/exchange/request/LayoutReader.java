@@ -36,18 +36,18 @@ public final class LayoutReader {
         }
         if (format == DataFormat.GENERIC_SERIES && queries.size() > 1) {
             // The header of the format can name only one agreement.
-            throw offers.notAcceptable(format.mediaType() + " of several providers");
+            throw offers.notAcceptable(format.mediaType() + " with data of several providers");
         }
         if (changes.areRequested() && !format.hasActions()) {
-            throw offers.notAcceptable(format.mediaType() + " of changes");
+            throw offers.notAcceptable(format.mediaType() + " with changes");
         }
         boolean seriesOnly = queries.getFirst().parts().seriesOnly();
         if (seriesOnly && format.hasLayouts() && !layout.isOverTime()) {
             throw Problem.parameter(
                     "dimensionAtObservation",
                     layout.dimension(),
-                    "without observations there are only series over TIME_PERIOD; leave the"
-                            + " parameter out, or ask for observations.");
+                    "if only series are requested, it must be TIME_PERIOD; leave the parameter"
+                            + " out, or request observations.");
         }
         return seriesOnly ? Layout.OVER_TIME : layout;
     }

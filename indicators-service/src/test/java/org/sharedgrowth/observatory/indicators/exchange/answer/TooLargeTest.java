@@ -115,7 +115,7 @@ class TooLargeTest {
                         .header("Link", containsString("; rel=\"enclosure\""))
                         .text(
                                 containsString(
-                                        "About 35000 observations match; the limit is 20000. Ask by REF_AREA in 2 parts"));
+                                        "About 35000 observations match; the limit is 20000. Split the request by REF_AREA into 2 parts"));
 
         List<String> parts = targets(PART, refusal);
         assertEquals(2, parts.size());
@@ -173,7 +173,7 @@ class TooLargeTest {
         RawAnswer refusal =
                 RawAnswer.get(rows + "&offset=3000&limit=30500", Map.of())
                         .statusCode(413)
-                        .text(containsString("Ask for the data page by page in 2 parts"));
+                        .text(containsString("Request the data page by page, in 2 parts"));
 
         List<String> together = new ArrayList<>();
         for (String part : targets(PART, refusal)) {

@@ -70,7 +70,7 @@ class TextTest {
         assertEquals(
                 """
                 DF_DIGITAL
-                Asked: %s
+                Query: %s
                 As of: %s
 
                 Population covered by 4G, Japan
@@ -82,7 +82,7 @@ class TextTest {
                 Highest value: 20.25 (2022).
                 Largest change between neighbouring values: +12 (2016 – 2019).
                 Missing: 2020 – 2021 (Code L).
-                Nothing known for: 2017 – 2018.
+                No data for: 2017 – 2018.
                 Breaks: 2016.
                 Remarks: 2019 (Code E).
 
@@ -92,7 +92,7 @@ class TextTest {
                 Periods: 2020.
                 Missing: 2020 (Code O).
 
-                In all: 2 series, 7 observations, 4 with a value.
+                Total: 2 series, 7 observations, 4 with a value.
                 """
                         .formatted(TARGET, publicationTime()),
                 answer.text());
@@ -122,6 +122,6 @@ class TextTest {
     void otherDialectsSupportTheFormatToo(String target) {
         String text = RawAnswer.get(target, Map.of("Accept", "text/plain")).statusCode(200).text();
         assertTrue(text.contains("Latest value: 20.25 (2022).\n"), text);
-        assertTrue(text.endsWith("In all: 1 series, 6 observations, 4 with a value.\n"), text);
+        assertTrue(text.endsWith("Total: 1 series, 6 observations, 4 with a value.\n"), text);
     }
 }

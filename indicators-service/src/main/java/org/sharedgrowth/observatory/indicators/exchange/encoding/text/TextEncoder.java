@@ -41,7 +41,7 @@ public final class TextEncoder implements DataEncoder {
     public void start(ByteSink out) {
         out.put(message.content().flow().names().in(languages)).put('\n');
         if (!message.target().isEmpty()) {
-            line(TextWord.ASKED, withoutFinalSeparator(message.target()), out);
+            line(TextWord.QUERY, withoutFinalSeparator(message.target()), out);
         }
     }
 
@@ -105,7 +105,7 @@ public final class TextEncoder implements DataEncoder {
 
     @Override
     public void end(ByteSink out) {
-        out.put('\n').put(TextWord.IN_ALL.in(languages)).put(": ");
+        out.put('\n').put(TextWord.TOTAL.in(languages)).put(": ");
         out.put(Long.toString(series)).put(' ').put(TextWord.SERIES.in(languages));
         if (message.content().parts().measure()) {
             out.put(", ").put(Long.toString(rows)).put(' ').put(TextWord.ROWS.in(languages));

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The words of a description, in the six languages of the United Nations. */
 enum TextWord {
-    ASKED("Asked", "Demandé", "Consulta", "Запрошено", "查询", "المطلوب"),
+    QUERY("Query", "Demandé", "Consulta", "Запрошено", "查询", "المطلوب"),
     AS_OF("As of", "État au", "Situación a", "По состоянию на", "截至", "حتى تاريخ"),
     UNIT("Unit", "Unité", "Unidad", "Единица измерения", "单位", "الوحدة"),
     VALUES(
@@ -46,7 +46,7 @@ enum TextWord {
             "أكبر تغير بين قيمتين متجاورتين"),
     MISSING("Missing", "Manquant", "Faltan", "Отсутствует", "缺失", "المفقود"),
     UNKNOWN(
-            "Nothing known for",
+            "No data for",
             "Rien de connu pour",
             "Sin información de",
             "Нет сведений за",
@@ -55,7 +55,7 @@ enum TextWord {
     BREAKS("Breaks", "Ruptures", "Rupturas", "Разрывы ряда", "序列中断", "الانقطاعات"),
     REMARKS("Remarks", "Remarques", "Observaciones", "Примечания", "备注", "ملاحظات"),
     SOURCES("Sources", "Sources", "Fuentes", "Источники", "来源", "المصادر"),
-    IN_ALL("In all", "Au total", "En total", "Всего", "总计", "المجموع"),
+    TOTAL("Total", "Au total", "En total", "Всего", "总计", "المجموع"),
     SERIES("series", "séries", "series", "ряды", "序列", "سلاسل"),
     ROWS("observations", "observations", "observaciones", "наблюдения", "观测值", "مشاهدات"),
     WITH_VALUE("with a value", "avec valeur", "con valor", "со значением", "有数值", "لها قيمة");
