@@ -138,7 +138,7 @@ final class FlowCoverage {
 
     private RoaringBitmap seriesWithCode(String dimension, String code) {
         int position = flow.structure().dimension(dimension);
-        return position < 0 ? new RoaringBitmap() : snapshot.having(position, code);
+        return position < 0 ? new RoaringBitmap() : snapshot.seriesWithCode(position, code);
     }
 
     /** The public observations of one series. */
@@ -154,7 +154,7 @@ final class FlowCoverage {
                     last = count - 1;
                     break;
                 }
-                if (confidentiality.isFree(series, i)) {
+                if (confidentiality.isPublic(series, i)) {
                     count++;
                     first = first < 0 ? i : first;
                     last = i;

@@ -48,7 +48,7 @@ final class CellReader {
                         ? series.indexOf(place.period().ordinal())
                         : -1;
         boolean seesAll = visibility.owns(place.ordinal());
-        if (index < 0 || !(seesAll || confidentiality.isFree(series, index))) {
+        if (index < 0 || !(seesAll || confidentiality.isPublic(series, index))) {
             return place.absent(flow, "the series has no such period at this release");
         }
         return cell(place, index);
@@ -57,7 +57,7 @@ final class CellReader {
     private Cell cell(Place place, int index) {
         long producedBy = visibility.release(place.ordinal());
         Release release = log.find(producedBy);
-        Integer multiplier = attributes.numberOfSeries("UNIT_MULT", series);
+        Integer multiplier = attributes.integerOfSeries("UNIT_MULT", series);
         return new Cell(
                 flow,
                 place.key(),
@@ -67,7 +67,7 @@ final class CellReader {
                 attributes.ofObservation("OBS_STATUS", series, index),
                 unit(),
                 multiplier == null ? 0 : multiplier,
-                attributes.numberOfSeries("DECIMALS", series),
+                attributes.integerOfSeries("DECIMALS", series),
                 attributes.of(NamedAttributes.SOURCE, series, index),
                 attributes.ofObservation("COMMENT_OBS", series, index),
                 producedBy,

@@ -31,18 +31,23 @@ record ContentFilter(Catalogue catalogue, StoreState state) {
         String area = ReleaseFilter.text(filter.area());
         @Nullable RoaringBitmap series = null;
         if (!indicator.isEmpty()) {
-            series = having(snapshot, flow, Dsd.INDICATOR, catalogue.indicatorCode(indicator));
+            series =
+                    seriesWithCode(
+                            snapshot, flow, Dsd.INDICATOR, catalogue.indicatorCode(indicator));
         }
         if (!area.isEmpty()) {
-            RoaringBitmap ofArea = having(snapshot, flow, Dsd.AREA, catalogue.areaCode(area));
+            RoaringBitmap ofArea =
+                    seriesWithCode(snapshot, flow, Dsd.AREA, catalogue.areaCode(area));
             series = series == null ? ofArea : RoaringBitmap.and(series, ofArea);
         }
         return series == null ? new RoaringBitmap() : state.publicReleases(flow.dataKey(), series);
     }
 
-    private static RoaringBitmap having(
+    private static RoaringBitmap seriesWithCode(
             FlowSnapshot snapshot, Dataflow flow, String dimension, @Nullable String code) {
         int position = flow.structure().dimension(dimension);
-        return position < 0 || code == null ? new RoaringBitmap() : snapshot.having(position, code);
+        return position < 0 || code == null
+                ? new RoaringBitmap()
+                : snapshot.seriesWithCode(position, code);
     }
 }

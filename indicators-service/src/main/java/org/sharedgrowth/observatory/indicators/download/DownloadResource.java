@@ -121,7 +121,7 @@ class DownloadResource {
                 .find(
                         flow,
                         FileForm.of(format, accept),
-                        AcceptedCodings.admitGzip(acceptEncoding),
+                        AcceptedCodings.admitsGzip(acceptEncoding),
                         release,
                         asOf)
                 .map(found -> FileAnswer.of(found, range, ifRange, ifNoneMatch, ifModifiedSince))
@@ -146,7 +146,7 @@ class DownloadResource {
                 .find(
                         flow,
                         FileForm.of(format, accept),
-                        AcceptedCodings.admitGzip(acceptEncoding),
+                        AcceptedCodings.admitsGzip(acceptEncoding),
                         release,
                         asOf)
                 .map(found -> FileAnswer.head(found, ifNoneMatch, ifModifiedSince))

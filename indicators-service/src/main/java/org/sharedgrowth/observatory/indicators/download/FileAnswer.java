@@ -92,7 +92,7 @@ final class FileAnswer {
             answer.header(HttpHeaders.LINK, links);
         }
         if (found.pinned()) {
-            answer.header(DataLinks.PAST, found.version().httpDate());
+            answer.header(DataLinks.MEMENTO_DATETIME, found.version().httpDate());
         }
         return answer.header(HttpHeaders.ETAG, found.version().tag())
                 .header(HttpHeaders.LAST_MODIFIED, found.version().httpDate())

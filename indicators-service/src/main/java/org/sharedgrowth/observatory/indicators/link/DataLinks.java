@@ -21,7 +21,7 @@ public final class DataLinks {
      * Name of the header that dates a past state (RFC 7089). Its value is the publication time of
      * the last release up to the requested instant that changed the data.
      */
-    public static final String PAST = "Memento-Datetime";
+    public static final String MEMENTO_DATETIME = "Memento-Datetime";
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -83,7 +83,7 @@ public final class DataLinks {
      * @param target target of a request for a past state, as sent
      * @return the target without the parameters that select a state, and without credentials
      */
-    public static String today(String target) {
+    public static String currentAddress(String target) {
         int start = target.indexOf('?');
         if (start < 0) {
             return target;

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.registration.MarkupMessages;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.Wording;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -40,7 +40,7 @@ class MarkupStructures implements MarkupMessages {
             // Fails if anything but comments follows the root.
             xml.next();
             return MessageJson.of(namespace, namespaces, root, faults);
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             Wording wording = e.wording();
             throw new Problem(
                     ProblemType.MALFORMED_BODY,

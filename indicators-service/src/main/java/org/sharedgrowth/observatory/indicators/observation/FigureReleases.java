@@ -158,7 +158,7 @@ final class FigureReleases {
     private boolean isSame(Figure figure, boolean isOwner) {
         int row = earlierVersion.indexOf(figure.period);
         return row >= 0
-                && (isOwner || visibleRows.isFree(earlierVersion, row))
+                && (isOwner || visibleRows.isPublic(earlierVersion, row))
                 && Objects.equals(RowReader.value(earlierVersion, row), figure.value)
                 && Objects.equals(reader.status(earlierVersion, row), figure.status);
     }

@@ -99,12 +99,13 @@ public class ObservationResource {
                             DataLinks.of(
                                     found.licence(),
                                     found.flows(),
-                                    isPast ? DataLinks.today(target) : null);
+                                    isPast ? DataLinks.currentAddress(target) : null);
                     if (!links.isEmpty()) {
                         answer.header(HttpHeaders.LINK, links);
                     }
                     if (isPast && release != null) {
-                        answer.header(DataLinks.PAST, DataLinks.date(release.publishedAt()));
+                        answer.header(
+                                DataLinks.MEMENTO_DATETIME, DataLinks.date(release.publishedAt()));
                     }
                     Alternates.of(found.queriesWithRows())
                             .forEach(link -> answer.header("Link", link));

@@ -100,11 +100,11 @@ final class RowReader {
     }
 
     @Nullable Integer unitMultiplier(PackedSeries series) {
-        return attributes.numberOfSeries("UNIT_MULT", series);
+        return attributes.integerOfSeries("UNIT_MULT", series);
     }
 
     @Nullable Integer decimals(PackedSeries series) {
-        return attributes.numberOfSeries("DECIMALS", series);
+        return attributes.integerOfSeries("DECIMALS", series);
     }
 
     private static @Nullable Item find(@Nullable Codelist codelist, String code) {

@@ -67,7 +67,7 @@ final class SeriesHistory {
         PackedSeries series = new PackedSeries().wrap(packed);
         Map<TimePeriod, State> states = new TreeMap<>();
         for (int row = 0; row < series.size(); row++) {
-            if (isOwner || visibleRows.isFree(series, row)) {
+            if (isOwner || visibleRows.isPublic(series, row)) {
                 states.put(
                         new TimePeriod(series.frequency(), series.period(row)),
                         new State(

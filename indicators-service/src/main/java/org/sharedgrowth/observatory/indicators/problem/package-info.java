@@ -1,6 +1,6 @@
 /**
- * Common parts of the native API's answers: pages of lists with links, and texts in the caller's
- * language. Also checks parameter names for the other dialects. Errors come from {@code
+ * Common parts of the native API's answers: paginated lists, and texts in the caller's language.
+ * Also checks the parameter names of the SDMX and World Bank APIs. Errors come from {@code
  * service.problem}.
  *
  * <p>It depends on no other package of this service; nearly all other packages use it. {@code

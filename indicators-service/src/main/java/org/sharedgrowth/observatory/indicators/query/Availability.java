@@ -42,7 +42,8 @@ public record Availability(
      */
     public static Uni<Availability> of(
             DataQuery query, StoreState state, @Nullable Instant after, boolean faceted) {
-        Presence all = new Presence(query.flow().structure().dimensions().size());
+        AvailabilityCollector all =
+                new AvailabilityCollector(query.flow().structure().dimensions().size());
         return collect(query, state, after, all)
                 .map(newest -> all.result(snapshot(query, state), newest))
                 .chain(exact ->
@@ -63,13 +64,13 @@ public record Availability(
             DataQuery unfiltered = withoutFilter(query, d);
             if (!unfiltered.equals(query)) {
                 int dimension = d;
-                Presence presence = new Presence(known.codes.size());
-                return collect(unfiltered, state, after, presence)
+                AvailabilityCollector collector = new AvailabilityCollector(known.codes.size());
+                return collect(unfiltered, state, after, collector)
                         .chain(newest ->
                                 withoutFilter(
                                         known.withCodes(
                                                 dimension,
-                                                presence.codes(dimension, snapshot(query, state)),
+                                                collector.codes(dimension, snapshot(query, state)),
                                                 newest),
                                         query,
                                         state,
@@ -112,12 +113,15 @@ public record Availability(
 
     /** Collects codes and periods; returns the newest release that changed a matching series. */
     private static Uni<Long> collect(
-            DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
+            DataQuery query,
+            StoreState state,
+            @Nullable Instant after,
+            AvailabilityCollector collector) {
         Uni<Long> newest = Uni.createFrom().item(0L);
         for (DataQuery each : query.byProvider()) {
             newest =
                     newest.chain(known ->
-                            collectFrom(each, state, after, presence)
+                            collectFrom(each, state, after, collector)
                                     .map(found -> Math.max(known, found)));
         }
         return newest;
@@ -125,15 +129,19 @@ public record Availability(
 
     /** Does the same as {@link #collect} for a query with at most one provider. */
     private static Uni<Long> collectFrom(
-            DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
+            DataQuery query,
+            StoreState state,
+            @Nullable Instant after,
+            AvailabilityCollector collector) {
         Selection selection = selection(query, state);
         RowSource<SeriesView> rows =
                 after == null
                         ? new Scan(selection, Window.all())
                         : ChangeScan.added(selection, earlier(query, state, after), Window.all());
-        Presence found = new Presence(query.flow().structure().dimensions().size());
+        AvailabilityCollector found =
+                new AvailabilityCollector(query.flow().structure().dimensions().size());
         return rows.each(found::add)
-                .invoke(() -> presence.add(found, selection.snapshot(), snapshot(query, state)))
+                .invoke(() -> collector.add(found, selection.snapshot(), snapshot(query, state)))
                 .map(done -> selection.newestRelease());
     }
 

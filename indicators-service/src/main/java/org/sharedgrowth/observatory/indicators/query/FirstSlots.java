@@ -11,7 +11,7 @@ final class FirstSlots {
     private final Order order;
     private int[] heap = new int[16];
     private int size;
-    private int free;
+    private int freeSlot;
 
     /** A total order of the items in slots. */
     interface Order {
@@ -27,8 +27,8 @@ final class FirstSlots {
     }
 
     /** The slot in which to put the next item before it is offered. */
-    int free() {
-        return free;
+    int freeSlot() {
+        return freeSlot;
     }
 
     /** Keeps the item in the free slot if it is among the first of all items so far. */
@@ -37,13 +37,13 @@ final class FirstSlots {
             if (size == heap.length) {
                 heap = Arrays.copyOf(heap, (int) Math.min(size * 2L, max));
             }
-            heap[size] = free;
+            heap[size] = freeSlot;
             moveUp(size++);
-            free = size;
-        } else if (max > 0 && order.compare(free, heap[0]) < 0) {
+            freeSlot = size;
+        } else if (max > 0 && order.compare(freeSlot, heap[0]) < 0) {
             int last = heap[0];
-            heap[0] = free;
-            free = last;
+            heap[0] = freeSlot;
+            freeSlot = last;
             sink(0, size);
         }
     }
@@ -51,7 +51,7 @@ final class FirstSlots {
     /**
      * The slots of the kept items, in order. {@link #clear} must be called before the next offer.
      */
-    int[] inOrder() {
+    int[] sortedSlots() {
         for (int end = size - 1; end > 0; end--) {
             swap(0, end);
             sink(0, end);
@@ -61,7 +61,7 @@ final class FirstSlots {
 
     void clear() {
         size = 0;
-        free = 0;
+        freeSlot = 0;
     }
 
     private void moveUp(int from) {

@@ -84,7 +84,7 @@ final class RowPicker {
         boolean hides = isHidden(ordinal, series);
         for (int i = from; i < to; i++) {
             if ((periods == null || isRange || periods.matches(frequency, series.period(i)))
-                    && (!hides || confidentiality.isFree(series, i))
+                    && (!hides || confidentiality.isPublic(series, i))
                     && (rowConditions.isEmpty() || matchesConditions(series, i))
                     && (measure == null || measure.matches(series.value(i)))) {
                 rows[count++] = i;

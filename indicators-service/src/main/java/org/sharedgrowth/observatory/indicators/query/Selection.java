@@ -129,11 +129,11 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     private static RoaringBitmap withAnyCode(
             List<String> codes, int dimension, FlowSnapshot snapshot) {
         if (codes.size() == 1) {
-            return snapshot.having(dimension, codes.getFirst());
+            return snapshot.seriesWithCode(dimension, codes.getFirst());
         }
         RoaringBitmap[] bitmaps = new RoaringBitmap[codes.size()];
         for (int i = 0; i < bitmaps.length; i++) {
-            bitmaps[i] = snapshot.having(dimension, codes.get(i));
+            bitmaps[i] = snapshot.seriesWithCode(dimension, codes.get(i));
         }
         return RoaringBitmap.or(bitmaps);
     }

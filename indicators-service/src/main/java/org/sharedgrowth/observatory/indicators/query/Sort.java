@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The order of rows; ties are ordered by series key, then period.
  *
- * @param terms most significant first; empty for the usual order
+ * @param terms most significant first; empty for the default order
  */
 public record Sort(List<Term> terms) {
     /** Series in key order, periods ascending. */
@@ -22,7 +22,7 @@ public record Sort(List<Term> terms) {
      */
     public record Term(String component, boolean descending) {}
 
-    public boolean isUsual() {
+    public boolean isDefault() {
         return terms.isEmpty();
     }
 }

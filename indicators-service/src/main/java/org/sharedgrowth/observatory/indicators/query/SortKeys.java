@@ -67,7 +67,7 @@ final class SortKeys {
 
     /** Keeps a row if it is among the first of all rows so far. */
     void add(int ordinal, PackedSeries series, int row) {
-        int slot = firstSlots.free();
+        int slot = firstSlots.freeSlot();
         if (slot == rows.length) {
             int capacity = slot * 2;
             ordinals = Arrays.copyOf(ordinals, capacity);
@@ -85,8 +85,8 @@ final class SortKeys {
     }
 
     /** Slots of the kept rows, in order. */
-    int[] inOrder() {
-        return firstSlots.inOrder();
+    int[] sortedSlots() {
+        return firstSlots.sortedSlots();
     }
 
     void clear() {

@@ -87,13 +87,13 @@ public final class SortedScan implements RowSource<SeriesView> {
         for (int i = 0; i < series.size(); i++) {
             seriesSorter.add(series.ordinal(), series.series(), series.row(i));
         }
-        int[] sorted = seriesSorter.inOrder();
+        int[] sorted = seriesSorter.sortedSlots();
         Arrays.setAll(sorted, i -> seriesSorter.row(sorted[i]));
         return sorted;
     }
 
     private void order(SortKeys keys) {
-        int[] order = keys.inOrder();
+        int[] order = keys.sortedSlots();
         ordinals = Arrays.stream(order).map(keys::ordinal).toArray();
         rows = wholeSeries ? rows : Arrays.stream(order).map(keys::row).toArray();
         isOrdered = true;

@@ -24,7 +24,7 @@ public final class VisibleRows {
     }
 
     /** Whether the public may see the row. */
-    public boolean isFree(PackedSeries series, int row) {
-        return confidentiality.isFree(series, row);
+    public boolean isPublic(PackedSeries series, int row) {
+        return confidentiality.isPublic(series, row);
     }
 }

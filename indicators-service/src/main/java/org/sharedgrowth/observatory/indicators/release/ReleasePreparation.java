@@ -15,5 +15,5 @@ public interface ReleasePreparation {
      * @param next the release that is about to be appended
      * @return whether it appended a release
      */
-    Uni<Boolean> before(SqlConnection transaction, ReleaseCommand next);
+    Uni<Boolean> prepare(SqlConnection transaction, ReleaseCommand next);
 }

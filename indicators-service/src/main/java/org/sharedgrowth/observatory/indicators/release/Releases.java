@@ -190,7 +190,7 @@ public class Releases {
             hasAppended =
                     hasAppended.chain(before ->
                             preparation
-                                    .before(transaction, command)
+                                    .prepare(transaction, command)
                                     .map(appended -> before || appended));
         }
         return hasAppended

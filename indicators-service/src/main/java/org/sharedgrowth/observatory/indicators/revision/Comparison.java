@@ -83,7 +83,7 @@ final class Comparison {
     }
 
     private int visibleRow(PackedSeries series, int row, boolean seesConfidential) {
-        return seesConfidential || visibleRows.isFree(series, row) ? row : -1;
+        return seesConfidential || visibleRows.isPublic(series, row) ? row : -1;
     }
 
     private CellChange.@Nullable Kind kind(int rowBefore, int rowAfter) {

@@ -194,7 +194,7 @@ final class Differences {
         }
         decoded.wrap(version);
         int row = decoded.indexOf(period);
-        return row < 0 || !(isOwner || visibleRows.isFree(decoded, row))
+        return row < 0 || !(isOwner || visibleRows.isPublic(decoded, row))
                 ? null
                 : comparison.contentOf(decoded, row);
     }

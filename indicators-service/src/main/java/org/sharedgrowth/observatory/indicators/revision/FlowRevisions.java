@@ -63,7 +63,7 @@ class FlowRevisions {
     private Uni<Counts> counts(RevisionRequest request) {
         String key = request.cacheKey();
         Counts known = counted.getIfPresent(key);
-        if (known != null && known.later().numbersSeriesLike(request.laterSnapshot())) {
+        if (known != null && known.later().hasSameSeriesNumbersAs(request.laterSnapshot())) {
             return Uni.createFrom().item(known);
         }
         return new Differences(request, List.of())

@@ -46,7 +46,7 @@ record KeyNames(Dsd structure, List<String> languages) {
 
     /** How many decimals to show; null if the series does not state it. */
     @Nullable Integer decimals(PackedSeries series) {
-        return new NamedAttributes(structure).numberOfSeries("DECIMALS", series);
+        return new NamedAttributes(structure).integerOfSeries("DECIMALS", series);
     }
 
     private String name(String[] codes, int position) {

@@ -107,9 +107,9 @@ public final class FlowSnapshot {
     }
 
     /** All series with this code in this dimension; empty for an unknown code. */
-    public RoaringBitmap having(int dimension, String code) {
+    public RoaringBitmap seriesWithCode(int dimension, String code) {
         return dimension < dimensions()
-                ? state.keys().having(dimension, code)
+                ? state.keys().seriesWithCode(dimension, code)
                 : new RoaringBitmap();
     }
 
@@ -127,14 +127,14 @@ public final class FlowSnapshot {
     }
 
     /** The {@link PublicFingerprint} of the series. */
-    public long publicPrint(int ordinal) {
+    public long publicFingerprint(int ordinal) {
         int version = vintage.versions()[ordinal];
         return version < 0 ? PublicFingerprint.NOTHING : state.versions().fingerprint(version);
     }
 
     /** Whether the series has a public row. */
     public boolean hasPublicRow(int ordinal) {
-        return observations(ordinal) > 0 && publicPrint(ordinal) != PublicFingerprint.NOTHING;
+        return observations(ordinal) > 0 && publicFingerprint(ordinal) != PublicFingerprint.NOTHING;
     }
 
     /**
@@ -247,7 +247,7 @@ public final class FlowSnapshot {
     }
 
     /** Whether the other snapshot uses the same numbers for the same series. */
-    public boolean numbersSeriesLike(FlowSnapshot other) {
+    public boolean hasSameSeriesNumbersAs(FlowSnapshot other) {
         return state.keys() == other.state.keys();
     }
 

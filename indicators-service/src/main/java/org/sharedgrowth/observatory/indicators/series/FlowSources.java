@@ -53,7 +53,7 @@ public final class FlowSources {
     /**
      * The release that declared the order of preference in force as of a release; 0 if none did.
      */
-    public long declaredBy(long release) {
+    public long declaringRelease(long release) {
         Long declared = preferences.floorKey(release);
         return declared == null ? 0 : declared;
     }

@@ -189,7 +189,7 @@ final class KeyIndex {
     }
 
     /** All series with this code; empty for an unknown code. The result must not be changed. */
-    RoaringBitmap having(int dimension, String code) {
+    RoaringBitmap seriesWithCode(int dimension, String code) {
         Integer number = numbers.get(dimension).get(code);
         return number == null ? new RoaringBitmap() : seriesByCode.get(dimension)[number];
     }

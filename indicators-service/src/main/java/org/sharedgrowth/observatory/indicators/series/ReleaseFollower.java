@@ -14,8 +14,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.database.Announcements;
 import org.sharedgrowth.observatory.indicators.database.LongStatements;
+import org.sharedgrowth.observatory.indicators.database.Notifications;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -91,11 +91,11 @@ final class ReleaseFollower implements AutoCloseable {
 
     private void follow() {
         while (isOpen) {
-            try (Announcements announcements = Announcements.on(database, CHANNEL)) {
+            try (Notifications notifications = Notifications.on(database, CHANNEL)) {
                 while (isOpen) {
-                    catchUp(announcements.connection());
+                    catchUp(notifications.connection());
                     state = state.inKeyOrderOf(structures);
-                    announcements.await(poll);
+                    notifications.await(poll);
                 }
             } catch (SQLException | RuntimeException e) {
                 if (isOpen) {

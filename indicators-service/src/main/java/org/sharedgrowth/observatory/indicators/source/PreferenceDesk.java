@@ -74,7 +74,7 @@ class PreferenceDesk {
     /** The order in force as of a release. */
     static PreferenceView view(StoreState state, Dataflow flow, long release) {
         var sources = state.sources(flow.dataKey());
-        long since = sources.declaredBy(release);
+        long since = sources.declaringRelease(release);
         return new PreferenceView(
                 flow.id().id(), sources.declared(release), state.log().stamp(since));
     }
@@ -143,7 +143,7 @@ class PreferenceDesk {
                                         each.observations(),
                                         Buffer.buffer(each.hash()),
                                         Buffer.buffer(each.packed()),
-                                        each.publicRows().print()))
+                                        each.publicRows().fingerprint()))
                         .toList();
         return transaction.preparedQuery(INSERT_VERSION).executeBatch(rows).replaceWithVoid();
     }

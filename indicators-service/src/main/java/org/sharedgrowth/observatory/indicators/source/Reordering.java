@@ -75,7 +75,7 @@ final class Reordering {
                 size,
                 hash,
                 packed,
-                shown.publicPrint(ordinal),
+                shown.publicFingerprint(ordinal),
                 fingerprint.publicRows(packed, hash));
     }
 }

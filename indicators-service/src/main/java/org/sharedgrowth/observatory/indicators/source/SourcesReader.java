@@ -159,7 +159,7 @@ final class SourcesReader {
             return List.of();
         }
         List<byte[]> packed = inOrder.stream().map(each -> each.candidate.packed()).toList();
-        int shown = new SourceMerge(flow.structure()).shownAt(packed, period);
+        int shown = new SourceMerge(flow.structure()).indexOfSourceAt(packed, period);
         boolean isOwner = visibleRows.owns(key.split("\\.", -1));
         List<CellSource> sources = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
@@ -202,7 +202,7 @@ final class SourcesReader {
                 series.size() > 0 && series.frequency() == period.frequency()
                         ? series.indexOf(period.ordinal())
                         : -1;
-        if (row < 0 || !(isOwner || visibleRows.isFree(series, row))) {
+        if (row < 0 || !(isOwner || visibleRows.isPublic(series, row))) {
             return null;
         }
         MeasureUnit unit = MeasureUnit.of(flow.structure(), series);

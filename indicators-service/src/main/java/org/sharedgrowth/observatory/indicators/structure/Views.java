@@ -44,8 +44,8 @@ public final class Views {
     }
 
     private static boolean hasStructureOf(Artefact source, Artefact flow, Registry registry) {
-        Artefact one = Chain.structureOf(source, registry);
-        Artefact other = Chain.structureOf(flow, registry);
+        Artefact one = StructureReferences.structureOf(source, registry);
+        Artefact other = StructureReferences.structureOf(flow, registry);
         return one != null && other != null && one.id().equals(other.id());
     }
 

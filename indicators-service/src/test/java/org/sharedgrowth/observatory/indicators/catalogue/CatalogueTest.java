@@ -258,7 +258,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         String path = "indicators?q=fibre";
         String tag =
                 get(path)

@@ -66,7 +66,7 @@ class OfficeTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         String tag = get("offices/NSO_CHN").extract().header("ETag");
 
         assertEquals(

@@ -17,8 +17,8 @@ class DataLinksTest {
         "/a?%61sOf=2026-01-01&api_key=secret&b=%2C, /a?b=%2C",
         "/a?release=3&%zz=1&&b, /a?%zz=1&b"
     })
-    void theCurrentAddressHasNoParametersOfThePastState(String past, String today) {
-        assertEquals(today, DataLinks.today(past));
+    void theCurrentAddressHasNoParametersOfThePastState(String past, String currentAddress) {
+        assertEquals(currentAddress, DataLinks.currentAddress(past));
     }
 
     @Test

@@ -67,7 +67,7 @@ class MarkupStructuresTest {
     private static List<Artefact> artefacts(JsonNode message, Faults faults) {
         List<Artefact> artefacts =
                 MessageReader.read(message, faults).stream()
-                        .map(MessageReader.Placed::artefact)
+                        .map(MessageReader.PlacedArtefact::artefact)
                         .toList();
         assertEquals(List.of(), faults.list());
         return artefacts;

@@ -152,12 +152,12 @@ class ObservationTest {
     }
 
     @Test
-    void linksKeepDateAndNewestPeriods() {
+    void linksKeepTheParametersAsOfAndLatest() {
         String link =
                 observations("?indicator=COVERAGE_4G&area=GHA&latest=1&asOf=2026-01-01")
                         .extract()
                         .header("Link");
-        assertNull(link, "nothing was released at that time");
+        assertNull(link, "nothing had been released by then");
         link =
                 observations("?indicator=COVERAGE_4G&area=RWA&latest=1&sex=*")
                         .extract()

@@ -18,13 +18,13 @@ class FirstSlotsTest {
         long[] all = new long[items];
         for (int i = 0; i < items; i++) {
             all[i] = random.nextLong();
-            assertTrue(first.free() <= max, "slot " + first.free());
-            slots[first.free()] = all[i];
+            assertTrue(first.freeSlot() <= max, "slot " + first.freeSlot());
+            slots[first.freeSlot()] = all[i];
             first.offer();
         }
         Arrays.sort(all);
 
-        long[] kept = Arrays.stream(first.inOrder()).mapToLong(slot -> slots[slot]).toArray();
+        long[] kept = Arrays.stream(first.sortedSlots()).mapToLong(slot -> slots[slot]).toArray();
 
         assertArrayEquals(Arrays.copyOf(all, Math.min(max, items)), kept);
     }

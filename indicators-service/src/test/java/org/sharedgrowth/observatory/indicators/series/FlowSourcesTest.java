@@ -97,9 +97,9 @@ class FlowSourcesTest extends StoreDatabaseTestBase {
         for (ReleaseFollower node : List.of(live, node(POLL))) {
             FlowSources sources = node.state().sources(FLOW);
             assertEquals(List.of(), sources.declared(2));
-            assertEquals(0, sources.declaredBy(2));
+            assertEquals(0, sources.declaringRelease(2));
             assertEquals(List.of("NSO_B", "NSO_A"), sources.declared(3));
-            assertEquals(3, sources.declaredBy(4));
+            assertEquals(3, sources.declaringRelease(4));
             assertEquals("[1] [1] [1]", history(node.state(), "NSO_A"));
             assertEquals("- [5] [5]", history(node.state(), "NSO_B"));
         }

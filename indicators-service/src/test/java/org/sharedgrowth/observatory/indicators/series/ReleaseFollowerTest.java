@@ -36,7 +36,7 @@ class ReleaseFollowerTest extends StoreDatabaseTestBase {
         assertEquals(0, snapshot.release());
         assertEquals(0, snapshot.size());
         assertEquals(-1, snapshot.find("A.KEN.X.F"));
-        assertTrue(snapshot.having(1, "KEN").isEmpty());
+        assertTrue(snapshot.seriesWithCode(1, "KEN").isEmpty());
     }
 
     @Test

@@ -44,13 +44,13 @@ class WithdrawnRowsTest {
                 .then()
                 .statusCode(200);
 
-        rows.forgetWithdrawn();
+        rows.deleteWithdrawnData();
         assertEquals(1, countRows("series_version", withdrawn));
         setWithdrawn(withdrawn, "29 days 23 hours");
-        rows.forgetWithdrawn();
+        rows.deleteWithdrawnData();
         assertEquals(1, countRows("source_version", withdrawn));
         setWithdrawn(withdrawn, "30 days 1 minute");
-        rows.forgetWithdrawn();
+        rows.deleteWithdrawnData();
         assertEquals(0, countRows("series_version", withdrawn));
         assertEquals(0, countRows("source_version", withdrawn));
         assertEquals(1, countRows("series_version", otherSubmission));

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class CalendarTest {
     private static final String CALENDAR = "/api/indicators/v1/calendar";
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
     private final Instant nextWeek =
@@ -72,8 +72,7 @@ class CalendarTest {
     @Test
     void unannouncedReleasesAppearNowhere() {
         List<Map<String, Object>> before = lines("ended=1");
-        String silent =
-                submitValidFile(contributor("CHN"), LONG_HEADER + "COVERAGE_4G,CHN,1971,1\n");
+        String silent = submitValidFile(contributor("CHN"), HEADER + "COVERAGE_4G,CHN,1971,1\n");
         schedule(reviewer("CHN"), silent, nextWeek.plusSeconds(5), false).statusCode(202);
         assertEquals(before, lines("ended=1"));
         cancel(reviewer("CHN"), silent, tag(reviewer("CHN"), silent)).statusCode(200);
@@ -170,7 +169,7 @@ class CalendarTest {
         String id =
                 submitValidFile(
                         contributor(office),
-                        LONG_HEADER + "COVERAGE_4G," + office + "," + period + ",1\n");
+                        HEADER + "COVERAGE_4G," + office + "," + period + ",1\n");
         schedule(reviewer(office), id, at, true).statusCode(202);
         return id;
     }

@@ -45,7 +45,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Planned releases are made on time; in these tests the running service makes them, too. */
 @QuarkusTest
 class ReleaseClockTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     /** Key of the lock under which releases are numbered. */
     private static final long CHAIN_LOCK = 0x52454c45415345L;
@@ -125,7 +125,7 @@ class ReleaseClockTest {
     void theServiceMakesSeveralReleasesOnTime() throws Exception {
         List<String> ids = new ArrayList<>();
         for (String indicator : List.of("COVERAGE_4G", "ICT_SKILLS", "IT_NET_USER_ZS")) {
-            ids.add(submitValidFile(contributor("KEN"), LONG_HEADER + indicator + ",KEN,1943,1\n"));
+            ids.add(submitValidFile(contributor("KEN"), HEADER + indicator + ",KEN,1943,1\n"));
         }
         Instant at = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
         for (String id : ids) {
@@ -152,11 +152,11 @@ class ReleaseClockTest {
     @Test
     void conflictingReleasesAreReturnedToTheirOffice() throws Exception {
         double before = registry.get("observatory.releases.returned").counter().count();
-        String text = LONG_HEADER + "LIVESTREAM_USERS,CHN,1945,1\n";
+        String text = HEADER + "LIVESTREAM_USERS,CHN,1945,1\n";
         String id = submitValidFile(contributor("CHN"), text);
         SubmissionRequests.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
         schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
-        String otherFile = LONG_HEADER + "LIVESTREAM_USERS,CHN,1946,2\n";
+        String otherFile = HEADER + "LIVESTREAM_USERS,CHN,1946,2\n";
         release(reviewer("CHN"), submitValidFile(contributor("CHN"), otherFile)).statusCode(200);
 
         await(id, "CHN", "REJECTED");
@@ -226,7 +226,7 @@ class ReleaseClockTest {
     }
 
     private static String submitAndSchedule(String country, String row, Duration delay) {
-        String id = submitValidFile(contributor(country), LONG_HEADER + row);
+        String id = submitValidFile(contributor(country), HEADER + row);
         schedule(reviewer(country), id, Instant.now().plus(delay), false).statusCode(202);
         return id;
     }

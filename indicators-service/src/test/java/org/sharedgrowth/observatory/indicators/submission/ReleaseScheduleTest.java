@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** What people can do with a planned release. */
 @QuarkusTest
 class ReleaseScheduleTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
     private final Instant nextWeek =
@@ -47,7 +47,7 @@ class ReleaseScheduleTest {
 
     @Test
     void aPlannedReleaseShowsItsTime() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1961,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1961,1\n");
         schedule(reviewer("KEN"), id, nextWeek, false)
                 .statusCode(202)
                 .body("state", equalTo("READY"))
@@ -75,7 +75,7 @@ class ReleaseScheduleTest {
 
     @Test
     void theTimeMustBeInTheFutureWithinTheLimit() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1962,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1962,1\n");
         Instant now = Instant.now();
         for (Instant bad :
                 List.of(
@@ -102,7 +102,7 @@ class ReleaseScheduleTest {
 
     @Test
     void theTimeMayHaveAnyTimeZone() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1963,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1963,1\n");
         String inNairobi = nextWeek.atOffset(ZoneOffset.ofHours(3)).toString();
         postRelease(reviewer("KEN"), id, Map.of("releaseAt", inNairobi))
                 .statusCode(202)
@@ -111,7 +111,7 @@ class ReleaseScheduleTest {
 
     @Test
     void planningRequiresASecondPersonWithASecondFactor() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1964,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1964,1\n");
         schedule(contributor("KEN"), id, nextWeek, false).statusCode(403);
         schedule(reviewer("BRA"), id, nextWeek, false).statusCode(404);
         given().header("Idempotency-Key", "k")
@@ -128,7 +128,7 @@ class ReleaseScheduleTest {
 
     @Test
     void aRepeatedRequestPlansOnce() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1965,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1965,1\n");
         RequestSpecification request = SubmissionRequests.withIdempotencyKey(reviewer("KEN"));
         String path = SubmissionRequests.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
         request.post(path).then().statusCode(202);
@@ -195,8 +195,7 @@ class ReleaseScheduleTest {
     /** Submits a unique value, so that it changes something, and plans its release. */
     private String submitAndSchedule(String period) {
         String id =
-                submitValidFile(
-                        contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN," + period + ",1\n");
+                submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN," + period + ",1\n");
         schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);
         return id;
     }

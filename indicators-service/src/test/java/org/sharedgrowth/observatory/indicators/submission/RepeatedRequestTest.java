@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
 class RepeatedRequestTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     @Inject SmallWorld smallWorld;
 
@@ -43,7 +43,7 @@ class RepeatedRequestTest {
     void submittingAndReleasingNeedAnIdempotencyKey() {
         SubmissionRequests.as(contributor("KEN"))
                 .contentType("text/csv")
-                .body(LONG_HEADER)
+                .body(HEADER)
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(400)
@@ -53,13 +53,13 @@ class RepeatedRequestTest {
                 .post(SubmissionRequests.PATH + "/" + UUID.randomUUID() + "/release")
                 .then()
                 .statusCode(400);
-        submit("not visible\u0007", LONG_HEADER).statusCode(400);
+        submit("not visible\u0007", HEADER).statusCode(400);
     }
 
     @Test
     void aRepeatedRequestGetsTheSameAnswer() {
         String key = UUID.randomUUID().toString();
-        String text = LONG_HEADER + "COVERAGE_4G,KEN,1981,1\n";
+        String text = HEADER + "COVERAGE_4G,KEN,1981,1\n";
         Response first = submit(key, text).statusCode(201).extract().response();
         Response second =
                 submit(key, text)
@@ -75,22 +75,22 @@ class RepeatedRequestTest {
     @Test
     void aKeyBelongsToItsPayloadItsClientAndItsParameters() {
         String key = UUID.randomUUID().toString();
-        submit(key, LONG_HEADER + "COVERAGE_4G,KEN,1982,1\n").statusCode(201);
-        submit(key, LONG_HEADER + "COVERAGE_4G,KEN,1982,2\n")
+        submit(key, HEADER + "COVERAGE_4G,KEN,1982,1\n").statusCode(201);
+        submit(key, HEADER + "COVERAGE_4G,KEN,1982,2\n")
                 .statusCode(422)
                 .body("type", endsWith("idempotency-key-reused"))
                 .body("detail", containsString(key));
         SubmissionRequests.as(contributor("KEN"))
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
-                .body(LONG_HEADER + "COVERAGE_4G,KEN,1982,1\n")
+                .body(HEADER + "COVERAGE_4G,KEN,1982,1\n")
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL&skipUnknown=true")
                 .then()
                 .statusCode(422);
         SubmissionRequests.as(contributor("BRA"))
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
-                .body(LONG_HEADER + "COVERAGE_4G,BRA,1982,1\n")
+                .body(HEADER + "COVERAGE_4G,BRA,1982,1\n")
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(201);
@@ -98,20 +98,20 @@ class RepeatedRequestTest {
 
     @Test
     void aRepeatedReleaseIsMadeOnce() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1983,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1983,1\n");
         String key = UUID.randomUUID().toString();
         int release = release(key, id).statusCode(200).extract().path("release");
         release(key, id)
                 .statusCode(200)
                 .header("Idempotency-Replayed", equalTo("true"))
                 .body("release", equalTo(release));
-        release(key, submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1984,1\n"))
+        release(key, submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1984,1\n"))
                 .statusCode(422);
     }
 
     @Test
     void concurrentRequestsMakeOneRelease() throws InterruptedException, ExecutionException {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1985,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1985,1\n");
         int released = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             var answers =
@@ -133,7 +133,7 @@ class RepeatedRequestTest {
     @Test
     void aRepeatedRequestWithAnUnreadableFileIsRefusedInTheSameWay() {
         String key = UUID.randomUUID().toString();
-        String text = LONG_HEADER + "COVERAGE_4G,KEN,1986,1\n" + "x".repeat(70_000);
+        String text = HEADER + "COVERAGE_4G,KEN,1986,1\n" + "x".repeat(70_000);
         String detail = submit(key, text).statusCode(422).extract().path("detail");
         submit(key, text)
                 .statusCode(422)
@@ -143,7 +143,7 @@ class RepeatedRequestTest {
 
     @Test
     void aRequestInProgressIsNotAcceptedTwice() throws IOException, InterruptedException {
-        String text = LONG_HEADER + "COVERAGE_4G,KEN,1987,1\n";
+        String text = HEADER + "COVERAGE_4G,KEN,1987,1\n";
         int status = 0;
         for (int tries = 1; tries <= 10 && status != 409; tries++) {
             String key = UUID.randomUUID().toString();

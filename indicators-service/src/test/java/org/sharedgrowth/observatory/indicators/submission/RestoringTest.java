@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Undoing a withdrawal, and files that replace others. */
 @QuarkusTest
 class RestoringTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final String WRONG = "NO_SUCH_INDICATOR,KEN,1921,3\n";
 
     @Inject SmallWorld smallWorld;
@@ -45,7 +45,7 @@ class RestoringTest {
 
     @Test
     void aContributorRestoresAReadyFile() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1921,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1921,3\n");
         withdraw(contributor("KEN"), id, "*").body("restorableUntil", notNullValue());
         get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
 
@@ -79,7 +79,7 @@ class RestoringTest {
 
     @Test
     void restoringDoesNotPlanTheReleaseAgain() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1922,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1922,3\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         schedule(reviewer("KEN"), id, soon, true).statusCode(202);
         withdraw(contributor("KEN"), id, "*").statusCode(200);
@@ -92,7 +92,7 @@ class RestoringTest {
 
     @Test
     void onlyContributorsOfTheOfficeMayRestore() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1923,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1923,3\n");
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         restore(reviewer("KEN"), id).statusCode(403);
         restore(contributor("BRA"), id).statusCode(404);
@@ -106,7 +106,7 @@ class RestoringTest {
 
     @Test
     void aRepeatedRequestRestoresOnce() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1924,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1924,3\n");
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         String key = UUID.randomUUID().toString();
         restoreWithKey(id, key).statusCode(200);
@@ -122,7 +122,7 @@ class RestoringTest {
 
     @Test
     void onlyAWithdrawnFileCanBeRestored() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1925,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1925,3\n");
         restore(contributor("KEN"), id)
                 .statusCode(409)
                 .body("type", endsWith("wrong-state"))
@@ -130,8 +130,8 @@ class RestoringTest {
     }
 
     @Test
-    void aFileIsNotRestoredAfterTheSameFiguresWereReleased() {
-        String row = LONG_HEADER + "COVERAGE_4G,KEN,1926,%s\n";
+    void aFileIsNotRestoredAfterItsCellsWereReleased() {
+        String row = HEADER + "COVERAGE_4G,KEN,1926,%s\n";
         String id = submitValidFile(contributor("KEN"), row.formatted(3));
         withdraw(contributor("KEN"), id, "*").statusCode(200);
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), row.formatted(4)))
@@ -167,14 +167,14 @@ class RestoringTest {
 
     @Test
     void onlyOwnFilesThatNeedCorrectionCanBeReplaced() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1929,3\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1929,3\n");
         sendReplacing(id, "COVERAGE_4G,KEN,1930,3\n")
                 .statusCode(409)
                 .body("detail", containsString("because it was neither refused nor set aside"));
         sendReplacing("nothing", "COVERAGE_4G,KEN,1930,3\n").statusCode(404);
         withIdempotencyKey(contributor("BRA"))
                 .contentType("application/octet-stream")
-                .body((LONG_HEADER + "COVERAGE_4G,BRA,1930,3\n").getBytes(StandardCharsets.UTF_8))
+                .body((HEADER + "COVERAGE_4G,BRA,1930,3\n").getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL&replaces=" + submitRejected(""))
                 .then()
                 .statusCode(404);
@@ -200,7 +200,7 @@ class RestoringTest {
                 .header("Prefer", "wait=20")
                 .queryParam("flow", "DF_DIGITAL")
                 .queryParam("replaces", old)
-                .body((LONG_HEADER + row).getBytes(StandardCharsets.UTF_8))
+                .body((HEADER + row).getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH)
                 .then();
     }

@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** Downloaded files can be submitted unchanged and change nothing. */
 @QuarkusTest
 class RoundTripTest {
-    private static final String LONG_HEADER = "indicator,area,period,value,status,source,comment\n";
+    private static final String HEADER = "indicator,area,period,value,status,source,comment\n";
     private static final String ROWS =
-            LONG_HEADER
+            HEADER
                     + "FIBRE_COVERAGE,KEN,2019,1.50,A,Census,\"He said: \"\"so\"\", twice\"\n"
                     + "FIBRE_COVERAGE,KEN,2020,,L,'=1,'-x\n"
                     + "FIBRE_COVERAGE,KEN,2021,-2,E,=1+1,: and: more\n";

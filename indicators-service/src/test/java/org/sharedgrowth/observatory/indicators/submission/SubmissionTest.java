@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
 class SubmissionTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     @Inject SmallWorld smallWorld;
 
@@ -47,8 +47,7 @@ class SubmissionTest {
         var sent =
                 submitFile(
                                 contributor("KEN"),
-                                LONG_HEADER
-                                        + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,91\n")
+                                HEADER + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,91\n")
                         .statusCode(201)
                         .body("state", equalTo("READY"))
                         .body("provider", equalTo("NSO_KEN"))
@@ -80,7 +79,7 @@ class SubmissionTest {
         SubmissionRequests.get(contributor("KEN"), id, "")
                 .statusCode(200)
                 .body("release", equalTo(number));
-        String again = LONG_HEADER + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
+        String again = HEADER + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
         String second = submitValidFile(contributor("KEN"), again);
         SubmissionRequests.get(reviewer("KEN"), second, "/changes?lang=fr")
                 .body("total", equalTo(1))
@@ -96,9 +95,7 @@ class SubmissionTest {
     @Test
     void anInvalidFileIsRejectedWithAllErrors() {
         String id =
-                submitFile(
-                                contributor("KEN"),
-                                LONG_HEADER + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
+                submitFile(contributor("KEN"), HEADER + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .body("errors", equalTo(3))
@@ -131,7 +128,7 @@ class SubmissionTest {
     @Test
     void aReportIsAvailableAsCsvWithoutFormulas() {
         String id =
-                submitFile(contributor("KEN"), LONG_HEADER + "=HYPERLINK(1),KEN,2020,1\n")
+                submitFile(contributor("KEN"), HEADER + "=HYPERLINK(1),KEN,2020,1\n")
                         .extract()
                         .path("id");
         String csv =
@@ -150,12 +147,12 @@ class SubmissionTest {
 
     @Test
     void onlyContributorsMaySubmit() {
-        submitFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1990,1\n").statusCode(201);
-        submitFile(reviewer("KEN"), LONG_HEADER).statusCode(403);
-        submitFile(contributor("KEN").office("NSO_XXX", "KEN"), LONG_HEADER).statusCode(403);
+        submitFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1990,1\n").statusCode(201);
+        submitFile(reviewer("KEN"), HEADER).statusCode(403);
+        submitFile(contributor("KEN").office("NSO_XXX", "KEN"), HEADER).statusCode(403);
         given().header("Idempotency-Key", "k")
                 .contentType("text/csv")
-                .body(LONG_HEADER)
+                .body(HEADER)
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(401)
@@ -164,7 +161,7 @@ class SubmissionTest {
 
     @Test
     void onlyASecondPersonOfTheSameOfficeMayRelease() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1991,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1991,1\n");
         release(contributor("KEN"), id).statusCode(403);
         release(reviewer("BRA"), id).statusCode(404);
         given().header("Idempotency-Key", "k")
@@ -180,7 +177,7 @@ class SubmissionTest {
 
     @Test
     void onlyTheOfficeSeesItsSubmissions() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1992,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1992,1\n");
         for (String subpath : new String[] {"", "/report", "/rows", "/changes", "/events"}) {
             SubmissionRequests.get(reviewer("KEN"), id, subpath).statusCode(200);
             SubmissionRequests.get(aToken(), id, subpath).statusCode(403);
@@ -207,7 +204,7 @@ class SubmissionTest {
 
     @Test
     void onlyContributorsOfTheOfficeMayWithdraw() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1993,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1993,1\n");
         withdraw(reviewer("KEN"), id, "*").statusCode(403);
         withdraw(contributor("BRA"), id, "*").statusCode(404);
         given().delete(SubmissionRequests.PATH + "/" + id).then().statusCode(401);
@@ -219,8 +216,7 @@ class SubmissionTest {
         release(reviewer("KEN"), id)
                 .statusCode(409)
                 .body("detail", containsString("it is set aside"));
-        String released =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1994,1\n");
+        String released = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1994,1\n");
         release(reviewer("KEN"), released).statusCode(200);
         withdraw(contributor("KEN"), released, "*")
                 .statusCode(409)
@@ -231,7 +227,7 @@ class SubmissionTest {
 
     @Test
     void withdrawingRequiresTheCurrentTag() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1998,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1998,1\n");
         ExtractableResponse<?> seen = get(contributor("KEN"), id, "").extract();
         String tag = seen.header("ETag");
         assertEquals("\"" + seen.path("revision") + "\"", tag);
@@ -261,7 +257,7 @@ class SubmissionTest {
     @Test
     void everyAnswerHasTheCurrentTag() {
         ExtractableResponse<?> sent =
-                submitFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1997,1\n").extract();
+                submitFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1997,1\n").extract();
         String id = sent.path("id");
         get(contributor("KEN"), id, "").header("ETag", sent.header("ETag"));
 
@@ -273,11 +269,9 @@ class SubmissionTest {
 
     @Test
     void aSubmissionMustBeSentAgainAfterAConflictingRelease() {
-        String first =
-                submitValidFile(contributor("BRA"), LONG_HEADER + "COVERAGE_4G,BRA,1991,1\n");
-        String second =
-                submitValidFile(contributor("BRA"), LONG_HEADER + "COVERAGE_4G,BRA,1992,2\n");
-        String other = submitValidFile(contributor("BRA"), LONG_HEADER + "ICT_SKILLS,BRA,1992,2\n");
+        String first = submitValidFile(contributor("BRA"), HEADER + "COVERAGE_4G,BRA,1991,1\n");
+        String second = submitValidFile(contributor("BRA"), HEADER + "COVERAGE_4G,BRA,1992,2\n");
+        String other = submitValidFile(contributor("BRA"), HEADER + "ICT_SKILLS,BRA,1992,2\n");
         release(reviewer("BRA"), first).statusCode(200);
         release(reviewer("BRA"), second)
                 .statusCode(409)
@@ -289,7 +283,7 @@ class SubmissionTest {
 
     @Test
     void submissionsWithoutChangesAreNotReleased() {
-        String text = LONG_HEADER + "COVERAGE_4G,CHN,1991,1\n";
+        String text = HEADER + "COVERAGE_4G,CHN,1991,1\n";
         release(reviewer("CHN"), submitValidFile(contributor("CHN"), text)).statusCode(200);
         release(reviewer("CHN"), submitValidFile(contributor("CHN"), text))
                 .statusCode(409)
@@ -316,7 +310,7 @@ class SubmissionTest {
 
     @Test
     void progressCanBeFollowedEvenAfterItsEnd() {
-        String id = submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1995,1\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1995,1\n");
         String events =
                 SubmissionRequests.get(contributor("KEN"), id, "/events")
                         .statusCode(200)
@@ -334,7 +328,7 @@ class SubmissionTest {
                         .header("Prefer", "wait=0")
                         .header("Content-Disposition", "attachment; filename=\"kenya.csv\"")
                         .contentType("text/csv")
-                        .body(LONG_HEADER + "COVERAGE_4G,KEN,1996,1\n")
+                        .body(HEADER + "COVERAGE_4G,KEN,1996,1\n")
                         .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                         .then()
                         .statusCode(anyOf(equalTo(202), equalTo(201)))

@@ -25,20 +25,20 @@ public record Rules(
         double dominantPercent,
         double percent,
         double leastWidth) {
-    private static final int USUAL_CONTRIBUTORS = 10;
-    private static final double USUAL_PERCENT = 10;
+    private static final int DEFAULT_CONTRIBUTORS = 10;
+    private static final double DEFAULT_PERCENT = 10;
     private static final double ALL = 100;
 
     /**
      * Cells with fewer than ten contributors are sensitive; no protected value may be estimated to
      * within ten per cent.
      */
-    public static Rules usual() {
-        return new Rules(USUAL_CONTRIBUTORS, 1, ALL, USUAL_PERCENT, 1);
+    public static Rules defaults() {
+        return new Rules(DEFAULT_CONTRIBUTORS, 1, ALL, DEFAULT_PERCENT, 1);
     }
 
     /** The rules, or {@code BAD_DEFINITION} with the parameter that is out of range. */
-    public Result<Rules> checked() {
+    public Result<Rules> validate() {
         if (leastContributors < 1) {
             return refused("leastContributors", leastContributors, 1);
         }

@@ -47,7 +47,7 @@ public record Suppression(
      *     for example, that a cell was not revised
      */
     public Result<Suppression> next(Table next, List<Relation> between) {
-        return rules.checked().then(_ -> protect(next, table.with(next, between)));
+        return rules.validate().then(_ -> protect(next, table.with(next, between)));
     }
 
     /** The public knowledge of the table. */

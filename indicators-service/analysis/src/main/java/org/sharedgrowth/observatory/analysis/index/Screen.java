@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 public record Screen(double availability, double nonZero, Map<String, Decision> forced) {
 
     /** Two thirds of the indicators, zeros allowed, no area forced in or out. */
-    public static final Screen USUAL = new Screen(2.0 / 3, 0, Map.of());
+    public static final Screen DEFAULT = new Screen(2.0 / 3, 0, Map.of());
 
     public Screen {
         forced = Map.copyOf(forced);

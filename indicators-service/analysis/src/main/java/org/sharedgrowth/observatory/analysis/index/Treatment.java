@@ -23,7 +23,7 @@ public record Treatment(
         boolean combine) {
 
     /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
-    public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
+    public static final Treatment DEFAULT = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
     /**
      * The result for a column.

@@ -8,8 +8,8 @@
  * them, {@code Parity} compares all with one and counts the people not reached; {@code Measure} is
  * the list of all measures of groups, and {@code Comparison} computes them. Package {@code spread}
  * has the measures that need nothing but values and weights (Gini, Theil and others), for
- * inequality between areas; {@code curve} has the curves of the slope indices. {@code OneSided}
- * warns of a total that its parts cannot have.
+ * inequality between areas; {@code curve} has the curves of the slope indices. {@code
+ * TotalOutsideParts} warns of a total that its parts cannot have.
  *
  * <p>Uses {@code number}; is used by the service's operations on gaps and inequality.
  *

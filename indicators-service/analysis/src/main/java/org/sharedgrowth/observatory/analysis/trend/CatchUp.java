@@ -10,23 +10,23 @@ import org.sharedgrowth.observatory.analysis.Result;
  * which their least-squares lines meet.
  *
  * @param time when the lines meet, in years
- * @param gap how far the follower is behind at the last common time, according to the lines
+ * @param gap how far the follower is behind in the last common year, according to the lines
  * @param closing how much of the gap disappears per year
- * @param points how many common times the lines are fitted to
+ * @param points number of common years to which the lines are fitted
  */
 public record CatchUp(double time, double gap, double closing, int points) {
-    /** The smallest number of common times. */
+    /** The smallest number of common years. */
     public static final int MIN_POINTS = 3;
 
-    /** A meeting more than this many years ahead is not stated. */
+    /** If the lines meet later than this many years ahead, no time is reported. */
     public static final double HORIZON = 50;
 
     /**
-     * Finds the meeting.
+     * Finds when the lines meet.
      *
      * @param leader the area that is ahead
      * @param follower the area that is behind
-     * @param points how many of the last common times are used, at least 3
+     * @param points number of the last common years to use, at least 3
      * @return refused with ALREADY_ABOVE if the follower is not behind, NOT_CONVERGING if the gap
      *     does not close, BEYOND_HORIZON if that takes more than 50 years
      */

@@ -68,7 +68,7 @@ public record Progress(
      * @param insufficient default 0
      */
     public record CutPoints(double onTrack, double moderate, double insufficient) {
-        public static final CutPoints USUAL = new CutPoints(0.95, 0.5, 0);
+        public static final CutPoints DEFAULT = new CutPoints(0.95, 0.5, 0);
 
         Verdict verdict(double ratio) {
             if (ratio >= onTrack) {

@@ -84,31 +84,32 @@ public final class Calibration {
      * @param age age at the first value; null for all ages together
      * @param n number of figures with at least two versions
      */
-    public record Observed(String indicator, String flag, @Nullable Age age, int n) {}
+    public record ObservedKind(String indicator, String flag, @Nullable Age age, int n) {}
 
     /** The narrowest kinds, in the order of indicator, flag and age. */
-    public List<Observed> observed() {
+    public List<ObservedKind> observed() {
         return observed(true);
     }
 
     /** The kinds of all ages together, in the order of indicator and flag. */
-    public List<Observed> observedFlags() {
+    public List<ObservedKind> observedFlags() {
         return observed(false);
     }
 
-    private List<Observed> observed(boolean byAge) {
-        List<Observed> observed = new ArrayList<>();
+    private List<ObservedKind> observed(boolean byAge) {
+        List<ObservedKind> observed = new ArrayList<>();
         kinds.forEach((kind, revisions) -> {
             if (kind.flag() != null && byAge == (kind.age() != null)) {
                 observed.add(
-                        new Observed(kind.indicator(), kind.flag(), kind.age(), revisions.n()));
+                        new ObservedKind(kind.indicator(), kind.flag(), kind.age(), revisions.n()));
             }
         });
         observed.sort(
-                Comparator.comparing(Observed::indicator)
-                        .thenComparing(Observed::flag)
+                Comparator.comparing(ObservedKind::indicator)
+                        .thenComparing(ObservedKind::flag)
                         .thenComparing(
-                                Observed::age, Comparator.nullsFirst(Comparator.naturalOrder())));
+                                ObservedKind::age,
+                                Comparator.nullsFirst(Comparator.naturalOrder())));
         return observed;
     }
 

@@ -6,9 +6,9 @@
  * of a series measure the same thing, {@link
  * org.sharedgrowth.observatory.analysis.vintage.Calibration} how much figures of a kind were
  * revised in the past, and {@link org.sharedgrowth.observatory.analysis.vintage.Proof} how often
- * this agreed with later revisions.
+ * the intervals learnt from those revisions held for later ones.
  *
- * <p>Dates are dates of releases, whole days in UTC; a day ends after its last release.
+ * <p>Dates are dates of releases, whole days in UTC; a date includes every release of that day.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /** What an attacker cannot find out from random tables of numbers of persons with margins. */
 class DisclosureLawsTest {
-    private static final Rules RULES = Rules.usual();
+    private static final Rules RULES = Rules.defaults();
     private static final double ROUNDING = 1e-5;
     private static final int SIZE = 3;
 

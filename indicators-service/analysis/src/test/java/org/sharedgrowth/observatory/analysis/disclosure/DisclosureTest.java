@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 
 class DisclosureTest {
-    private static final Rules RULES = Rules.usual();
+    private static final Rules RULES = Rules.defaults();
     private static final Table TABLE =
             Margins.of(
                     List.of(

@@ -35,7 +35,7 @@ public record Asem(Pipeline pipeline, Columns columns) {
         Tree tree = Tree.of(branches).orThrow();
         Pipeline pipeline =
                 Pipeline.of(tree, new Normaliser.MinMax(0, 100), directions, Scope.PER_PERIOD)
-                        .withTreatment(Treatment.USUAL);
+                        .withTreatment(Treatment.DEFAULT);
         return new Asem(pipeline, columns(content.path("raw"), tree.indicators()));
     }
 

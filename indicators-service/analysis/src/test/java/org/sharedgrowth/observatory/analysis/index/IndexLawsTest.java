@@ -123,7 +123,7 @@ class IndexLawsTest {
 
         Pipeline pipeline =
                 Pipeline.of(tree, new Normaliser.ZScore(50, 5), Map.of(), Scope.PER_PERIOD)
-                        .withTreatment(Treatment.USUAL)
+                        .withTreatment(Treatment.DEFAULT)
                         .withImputation(Imputation.MEAN, null);
         ConstructedIndex expected = IndexConstruction.construct(pipeline, columns).orThrow();
         ConstructedIndex actual = IndexConstruction.construct(pipeline, permuted).orThrow();
@@ -142,7 +142,7 @@ class IndexLawsTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = Math.exp(2 * draws.normal());
         }
-        Treatment.TreatedColumn treated = Treatment.USUAL.apply(x);
+        Treatment.TreatedColumn treated = Treatment.DEFAULT.apply(x);
 
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x.length; j++) {

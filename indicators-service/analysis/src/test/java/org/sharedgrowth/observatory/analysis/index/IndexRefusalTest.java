@@ -252,8 +252,8 @@ class IndexRefusalTest {
 
     @Test
     void aColumnThatCannotBeTreatedIsKeptWithAWarning() {
-        Treatment.TreatedColumn few = Treatment.USUAL.apply(new double[] {1, 2, NONE, 300});
-        Treatment.TreatedColumn flat = Treatment.USUAL.apply(new double[] {1, 1, 1, 1, 1});
+        Treatment.TreatedColumn few = Treatment.DEFAULT.apply(new double[] {1, 2, NONE, 300});
+        Treatment.TreatedColumn flat = Treatment.DEFAULT.apply(new double[] {1, 1, 1, 1, 1});
 
         assertEquals(Reason.TOO_FEW_VALUES, few.warning());
         assertEquals(Reason.ZERO_RANGE, flat.warning());
@@ -264,7 +264,7 @@ class IndexRefusalTest {
                 refused(new Transform.LogCt().apply(new double[] {NONE})).reason());
         double[] almost = new double[30];
         almost[7] = 1;
-        Treatment.TreatedColumn almostFlat = Treatment.USUAL.apply(almost);
+        Treatment.TreatedColumn almostFlat = Treatment.DEFAULT.apply(almost);
         assertEquals(0, almostFlat.movedCount());
         assertEquals(2, Arrays.stream(almostFlat.values()).distinct().count());
     }

@@ -135,7 +135,7 @@ class PipelineVectorTest extends VectorTest {
                         "SusEcFin");
         double[] expected = numbers(content.path("removeElements"));
         for (int i = 0; i < pillars.size(); i++) {
-            assertClose(pillars.get(i), expected[1 + i], model.without(pillars.get(i)));
+            assertClose(pillars.get(i), expected[1 + i], model.resultWithout(pillars.get(i)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class ProgressTest {
-    private static final Progress.CutPoints USUAL = Progress.CutPoints.USUAL;
+    private static final Progress.CutPoints DEFAULT = Progress.CutPoints.DEFAULT;
 
     @Test
     void withoutValuesAboveZeroTheLinearPaceDecides() {
@@ -65,17 +65,17 @@ class ProgressTest {
                         "A",
                         new double[] {2015, 2016, 2017, 2022},
                         new double[] {10, 11, Double.NaN, 17});
-        Anticipated found = Anticipated.of(series, null, target).orThrow();
+        AnticipatedProgress found = AnticipatedProgress.of(series, null, target).orThrow();
         assertEquals(25, found.projection(), 1e-9);
         assertEquals(0.5, found.shortfall(), 1e-9);
         assertTrue(found.equalWeights());
         double[] weights = {1, 1, 5, 1e9};
         Series bent = new Series("A", series.times(), new double[] {10, 12, Double.NaN, 30});
-        double plain = Anticipated.of(bent, null, target).orThrow().projection();
-        double newest = Anticipated.of(bent, weights, target).orThrow().projection();
+        double plain = AnticipatedProgress.of(bent, null, target).orThrow().projection();
+        double newest = AnticipatedProgress.of(bent, weights, target).orThrow().projection();
         assertTrue(Math.abs(plain - newest) > 0.01, plain + " " + newest);
         Series two = new Series("A", new double[] {2015, 2020}, new double[] {10, 30});
-        Anticipated met = Anticipated.of(two, null, target).orThrow();
+        AnticipatedProgress met = AnticipatedProgress.of(two, null, target).orThrow();
         assertEquals(70, met.projection(), 1e-9);
         assertEquals(0, met.shortfall());
     }
@@ -83,11 +83,12 @@ class ProgressTest {
     @Test
     void aLineNeedsTwoPointsAndWeightsAboveZero() {
         Series one = new Series("A", new double[] {2015}, new double[] {1});
-        assertReason(Reason.TOO_FEW_VALUES, Anticipated.of(one, null, rising(10, 20, 40)));
+        assertReason(Reason.TOO_FEW_VALUES, AnticipatedProgress.of(one, null, rising(10, 20, 40)));
         Series two = new Series("A", new double[] {2015, 2020}, new double[] {10, 30});
         double[] negative = {1, -1};
-        assertReason(Reason.BAD_WEIGHT, Anticipated.of(two, negative, rising(10, 20, 40)));
-        assertReason(Reason.DEGENERATE_TARGET, Anticipated.of(two, null, rising(10, 20, 10)));
+        assertReason(Reason.BAD_WEIGHT, AnticipatedProgress.of(two, negative, rising(10, 20, 40)));
+        assertReason(
+                Reason.DEGENERATE_TARGET, AnticipatedProgress.of(two, null, rising(10, 20, 10)));
     }
 
     @Law
@@ -139,7 +140,7 @@ class ProgressTest {
     }
 
     private static Result<Progress> of(Target target) {
-        return Progress.of(target, USUAL);
+        return Progress.of(target, DEFAULT);
     }
 
     private static Target withNow(Target target, double now) {

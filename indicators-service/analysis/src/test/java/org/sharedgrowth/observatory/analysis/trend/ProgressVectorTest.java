@@ -39,7 +39,7 @@ class ProgressVectorTest extends VectorTest {
                         input.path("target").asDouble(),
                         input.path("direction").asInt() > 0);
         JsonNode expected = testCase.path("expected");
-        switch (Progress.of(target, Progress.CutPoints.USUAL)) {
+        switch (Progress.of(target, Progress.CutPoints.DEFAULT)) {
             case Refused<Progress>(Reason reason, Detail _) ->
                     assertTrue(expected.path("ratio").isNull(), () -> "refused: " + reason);
             case Value<Progress>(Progress found) -> compare(expected, found);

@@ -65,8 +65,8 @@ class CalibrationTest {
         Calibration learnt = Calibration.learn(cells, AFTER_ALL);
         assertEquals(
                 List.of(
-                        new Calibration.Observed("X", "c", null, 1),
-                        new Calibration.Observed("X", "e", null, 30)),
+                        new Calibration.ObservedKind("X", "c", null, 1),
+                        new Calibration.ObservedKind("X", "e", null, 30)),
                 learnt.observedFlags());
         assertEquals(0.5, learnt.of("X", "e", null).orThrow().changed(), 1e-12);
         assertEquals(31, learnt.of("X", "c", null).orThrow().n());

@@ -69,11 +69,12 @@ public enum AnswerForm implements Representation {
             Supplier<CsvLines> csv) {
         ResponseBuilder<Object> answer = begin(name, json, csv);
         if (!scope.vintage().equals(Vintage.NOW)) {
-            String today = DataLinks.today(request.uri());
-            answer.header(HttpHeaders.LINK, DataLinks.of(null, List.of(scope.flow()), today));
+            String currentAddress = DataLinks.currentAddress(request.uri());
+            answer.header(
+                    HttpHeaders.LINK, DataLinks.of(null, List.of(scope.flow()), currentAddress));
             Instant published = scope.stamp().publishedAt();
             if (published != null) {
-                answer.header(DataLinks.PAST, DataLinks.date(published));
+                answer.header(DataLinks.MEMENTO_DATETIME, DataLinks.date(published));
             }
         }
         return answer.build();

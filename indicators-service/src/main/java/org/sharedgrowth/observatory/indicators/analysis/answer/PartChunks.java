@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
  */
 final class PartChunks implements Chunks {
     /** Maximum number of parts produced before the reader takes them. */
-    static final int AHEAD = 16;
+    static final int MAX_AHEAD = 16;
 
     /**
      * In order; a part that the reader has taken is replaced by null, so that its bytes are not
@@ -56,7 +56,7 @@ final class PartChunks implements Chunks {
     }
 
     private void submitToPool() {
-        int end = Math.min(parts.size(), taken + AHEAD);
+        int end = Math.min(parts.size(), taken + MAX_AHEAD);
         for (; submitted < end; submitted++) {
             ForkJoinPool.commonPool().execute(part(submitted));
         }

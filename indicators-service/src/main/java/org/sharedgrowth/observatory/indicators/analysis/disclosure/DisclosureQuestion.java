@@ -105,13 +105,13 @@ record DisclosureQuestion(
                             examples = "1")
                     @Nullable Double leastWidth) {
         Rules toRules() {
-            Rules usual = Rules.usual();
+            Rules defaults = Rules.defaults();
             return new Rules(
-                    leastContributors == null ? usual.leastContributors() : leastContributors,
-                    dominant == null ? usual.dominant() : dominant,
-                    dominantPercent == null ? usual.dominantPercent() : dominantPercent,
-                    percent == null ? usual.percent() : percent,
-                    leastWidth == null ? usual.leastWidth() : leastWidth);
+                    leastContributors == null ? defaults.leastContributors() : leastContributors,
+                    dominant == null ? defaults.dominant() : dominant,
+                    dominantPercent == null ? defaults.dominantPercent() : dominantPercent,
+                    percent == null ? defaults.percent() : percent,
+                    leastWidth == null ? defaults.leastWidth() : leastWidth);
         }
     }
 }

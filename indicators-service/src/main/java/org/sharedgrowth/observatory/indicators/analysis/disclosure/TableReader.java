@@ -54,9 +54,9 @@ final class TableReader {
     static Rules rules(@Nullable DisclosureQuestion question) {
         Rules rules =
                 question == null || question.rules() == null
-                        ? Rules.usual()
+                        ? Rules.defaults()
                         : question.rules().toRules();
-        return switch (rules.checked()) {
+        return switch (rules.validate()) {
             case Value<Rules>(Rules valid) -> valid;
             case Refused<Rules> refused -> throw ruleProblem(refused.detail());
         };

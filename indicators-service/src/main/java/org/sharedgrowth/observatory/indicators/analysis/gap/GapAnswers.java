@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
-import org.sharedgrowth.observatory.analysis.inequality.OneSided;
+import org.sharedgrowth.observatory.analysis.inequality.TotalOutsideParts;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.WarningView;
@@ -63,13 +63,13 @@ final class GapAnswers {
         GapText text = Texts.of(GapText.class, languages.language());
         return Arrays.stream(table.rows())
                 .sorted()
-                .filter(cell -> table.oneSided(cell) != OneSided.NONE)
+                .filter(cell -> table.totalOutsideParts(cell) != TotalOutsideParts.NONE)
                 .mapToObj(cell -> warning(cell, text))
                 .toList();
     }
 
     private WarningView warning(int cell, GapText text) {
-        boolean above = table.oneSided(cell) == OneSided.PARTS_ABOVE;
+        boolean above = table.totalOutsideParts(cell) == TotalOutsideParts.PARTS_ABOVE;
         String area = table.area(cell);
         String year = String.valueOf(table.year(cell));
         String name = names.of(area);

@@ -16,10 +16,10 @@ import org.sharedgrowth.observatory.analysis.inequality.Comparison;
 import org.sharedgrowth.observatory.analysis.inequality.Gap;
 import org.sharedgrowth.observatory.analysis.inequality.Group;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
-import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.analysis.inequality.Pair;
 import org.sharedgrowth.observatory.analysis.inequality.Parity;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.analysis.inequality.TotalOutsideParts;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
@@ -88,7 +88,7 @@ final class GapRows {
     }
 
     private @Nullable String warning(int cell) {
-        return table.oneSided(cell) == OneSided.NONE ? null : ONE_SIDE;
+        return table.totalOutsideParts(cell) == TotalOutsideParts.NONE ? null : ONE_SIDE;
     }
 
     /** How many people of the worse-off group are not reached, compared with the other group. */

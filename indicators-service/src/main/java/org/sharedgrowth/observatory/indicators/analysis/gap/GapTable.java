@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.inequality.Gap;
 import org.sharedgrowth.observatory.analysis.inequality.Group;
 import org.sharedgrowth.observatory.analysis.inequality.Groups;
-import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.analysis.inequality.Pair;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.analysis.inequality.TotalOutsideParts;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
@@ -262,11 +262,11 @@ final class GapTable {
     }
 
     /** Whether all groups of a row, which together make up the total, are on one side of it. */
-    OneSided oneSided(int cell) {
+    TotalOutsideParts totalOutsideParts(int cell) {
         if (!coversEverybody || Double.isNaN(total.values()[cell])) {
-            return OneSided.NONE;
+            return TotalOutsideParts.NONE;
         }
-        return OneSided.of(
+        return TotalOutsideParts.of(
                 total.values()[cell],
                 columns.stream().mapToDouble(column -> column.values()[cell]).toArray());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.DefinitionReader;
 import org.sharedgrowth.observatory.analysis.index.definition.DefinitionWriter;
-import org.sharedgrowth.observatory.analysis.index.definition.Reading;
+import org.sharedgrowth.observatory.analysis.index.definition.ParsedDefinition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads and adds registered definitions of indices. Does not block. */
@@ -148,10 +148,10 @@ public class IndexDefinitions {
 
     private static Definition parse(List<String> key, String text) {
         return switch (DefinitionReader.read(text)) {
-            case Reading.Good(Definition definition) -> definition;
-            case Reading.Faulty faulty ->
+            case ParsedDefinition.Valid(Definition definition) -> definition;
+            case ParsedDefinition.Invalid invalid ->
                     throw new IllegalStateException(
-                            "faulty stored definition " + key + ": " + faulty.faults());
+                            "faulty stored definition " + key + ": " + invalid.faults());
         };
     }
 }

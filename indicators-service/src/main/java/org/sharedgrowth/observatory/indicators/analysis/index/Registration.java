@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.DefinitionReader;
 import org.sharedgrowth.observatory.analysis.index.definition.DefinitionWriter;
 import org.sharedgrowth.observatory.analysis.index.definition.Fault;
-import org.sharedgrowth.observatory.analysis.index.definition.Reading;
+import org.sharedgrowth.observatory.analysis.index.definition.ParsedDefinition;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -64,8 +64,8 @@ class Registration {
 
     private static Definition read(String code, byte[] sent) {
         return switch (DefinitionReader.readNew(new String(sent, StandardCharsets.UTF_8))) {
-            case Reading.Good(Definition definition) -> definition;
-            case Reading.Faulty(List<Fault> faults) -> throw faulty(code, faults);
+            case ParsedDefinition.Valid(Definition definition) -> definition;
+            case ParsedDefinition.Invalid(List<Fault> faults) -> throw faulty(code, faults);
         };
     }
 

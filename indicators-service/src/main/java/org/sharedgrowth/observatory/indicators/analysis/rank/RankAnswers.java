@@ -26,7 +26,7 @@ public final class RankAnswers {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    private final YearCase yearCase;
+    private final IndexInYear indexInYear;
     private final RankSettings settings;
     private final Languages languages;
     private final ScoreViews views;
@@ -38,15 +38,15 @@ public final class RankAnswers {
      * @param revised how figures are revised in the draws; null if the draws use standard errors
      */
     public RankAnswers(
-            YearCase yearCase,
+            IndexInYear indexInYear,
             RankSettings settings,
             Languages languages,
             @Nullable RevisedFigures revised) {
         this.revised = revised;
-        this.yearCase = yearCase;
+        this.indexInYear = indexInYear;
         this.settings = settings;
         this.languages = languages;
-        this.views = new ScoreViews(yearCase.index(), languages);
+        this.views = new ScoreViews(indexInYear.index(), languages);
     }
 
     /**
@@ -68,14 +68,14 @@ public final class RankAnswers {
                         .map(unit -> item(scores, rows, unit, tally, dominance, pairs))
                         .toList();
         return new RankAnswer(
-                IndexStamp.of(yearCase.index()),
+                IndexStamp.of(indexInYear.index()),
                 views.basis(Method.RANK_UNCERTAINTY),
-                yearCase.period(),
+                indexInYear.period(),
                 tally.draws(),
                 settings.seed(),
                 settings.spread(),
-                settings.anyWeights() ? "any" : "near",
-                revised == null ? yearCase.figuresWithErrors() : 0,
+                settings.allWeightsEquallyLikely() ? "any" : "near",
+                revised == null ? indexInYear.figuresWithErrors() : 0,
                 revised == null ? null : revised.views(languages.language()),
                 rows.length,
                 items,

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
@@ -29,11 +29,11 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 @Path("/api/indicators/v1/indices/{code}/rank-changes")
 @Tag(name = "Indices")
 class RankChangeResource {
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final RankChanges changes;
 
-    RankChangeResource(IndexCases cases, RankChanges changes) {
-        this.cases = cases;
+    RankChangeResource(IndexReader indexReader, RankChanges changes) {
+        this.indexReader = indexReader;
         this.changes = changes;
     }
 
@@ -73,7 +73,7 @@ class RankChangeResource {
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent.format(), request);
         Predicate<String> shown =
-                cases.shownAreas(
+                indexReader.shownAreas(
                         new AnalysisParameters(
                                 sent.flow(),
                                 sent.area(),

@@ -66,7 +66,7 @@ final class RankChangeViews {
                 areaNames(changes.departed(), shown));
     }
 
-    private static RankChangeAnswer.State state(YearCase year) {
+    private static RankChangeAnswer.State state(IndexInYear year) {
         return new RankChangeAnswer.State(
                 IndexStamp.of(year.index()), year.period(), year.index().figures().scope().stamp());
     }

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
@@ -31,11 +31,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Reads two states of an index and decomposes the change of ranks. */
 @ApplicationScoped
 class RankChanges {
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final Inputs inputs;
 
-    RankChanges(IndexCases cases, Inputs inputs) {
-        this.cases = cases;
+    RankChanges(IndexReader indexReader, Inputs inputs) {
+        this.indexReader = indexReader;
         this.inputs = inputs;
     }
 
@@ -45,7 +45,7 @@ class RankChanges {
      * @param before the earlier state, with the figures of its year and vintage
      * @param after the later state
      */
-    record Found(YearCase before, YearCase after, RankChange.Changes changes) {}
+    record Found(IndexInYear before, IndexInYear after, RankChange.Changes changes) {}
 
     /**
      * The two states that a request compares, and how.
@@ -80,9 +80,11 @@ class RankChanges {
         Map<String, Double> weights = OwnWeights.read(indexParameters.weights());
         String earlierVersion =
                 isGiven(sent.fromVersion()) ? sent.fromVersion() : indexParameters.version();
-        return cases.definition(code, indexParameters.version(), later.caller())
+        return indexReader
+                .definition(code, indexParameters.version(), later.caller())
                 .chain(after ->
-                        cases.definition(code, earlierVersion, later.caller())
+                        indexReader
+                                .definition(code, earlierVersion, later.caller())
                                 .chain(before ->
                                         read(
                                                 before.definition(),
@@ -146,14 +148,14 @@ class RankChanges {
             IndexWithFigures after,
             Figures revised,
             ComparedStates compared) {
-        YearCase later = YearCase.of(after, compared.to());
+        IndexInYear later = IndexInYear.of(after, compared.to());
         boolean sameReleaseAndVersion =
                 compared.earlier().release() == compared.later().release()
                         && before.definition().equals(after.definition());
         Integer from = compared.from();
         int lastYear = Integer.parseInt(later.period());
-        YearCase earlier =
-                YearCase.of(
+        IndexInYear earlier =
+                IndexInYear.of(
                         before,
                         from != null ? from : sameReleaseAndVersion ? lastYear - 1 : lastYear);
         if (sameReleaseAndVersion && earlier.period().equals(later.period())) {
@@ -187,9 +189,9 @@ class RankChanges {
     }
 
     private static Map<String, RankChange.Cells> cells(
-            YearCase earlier, YearCase later, IndexWithFigures asRevised, boolean inBoth) {
+            IndexInYear earlier, IndexInYear later, IndexWithFigures asRevised, boolean inBoth) {
         Columns published = earlier.inputs();
-        Columns revised = YearCase.of(asRevised, Integer.parseInt(earlier.period())).inputs();
+        Columns revised = IndexInYear.of(asRevised, Integer.parseInt(earlier.period())).inputs();
         Columns current = later.inputs();
         Set<String> names = new LinkedHashSet<>(published.indicators());
         names.addAll(current.indicators());
@@ -200,7 +202,7 @@ class RankChanges {
             double[] after = column(current, name, before);
             RankChange.Cells all =
                     new RankChange.Cells(before, column(revised, name, before), after);
-            cells.put(name, inBoth ? all.inBoth() : all);
+            cells.put(name, inBoth ? all.onlyAreasInBothPeriods() : all);
         }
         return cells;
     }

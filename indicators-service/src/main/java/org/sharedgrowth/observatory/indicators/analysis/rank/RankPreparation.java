@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexDefinitions;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -31,12 +31,12 @@ class RankPreparation {
             new AnalysisParameters(null, null, null, null, null, null, null, null, null);
 
     private final IndexDefinitions definitions;
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final Inputs inputs;
 
-    RankPreparation(IndexDefinitions definitions, IndexCases cases, Inputs inputs) {
+    RankPreparation(IndexDefinitions definitions, IndexReader indexReader, Inputs inputs) {
         this.definitions = definitions;
-        this.cases = cases;
+        this.indexReader = indexReader;
         this.inputs = inputs;
     }
 
@@ -72,12 +72,12 @@ class RankPreparation {
     private Uni<@Nullable String> draw(String code, AnalysisParameters parameters) {
         return Uni.createFrom()
                 .deferred(() ->
-                        cases.read(
+                        indexReader.read(
                                 code,
                                 new IndexParameters(null, null),
                                 inputs.publicScope(parameters)))
                 .map(index -> {
-                    YearCase year = YearCase.newest(index);
+                    IndexInYear year = IndexInYear.newest(index);
                     var _ = year.tally(year.draws(RankSettings.DEFAULT), RankSettings.DEFAULT);
                     return code;
                 })

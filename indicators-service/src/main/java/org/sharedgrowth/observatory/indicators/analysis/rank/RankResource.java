@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -37,11 +37,11 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 @Path("/api/indicators/v1/indices/{code}/ranks")
 @Tag(name = "Indices")
 class RankResource {
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final RevisionArchive archive;
 
-    RankResource(IndexCases cases, RevisionArchive archive) {
-        this.cases = cases;
+    RankResource(IndexReader indexReader, RevisionArchive archive) {
+        this.indexReader = indexReader;
         this.archive = archive;
     }
 
@@ -85,12 +85,13 @@ class RankResource {
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent, request);
         RankSettings settings = RankSettings.of(rankParameters);
-        Predicate<String> shown = cases.shownAreas(sent);
+        Predicate<String> shown = indexReader.shownAreas(sent);
         boolean pairs = sent.area() != null && !sent.area().isEmpty();
         FigureUncertainty kind = rankParameters.figureUncertainty();
-        Scope all = cases.scopeOfAllCountries(sent);
-        return cases.read(code, indexParameters, cases.scopeToCompare(sent))
-                .chain(index -> prepare(YearCase.newest(index), kind, all))
+        Scope all = indexReader.scopeOfAllCountries(sent);
+        return indexReader
+                .read(code, indexParameters, indexReader.scopeToCompare(sent))
+                .chain(index -> prepare(IndexInYear.newest(index), kind, all))
                 .map(prepared -> {
                     RankAnswer answer = answer(prepared, settings, languages, shown, pairs);
                     return form.answer(
@@ -107,9 +108,9 @@ class RankResource {
      *
      * @param revised how its figures may still be revised; null if standard errors are used
      */
-    private record Prepared(YearCase year, @Nullable RevisedFigures revised) {}
+    private record Prepared(IndexInYear year, @Nullable RevisedFigures revised) {}
 
-    private Uni<Prepared> prepare(YearCase year, FigureUncertainty kind, Scope all) {
+    private Uni<Prepared> prepare(IndexInYear year, FigureUncertainty kind, Scope all) {
         if (kind == FigureUncertainty.ERRORS) {
             return Uni.createFrom().item(new Prepared(year, null));
         }
@@ -129,7 +130,7 @@ class RankResource {
             Languages languages,
             Predicate<String> shown,
             boolean pairs) {
-        YearCase year = prepared.year();
+        IndexInYear year = prepared.year();
         RevisedFigures revised = prepared.revised();
         RankDraws draws =
                 revised == null ? year.draws(settings) : year.draws(settings, revised.changes());

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.analysis.rank;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
@@ -12,9 +13,13 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param seed the same seed gives the same draws
  * @param spread by how much weights may differ, from 0 to 1: 0.25 means up to a quarter less or
  *     more
- * @param anyWeights whether all weights are equally likely, whatever the index says
+ * @param allWeightsEquallyLikely whether all weights are equally likely, whatever the index says
  */
-public record RankSettings(int draws, long seed, double spread, boolean anyWeights) {
+public record RankSettings(
+        int draws,
+        long seed,
+        double spread,
+        @JsonProperty("anyWeights") boolean allWeightsEquallyLikely) {
     /** Maximum number of draws made while the caller waits. */
     public static final int MAX_AT_ONCE = 1_000;
 
@@ -96,7 +101,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
 
     private static boolean isAny(@Nullable String text, Refusal refusal) {
         if (text == null || text.isEmpty() || text.equals("near")) {
-            return DEFAULT.anyWeights;
+            return DEFAULT.allWeightsEquallyLikely;
         }
         if (!text.equals("any")) {
             throw refusal.of(

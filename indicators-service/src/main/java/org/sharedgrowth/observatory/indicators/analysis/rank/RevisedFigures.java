@@ -64,7 +64,7 @@ public final class RevisedFigures {
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 TOO_FEW_REVISIONS if no
      *     figure can be revised
      */
-    public static RevisedFigures of(YearCase year, List<Archive> archives) {
+    public static RevisedFigures of(IndexInYear year, List<Archive> archives) {
         List<String> names = year.inputs().indicators();
         double[][][] changes = new double[names.size()][][];
         double[] lo = new double[names.size()];
@@ -129,7 +129,7 @@ public final class RevisedFigures {
 
     /** Finds the revisions of one input; used once. */
     private static final class InputRevisions {
-        private final YearCase year;
+        private final IndexInYear year;
         private final Column column;
         private final CalibratedArchive calibrated;
         private final IdentityHashMap<Revisions, double[]> converted = new IdentityHashMap<>();
@@ -137,7 +137,7 @@ public final class RevisedFigures {
         private int exact;
         private @Nullable Refused<?> why;
 
-        InputRevisions(YearCase year, Column column, CalibratedArchive calibrated) {
+        InputRevisions(IndexInYear year, Column column, CalibratedArchive calibrated) {
             this.year = year;
             this.column = column;
             this.calibrated = calibrated;
@@ -150,12 +150,12 @@ public final class RevisedFigures {
         double[][] changes(double factor) {
             Figures figures = year.index().figures();
             int vintageYear = figures.scope().day().getYear();
-            int figureYear = figures.year(year.year());
+            int figureYear = figures.year(year.yearPosition());
             double[][] changes = new double[figures.areas().size()][];
             Result<Conversion> conversion =
                     AnswerUnit.conversion(calibrated.archive().unit(), unit(column, figures));
             for (int area = 0; area < changes.length; area++) {
-                int cell = figures.cell(area, year.year());
+                int cell = figures.cell(area, year.yearPosition());
                 changes[area] = new double[0];
                 if (!Double.isNaN(column.values()[cell])) {
                     String flag = Objects.requireNonNullElse(column.statuses()[cell], "");

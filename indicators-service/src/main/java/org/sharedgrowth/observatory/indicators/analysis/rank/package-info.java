@@ -1,8 +1,8 @@
 /**
  * How certain the ranks of an index are, and why they change. A {@link
- * org.sharedgrowth.observatory.indicators.analysis.rank.YearCase} is the index in one year; {@link
- * org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings} defines how the draws are
- * made. Up to 1,000 draws are made while the caller waits; more are made in a run. The default
+ * org.sharedgrowth.observatory.indicators.analysis.rank.IndexInYear} is the index in one year;
+ * {@link org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings} defines how the draws
+ * are made. Up to 1,000 draws are made while the caller waits; more are made in a run. The default
  * draws are made once for each release: for the current release in the background after the program
  * starts, for later releases at the first request.
  *

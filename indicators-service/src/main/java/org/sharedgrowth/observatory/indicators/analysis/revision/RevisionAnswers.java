@@ -82,7 +82,7 @@ final class RevisionAnswers {
                 proof.unlike());
     }
 
-    private RevisionView.GroupView group(Calibration.Observed kind) {
+    private RevisionView.GroupView group(Calibration.ObservedKind kind) {
         Age observed = kind.age();
         String age = observed == null ? ALL_AGES : ParameterValues.name(observed);
         return switch (calibration.of(kind.indicator(), kind.flag(), kind.age())) {

@@ -35,11 +35,11 @@ class DerivedScores implements DerivedMethod {
     private static final String INDEX = "index";
     private static final String VERSION = "version";
 
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final Inputs inputs;
 
-    DerivedScores(IndexCases cases, Inputs inputs) {
-        this.cases = cases;
+    DerivedScores(IndexReader indexReader, Inputs inputs) {
+        this.indexReader = indexReader;
         this.inputs = inputs;
     }
 
@@ -60,7 +60,8 @@ class DerivedScores implements DerivedMethod {
 
     @Override
     public Uni<DerivedParameters> completed(DerivedParameters sent) {
-        return cases.definition(index(sent), sent.get(VERSION), Caller.GUEST)
+        return indexReader
+                .definition(index(sent), sent.get(VERSION), Caller.GUEST)
                 .map(stored -> {
                     SortedMap<String, String> all = new TreeMap<>(sent.values());
                     all.put(VERSION, stored.definition().version());
@@ -97,7 +98,8 @@ class DerivedScores implements DerivedMethod {
                                         .areas()
                                 ::contains;
         AnalysisParameters common = parameters.common();
-        return cases.read(
+        return indexReader
+                .read(
                         index(parameters),
                         new IndexParameters(parameters.get(VERSION), parameters.get("weights")),
                         inputs.publicScope(

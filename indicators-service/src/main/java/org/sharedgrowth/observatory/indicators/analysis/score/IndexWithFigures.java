@@ -64,7 +64,7 @@ public record IndexWithFigures(
 
     private Columns byYear() {
         if (figures.isEmpty()) {
-            throw Refusals.problem(figures.scope().noFigureReason(), lacking());
+            throw Refusals.problem(figures.scope().noFigureReason(), missingInputs());
         }
         List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = new double[names.size()][];
@@ -79,7 +79,7 @@ public record IndexWithFigures(
     }
 
     /** Names the index and those of its inputs that have no figure at all, sorted by name. */
-    public Detail lacking() {
+    public Detail missingInputs() {
         List<String> missing =
                 definition.inputs().keySet().stream()
                         .filter(input -> column(input).isEmpty())

@@ -67,7 +67,8 @@ public final class OwnWeights {
             }
         }
         Definition changed =
-                Weights.changed(definition, (part, weight) -> weights.getOrDefault(part, weight));
+                Weights.withChangedWeights(
+                        definition, (part, weight) -> weights.getOrDefault(part, weight));
         changed.all().forEach(OwnWeights::requireWeight);
         return changed;
     }

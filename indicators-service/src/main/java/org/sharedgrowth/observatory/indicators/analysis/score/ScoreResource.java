@@ -29,10 +29,10 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 @Path("/api/indicators/v1/indices/{code}/scores")
 @Tag(name = "Indices")
 class ScoreResource {
-    private final IndexCases cases;
+    private final IndexReader indexReader;
 
-    ScoreResource(IndexCases cases) {
-        this.cases = cases;
+    ScoreResource(IndexReader indexReader) {
+        this.indexReader = indexReader;
     }
 
     @GET
@@ -72,14 +72,15 @@ class ScoreResource {
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         AnswerForm form = AnswerForm.of(sent, request);
-        Predicate<String> shown = cases.shownAreas(sent);
+        Predicate<String> shown = indexReader.shownAreas(sent);
         boolean ofAllYears = isGiven(sent.period()) || isGiven(sent.from()) || isGiven(sent.to());
-        return cases.read(code, indexParameters, cases.scopeToCompare(sent))
+        return indexReader
+                .read(code, indexParameters, indexReader.scopeToCompare(sent))
                 .map(index -> {
                     ScoreRows rows = ScoreRows.of(index.scores(), ofAllYears, shown);
                     return form.answer(
                             code + "-scores",
-                            cases.scopeOfAllCountries(sent),
+                            indexReader.scopeOfAllCountries(sent),
                             request,
                             () -> new ScoreViews(index, languages).page(rows, paging),
                             () -> ScoreCsv.of(index, rows));

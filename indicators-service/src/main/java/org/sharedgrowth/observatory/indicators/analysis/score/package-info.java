@@ -1,6 +1,6 @@
 /**
  * Scores of composite indices: {@link
- * org.sharedgrowth.observatory.indicators.analysis.score.IndexCases} finds the definition that a
+ * org.sharedgrowth.observatory.indicators.analysis.score.IndexReader} finds the definition that a
  * request names, applies the request's own weights, and reads the figures that the definition needs
  * and the caller may see; {@link
  * org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures} evaluates them. An area

@@ -46,7 +46,8 @@ final class DataAnswerHeaders {
         for (DataSetQuery dataSetQuery : request.queries()) {
             flows.add(dataSetQuery.query().flow());
         }
-        String others = DataLinks.of(flows, isPast(request) ? DataLinks.today(target) : null);
+        String others =
+                DataLinks.of(flows, isPast(request) ? DataLinks.currentAddress(target) : null);
         return description.isEmpty() || others.isEmpty()
                 ? description + others
                 : description + ", " + others;
@@ -86,7 +87,7 @@ final class DataAnswerHeaders {
             answer.header(HttpHeaders.LINK, links);
         }
         if (isPast(request)) {
-            answer.header(DataLinks.PAST, version.httpDate());
+            answer.header(DataLinks.MEMENTO_DATETIME, version.httpDate());
         }
         return IgnoredParametersHeader.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())

@@ -32,7 +32,7 @@ record PlannedDataSet(
 
     /** The rows in the requested order. */
     RowSource<SeriesView> ordered(Window window) {
-        return order.isUsual()
+        return order.isDefault()
                 ? rows.apply(window)
                 : new SortedScan(selection, order, wholeSeries, window);
     }

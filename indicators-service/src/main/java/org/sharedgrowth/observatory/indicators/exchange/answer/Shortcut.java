@@ -269,7 +269,7 @@ public class Shortcut {
             headers.set(LINK, links);
         }
         if (DataAnswerHeaders.isPast(plan.request())) {
-            headers.set(DataLinks.PAST, plan.version().httpDate());
+            headers.set(DataLinks.MEMENTO_DATETIME, plan.version().httpDate());
         }
         GUEST_HEADERS.forEach(headers::set);
         return response;

@@ -41,7 +41,7 @@ public final class ValueNumbers {
     }
 
     /** Whether the list of values must start with an entry for a missing value. */
-    public boolean startsWithNone() {
+    public boolean startsWithNull() {
         return first == 1 || texts.isEmpty();
     }
 

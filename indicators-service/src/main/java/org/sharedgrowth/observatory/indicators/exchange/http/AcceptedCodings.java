@@ -15,7 +15,7 @@ public final class AcceptedCodings {
      *
      * @param header the header; null if absent, which here means that gzip is not allowed
      */
-    public static boolean admitGzip(@Nullable String header) {
+    public static boolean admitsGzip(@Nullable String header) {
         if (header == null) {
             return false;
         }

@@ -87,7 +87,7 @@ public class CompressedAnswers {
      */
     public static @Nullable Key key(
             HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
-        return AcceptedCodings.admitGzip(accepted) && request.version() != HttpVersion.HTTP_2
+        return AcceptedCodings.admitsGzip(accepted) && request.version() != HttpVersion.HTTP_2
                 ? new Key(tag, mediaType, showsTarget(mediaType) ? request.uri() : "")
                 : null;
     }

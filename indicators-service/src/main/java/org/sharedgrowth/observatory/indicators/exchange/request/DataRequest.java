@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param languages languages of names, the preferred one first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures with which the request was parsed
- * @param requestIdentity hash of everything except the keys, empty until {@link #withIdentity};
- *     requests with equal identities differ only in their keys
+ * @param requestIdentity hash of everything except the keys, empty until {@link
+ *     #withRequestIdentity}; requests with equal identities differ only in their keys
  */
 public record DataRequest(
         Dialect dialect,
@@ -40,7 +40,7 @@ public record DataRequest(
     }
 
     /** This request with its {@link #requestIdentity}, computed from the other components. */
-    public DataRequest withIdentity() {
+    public DataRequest withRequestIdentity() {
         return with(queries, DataVersion.requestIdentity(this));
     }
 
@@ -105,7 +105,7 @@ public record DataRequest(
 
     /** Whether rows must be sorted, which requires reading all of them first. */
     public boolean mustSort() {
-        return !sort.isUsual() && !isCrossSection() && !changes.areRequested();
+        return !sort.isDefault() && !isCrossSection() && !changes.areRequested();
     }
 
     public boolean seriesOnly() {

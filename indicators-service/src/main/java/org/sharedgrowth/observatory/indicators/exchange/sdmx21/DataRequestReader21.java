@@ -29,10 +29,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x.
  *
- * @param structures revision of the catalogue
+ * @param catalogueRevision revision of the catalogue
  * @param now the current time on this node's clock
  */
-record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, Instant now) {
+record DataRequestReader21(
+        Catalogue catalogue, long catalogueRevision, Caller caller, Instant now) {
     private static final int MAX_PARTS = 3;
     private static final Set<String> KNOWN = Set.of("startPeriod", "endPeriod", "detail");
 
@@ -45,7 +46,9 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
         List<String> path = request.path();
         if (path.isEmpty() || path.size() > MAX_PARTS) {
             throw Problem.parameter(
-                    "path", String.join("/", path), "give flow, key and provider after data.");
+                    "path",
+                    String.join("/", path),
+                    "the path after /data/ is flow, key and provider; the last two may be omitted.");
         }
         Dataflow flow = FlowReader21.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
@@ -77,9 +80,9 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
                         Long.MAX_VALUE,
                         new Languages(parameters.get("lang"), request.languages()).preferred(),
                         parameters.ignored(),
-                        structures,
+                        catalogueRevision,
                         "")
-                .withIdentity();
+                .withRequestIdentity();
     }
 
     private static String part(List<String> path, int index) {
@@ -96,7 +99,11 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
         }
         if (queries.isEmpty()) {
             throw SdmxErrors.noResults(
-                    "No provider of '" + provider + "' sends data for " + query.flow().id() + ".");
+                    "None of the providers '"
+                            + provider
+                            + "' supplies data for "
+                            + query.flow().id()
+                            + ".");
         }
         return queries;
     }

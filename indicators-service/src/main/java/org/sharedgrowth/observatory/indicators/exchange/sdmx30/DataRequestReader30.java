@@ -77,7 +77,7 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
                         parameters.ignored(),
                         structures,
                         "")
-                .withIdentity();
+                .withRequestIdentity();
     }
 
     private DataSetQuery dataSetQuery(

@@ -11,11 +11,11 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Messa
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
-import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureReferences;
 
 /**
  * Reduces referenced schemes to the items in use: concepts of the returned structures, codes
@@ -92,7 +92,7 @@ final class PartialSchemes {
         Set<String> codes = new HashSet<>();
         boolean limited = false;
         for (Artefact constrained : constrainedArtefacts()) {
-            Artefact structure = Chain.structureOf(constrained, registry);
+            Artefact structure = StructureReferences.structureOf(constrained, registry);
             if (structure == null
                     || !(structure.definition() instanceof Definition.Structure definition)) {
                 continue;

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Messa
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
-import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.StructureReferences;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -94,7 +94,7 @@ public class SchemaAnswers {
     }
 
     private static void checkDimension(String dimension, Artefact context, Snapshot snapshot) {
-        Artefact artefact = Chain.structureOf(context, snapshot.registry());
+        Artefact artefact = StructureReferences.structureOf(context, snapshot.registry());
         boolean known =
                 dimension.equals("AllDimensions")
                         || dimension.equals("TIME_PERIOD")

@@ -217,12 +217,13 @@ class WorldBankAnswers {
         }
         boolean isPast = indicatorRequest.vintage() instanceof Vintage.At;
         String links =
-                DataLinks.of(results.flows(), isPast ? DataLinks.today(request.uri()) : null);
+                DataLinks.of(
+                        results.flows(), isPast ? DataLinks.currentAddress(request.uri()) : null);
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
         }
         if (isPast && results.total() > 0) {
-            answer.header(DataLinks.PAST, version.httpDate());
+            answer.header(DataLinks.MEMENTO_DATETIME, version.httpDate());
         }
         return isPast && isAnonymous()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")

@@ -61,7 +61,7 @@ public final class SourceMerge {
      *
      * @param inOrder packed series in order of preference, at least one
      */
-    public int shownAt(List<byte[]> inOrder, TimePeriod period) {
+    public int indexOfSourceAt(List<byte[]> inOrder, TimePeriod period) {
         List<SeriesContent> contents = inOrder.stream().map(SeriesCodec::decode).toList();
         Place place = mergeRows(contents).get(period.ordinal());
         return place == null || contents.get(place.source).frequency() != period.frequency()
@@ -81,7 +81,7 @@ public final class SourceMerge {
                 SeriesContent content = contents.get(source);
                 boolean isCompatible = isCompatible(contents.get(lead), content);
                 for (int row = 0; isCompatible && row < content.size(); row++) {
-                    if (isFree(content, row) == isPublic) {
+                    if (isPublic(content, row) == isPublic) {
                         shown.putIfAbsent(content.periods()[row], new Place(source, row));
                     }
                 }
@@ -103,11 +103,11 @@ public final class SourceMerge {
     }
 
     private boolean hasPublicRow(SeriesContent content) {
-        return IntStream.range(0, content.size()).anyMatch(row -> isFree(content, row));
+        return IntStream.range(0, content.size()).anyMatch(row -> isPublic(content, row));
     }
 
-    private boolean isFree(SeriesContent content, int row) {
-        return confidentiality.isFree(content, row);
+    private boolean isPublic(SeriesContent content, int row) {
+        return confidentiality.isPublic(content, row);
     }
 
     private boolean isCompatible(SeriesContent lead, SeriesContent other) {

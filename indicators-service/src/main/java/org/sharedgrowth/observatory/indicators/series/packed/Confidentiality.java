@@ -24,7 +24,7 @@ public final class Confidentiality {
     }
 
     /** Whether the row is public. */
-    public boolean isFree(PackedSeries series, int row) {
+    public boolean isPublic(PackedSeries series, int row) {
         if (position < 0) {
             return position != UNKNOWN;
         }
@@ -33,7 +33,7 @@ public final class Confidentiality {
     }
 
     /** Whether the row of an unpacked series is public. */
-    public boolean isFree(SeriesContent series, int row) {
+    public boolean isPublic(SeriesContent series, int row) {
         if (position < 0) {
             return position != UNKNOWN;
         }
@@ -44,7 +44,7 @@ public final class Confidentiality {
 
     /** Whether there is a confidential row, or may be because the structure is unknown. */
     public boolean restricts(PackedSeries series) {
-        return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));
+        return position == UNKNOWN || (position >= 0 && series.hasOtherThan(position, FREE));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Confidentiality {
         }
         long used = 0;
         for (int row = 0; row < series.size(); row++) {
-            for (int a = 0; isFree(series, row) && a < Long.SIZE; a++) {
+            for (int a = 0; isPublic(series, row) && a < Long.SIZE; a++) {
                 used |= series.observationAttribute(a, row) == null ? 0 : 1L << a;
             }
         }

@@ -37,7 +37,7 @@ public record NamedAttributes(Dsd structure) {
     }
 
     /** The series attribute as an integer; null if absent or not a number of up to four digits. */
-    public @Nullable Integer numberOfSeries(String name, PackedSeries series) {
+    public @Nullable Integer integerOfSeries(String name, PackedSeries series) {
         return number(ofSeries(name, series));
     }
 

@@ -265,7 +265,7 @@ public final class PackedSeries {
     }
 
     /** Whether any observation has a different text in the attribute. */
-    public boolean hasOther(int attribute, String text) {
+    public boolean hasOtherThan(int attribute, String text) {
         if (attribute < texts.bits.length) {
             for (String other : texts.observationValues[attribute]) {
                 if (other != null && !other.equals(text)) {

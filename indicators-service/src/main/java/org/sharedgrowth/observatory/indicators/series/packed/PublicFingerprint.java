@@ -22,17 +22,17 @@ public final class PublicFingerprint {
     /**
      * The public rows of a version.
      *
-     * @param print fingerprint of the rows
+     * @param fingerprint fingerprint of the rows
      * @param rows number of rows
      */
-    public record PublicRows(long print, int rows) {
+    public record PublicRows(long fingerprint, int rows) {
         /**
          * The counts of a release with this version added, if it changes public rows.
          *
          * @param before fingerprint of the replaced version, {@link #NOTHING} if there is none
          */
         public Release.Counts countedAfter(long before, Release.Counts counts) {
-            return print == before ? counts : counts.with(before != NOTHING, rows);
+            return fingerprint == before ? counts : counts.with(before != NOTHING, rows);
         }
     }
 
@@ -42,7 +42,7 @@ public final class PublicFingerprint {
      * @param hash hash of the packed content
      */
     public long of(byte[] packed, byte[] hash) {
-        return publicRows(packed, hash).print();
+        return publicRows(packed, hash).fingerprint();
     }
 
     /** The fingerprint and number of the public rows of a version. */
@@ -57,7 +57,7 @@ public final class PublicFingerprint {
         int[] rows = new int[series.size()];
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
-            if (confidentiality.isFree(series, i)) {
+            if (confidentiality.isPublic(series, i)) {
                 rows[count++] = i;
             }
         }

@@ -32,9 +32,9 @@ public final class MessageReader {
      *
      * @param faults receives the errors of the other artefacts
      */
-    public static List<Placed> read(JsonNode message, Faults faults) {
+    public static List<PlacedArtefact> read(JsonNode message, Faults faults) {
         MessageNode data = new MessageNode(message, "", faults).at("data");
-        List<Placed> artefacts = new ArrayList<>();
+        List<PlacedArtefact> artefacts = new ArrayList<>();
         if (!data.exists() || !data.json().isObject()) {
             if (faults.isEmpty()) {
                 data.fault(null, TEXT.missingData("{\"codelists\": […]}"));
@@ -46,7 +46,7 @@ public final class MessageReader {
             for (MessageNode node : data.each(type.collection())) {
                 @Nullable Artefact artefact = artefact(type, node);
                 if (artefact != null) {
-                    artefacts.add(new Placed(artefact, node.pointer()));
+                    artefacts.add(new PlacedArtefact(artefact, node.pointer()));
                 }
             }
         }
@@ -144,5 +144,5 @@ public final class MessageReader {
      *
      * @param pointer JSON pointer to it in the message
      */
-    public record Placed(Artefact artefact, String pointer) {}
+    public record PlacedArtefact(Artefact artefact, String pointer) {}
 }

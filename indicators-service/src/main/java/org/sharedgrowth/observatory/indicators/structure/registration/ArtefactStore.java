@@ -50,7 +50,7 @@ class ArtefactStore {
      *     called once the lock is held, because others may have registered while this request
      *     waited
      */
-    Uni<Snapshot> locked(Mutiny.Session session, Supplier<Snapshot> served) {
+    Uni<Snapshot> lockAndLoad(Mutiny.Session session, Supplier<Snapshot> served) {
         return lock(session)
                 .chain(() -> revision(session))
                 .chain(revision -> {

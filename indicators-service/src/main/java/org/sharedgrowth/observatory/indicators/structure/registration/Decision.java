@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
-import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.PlacedArtefact;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** The decision on a structure message. All of it is registered, or nothing. */
@@ -44,21 +44,21 @@ sealed interface Decision {
      *     sent
      */
     static Decision on(
-            List<Placed> message,
+            List<PlacedArtefact> message,
             Faults faults,
             Registry before,
             Drafts drafts,
             @Nullable String ifMatch) {
-        List<Placed> released = message.stream().filter(each -> !isDraft(each)).toList();
-        List<Placed> drafted = message.stream().filter(Decision::isDraft).toList();
+        List<PlacedArtefact> released = message.stream().filter(each -> !isDraft(each)).toList();
+        List<PlacedArtefact> drafted = message.stream().filter(Decision::isDraft).toList();
         Faults conflicts = new Faults();
-        List<Placed> accepted = artefactsToRegister(released, before, faults, conflicts);
+        List<PlacedArtefact> accepted = artefactsToRegister(released, before, faults, conflicts);
         Registry after = before.plus(artefacts(accepted));
         Rules.check(released, after, faults);
-        List<Placed> open = new ArrayList<>();
-        List<Placed> changed = new ArrayList<>();
-        List<Placed> newDrafts = new ArrayList<>();
-        for (Placed placed : drafted) {
+        List<PlacedArtefact> open = new ArrayList<>();
+        List<PlacedArtefact> changed = new ArrayList<>();
+        List<PlacedArtefact> newDrafts = new ArrayList<>();
+        for (PlacedArtefact placed : drafted) {
             Artefact artefact = placed.artefact();
             Artefact known = drafts.find(artefact);
             if (after.exact(artefact.type(), artefact.id().released()) != null) {
@@ -89,22 +89,22 @@ sealed interface Decision {
                 : new Unseen(unseen);
     }
 
-    private static boolean isDraft(Placed placed) {
+    private static boolean isDraft(PlacedArtefact placed) {
         return placed.artefact().id().isDraft();
     }
 
-    private static List<Artefact> artefacts(List<Placed> placed) {
-        return placed.stream().map(Placed::artefact).toList();
+    private static List<Artefact> artefacts(List<PlacedArtefact> placed) {
+        return placed.stream().map(PlacedArtefact::artefact).toList();
     }
 
     /**
      * The artefacts to register: new ones, and changed ones whose type may grow under one version.
      * Other changes are conflicts.
      */
-    private static List<Placed> artefactsToRegister(
-            List<Placed> released, Registry before, Faults faults, Faults conflicts) {
-        List<Placed> accepted = new ArrayList<>();
-        for (Placed placed : released) {
+    private static List<PlacedArtefact> artefactsToRegister(
+            List<PlacedArtefact> released, Registry before, Faults faults, Faults conflicts) {
+        List<PlacedArtefact> accepted = new ArrayList<>();
+        for (PlacedArtefact placed : released) {
             Artefact artefact = placed.artefact();
             @Nullable Artefact known = before.exact(artefact.type(), artefact.id());
             if (artefact.equals(known)) {

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
-import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.PlacedArtefact;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Discards drafts. Their history is kept; registering the same draft again starts a new one. */
@@ -43,7 +43,7 @@ class DraftRemoval {
      */
     Uni<Void> discard(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
         return sessions.withTransaction(session ->
-                        store.locked(session, structures::snapshot)
+                        store.lockAndLoad(session, structures::snapshot)
                                 .chain(before -> {
                                     Artefact draft = requireAllowed(before, type, id, ifMatch);
                                     return discard(session, before, draft, by);
@@ -71,7 +71,7 @@ class DraftRemoval {
             throw noDraft(type.resource(), id.toString());
         }
         String tag = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
-        List<Fault> unseen = drafts.findUnseenChanges(List.of(new Placed(draft, "")), tag);
+        List<Fault> unseen = drafts.findUnseenChanges(List.of(new PlacedArtefact(draft, "")), tag);
         if (!unseen.isEmpty()) {
             throw Registration.unseen(unseen, tag);
         }

@@ -91,13 +91,14 @@ final class Drafts {
      *
      * @param ifMatch entity tags joined by commas; null if there is none
      */
-    List<Fault> findUnseenChanges(List<MessageReader.Placed> changed, @Nullable String ifMatch) {
+    List<Fault> findUnseenChanges(
+            List<MessageReader.PlacedArtefact> changed, @Nullable String ifMatch) {
         List<String> seenTags =
                 ifMatch == null
                         ? List.of()
                         : Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
         Faults faults = new Faults();
-        for (MessageReader.Placed placed : changed) {
+        for (MessageReader.PlacedArtefact placed : changed) {
             String tag = String.valueOf(tag(placed.artefact()));
             if (!seenTags.contains(tag) && !seenTags.contains("*")) {
                 faults.add(

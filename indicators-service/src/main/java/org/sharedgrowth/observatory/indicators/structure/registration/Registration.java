@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
-import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.PlacedArtefact;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.service.problem.Translation;
@@ -101,11 +101,11 @@ public class Registration {
      */
     public Uni<Snapshot> register(
             Mutiny.Session session, Function<Registry, List<Artefact>> artefacts, String by) {
-        return store.locked(session, structures::snapshot)
+        return store.lockAndLoad(session, structures::snapshot)
                 .chain(before -> {
-                    List<Placed> placed =
+                    List<PlacedArtefact> placed =
                             artefacts.apply(before.registry()).stream()
-                                    .map(artefact -> new Placed(artefact, ""))
+                                    .map(artefact -> new PlacedArtefact(artefact, ""))
                                     .toList();
                     return carryOut(
                             session, before, new ParsedMessage(placed, new Faults(), null), by);
@@ -125,7 +125,7 @@ public class Registration {
     }
 
     private Uni<Outcome> register(Mutiny.Session session, ParsedMessage parsed, String by) {
-        return store.locked(session, structures::snapshot)
+        return store.lockAndLoad(session, structures::snapshot)
                 .chain(before -> carryOut(session, before, parsed, by));
     }
 
@@ -201,7 +201,8 @@ public class Registration {
     }
 
     /** A parsed message with its request parameters. */
-    private record ParsedMessage(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
+    private record ParsedMessage(
+            List<PlacedArtefact> artefacts, Faults faults, @Nullable String ifMatch) {
         /** The complete request for idempotency checks. */
         byte[] payload(byte[] message) {
             if (ifMatch == null) {

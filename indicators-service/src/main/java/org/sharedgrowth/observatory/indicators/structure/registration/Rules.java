@@ -9,17 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
-import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureReferences;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.indicators.structure.Terms;
 import org.sharedgrowth.observatory.indicators.structure.Views;
-import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.PlacedArtefact;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
@@ -42,10 +42,10 @@ final class Rules {
      *
      * @param after the registry including them
      */
-    static void check(List<Placed> message, Registry after, Faults faults) {
+    static void check(List<PlacedArtefact> message, Registry after, Faults faults) {
         Rules rules = new Rules(after, faults);
         Set<String> seen = new HashSet<>();
-        for (Placed placed : message) {
+        for (PlacedArtefact placed : message) {
             Artefact artefact = placed.artefact();
             if (!seen.add(artefact.urn())) {
                 faults.add(placed.pointer(), artefact.urn(), TEXT.appearsTwice());
@@ -220,7 +220,7 @@ final class Rules {
             if (!checkExists(attached, pointer + "/constraintAttachment")) {
                 continue;
             }
-            Artefact structure = Chain.structureOf(attached, after);
+            Artefact structure = StructureReferences.structureOf(attached, after);
             if (structure == null
                     || !(structure.definition() instanceof Definition.Structure definition)) {
                 continue;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.database.Announcements;
+import org.sharedgrowth.observatory.indicators.database.Notifications;
 
 /**
  * Keeps {@link Structures} up to date with the database: loads everything at startup and after each
@@ -66,11 +66,11 @@ class StructureFollower {
 
     private void follow() {
         while (isOpen) {
-            try (Announcements announcements = Announcements.on(database, ArtefactStore.CHANNEL)) {
+            try (Notifications notifications = Notifications.on(database, ArtefactStore.CHANNEL)) {
                 while (isOpen) {
-                    readers.report(announcements.connection());
+                    readers.report(notifications.connection());
                     catchUp();
-                    announcements.await(poll);
+                    notifications.await(poll);
                 }
             } catch (Throwable e) {
                 if (isOpen) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** The cells of a file in the order of its rows, stored in columns, 25 bytes for each cell. */
 public final class CellTable {
@@ -150,7 +150,7 @@ public final class CellTable {
         }
         run.add(period, mantissa, scale, combination, (int) Math.min(row, Integer.MAX_VALUE));
         if (++total > MAX_CELLS) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-rows",
                     row,
                     t -> t.tooManyRows(String.valueOf(MAX_CELLS)),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding.Severity;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * Collects the findings of a check. The first ten thousand findings are kept one by one; further
@@ -41,7 +41,7 @@ public final class Findings {
     }
 
     /** Adds the finding that the whole file is refused. */
-    public void unreadable(Unreadable refusal) {
+    public void unreadable(UnreadableFile refusal) {
         errors++;
         listed.add(Finding.error(refusal.row(), refusal.code(), refusal.wording()));
     }

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures;
 
 /**
@@ -37,7 +37,7 @@ record CheckEnd(
         ownVersions = List.copyOf(ownVersions);
     }
 
-    static CheckEnd refused(Unreadable refusal) {
+    static CheckEnd refused(UnreadableFile refusal) {
         return new CheckEnd(
                 Check.unreadable(refusal),
                 List.of(),

@@ -41,7 +41,7 @@ public class CheckQueue implements WorkQueue {
     private final int maxFiles;
     private final int concurrentChecks;
     private final ExecutorService workers;
-    private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, QueuedCheck> waiting = new ConcurrentHashMap<>();
     private final Draining draining;
     private final Duration finishWithin;
     private boolean ending;
@@ -114,13 +114,13 @@ public class CheckQueue implements WorkQueue {
         if (ending) {
             return false;
         }
-        waiting.put(id, new Waiting(draining.whenBegun()));
+        waiting.put(id, new QueuedCheck(draining.whenBegun()));
         return true;
     }
 
     /** Withdraws an {@link #expect}: the submission was not recorded. */
     public void forget(UUID id) {
-        Waiting entry = waiting.get(id);
+        QueuedCheck entry = waiting.get(id);
         if (entry != null && entry.queue()) {
             end(id, entry, null);
         }
@@ -129,8 +129,9 @@ public class CheckQueue implements WorkQueue {
     /**
      * Queues a submission unless it is already queued, and returns a handle to wait for its check.
      */
-    public Waiting add(UUID id) {
-        Waiting entry = waiting.computeIfAbsent(id, added -> new Waiting(draining.whenBegun()));
+    public QueuedCheck add(UUID id) {
+        QueuedCheck entry =
+                waiting.computeIfAbsent(id, added -> new QueuedCheck(draining.whenBegun()));
         if (entry.queue()) {
             try {
                 workers.execute(() -> work(id, entry));
@@ -143,11 +144,11 @@ public class CheckQueue implements WorkQueue {
 
     /** Progress of a submission's check, or null if it is neither queued nor running here. */
     public @Nullable ProgressView progress(UUID id) {
-        Waiting entry = waiting.get(id);
+        QueuedCheck entry = waiting.get(id);
         return entry == null ? null : entry.progress;
     }
 
-    private void work(UUID id, Waiting entry) {
+    private void work(UUID id, QueuedCheck entry) {
         Finding refusal = null;
         try {
             refusal =
@@ -160,7 +161,7 @@ public class CheckQueue implements WorkQueue {
         }
     }
 
-    private void end(UUID id, Waiting entry, @Nullable Finding refusal) {
+    private void end(UUID id, QueuedCheck entry, @Nullable Finding refusal) {
         remove(id);
         entry.done.complete(new Waited(refusal));
     }
@@ -179,13 +180,13 @@ public class CheckQueue implements WorkQueue {
     public record Waited(@Nullable Finding refusal) {}
 
     /** A check that is queued, running or finished. */
-    public static final class Waiting {
+    public static final class QueuedCheck {
         private final CompletableFuture<Waited> done = new CompletableFuture<>();
         private final AtomicBoolean queued = new AtomicBoolean();
         private final Uni<Void> drainBegins;
         private volatile ProgressView progress = ProgressView.of(Progress.Phase.RECEIVED, 0, 0);
 
-        private Waiting(Uni<Void> drainBegins) {
+        private QueuedCheck(Uni<Void> drainBegins) {
             this.drainBegins = drainBegins;
         }
 

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.row.Job;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
@@ -102,7 +102,7 @@ class FileCheck {
         Agreement agreement = catalogue.agreement(job.flow(), job.provider());
         if (flow == null || agreement == null) {
             return CheckEnd.refused(
-                    new Unreadable(
+                    new UnreadableFile(
                             "no-agreement",
                             0,
                             t -> t.noAgreement(job.provider(), job.flow()),
@@ -127,7 +127,7 @@ class FileCheck {
             return SourceResolution.of(state, flow, job.provider())
                     .settle(result, format(file), state.release())
                     .with(FileExcerpt.of(file, result.findings().report()));
-        } catch (Unreadable refusal) {
+        } catch (UnreadableFile refusal) {
             return CheckEnd.refused(refusal);
         } catch (NoSuchFileException e) {
             return CheckEnd.refused(fileLost());
@@ -135,13 +135,13 @@ class FileCheck {
     }
 
     /** The refusal of a file that is no longer on this node or whose check did not end. */
-    static Unreadable fileLost() {
-        return new Unreadable("upload-lost", 0, FileText::uploadLost, FileText::sendAgain);
+    static UnreadableFile fileLost() {
+        return new UnreadableFile("upload-lost", 0, FileText::uploadLost, FileText::sendAgain);
     }
 
     private void giveUp(Job job) {
-        Unreadable refusal =
-                new Unreadable(
+        UnreadableFile refusal =
+                new UnreadableFile(
                         "check-failed", 0, FileText::checkFailed, FileText::sendAgainOrReport);
         try {
             if (writer.end(job, CheckEnd.refused(refusal))) {

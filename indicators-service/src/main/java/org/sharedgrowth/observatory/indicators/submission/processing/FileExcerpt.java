@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /**
@@ -64,7 +64,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
         try {
             file.rewind();
             read(file.rows(), shown, rowsWithFindings(findings), rows);
-        } catch (Unreadable broken) {
+        } catch (UnreadableFile broken) {
             // The rows before the error are shown; a finding describes the error.
         }
         return new FileExcerpt(

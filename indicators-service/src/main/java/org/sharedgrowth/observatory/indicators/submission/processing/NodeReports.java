@@ -37,7 +37,7 @@ class NodeReports {
     }
 
     /** Records a report of this node. */
-    synchronized void reported() {
+    synchronized void recordReport() {
         Instant now = clock.instant();
         if (newestReport.isBefore(now.minus(MAX_GAP))) {
             firstRegularReport = now;

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.report.StoredWording;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
@@ -111,9 +111,9 @@ class Recovery {
             report();
             rows.rejectOrphans(spool.node(), loss());
             if (!spool.isKept() && reports.areSteady()) {
-                rejectSilent();
+                rejectFilesOfLostNodes();
             }
-            rows.forgetWithdrawn();
+            rows.deleteWithdrawnData();
             idempotency.deleteExpired().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());
@@ -124,8 +124,8 @@ class Recovery {
      * Rejects the files of nodes that disappeared without a shutdown. Call this only if upload
      * directories are lost with their nodes.
      */
-    void rejectSilent() throws SQLException {
-        int rejected = rows.rejectSilent(spool.node(), loss());
+    void rejectFilesOfLostNodes() throws SQLException {
+        int rejected = rows.rejectFilesOfLostNodes(spool.node(), loss());
         if (rejected > 0) {
             LOG.warnf("rejected submissions of lost nodes count=%d", rejected);
         }
@@ -133,7 +133,7 @@ class Recovery {
 
     private void report() throws SQLException {
         rows.report(spool.node());
-        reports.reported();
+        reports.recordReport();
     }
 
     private Set<UUID> ownSubmissions() throws SQLException {
@@ -141,7 +141,7 @@ class Recovery {
     }
 
     private static WorkerRows.Loss loss() {
-        Unreadable lost = FileCheck.fileLost();
+        UnreadableFile lost = FileCheck.fileLost();
         return new WorkerRows.Loss(
                 lost.code(), lost.reason(), lost.hint(), StoredWording.write(lost.wording()));
     }

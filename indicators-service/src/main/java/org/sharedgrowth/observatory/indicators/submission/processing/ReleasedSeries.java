@@ -38,7 +38,7 @@ public final class ReleasedSeries implements History {
     /** Does the same as {@link #codes(int, Map)}, but only for series that pass the filter. */
     Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate filter) {
         RoaringBitmap series = snapshot.alive().clone();
-        others.forEach((position, code) -> series.and(snapshot.having(position, code)));
+        others.forEach((position, code) -> series.and(snapshot.seriesWithCode(position, code)));
         Set<String> codes = new HashSet<>();
         for (int ordinal : series) {
             String code = snapshot.code(ordinal, dimension);

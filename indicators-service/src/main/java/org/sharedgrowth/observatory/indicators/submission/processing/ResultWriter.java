@@ -191,7 +191,7 @@ class ResultWriter {
                 copy.integer(version.observations());
                 copy.bytes(version.hash());
                 copy.bytes(version.packed());
-                copy.bigint(version.publicRows().print());
+                copy.bigint(version.publicRows().fingerprint());
             }
             copy.end();
         }

@@ -108,7 +108,8 @@ final class SourceResolution {
         Release.Counts counts = Release.Counts.NONE;
         for (SeriesVersion version : publicVersions) {
             int ordinal = version.added() ? -1 : shown.find(version.key());
-            long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
+            long before =
+                    ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicFingerprint(ordinal);
             counts = version.publicRows().countedAfter(before, counts);
         }
         return counts;
@@ -173,7 +174,7 @@ final class SourceResolution {
                 return source.firstPublicRelease();
             }
         }
-        return ownVersion.publicRows().print() == PublicFingerprint.NOTHING
+        return ownVersion.publicRows().fingerprint() == PublicFingerprint.NOTHING
                 ? null
                 : Long.valueOf(state.release() + 1);
     }

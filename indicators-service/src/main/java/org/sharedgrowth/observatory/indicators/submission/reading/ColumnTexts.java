@@ -44,9 +44,9 @@ public final class ColumnTexts {
     /**
      * The number of a text; a new number if the text is new.
      *
-     * @throws Unreadable if the distinct texts exceed the memory limit
+     * @throws UnreadableFile if the distinct texts exceed the memory limit
      */
-    public int number(byte[] source, int start, int end) throws Unreadable {
+    public int number(byte[] source, int start, int end) throws UnreadableFile {
         if (lastNumber >= 0 && matches(lastNumber, source, start, end)) {
             return lastNumber;
         }
@@ -84,11 +84,11 @@ public final class ColumnTexts {
         return true;
     }
 
-    private int add(byte[] source, int start, int end, int hash, int slot) throws Unreadable {
+    private int add(byte[] source, int start, int end, int hash, int slot) throws UnreadableFile {
         int used = offsets[size];
         int length = end - start;
         if ((long) used + length > maxBytes) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-texts",
                     0,
                     t -> t.tooMuchText(String.valueOf(maxBytes)),

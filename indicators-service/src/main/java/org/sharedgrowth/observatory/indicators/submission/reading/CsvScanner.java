@@ -68,7 +68,8 @@ public final class CsvScanner {
      * Moves to the next record that is not an empty line.
      *
      * @return false at the end of the file
-     * @throws Unreadable if the bytes are not text, a line is too long, or a quote is not closed
+     * @throws UnreadableFile if the bytes are not text, a line is too long, or a quote is not
+     *     closed
      */
     public boolean next() throws IOException {
         while (true) {
@@ -101,7 +102,7 @@ public final class CsvScanner {
      * Number of leading cells known to be identical to the previous record's, as keys often are in
      * sorted tables. They need not be read again. More cells may be identical.
      */
-    public int repeated() {
+    public int repeatedCells() {
         return repeatedCells;
     }
 
@@ -111,7 +112,7 @@ public final class CsvScanner {
     }
 
     /** Whether a cell of the record has text after its closing quote. */
-    public boolean malformed() {
+    public boolean isMalformed() {
         return isMalformed;
     }
 
@@ -137,7 +138,7 @@ public final class CsvScanner {
         return new String(buffer, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
     }
 
-    private void scanRecord() throws Unreadable {
+    private void scanRecord() throws UnreadableFile {
         row = line;
         records++;
         repeatedCells = repeatCells();
@@ -185,7 +186,7 @@ public final class CsvScanner {
         return cell;
     }
 
-    private void endRecord(int at) throws Unreadable {
+    private void endRecord(int at) throws UnreadableFile {
         if (at - position > limits.lineBytes() || (at >= limit && !window.isLast())) {
             throw LineFaults.tooLong(row(), limits);
         }
@@ -203,7 +204,7 @@ public final class CsvScanner {
     }
 
     /** Index of the comma or line feed that ends the cell starting here. */
-    private int plainEnd(int from) throws Unreadable {
+    private int plainEnd(int from) throws UnreadableFile {
         int at = from;
         while (true) {
             byte b = buffer[at];
@@ -218,7 +219,7 @@ public final class CsvScanner {
         }
     }
 
-    private int quotedCell(int from) throws Unreadable {
+    private int quotedCell(int from) throws UnreadableFile {
         int read = from + 1;
         int write = read;
         while (true) {
@@ -244,7 +245,7 @@ public final class CsvScanner {
         return afterQuote(read);
     }
 
-    private int afterQuote(int from) throws Unreadable {
+    private int afterQuote(int from) throws UnreadableFile {
         int at = from;
         if (buffer[at] == CARRIAGE_RETURN && at < limit) {
             at++;
@@ -256,7 +257,7 @@ public final class CsvScanner {
         return plainEnd(at);
     }
 
-    private void checkByte(byte b) throws Unreadable {
+    private void checkByte(byte b) throws UnreadableFile {
         if (b < 0) {
             hasNonAscii = true;
         } else if (b == 0) {
@@ -264,7 +265,7 @@ public final class CsvScanner {
         }
     }
 
-    private void requireUtf8() throws Unreadable {
+    private void requireUtf8() throws UnreadableFile {
         for (int cell = 0; cell < cells; cell++) {
             try {
                 StandardCharsets.UTF_8
@@ -276,7 +277,7 @@ public final class CsvScanner {
         }
     }
 
-    private void growCells() throws Unreadable {
+    private void growCells() throws UnreadableFile {
         if (cells >= limits.columns()) {
             throw LineFaults.tooManyColumns(row(), limits);
         }

@@ -54,7 +54,7 @@ public interface FileText {
 
     Message tooManyColumns(String line, String limit);
 
-    Message oneRowEach();
+    Message oneRowPerObservation();
 
     Message notText(String line);
 

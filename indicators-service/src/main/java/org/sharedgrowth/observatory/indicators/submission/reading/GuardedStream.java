@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * The decompressed content of a file within limits: stops decompression bombs by size and ratio,
- * and turns decompression errors into {@link Unreadable}.
+ * and turns decompression errors into {@link UnreadableFile}.
  */
 public final class GuardedStream extends InputStream {
     private final InputStream unpacked;
@@ -54,7 +54,7 @@ public final class GuardedStream extends InputStream {
         unpacked.close();
     }
 
-    private void check() throws Unreadable {
+    private void check() throws UnreadableFile {
         if (bytes > limits.unpackedBytes()) {
             throw bomb(t -> t.unpacksBeyondBytes(String.valueOf(limits.unpackedBytes())));
         }
@@ -64,13 +64,13 @@ public final class GuardedStream extends InputStream {
         }
     }
 
-    private static Unreadable bomb(Function<FileText, Message> reason) {
-        return new Unreadable("unpacks-too-large", 0, reason, FileText::splitTable);
+    private static UnreadableFile bomb(Function<FileText, Message> reason) {
+        return new UnreadableFile("unpacks-too-large", 0, reason, FileText::splitTable);
     }
 
-    public static Unreadable damaged(
+    public static UnreadableFile damaged(
             String code, Function<FileText, Message> reason, IOException cause) {
-        Unreadable damaged = new Unreadable(code, 0, reason, FileText::compressAgain);
+        UnreadableFile damaged = new UnreadableFile(code, 0, reason, FileText::compressAgain);
         damaged.initCause(cause);
         return damaged;
     }

@@ -76,7 +76,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     /**
      * Reads up to and including the header.
      *
-     * @throws Unreadable if the file is empty or its first lines contain no known header
+     * @throws UnreadableFile if the file is empty or its first lines contain no known header
      */
     public static Header read(CsvScanner scanner) throws IOException {
         String first = "";
@@ -115,11 +115,11 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Unreadable empty() {
-        return new Unreadable("empty", 0, FileText::emptyFile, FileText::sendHeaderAndRow);
+    private static UnreadableFile empty() {
+        return new UnreadableFile("empty", 0, FileText::emptyFile, FileText::sendHeaderAndRow);
     }
 
-    private static Unreadable unknown(String first) {
+    private static UnreadableFile unknown(String first) {
         String shown = Excerpt.of(first);
         // In many languages, spreadsheets use separators other than the comma.
         if (kind(List.of(first.split(";", -1))) != null) {
@@ -132,7 +132,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         return UnknownFormat.refusal(1, t -> t.noKnownHeader(Excerpt.of(start)));
     }
 
-    private static Unreadable separated(Function<FileText, Message> reason) {
-        return new Unreadable("unknown-format", 1, reason, FileText::separateByCommas);
+    private static UnreadableFile separated(Function<FileText, Message> reason) {
+        return new UnreadableFile("unknown-format", 1, reason, FileText::separateByCommas);
     }
 }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the elements of an XML file one by one, without document types and entities and with
- * limited depth. Any invalid XML raises {@link Unreadable}.
+ * limited depth. Any invalid XML raises {@link UnreadableFile}.
  */
 public final class Markup implements Closeable {
     private static final int MAX_DEPTH = 64;
@@ -54,7 +54,7 @@ public final class Markup implements Closeable {
         }
         String encoding = reader.getCharacterEncodingScheme();
         if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "not-utf8",
                     1,
                     t -> t.otherEncoding(Excerpt.of(encoding)),
@@ -97,7 +97,7 @@ public final class Markup implements Closeable {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > MAX_DEPTH) {
-                        throw new Unreadable(
+                        throw new UnreadableFile(
                                 "too-deep",
                                 line(),
                                 t -> t.nestedTooDeep(String.valueOf(MAX_DEPTH)),
@@ -145,7 +145,7 @@ public final class Markup implements Closeable {
     }
 
     /** Limits the distinct names, because the parser keeps each of them. */
-    private void countNames(int event) throws Unreadable {
+    private void countNames(int event) throws UnreadableFile {
         if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             name(reader.getPITarget());
         } else if (event == XMLStreamConstants.START_ELEMENT) {
@@ -162,9 +162,9 @@ public final class Markup implements Closeable {
         }
     }
 
-    private void name(@Nullable String name) throws Unreadable {
+    private void name(@Nullable String name) throws UnreadableFile {
         if (name != null && names.add(name) && names.size() > MAX_NAMES) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-names",
                     line(),
                     t -> t.tooManyNames(String.valueOf(MAX_NAMES)),
@@ -253,8 +253,8 @@ public final class Markup implements Closeable {
         }
     }
 
-    public Unreadable broken(Function<FileText, Message> what) {
-        return new Unreadable(
+    public UnreadableFile broken(Function<FileText, Message> what) {
+        return new UnreadableFile(
                 "malformed-xml",
                 line(),
                 t -> t.xmlUnreadable(String.valueOf(line()), what.apply(t)),
@@ -270,8 +270,8 @@ public final class Markup implements Closeable {
                 cause instanceof XMLStreamException e && e.getLocation() != null
                         ? Math.max(1, e.getLocation().getLineNumber())
                         : 1;
-        Unreadable fault =
-                new Unreadable(
+        UnreadableFile fault =
+                new UnreadableFile(
                         "malformed-xml",
                         line,
                         t -> t.xmlMalformed(String.valueOf(line)),

@@ -85,7 +85,7 @@ final class MarkupGuard extends InputStream {
         in.close();
     }
 
-    private void check(char c) throws Unreadable {
+    private void check(char c) throws UnreadableFile {
         if (c == 0) {
             throw LineFaults.notText(line);
         }
@@ -113,7 +113,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void readOpened(char c) throws Unreadable {
+    private void readOpened(char c) throws UnreadableFile {
         if (c == '?') {
             enterInside('?', 1, true);
         } else {
@@ -121,7 +121,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void readDeclared(char c) throws Unreadable {
+    private void readDeclared(char c) throws UnreadableFile {
         if (c == '-') {
             context = Context.DASH;
         } else if (c == '[') {
@@ -132,7 +132,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void readSection(char c) throws Unreadable {
+    private void readSection(char c) throws UnreadableFile {
         if (c != SECTION.charAt(matchedLength)) {
             throw documentType();
         }
@@ -141,7 +141,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void enterInside(char endMark, int times, boolean asExpected) throws Unreadable {
+    private void enterInside(char endMark, int times, boolean asExpected) throws UnreadableFile {
         if (!asExpected) {
             throw documentType();
         }
@@ -151,16 +151,16 @@ final class MarkupGuard extends InputStream {
         endMarksSeen = 0;
     }
 
-    private Unreadable documentType() {
-        return new Unreadable(
+    private UnreadableFile documentType() {
+        return new UnreadableFile(
                 "document-type",
                 line,
                 t -> t.documentType(String.valueOf(line)),
                 FileText::removeDeclaration);
     }
 
-    private Unreadable tooLong() {
-        return new Unreadable(
+    private UnreadableFile tooLong() {
+        return new UnreadableFile(
                 "markup-too-long",
                 line,
                 t -> t.markupTooLong(String.valueOf(line), String.valueOf(limits.lineBytes())),

@@ -10,7 +10,7 @@ public interface TableRows extends Closeable {
      * Moves to the next row.
      *
      * @return false at the end
-     * @throws Unreadable if the file is damaged or unsafe to parse
+     * @throws UnreadableFile if the file is damaged or unsafe to parse
      */
     boolean next() throws IOException;
 

@@ -55,9 +55,9 @@ final class TextWindow {
     /**
      * Length of the UTF-8 byte order mark, 0 if there is none.
      *
-     * @throws Unreadable if the text is UTF-16
+     * @throws UnreadableFile if the text is UTF-16
      */
-    int byteOrderMark() throws Unreadable {
+    int byteOrderMark() throws UnreadableFile {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return 3;
         }

@@ -12,7 +12,7 @@ public final class UnknownFormat {
      *
      * @param line number, from 1, of the line that shows that the format is not accepted
      */
-    public static Unreadable refusal(long line, Function<FileText, Message> reason) {
-        return new Unreadable("unknown-format", line, reason, FileText::sendAcceptedFormat);
+    public static UnreadableFile refusal(long line, Function<FileText, Message> reason) {
+        return new UnreadableFile("unknown-format", line, reason, FileText::sendAcceptedFormat);
     }
 }

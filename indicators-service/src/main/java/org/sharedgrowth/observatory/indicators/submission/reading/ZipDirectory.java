@@ -20,7 +20,8 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /**
-     * @throws Unreadable if there is no end record (a truncated zip) or the directory is too large
+     * @throws UnreadableFile if there is no end record (a truncated zip) or the directory is too
+     *     large
      */
     static void check(Path zip) throws IOException {
         ByteBuffer tail = tail(zip).order(ByteOrder.LITTLE_ENDIAN);
@@ -36,12 +37,12 @@ final class ZipDirectory {
                 return;
             }
         }
-        throw new Unreadable("truncated", 0, FileText::noZipDirectory, FileText::compressAgain);
+        throw new UnreadableFile("truncated", 0, FileText::noZipDirectory, FileText::compressAgain);
     }
 
-    private static void checkSize(int files, long bytes) throws Unreadable {
+    private static void checkSize(int files, long bytes) throws UnreadableFile {
         if (files > MAX_FILES || bytes > MAX_BYTES) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-files",
                     0,
                     t -> t.tooManyFiles(String.valueOf(files), String.valueOf(bytes)),

@@ -16,7 +16,7 @@ public final class ZipParts {
     /**
      * Opens a zip after checking its directory.
      *
-     * @throws Unreadable if it is damaged
+     * @throws UnreadableFile if it is damaged
      */
     public static ZipFile open(Path file) throws IOException {
         ZipDirectory.check(file);

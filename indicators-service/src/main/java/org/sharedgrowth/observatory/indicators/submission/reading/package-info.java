@@ -10,7 +10,8 @@
  * org.sharedgrowth.observatory.indicators.submission.reading.RowText} converts their rows to CSV
  * for the same scanner, so that the same code checks every format. A new format is one more
  * implementation. A file that cannot be read raises {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.Unreadable}, never another exception.
+ * org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile}, never another
+ * exception.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

@@ -43,7 +43,7 @@ public class WorkerRows {
     private static final String REJECT_ORPHANS =
             REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
 
-    private static final String REJECT_SILENT =
+    private static final String REJECT_FILES_OF_LOST_NODES =
             REJECT.formatted(
                     """
                     node <> ? and node in (
@@ -108,7 +108,7 @@ public class WorkerRows {
     /**
      * Ends the time in which withdrawn submissions can be restored, and deletes their data rows.
      */
-    private static final String FORGET_WITHDRAWN =
+    private static final String DELETE_WITHDRAWN_DATA =
             """
             with old as (
                 update submission set withdrawn_from = null
@@ -164,8 +164,8 @@ public class WorkerRows {
      * Rejects the unfinished submissions of other nodes that have not reported for five minutes;
      * returns their number.
      */
-    public int rejectSilent(String node, Loss loss) throws SQLException {
-        return reject(REJECT_SILENT, node, loss);
+    public int rejectFilesOfLostNodes(String node, Loss loss) throws SQLException {
+        return reject(REJECT_FILES_OF_LOST_NODES, node, loss);
     }
 
     /** Starts a check; null if this node no longer has to check the submission. */
@@ -228,9 +228,9 @@ public class WorkerRows {
     }
 
     /** Deletes the data rows of submissions that were withdrawn too long ago to be restored. */
-    public void forgetWithdrawn() throws SQLException {
+    public void deleteWithdrawnData() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(FORGET_WITHDRAWN)) {
+                PreparedStatement delete = connection.prepareStatement(DELETE_WITHDRAWN_DATA)) {
             delete.setLong(1, SetAside.RETENTION.toDays());
             delete.executeUpdate();
         }

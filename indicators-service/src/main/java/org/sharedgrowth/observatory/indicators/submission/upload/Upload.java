@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -181,7 +181,7 @@ public final class Upload {
         try {
             DataFile.checkHead(Arrays.copyOf(block, filledBytes), complete, FileLimits.DEFAULT);
             headIsGood = true;
-        } catch (Unreadable refusal) {
+        } catch (UnreadableFile refusal) {
             fail(refused(refusal));
         } catch (IOException e) {
             fail(e);
@@ -223,7 +223,7 @@ public final class Upload {
     }
 
     /** The problem (422) which states that the file as a whole is refused. */
-    static Problem refused(Unreadable refusal) {
+    static Problem refused(UnreadableFile refusal) {
         return new Problem(
                 ProblemType.UNREADABLE_FILE,
                 SubmissionText.refusal(refusal.wording()::reason, refusal.wording()::hint));

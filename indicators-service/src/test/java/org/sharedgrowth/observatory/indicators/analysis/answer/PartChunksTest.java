@@ -86,11 +86,11 @@ class PartChunksTest {
         AtomicInteger made = new AtomicInteger();
         PartChunks chunks = PartChunks.begin(countingParts(100, made));
         awaitPool();
-        assertEquals(PartChunks.AHEAD, made.get());
+        assertEquals(PartChunks.MAX_AHEAD, made.get());
 
         chunks.take();
         awaitPool();
-        assertEquals(PartChunks.AHEAD + 1, made.get());
+        assertEquals(PartChunks.MAX_AHEAD + 1, made.get());
         assertEquals(99, takeAll(chunks).size());
     }
 

@@ -35,8 +35,8 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 
 @QuarkusTest
@@ -46,7 +46,7 @@ class RankTest {
     private static final String HDI = "/api/indicators/v1/indices/HDI/";
 
     @Inject IndexWorld world;
-    @Inject IndexCases cases;
+    @Inject IndexReader indexReader;
     @Inject Inputs inputs;
     @Inject RankPreparation preparation;
 
@@ -136,9 +136,10 @@ class RankTest {
     }
 
     private RankTally tally(@Nullable String weights, RankSettings settings) {
-        YearCase year =
-                YearCase.newest(
-                        cases.read(
+        IndexInYear year =
+                IndexInYear.newest(
+                        indexReader
+                                .read(
                                         "HDI",
                                         new IndexParameters(null, weights),
                                         inputs.publicScope(firstReleaseParameters()))

@@ -90,7 +90,7 @@ class ShortcutTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(SDMX_3_0 + NORWAY, Map.of());
         Map<String, String> ifNoneMatch = Map.of("If-None-Match", first.headers().get("ETag"));
         long before = shortcut.answeredRequests();

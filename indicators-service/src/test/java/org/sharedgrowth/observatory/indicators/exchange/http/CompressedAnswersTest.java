@@ -82,7 +82,7 @@ class CompressedAnswersTest {
                 "identity             | false"
             })
     void theAcceptEncodingHeaderIsRespected(String header, boolean accepted) {
-        assertEquals(accepted, AcceptedCodings.admitGzip(header));
+        assertEquals(accepted, AcceptedCodings.admitsGzip(header));
     }
 
     private HttpResponse<byte[]> get(String encoding, String query) throws Exception {

@@ -205,7 +205,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(PATH_21, Map.of()).header("ETag", startsWith("W/\""));
 
         RawAnswer.get(PATH_21, Map.of("If-None-Match", first.header("ETag"))).statusCode(304);

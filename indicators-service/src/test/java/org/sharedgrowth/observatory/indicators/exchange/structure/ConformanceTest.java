@@ -21,7 +21,8 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Details that conformance kits check literally, and HTTP requirements that every server must meet.
+ * Details that conformance test kits check to the letter, and HTTP requirements that every server
+ * must meet.
  */
 @QuarkusTest
 class ConformanceTest {
@@ -50,7 +51,7 @@ class ConformanceTest {
 
     @ParameterizedTest
     @CsvSource({"full, true", "allcompletestubs, true", "allstubs, ''"})
-    void onlyPlainStubsLackTheAttributeIsFinal(String detail, String isFinal) {
+    void onlyPlainStubsOmitIsFinal(String detail, String isFinal) {
         String target = "/sdmx/2.1/codelist/DIGOBS/CL_COLOUR?detail=" + detail;
 
         assertEquals(isFinal, document(target).get("//Codelist/@isFinal"));
@@ -93,9 +94,10 @@ class ConformanceTest {
         RawAnswer.get(flow + "FREQ,NONE", Map.of()).statusCode(400);
     }
 
+    /** A wildcard may match nothing; a single artefact must exist. */
     @ParameterizedTest
     @CsvSource({"'', 404", "/~, 404", "/*, 204"})
-    void anOmittedVersionIsTheLatest(String version, int status) {
+    void anOmittedVersionMeansTheLatest(String version, int status) {
         RawAnswer.get("/sdmx/3.0/structure/codelist/DIGOBS/NONE" + version, Map.of())
                 .statusCode(status);
     }
@@ -142,7 +144,7 @@ class ConformanceTest {
     }
 
     @Test
-    void anApiKeyIsRefusedWithTheSchemeToUse() {
+    void theRefusalOfAnApiKeyNamesTheSchemeToUse() {
         RawAnswer.get(DATA + "?api_key=zz", Map.of())
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("Bearer"));

@@ -234,7 +234,7 @@ class SchemaTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         String tag = RawAnswer.get(CLOTH, Map.of()).header("ETag");
 
         RawAnswer.get(CLOTH, Map.of("If-None-Match", tag)).statusCode(304);

@@ -103,7 +103,7 @@ class Sdmx21StructureTest {
                 "application/vnd.sdmx.structure+xml; version=2.1",
                 "image/png;q=1,application/vnd.sdmx.structure+xml;version=2.1;q=0.2"
             })
-    void theMediaTypeIsReturnedAsRequested(String accept) {
+    void sdmxXmlIsReturnedIfTheAcceptHeaderAllowsIt(String accept) {
         RawAnswer.get(SEX_CODELIST, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", TYPE);
@@ -148,7 +148,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(SEX_CODELIST, Map.of()).statusCode(200);
 
         RawAnswer.get(SEX_CODELIST, Map.of("If-None-Match", first.header("ETag")))

@@ -82,7 +82,7 @@ class Sdmx30StructureTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWith304() {
+    void aRequestWithACurrentCopyGets304() {
         String tag = RawAnswer.get(TREE, Map.of()).statusCode(200).header("ETag");
 
         RawAnswer.get(TREE, Map.of("If-None-Match", tag)).statusCode(304).header("ETag", tag);

@@ -118,7 +118,7 @@ class SourceMergeTest {
     @ParameterizedTest
     @ValueSource(strings = {"SOURCE", "COMMENT_TS"})
     void rowsAreNotCombinedWithAttributesOfAnotherOffice(String attribute) {
-        Dsd ofSeries =
+        Dsd dsdWithSeriesAttribute =
                 new Dsd(
                         DSD.id(),
                         Names.NONE,
@@ -133,12 +133,12 @@ class SourceMergeTest {
         byte[] first = seriesWithSource("ITU", "2020");
         assertArrayEquals(
                 first,
-                new SourceMerge(ofSeries)
+                new SourceMerge(dsdWithSeriesAttribute)
                         .merge(List.of(first, seriesWithSource("Census", "2021"))));
         assertEquals(
                 2,
                 SeriesCodec.decode(
-                                new SourceMerge(ofSeries)
+                                new SourceMerge(dsdWithSeriesAttribute)
                                         .merge(List.of(first, seriesWithSource("ITU", "2021"))))
                         .size());
     }
@@ -222,16 +222,16 @@ class SourceMergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theOfficeOfTheShownRowIsKnown(long seed) {
+    void theMergeTellsWhichOfficeARowComesFrom(long seed) {
         List<SentSeries> sent = randomSeries(seed);
         SentSeries merged = model(sent);
         List<byte[]> packed = sent.stream().map(SentSeries::packed).toList();
         for (int year = 2015; year < 2023; year++) {
-            int office = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
+            int office = merge.indexOfSourceAt(packed, TimePeriod.parse(Integer.toString(year)));
             String value = office < 0 ? null : sent.get(office).rows.get(year);
             assertEquals(merged.rows.get(year), value, "seed " + seed + " year " + year);
         }
-        assertEquals(-1, merge.shownAt(packed, TimePeriod.parse("2015-Q1")));
+        assertEquals(-1, merge.indexOfSourceAt(packed, TimePeriod.parse("2015-Q1")));
     }
 
     @Test

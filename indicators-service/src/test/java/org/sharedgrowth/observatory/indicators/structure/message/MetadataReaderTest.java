@@ -38,7 +38,7 @@ class MetadataReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.5", "\"5\"", "-1", "0", "true", "[5]", "99999999999", "1e99"})
-    void otherCountsAreRefusedWithTheirValue(String most) throws JsonProcessingException {
+    void theFaultOfAnInvalidCountContainsItsValue(String most) throws JsonProcessingException {
         read("0", most);
         assertEquals(1, faults.list().size());
         assertEquals(

@@ -68,7 +68,7 @@ class RegistrationLockTest {
         try {
             return VertxContextSupport.subscribeAndAwait(() ->
                     sessions.withTransaction(session ->
-                            store.locked(
+                            store.lockAndLoad(
                                     session,
                                     () -> {
                                         wasRead.set(true);

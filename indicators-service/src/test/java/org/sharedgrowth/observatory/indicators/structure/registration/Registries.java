@@ -33,7 +33,8 @@ public final class Registries {
     private static Registry after(byte[] message, Registry before) {
         Faults faults = new Faults();
         try {
-            List<MessageReader.Placed> placed = MessageReader.read(JSON.readTree(message), faults);
+            List<MessageReader.PlacedArtefact> placed =
+                    MessageReader.read(JSON.readTree(message), faults);
             if (Decision.on(placed, faults, before, Drafts.NONE, null)
                     instanceof Decision.Accepted accepted) {
                 return accepted.after();

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
  * A value that its indicator does not allow is an error, reported together with all other errors.
  */
 class BoundsTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     private final SmallCatalogue catalogue =
             SmallCatalogue.of(
@@ -44,7 +44,7 @@ class BoundsTest {
         "FREE, 970, true",
     })
     void declaredBoundsAreEnforced(String indicator, String value, boolean valid) {
-        CheckResult result = check(LONG_HEADER + indicator + ",KEN,2020," + value + "\n");
+        CheckResult result = check(HEADER + indicator + ",KEN,2020," + value + "\n");
         assertEquals(valid ? 0 : 1, result.findings().errors());
         assertEquals(
                 valid, findings(result).stream().noneMatch(line -> line.contains("out-of-bounds")));
@@ -52,7 +52,7 @@ class BoundsTest {
 
     @Test
     void theReasonNamesTheAllowedRange() {
-        CheckResult result = check(LONG_HEADER + "SHARE,KEN,2020,970\nLEAST,KEN,2020,1\n");
+        CheckResult result = check(HEADER + "SHARE,KEN,2020,970\nLEAST,KEN,2020,1\n");
         assertEquals(
                 List.of(
                         "'970' is outside the range of SHARE: 0 to 100%.",
@@ -113,7 +113,7 @@ class BoundsTest {
                 List.of("2 value 0.97 out-of-bounds"),
                 findings(
                         FileChecks.check(
-                                LONG_HEADER + "SHARE,KEN,2021,0.97\nMOST,KEN,2021,971\n",
+                                HEADER + "SHARE,KEN,2021,0.97\nMOST,KEN,2021,971\n",
                                 kenya,
                                 released)));
         assertEquals(

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /** Checks texts as if they were files, and reads results back as lines. */
@@ -36,7 +36,7 @@ public final class FileChecks {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             try (DataFile data = DataFile.open(file, FileLimits.DEFAULT)) {
                 return Check.run(data, context, history, (phase, done, total) -> {});
-            } catch (Unreadable refusal) {
+            } catch (UnreadableFile refusal) {
                 return Check.unreadable(refusal);
             }
         } catch (IOException e) {

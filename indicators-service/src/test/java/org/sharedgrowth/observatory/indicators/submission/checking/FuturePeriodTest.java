@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
  * is 2026-11-27.
  */
 class FuturePeriodTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final String WITH_STATUS = "indicator,area,period,value,status\n";
 
     private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");
@@ -26,7 +26,7 @@ class FuturePeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"2027", "2203", "9999", "2026-12", "2027-Q1", "2026-11-29"})
     void aPeriodThatHasNotBegunIsAnError(String period) {
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN," + period + ",1\n");
+        CheckResult result = submit(HEADER + "NY_GDP,KEN," + period + ",1\n");
         assertEquals("2 period " + period + " future-period", findings(result).getFirst(), period);
         Finding finding = result.findings().report().getFirst();
         assertEquals(
@@ -43,7 +43,7 @@ class FuturePeriodTest {
     void aPeriodThatHasBegunSomewhereIsAccepted(String period) {
         assertEquals(
                 List.of(),
-                findings(submit(LONG_HEADER + "NY_GDP,KEN," + period + ",1\n")).stream()
+                findings(submit(HEADER + "NY_GDP,KEN," + period + ",1\n")).stream()
                         .filter(finding -> !finding.endsWith("unusual-day"))
                         .toList());
     }

@@ -20,7 +20,7 @@ class MergeTest {
     private static final String SDMX =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n";
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
 
     private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
@@ -32,16 +32,16 @@ class MergeTest {
 
     @Test
     void submittingAFileTwiceChangesNothing() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2.50\n");
-        CheckResult again = submit(LONG_HEADER + "NY_GDP,KEN,2022,2.50\nNY_GDP,KEN,2020,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2.50\n");
+        CheckResult again = submit(HEADER + "NY_GDP,KEN,2022,2.50\nNY_GDP,KEN,2020,1\n");
         assertEquals(1, again.unchanged());
         assertEquals(List.of(), again.versions());
     }
 
     @Test
     void cellsMissingInTheFileAreKept() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2\n");
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2021,1.5\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2\n");
+        CheckResult result = submit(HEADER + "NY_GDP,KEN,2021,1.5\n");
         assertEquals(1, result.revised());
         assertEquals(
                 List.of(GDP + " 2020 1 A", GDP + " 2021 1.5 A", GDP + " 2022 2 A"),
@@ -51,7 +51,7 @@ class MergeTest {
     @Test
     void attributesWithoutAColumnAreKept() {
         submit("indicator,area,period,value,status,source\nNY_GDP,KEN,2020,1,E,Survey\n");
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,2\n");
+        submit(HEADER + "NY_GDP,KEN,2020,2\n");
         var content = released.content(GDP);
         assertEquals("E", content.observationAttributes().get(0).at(0));
     }
@@ -59,13 +59,13 @@ class MergeTest {
     @Test
     void aValueReplacesTheStatusOfItsAbsence() {
         submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,2\n");
+        submit(HEADER + "NY_GDP,KEN,2020,2\n");
         assertEquals(List.of(GDP + " 2020 2 A"), released.cells());
     }
 
     @Test
     void deletingEveryCellLeavesATombstone() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\n");
         CheckResult result = submit(SDMX + row("D", 2020, ""));
         assertEquals(0, result.versions().getFirst().observations());
         CheckResult again = submit(SDMX + row("D", 2020, ""));
@@ -73,12 +73,12 @@ class MergeTest {
         assertEquals(List.of(), again.versions());
         assertEquals(
                 List.of(GDP + " 2020 5 A"),
-                cells(submit(LONG_HEADER + "NY_GDP,KEN,2020,5\n").versions()));
+                cells(submit(HEADER + "NY_GDP,KEN,2020,5\n").versions()));
     }
 
     @Test
     void aDeletionWithoutAPeriodDeletesTheSeries() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
         String whole = row("D", 2020, "").replace(",2020,", ",,").replace("USD,0,0,A", ",,,");
         CheckResult renewed = FileChecks.check(SDMX + row("R", 2022, "3") + whole, kenya, released);
         assertEquals(List.of(GDP + " 2022 3 A"), cells(renewed.versions()));
@@ -123,18 +123,16 @@ class MergeTest {
 
     @Test
     void changesFromAndToZeroHaveNoFactor() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,0\n");
-        assertEquals(List.of(), findings(submit(LONG_HEADER + "NY_GDP,KEN,2021,5\n")));
-        assertEquals(List.of(), findings(submit(LONG_HEADER + "NY_GDP,KEN,2022,0\n")));
+        submit(HEADER + "NY_GDP,KEN,2020,0\n");
+        assertEquals(List.of(), findings(submit(HEADER + "NY_GDP,KEN,2021,5\n")));
+        assertEquals(List.of(), findings(submit(HEADER + "NY_GDP,KEN,2022,0\n")));
     }
 
     @Test
     void unusualChangesAreWarnings() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
+        submit(HEADER + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
         CheckResult result =
-                submit(
-                        LONG_HEADER
-                                + "NY_GDP,KEN,2010,11\nNY_GDP,KEN,2021,11.0\nNY_GDP,KEN,2022,120\n");
+                submit(HEADER + "NY_GDP,KEN,2010,11\nNY_GDP,KEN,2021,11.0\nNY_GDP,KEN,2022,120\n");
         assertEquals(
                 List.of("2 value 11 old-period-revised", "4 value 120 jump"), findings(result));
         assertEquals(0, result.findings().errors());
@@ -196,7 +194,7 @@ class MergeTest {
         }
         CheckResult fromWide = FileChecks.check("" + wide + values, kenya, History.NONE);
         released.release(fromWide);
-        String shuffled = LONG_HEADER + String.join("", shuffle(rows, random));
+        String shuffled = HEADER + String.join("", shuffle(rows, random));
         assertEquals(1, FileChecks.check(shuffled, kenya, released).unchanged(), "seed " + seed);
         assertEquals(
                 1, FileChecks.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
@@ -268,7 +266,7 @@ class MergeTest {
     void aDuplicateFarFromTheRowsOfItsSeriesIsFound() {
         CheckResult result =
                 FileChecks.check(
-                        LONG_HEADER + "NY_GDP,KEN,2020,1\nBARE,KEN,2020,2\nNY_GDP,KEN,2020,1\n",
+                        HEADER + "NY_GDP,KEN,2020,1\nBARE,KEN,2020,2\nNY_GDP,KEN,2020,1\n",
                         kenya,
                         released);
         assertTrue(findings(result).contains("4 period 2020 duplicate-cell"));

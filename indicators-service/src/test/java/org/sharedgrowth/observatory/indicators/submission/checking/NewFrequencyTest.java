@@ -10,15 +10,15 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 
 /** A period that starts a series with a new frequency causes a warning in the report. */
 class NewFrequencyTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
 
     private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");
     private final FileChecks.ReleasedHistory released = new FileChecks.ReleasedHistory();
 
     @Test
     void aNewFrequencyOfAnAreaIsAWarning() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2021,1\nNY_GDP,KEN,2021-05,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\n");
+        CheckResult result = submit(HEADER + "NY_GDP,KEN,2021,1\nNY_GDP,KEN,2021-05,1\n");
         assertEquals(List.of("3 period 2021-05 new-frequency"), findings(result));
         assertTrue(result.isGood());
         assertEquals(
@@ -29,15 +29,15 @@ class NewFrequencyTest {
 
     @Test
     void theWarningIsGivenTogetherWithErrors() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(
                 List.of("2 period 2021-05 new-frequency", "3 value x not-a-number"),
-                findings(submit(LONG_HEADER + "NY_GDP,KEN,2021-05,1\nNY_GDP,KEN,2021,x\n")));
+                findings(submit(HEADER + "NY_GDP,KEN,2021-05,1\nNY_GDP,KEN,2021,x\n")));
     }
 
     @Test
     void theWarningIsGivenOncePerIndicatorAndArea() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,BRA,2020,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,BRA,2020,1\n");
         CheckResult result =
                 submit(
                         """
@@ -54,17 +54,17 @@ class NewFrequencyTest {
 
     @Test
     void anAreaWithoutFiguresIsComparedWithOthers() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
-        assertEquals(List.of(), findings(submit(LONG_HEADER + "NY_GDP,BRA,2020,1\n")));
+        submit(HEADER + "NY_GDP,KEN,2020,1\n");
+        assertEquals(List.of(), findings(submit(HEADER + "NY_GDP,BRA,2020,1\n")));
         assertEquals(
                 List.of("2 period 2021-Q1 new-frequency"),
-                findings(submit(LONG_HEADER + "NY_GDP,NAM,2021-Q1,1\n")));
+                findings(submit(HEADER + "NY_GDP,NAM,2021-Q1,1\n")));
     }
 
     @Test
     void knownFrequenciesCauseNoWarning() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2020-05,1\n");
-        assertEquals(List.of(), findings(submit(LONG_HEADER + "NY_GDP,KEN,2020-06,1\n")));
+        submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2020-05,1\n");
+        assertEquals(List.of(), findings(submit(HEADER + "NY_GDP,KEN,2020-06,1\n")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class NewFrequencyTest {
                 List.of("2 period 2021-05-01 unusual-day"),
                 findings(
                         FileChecks.check(
-                                LONG_HEADER + "NY_GDP,KEN,2021-05-01,1\n", everybody, released)));
+                                HEADER + "NY_GDP,KEN,2021-05-01,1\n", everybody, released)));
         assertEquals(
                 List.of(),
                 findings(submit("freq,indicator,area,period,value\nD,NY_GDP,KEN,2021-05-01,1\n")));
@@ -81,7 +81,7 @@ class NewFrequencyTest {
 
     @Test
     void wideFilesAreCheckedToo() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(
                 List.of("2 2021-Q1 2021-Q1 new-frequency"),
                 findings(submit("Country Code,Indicator Code,2021-Q1\nKEN,NY_GDP,1\n")));

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** Reviews that return or refuse a file, and who may see them. */
 @QuarkusTest
 class ReviewTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final String REASON = "The figure lacks a decimal point";
 
     @Inject SmallWorld smallWorld;
@@ -46,8 +46,7 @@ class ReviewTest {
 
     @Test
     void aReviewerReturnsAFileWithAReason() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1941,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1941,3.25\n");
         review(reviewer("KEN"), id, "returned", REASON)
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
@@ -91,8 +90,7 @@ class ReviewTest {
 
     @Test
     void aReviewerCanRefuseAPlannedRelease() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1942,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1942,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         SubmissionRequests.schedule(reviewer("KEN"), id, soon, true).statusCode(202);
         review(reviewer("KEN"), id, "refused", REASON)
@@ -108,8 +106,7 @@ class ReviewTest {
 
     @Test
     void theHistoryListsEveryStepUpToTheRelease() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1943,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1943,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         String tag =
                 SubmissionRequests.schedule(reviewer("KEN"), id, soon, false)
@@ -134,8 +131,7 @@ class ReviewTest {
 
     @Test
     void onlyReviewersOfTheSameOfficeMayReview() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1944,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1944,3.25\n");
         review(contributor("KEN"), id, "returned", REASON).statusCode(403);
         review(reviewer("BRA"), id, "returned", REASON).statusCode(404);
         given().header("Idempotency-Key", "k")
@@ -148,8 +144,7 @@ class ReviewTest {
 
     @Test
     void onlyTheOfficeSeesTheHistory() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1945,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1945,3.25\n");
         SubmissionRequests.get(contributor("KEN"), id, "/history").statusCode(200);
         SubmissionRequests.get(reviewer("KEN"), id, "/history").statusCode(200);
         SubmissionRequests.get(contributor("BRA"), id, "/history").statusCode(404);
@@ -160,8 +155,7 @@ class ReviewTest {
 
     @Test
     void aReviewNeedsAnOutcomeAndAReason() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1946,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1946,3.25\n");
         review(reviewer("KEN"), id, "lost", REASON)
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("outcome"))
@@ -180,8 +174,7 @@ class ReviewTest {
 
     @Test
     void aRepeatedReviewGetsTheSameAnswer() {
-        String id =
-                submitValidFile(contributor("KEN"), LONG_HEADER + "COVERAGE_4G,KEN,1947,3.25\n");
+        String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1947,3.25\n");
         String key = UUID.randomUUID().toString();
         String tag =
                 reviewWithKey(id, key, "returned")

@@ -96,7 +96,7 @@ class CheckQueueTest {
     @Test
     void waitsForChecksEndWhenTheNodeDrains() {
         CheckQueue queue = queue(LONG_TIMEOUT);
-        CheckQueue.Waiting waiting = queue.add(first);
+        CheckQueue.QueuedCheck waiting = queue.add(first);
 
         draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
 

@@ -59,7 +59,7 @@ class NodeReportsTest {
 
     private void report(int times) {
         for (int i = 0; i < times; i++) {
-            reports.reported();
+            reports.recordReport();
             now = now.plus(SWEEP);
         }
     }

@@ -99,7 +99,7 @@ class RecoveryTest {
         recovery.sweep(); // rejects no file, because the spool of the tests survives restarts
         SubmissionRequests.get(contributor("KEN"), lost.toString(), "")
                 .body("state", equalTo("CHECKING"));
-        recovery.rejectSilent();
+        recovery.rejectFilesOfLostNodes();
         assertRejectedAs("upload-lost", lost);
         SubmissionRequests.get(contributor("KEN"), working.toString(), "")
                 .body("state", equalTo("CHECKING"));

@@ -59,7 +59,7 @@ class CsvScannerTest {
         CsvScanner scanner = scanner(text.toString());
         for (int i = 0; scanner.next(); i++) {
             List<String> before = expected.get(Math.max(i - 1, 0));
-            int repeated = scanner.repeated();
+            int repeated = scanner.repeatedCells();
             assertEquals(
                     before.subList(0, repeated),
                     expected.get(i).subList(0, repeated),
@@ -72,7 +72,7 @@ class CsvScannerTest {
         CsvScanner scanner = scanner("a,b,1\na,b,1\na,b,12\na,bb,2\n\"a\",bb,3\na,bb,3\n");
         List<Integer> repeated = new ArrayList<>();
         while (scanner.next()) {
-            repeated.add(scanner.repeated());
+            repeated.add(scanner.repeatedCells());
         }
         assertEquals(List.of(0, 0, 2, 1, 0, 0), repeated);
     }
@@ -96,9 +96,9 @@ class CsvScannerTest {
     void textAfterAClosingQuoteMarksOnlyItsRow() throws IOException {
         CsvScanner scanner = scanner("\"a\"b,1\nc,2\n");
         scanner.next();
-        assertEquals(true, scanner.malformed());
+        assertEquals(true, scanner.isMalformed());
         scanner.next();
-        assertEquals(false, scanner.malformed());
+        assertEquals(false, scanner.isMalformed());
         assertEquals("c", scanner.text(0));
     }
 
@@ -119,15 +119,16 @@ class CsvScannerTest {
 
     @Test
     void aLineOverTheLimitIsRefused() {
-        Unreadable refusal =
-                assertThrows(Unreadable.class, () -> scan("a\n" + "x".repeat(1_001) + "\n"));
+        UnreadableFile refusal =
+                assertThrows(UnreadableFile.class, () -> scan("a\n" + "x".repeat(1_001) + "\n"));
         assertEquals("line-too-long", refusal.code());
         assertEquals(2, refusal.row());
     }
 
     @Test
     void anEndlessLineIsRefused() {
-        Unreadable refusal = assertThrows(Unreadable.class, () -> scan("x".repeat(3_000_000)));
+        UnreadableFile refusal =
+                assertThrows(UnreadableFile.class, () -> scan("x".repeat(3_000_000)));
         assertEquals("line-too-long", refusal.code());
     }
 
@@ -135,14 +136,14 @@ class CsvScannerTest {
     void anUnclosedQuoteIsRefused() {
         assertEquals(
                 "unclosed-quote",
-                assertThrows(Unreadable.class, () -> scan("a,\"b\nc,d\n")).code());
+                assertThrows(UnreadableFile.class, () -> scan("a,\"b\nc,d\n")).code());
     }
 
     @Test
     void tooManyColumnsAreRefused() {
         assertEquals(
                 "too-many-columns",
-                assertThrows(Unreadable.class, () -> scan(",".repeat(300) + "\n")).code());
+                assertThrows(UnreadableFile.class, () -> scan(",".repeat(300) + "\n")).code());
     }
 
     @ParameterizedTest
@@ -159,14 +160,14 @@ class CsvScannerTest {
         assertEquals(
                 "not-utf8",
                 assertThrows(
-                                Unreadable.class,
+                                UnreadableFile.class,
                                 () -> new CsvScanner(new ByteArrayInputStream(bytes), SMALL).next())
                         .code());
     }
 
     @Test
     void aZeroByteIsRefused() {
-        assertEquals("not-text", assertThrows(Unreadable.class, () -> scan("a,b\0c\n")).code());
+        assertEquals("not-text", assertThrows(UnreadableFile.class, () -> scan("a,b\0c\n")).code());
     }
 
     /** A table whose cells are composed of difficult pieces and quoted where necessary. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class MistakenFileTest {
     @Test
     void aTableWithOtherSeparatorsIsRecognised() {
-        Unreadable semicolons = refusal("indicator;area;period;value\nX;KEN;2020;1,5\n");
+        UnreadableFile semicolons = refusal("indicator;area;period;value\nX;KEN;2020;1,5\n");
         assertEquals("unknown-format", semicolons.code());
         assertTrue(semicolons.reason().contains("separated by semicolons"), semicolons.reason());
         assertTrue(semicolons.hint().contains("XLSX"), semicolons.hint());
-        Unreadable tabs = refusal("Country Code\tIndicator Code\t2020\n");
+        UnreadableFile tabs = refusal("Country Code\tIndicator Code\t2020\n");
         assertTrue(tabs.reason().contains("separated by tabs"), tabs.reason());
         assertTrue(refusal("a;b\n1;2\n").reason().startsWith("No known header"));
     }
@@ -23,7 +23,7 @@ class MistakenFileTest {
     @Test
     void anOldSpreadsheetIsRecognised() {
         byte[] xls = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0, 0};
-        Unreadable refusal = refusal(xls);
+        UnreadableFile refusal = refusal(xls);
         assertEquals("spreadsheet", refusal.code());
         assertTrue(refusal.hint().startsWith("Save it as XLSX"), refusal.hint());
     }

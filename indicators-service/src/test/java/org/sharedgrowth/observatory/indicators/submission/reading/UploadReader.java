@@ -69,11 +69,11 @@ public final class UploadReader {
         return rows;
     }
 
-    public static Unreadable refusal(byte[] bytes) {
-        return assertThrows(Unreadable.class, () -> read(bytes));
+    public static UnreadableFile refusal(byte[] bytes) {
+        return assertThrows(UnreadableFile.class, () -> read(bytes));
     }
 
-    public static Unreadable refusal(String text) {
+    public static UnreadableFile refusal(String text) {
         return refusal(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -104,7 +104,8 @@ public final class UploadReader {
     /** The code of the refusal for the beginning of a file. */
     public static String headRefusal(String text) {
         byte[] head = text.getBytes(StandardCharsets.UTF_8);
-        return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
+        return assertThrows(UnreadableFile.class, () -> DataFile.checkHead(head, false, LIMITS))
+                .code();
     }
 
     /** Asserts that a text with three changed bytes is read completely or refused with a hint. */
@@ -116,7 +117,7 @@ public final class UploadReader {
         }
         try {
             read(bytes);
-        } catch (Unreadable expected) {
+        } catch (UnreadableFile expected) {
             assertTrue(!expected.hint().isEmpty(), expected.code());
         }
     }

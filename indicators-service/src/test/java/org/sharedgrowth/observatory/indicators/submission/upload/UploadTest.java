@@ -41,7 +41,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 @QuarkusTest
 class UploadTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final int MIB = 1 << 20;
 
     @Inject SmallWorld smallWorld;
@@ -61,8 +61,7 @@ class UploadTest {
 
     @Test
     void everyCompressionIsAccepted() throws IOException {
-        byte[] text =
-                (LONG_HEADER + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (HEADER + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
             out.write(text);
@@ -169,8 +168,7 @@ class UploadTest {
         byte[] packed =
                 zip(
                         "d.csv",
-                        (LONG_HEADER + "X,KEN,2020,1\n".repeat(99))
-                                .getBytes(StandardCharsets.UTF_8));
+                        (HEADER + "X,KEN,2020,1\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
         assertRefused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
         assertRefused(new byte[0], "empty");
         assertRefused(
@@ -178,7 +176,7 @@ class UploadTest {
         assertRefused(zip("xl/workbook.xml", new byte[10]), "save the sheet as CSV");
         byte[] bomb = new byte[64 * MIB];
         Arrays.fill(bomb, (byte) '\n');
-        byte[] header = LONG_HEADER.getBytes(StandardCharsets.UTF_8);
+        byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(header, 0, bomb, 0, header.length);
         assertRefused(zip("d.csv", bomb), "200 times");
     }
@@ -186,7 +184,7 @@ class UploadTest {
     @Test
     void aHeaderWithoutRowsIsRejectedByTheCheck() {
         String id =
-                submitFile(contributor("KEN"), LONG_HEADER)
+                submitFile(contributor("KEN"), HEADER)
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .extract()
@@ -221,7 +219,7 @@ class UploadTest {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(head(contributor("KEN"), "Transfer-Encoding: chunked"));
-            chunk(out, LONG_HEADER.getBytes(StandardCharsets.US_ASCII));
+            chunk(out, HEADER.getBytes(StandardCharsets.US_ASCII));
             byte[] rows =
                     "FIBRE_COVERAGE,KEN,2001,1\n"
                             .repeat(40_000)
@@ -235,7 +233,7 @@ class UploadTest {
 
     @Test
     void expectContinueIsAnswered() throws IOException {
-        String text = LONG_HEADER + "FIBRE_COVERAGE,KEN,2002,1\n";
+        String text = HEADER + "FIBRE_COVERAGE,KEN,2002,1\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
@@ -281,7 +279,7 @@ class UploadTest {
     void parametersAreCheckedBeforeTheBody(String query, int status, String word) {
         SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("text/csv")
-                .body(LONG_HEADER)
+                .body(HEADER)
                 .post(SubmissionRequests.PATH + query)
                 .then()
                 .statusCode(status)
@@ -293,7 +291,7 @@ class UploadTest {
     void aBodyOfTheWrongTypeIsRefused() {
         SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("application/pdf")
-                .body(LONG_HEADER.getBytes(StandardCharsets.UTF_8))
+                .body(HEADER.getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(415);
@@ -303,7 +301,7 @@ class UploadTest {
     void anAbortedUploadLeavesNothing() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head(contributor("KEN"), "Content-Length: 1000"));
-            socket.getOutputStream().write(LONG_HEADER.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(HEADER.getBytes(StandardCharsets.US_ASCII));
             awaitUploads(1);
         }
         awaitUploads(0);

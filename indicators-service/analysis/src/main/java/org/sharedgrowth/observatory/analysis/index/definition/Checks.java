@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
 /** Finds every fault of a definition. */
 final class Checks {
-    /** How many characters of an invalid text a fault quotes. */
+    /** Maximum number of characters that a fault quotes from an invalid text. */
     private static final int MAX_QUOTE_LENGTH = 100;
 
     /** Names are used in URLs, and in lists that are separated by colons and commas. */
@@ -48,7 +48,7 @@ final class Checks {
         checks.checkFields();
         checks.all.forEach(checks::checkNode);
         if (checks.faults.isEmpty()) {
-            checks.checkOrder();
+            checks.checkDependencies();
         }
         return List.copyOf(checks.faults);
     }
@@ -258,7 +258,7 @@ final class Checks {
     }
 
     /** Finds nodes that depend on themselves and nodes that no result needs. */
-    private void checkOrder() {
+    private void checkDependencies() {
         Map<String, Boolean> done = new HashMap<>();
         Definitions.results(definition).forEach(name -> visit(name, new LinkedHashSet<>(), done));
         if (faults.isEmpty()) {

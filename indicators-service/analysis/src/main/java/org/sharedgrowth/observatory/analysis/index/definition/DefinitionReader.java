@@ -37,21 +37,21 @@ public final class DefinitionReader {
     private DefinitionReader() {}
 
     /** The definition, or all faults that were found; null or unknown fields are faults. */
-    public static Reading read(String json) {
+    public static ParsedDefinition read(String json) {
         return new DefinitionReader().parse(json);
     }
 
     /** Reads a definition to be registered; its names and texts must be well-formed too. */
-    public static Reading readNew(String json) {
-        Reading reading = read(json);
+    public static ParsedDefinition readNew(String json) {
+        ParsedDefinition parsed = read(json);
         List<Fault> faults =
-                reading instanceof Reading.Good good
-                        ? Checks.nameFaults(good.definition())
+                parsed instanceof ParsedDefinition.Valid valid
+                        ? Checks.nameFaults(valid.definition())
                         : List.of();
-        return faults.isEmpty() ? reading : new Reading.Faulty(faults);
+        return faults.isEmpty() ? parsed : new ParsedDefinition.Invalid(faults);
     }
 
-    private Reading parse(String json) {
+    private ParsedDefinition parse(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
             if (!tree.isObject()) {
@@ -59,15 +59,17 @@ public final class DefinitionReader {
             }
             Definition definition =
                     definition(new Fields(tree, tree.path("code").asText(), faults));
-            return faults.isEmpty() ? Reading.of(definition) : new Reading.Faulty(faults);
+            return faults.isEmpty()
+                    ? ParsedDefinition.of(definition)
+                    : new ParsedDefinition.Invalid(faults);
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             return notJson(place == null ? "1:1" : place.getLineNr() + ":" + place.getColumnNr());
         }
     }
 
-    private static Reading notJson(String place) {
-        return new Reading.Faulty(List.of(new Fault("", Fault.Kind.NOT_JSON, place)));
+    private static ParsedDefinition notJson(String place) {
+        return new ParsedDefinition.Invalid(List.of(new Fault("", Fault.Kind.NOT_JSON, place)));
     }
 
     private Definition definition(Fields fields) {

@@ -42,7 +42,9 @@ public final class Evaluation {
      *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES or OUT_OF_BOUNDS with the node
      */
     public static Result<Scores> scores(Definition definition, Columns inputs) {
-        return Reading.of(definition).result().then(valid -> new Evaluation(valid, inputs).run());
+        return ParsedDefinition.of(definition)
+                .result()
+                .then(valid -> new Evaluation(valid, inputs).run());
     }
 
     private Result<Scores> run() {

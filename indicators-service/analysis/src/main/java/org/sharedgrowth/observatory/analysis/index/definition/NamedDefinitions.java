@@ -54,9 +54,9 @@ public final class NamedDefinitions {
 
     private static Definition read(String file) {
         return switch (DefinitionReader.read(text(file))) {
-            case Reading.Good good -> good.definition();
-            case Reading.Faulty faulty ->
-                    throw new IllegalStateException(file + ": " + faulty.faults());
+            case ParsedDefinition.Valid valid -> valid.definition();
+            case ParsedDefinition.Invalid invalid ->
+                    throw new IllegalStateException(file + ": " + invalid.faults());
         };
     }
 

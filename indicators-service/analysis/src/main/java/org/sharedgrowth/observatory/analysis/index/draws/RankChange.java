@@ -60,7 +60,7 @@ public final class RankChange {
          * Keeps only the areas that have a first published figure in the earlier period, and a
          * figure in the later period.
          */
-        public Cells inBoth() {
+        public Cells onlyAreasInBothPeriods() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
             for (int area = 0; area < published.length; area++) {
                 if (Double.isNaN(published[area]) || Double.isNaN(later[area])) {

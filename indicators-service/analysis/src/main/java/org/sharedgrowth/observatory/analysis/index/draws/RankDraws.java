@@ -27,8 +27,8 @@ public final class RankDraws {
     private final Draws random;
 
     /**
-     * For each part, the factor by which a draw multiplies its weight; with {@code anyWeights}, the
-     * drawn weight itself.
+     * For each part, the factor by which a draw multiplies its weight; with {@code
+     * allWeightsEquallyLikely}, the drawn weight itself.
      */
     private final double[] factors;
 
@@ -39,8 +39,8 @@ public final class RankDraws {
      * The sources of uncertainty.
      *
      * @param spread from 0 to 1: weights are multiplied by 1 + U(−spread, spread)
-     * @param anyWeights whether all possible weights are drawn instead, uniformly on the simplex;
-     *     then {@code spread} is not used
+     * @param allWeightsEquallyLikely whether all possible weights are drawn instead, uniformly on
+     *     the simplex; then {@code spread} is not used
      * @param errors standard errors by input and area, in the order of the inputs; NaN where there
      *     is none; null if no figure has one
      * @param changes revisions that figures may still get, by input and area, in the order of the
@@ -48,7 +48,7 @@ public final class RankDraws {
      */
     public record Uncertainty(
             double spread,
-            boolean anyWeights,
+            boolean allWeightsEquallyLikely,
             double @Nullable [][] errors,
             @Nullable FigureChanges changes) {
         /** Only the weights are uncertain. */
@@ -121,15 +121,15 @@ public final class RankDraws {
      */
     public void draw(long number, RankTally tally) {
         random.restart(seed, number);
-        boolean anyWeights = uncertainty.anyWeights();
+        boolean allWeightsEquallyLikely = uncertainty.allWeightsEquallyLikely();
         for (int part = 0; part < factors.length; part++) {
             double uniform = random.uniform();
-            factors[part] = anyWeights ? exponential(uniform) : perturbed(uniform);
+            factors[part] = allWeightsEquallyLikely ? exponential(uniform) : perturbed(uniform);
         }
         drawFigures();
         tally.add(
                 ranks(
-                        anyWeights
+                        allWeightsEquallyLikely
                                 ? (part, _) -> factors[part]
                                 : (part, weight) -> weight * factors[part],
                         figures));

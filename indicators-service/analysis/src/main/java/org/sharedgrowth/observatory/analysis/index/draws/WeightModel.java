@@ -70,7 +70,7 @@ public final class WeightModel {
     }
 
     /** The result without a part; NaN if a ranked area has no score without it. */
-    public double without(String part) {
+    public double resultWithout(String part) {
         int omitted = parts.indexOf(part);
         return meanMove((position, weight) -> position == omitted ? 0 : weight);
     }

@@ -30,9 +30,9 @@ public final class Weights {
      *
      * @param weight the new weight of a part, given its name and its weight
      */
-    public static Definition changed(
+    public static Definition withChangedWeights(
             Definition definition, ToDoubleBiFunction<String, Double> weight) {
-        return mapped(definition, (_, node) -> changed(node, weight));
+        return mapped(definition, (_, node) -> withChangedWeights(node, weight));
     }
 
     /** The definition with each node, and the root, replaced. */
@@ -59,7 +59,7 @@ public final class Weights {
                 definition.also());
     }
 
-    private static Node changed(Node node, ToDoubleBiFunction<String, Double> weight) {
+    private static Node withChangedWeights(Node node, ToDoubleBiFunction<String, Double> weight) {
         if (!(node.operator() instanceof Operator.WeightedMean mean)) {
             return node;
         }

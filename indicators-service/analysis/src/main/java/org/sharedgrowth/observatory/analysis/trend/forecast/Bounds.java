@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
 /**
- * The bounds of the values, such as 0 and 100 for percentages, and how a forecast keeps within
+ * The bounds of the values, such as 0 and 100 for percentages, and how a forecast is kept within
  * them.
  *
  * @param low lower bound
  * @param high upper bound
- * @param kept how values are kept within them
+ * @param method how values are kept within them
  */
-public record Bounds(double low, double high, Kept kept) {
-    /** How a forecast keeps within bounds. */
-    public enum Kept {
+public record Bounds(double low, double high, Method method) {
+    /** How a forecast is kept within bounds. */
+    public enum Method {
         /** Values outside are set to the nearer bound. */
         CLAMP,
         /**
@@ -29,11 +29,11 @@ public record Bounds(double low, double high, Kept kept) {
 
     /** Whether a value can be converted or clamped without changing it. */
     boolean admits(double value) {
-        return kept == Kept.CLAMP ? value >= low && value <= high : value > low && value < high;
+        return method == Method.CLAMP ? value >= low && value <= high : value > low && value < high;
     }
 
     Series convert(Series series) {
-        if (kept == Kept.CLAMP) {
+        if (method == Method.CLAMP) {
             return series;
         }
         double[] logits =
@@ -51,7 +51,7 @@ public record Bounds(double low, double high, Kept kept) {
                 convertBack(forecast.low()),
                 convertBack(forecast.high()),
                 forecast.smoothing(),
-                kept);
+                method);
     }
 
     private double[] convertBack(double[] values) {
@@ -59,7 +59,7 @@ public record Bounds(double low, double high, Kept kept) {
     }
 
     private double convertBack(double value) {
-        if (kept == Kept.CLAMP) {
+        if (method == Method.CLAMP) {
             return Math.clamp(value, low, high);
         }
         return low + (high - low) / (1 + Math.exp(-value));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower ends of the intervals
  * @param high upper ends of the intervals
  * @param smoothing parameters of Holt's model; null for other models
- * @param kept how the forecast keeps within its bounds; null if it has none
+ * @param boundsMethod how the forecast is kept within its bounds; null if it has none
  */
 public record Forecast(
         Model model,
@@ -22,7 +22,7 @@ public record Forecast(
         double[] low,
         double[] high,
         Plan.@Nullable Smoothing smoothing,
-        Bounds.@Nullable Kept kept) {
+        Bounds.@Nullable Method boundsMethod) {
 
     /** A forecast with the half width of the interval at each time. */
     static Forecast around(Model model, double[] times, double[] values, double[] halfWidths) {
@@ -36,7 +36,7 @@ public record Forecast(
     }
 
     Forecast withSmoothing(Plan.Smoothing used) {
-        return new Forecast(model, times, values, low, high, used, kept);
+        return new Forecast(model, times, values, low, high, used, boundsMethod);
     }
 
     boolean isFinite() {

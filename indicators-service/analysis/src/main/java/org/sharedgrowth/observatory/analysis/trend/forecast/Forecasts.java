@@ -60,7 +60,7 @@ public final class Forecasts {
         if (!bounds.isValid()) {
             return badParameter("bounds", bounds.low(), bounds.high());
         }
-        if (model == Model.LOGISTIC && bounds.kept() == Bounds.Kept.LOGIT) {
+        if (model == Model.LOGISTIC && bounds.method() == Bounds.Method.LOGIT) {
             return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("kept"));
         }
         for (double value : known.values()) {

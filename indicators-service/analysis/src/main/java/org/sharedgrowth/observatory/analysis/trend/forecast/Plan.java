@@ -20,7 +20,7 @@ public record Plan(
         return new Plan(steps, level, null, null);
     }
 
-    public Plan within(Bounds other) {
+    public Plan withBounds(Bounds other) {
         return new Plan(steps, level, other, smoothing);
     }
 

@@ -141,9 +141,9 @@ class DefinitionReaderTest {
     void onlyNewDefinitionsNeedWellFormedNames() {
         String old = GOOD.replace("\"I\"", "\"3G, 4G\"");
         assertEquals("", describeFaults(old));
-        assertInstanceOf(Reading.Good.class, DefinitionReader.readNew(GOOD));
+        assertInstanceOf(ParsedDefinition.Valid.class, DefinitionReader.readNew(GOOD));
         Fault fault =
-                assertInstanceOf(Reading.Faulty.class, DefinitionReader.readNew(old))
+                assertInstanceOf(ParsedDefinition.Invalid.class, DefinitionReader.readNew(old))
                         .faults()
                         .getFirst();
         assertEquals(new Fault("3G, 4G", Fault.Kind.BAD_NAME, "3G, 4G"), fault);
@@ -155,7 +155,8 @@ class DefinitionReaderTest {
         String text = GOOD.replace("\"owner\":\"UN\"", "\"owner\":\"" + "𝒳".repeat(1001) + "\"");
         assertEquals(
                 List.of(new Fault("X", Fault.Kind.BAD_TEXT, "𝒳".repeat(100))),
-                assertInstanceOf(Reading.Faulty.class, DefinitionReader.readNew(text)).faults());
+                assertInstanceOf(ParsedDefinition.Invalid.class, DefinitionReader.readNew(text))
+                        .faults());
     }
 
     @Test
@@ -169,13 +170,14 @@ class DefinitionReaderTest {
     }
 
     static Definition valid(String text) {
-        return assertInstanceOf(Reading.Good.class, DefinitionReader.read(text)).definition();
+        return assertInstanceOf(ParsedDefinition.Valid.class, DefinitionReader.read(text))
+                .definition();
     }
 
     private static List<Fault> faults(String text) {
         return switch (DefinitionReader.read(text)) {
-            case Reading.Good _ -> List.of();
-            case Reading.Faulty faulty -> faulty.faults();
+            case ParsedDefinition.Valid _ -> List.of();
+            case ParsedDefinition.Invalid invalid -> invalid.faults();
         };
     }
 

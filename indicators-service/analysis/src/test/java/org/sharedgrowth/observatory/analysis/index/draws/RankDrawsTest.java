@@ -254,7 +254,7 @@ class RankDrawsTest {
         double[] row = model.row(1, 0);
 
         assertEquals(2 + Weights.parts(HDI).size(), row.length);
-        assertTrue(model.without("LEI") > 0);
+        assertTrue(model.resultWithout("LEI") > 0);
         assertArrayEquals(row, model.row(1, 0));
     }
 }

@@ -205,7 +205,7 @@ class RankLawsTest {
                         new double[] {1, none, 3, none},
                         new double[] {1.5, 2, none, none},
                         new double[] {2, 2, none, none});
-        Cells kept = all.inBoth();
+        Cells kept = all.onlyAreasInBothPeriods();
         assertArrayEquals(new double[] {1, none, none, none}, kept.published());
         assertArrayEquals(new double[] {1.5, none, none, none}, kept.revised());
         assertArrayEquals(new double[] {2, none, none, none}, kept.later());

@@ -48,7 +48,7 @@ class RepetitionTest {
             Arrays.setAll(factors, _ -> random.uniform() < 0.3 ? 0 : random.uniform());
             Columns used = changesFigures ? figures(definition, random) : figures;
             Definition changed =
-                    Weights.changed(
+                    Weights.withChangedWeights(
                             definition, (part, weight) -> weight * factors[parts.indexOf(part)]);
 
             double[] actual =

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
 
 class ForecastTest {
     private static final Plan PLAN = Plan.of(5, 0.9);
-    private static final Bounds LOGIT = new Bounds(0, 100, Bounds.Kept.LOGIT);
-    private static final Bounds CLAMP = new Bounds(0, 100, Bounds.Kept.CLAMP);
+    private static final Bounds LOGIT = new Bounds(0, 100, Bounds.Method.LOGIT);
+    private static final Bounds CLAMP = new Bounds(0, 100, Bounds.Method.CLAMP);
 
     @Test
     void smoothingIsFittedToTheSmallestErrors() {
@@ -39,13 +39,13 @@ class ForecastTest {
     @Test
     void percentagesStayWithinTheirBounds() {
         Series series = yearly(80, 84, 88, 92, 95, 98);
-        Forecast clamped = Forecasts.of(Model.TREND, series, PLAN.within(CLAMP)).orThrow();
+        Forecast clamped = Forecasts.of(Model.TREND, series, PLAN.withBounds(CLAMP)).orThrow();
         assertEquals(100, clamped.values()[4]);
         assertEquals(100, clamped.high()[0]);
-        assertEquals(Bounds.Kept.CLAMP, clamped.kept());
-        Forecast logit = Forecasts.of(Model.TREND, series, PLAN.within(LOGIT)).orThrow();
+        assertEquals(Bounds.Method.CLAMP, clamped.boundsMethod());
+        Forecast logit = Forecasts.of(Model.TREND, series, PLAN.withBounds(LOGIT)).orThrow();
         assertTrue(logit.high()[4] < 100 && logit.values()[4] > 98);
-        assertEquals(Bounds.Kept.LOGIT, logit.kept());
+        assertEquals(Bounds.Method.LOGIT, logit.boundsMethod());
     }
 
     @Test
@@ -54,13 +54,13 @@ class ForecastTest {
         Detail detail =
                 assertReason(
                                 Reason.OUT_OF_BOUNDS,
-                                Forecasts.of(Model.TREND, over, PLAN.within(CLAMP)))
+                                Forecasts.of(Model.TREND, over, PLAN.withBounds(CLAMP)))
                         .detail();
         assertEquals(101.0, detail.value());
         assertEquals(100.0, detail.limit());
         Series zero = yearly(0, 5, 9, 12);
-        assertReason(Reason.OUT_OF_BOUNDS, Forecasts.of(Model.TREND, zero, PLAN.within(LOGIT)));
-        Forecasts.of(Model.TREND, zero, PLAN.within(CLAMP)).orThrow();
+        assertReason(Reason.OUT_OF_BOUNDS, Forecasts.of(Model.TREND, zero, PLAN.withBounds(LOGIT)));
+        Forecasts.of(Model.TREND, zero, PLAN.withBounds(CLAMP)).orThrow();
     }
 
     @Test
@@ -99,11 +99,11 @@ class ForecastTest {
                 refusedParameter(series, PLAN.withSmoothing(new Plan.Smoothing(1.1, 0))));
         assertEquals(
                 "bounds",
-                refusedParameter(series, PLAN.within(new Bounds(1, 1, Bounds.Kept.CLAMP))));
+                refusedParameter(series, PLAN.withBounds(new Bounds(1, 1, Bounds.Method.CLAMP))));
         Detail twice =
                 assertReason(
                                 Reason.BAD_DEFINITION,
-                                Forecasts.of(Model.LOGISTIC, series, PLAN.within(LOGIT)))
+                                Forecasts.of(Model.LOGISTIC, series, PLAN.withBounds(LOGIT)))
                         .detail();
         assertEquals("kept", twice.indicator());
     }
@@ -127,7 +127,8 @@ class ForecastTest {
         assertReason(Reason.BEFORE_INFLECTION, Forecasts.of(Model.LOGISTIC, early, PLAN));
         Series doubled = yearly(Arrays.stream(y).map(value -> value * 2).toArray());
         assertReason(
-                Reason.OUT_OF_BOUNDS, Forecasts.of(Model.LOGISTIC, doubled, PLAN.within(CLAMP)));
+                Reason.OUT_OF_BOUNDS,
+                Forecasts.of(Model.LOGISTIC, doubled, PLAN.withBounds(CLAMP)));
     }
 
     @Test

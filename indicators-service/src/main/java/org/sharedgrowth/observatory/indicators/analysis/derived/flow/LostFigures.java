@@ -55,7 +55,7 @@ final class LostFigures {
     }
 
     private boolean isShown(PackedSeries series, int row) {
-        return !series.isMissing(row) && confidentiality.isFree(series, row);
+        return !series.isMissing(row) && confidentiality.isPublic(series, row);
     }
 
     private InputFigure figure(String key, PackedSeries series, int row) {

@@ -207,7 +207,7 @@ class Publication {
                     PackedVersion.of(change.packed()).size(),
                     Buffer.buffer(hash),
                     Buffer.buffer(change.packed()),
-                    rows.print());
+                    rows.fingerprint());
         }
     }
 }

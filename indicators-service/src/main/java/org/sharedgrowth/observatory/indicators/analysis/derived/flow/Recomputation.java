@@ -261,7 +261,9 @@ class Recomputation {
             int ordinal = before.find(key);
             PackedVersion known = ordinal < 0 ? null : before.inMemory(ordinal);
             if (known == null || !Arrays.equals(known.bytes(), packed)) {
-                changes.add(new Change(key, packed, ordinal < 0 ? 0 : before.publicPrint(ordinal)));
+                changes.add(
+                        new Change(
+                                key, packed, ordinal < 0 ? 0 : before.publicFingerprint(ordinal)));
             }
         });
         for (int ordinal = 0; ordinal < before.size(); ordinal++) {
@@ -270,7 +272,7 @@ class Recomputation {
                         new Change(
                                 before.key(ordinal),
                                 SeriesCodec.tombstone(Frequency.A),
-                                before.publicPrint(ordinal)));
+                                before.publicFingerprint(ordinal)));
             }
         }
         return changes;

@@ -109,7 +109,7 @@ class Withdrawal implements ReleasePreparation {
     }
 
     @Override
-    public Uni<Boolean> before(SqlConnection transaction, ReleaseCommand release) {
+    public Uni<Boolean> prepare(SqlConnection transaction, ReleaseCommand release) {
         Dsd dsd = structure(structures.current(), release.dataKey());
         if (dsd == null || dsd.dimension(Dsd.AREA) < 0 || dsd.dimension(Dsd.INDICATOR) < 0) {
             return Uni.createFrom().item(false);

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
+import org.sharedgrowth.observatory.indicators.analysis.rank.IndexInYear;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankAnswers;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RevisedFigures;
-import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -28,7 +28,7 @@ class RanksKind implements RunKind {
     @Override
     public RunWork begin(String request, byte @Nullable [] progress) {
         RunPlan plan = plans.read(request);
-        YearCase year = plans.yearCase(plan);
+        IndexInYear year = plans.indexInYear(plan);
         RevisedFigures revised = plans.revised(plan, year);
         RankDraws draws =
                 revised == null
@@ -41,14 +41,14 @@ class RanksKind implements RunKind {
 
     private final class Work implements RunWork {
         private final RunPlan plan;
-        private final YearCase year;
+        private final IndexInYear year;
         private final @Nullable RevisedFigures revised;
         private final RankDraws draws;
         private final RankTally tally;
 
         Work(
                 RunPlan plan,
-                YearCase year,
+                IndexInYear year,
                 @Nullable RevisedFigures revised,
                 RankDraws draws,
                 RankTally tally) {

@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.rank.FigureUncertainty;
+import org.sharedgrowth.observatory.indicators.analysis.rank.IndexInYear;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RevisedFigures;
-import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
 import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
-import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexReader;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreText;
@@ -51,7 +51,7 @@ class RunPlans {
     private static final int MIN_FACTORS = 2;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final IndexCases cases;
+    private final IndexReader indexReader;
     private final IndexDefinitions definitions;
     private final Inputs inputs;
     private final RevisionArchive archive;
@@ -59,7 +59,7 @@ class RunPlans {
     private final ObjectMapper json;
 
     RunPlans(
-            IndexCases cases,
+            IndexReader indexReader,
             IndexDefinitions definitions,
             Inputs inputs,
             RevisionArchive archive,
@@ -67,7 +67,7 @@ class RunPlans {
             ObjectMapper json) {
         this.years = years;
         this.archive = archive;
-        this.cases = cases;
+        this.indexReader = indexReader;
         this.definitions = definitions;
         this.inputs = inputs;
         this.json = json;
@@ -98,7 +98,8 @@ class RunPlans {
         String flow = scope.flow().dataKey();
         long release = scope.state().publicRelease(flow, scope.release());
         String weights = sent.weights() == null ? "" : sent.weights();
-        return cases.definition(code, sent.version(), caller)
+        return indexReader
+                .definition(code, sent.version(), caller)
                 .chain(stored -> {
                     Map<String, Double> own = OwnWeights.read(weights);
                     Definition definition = OwnWeights.apply(stored.definition(), own);
@@ -223,7 +224,7 @@ class RunPlans {
     }
 
     /** The index in the year of a plan, with public figures. Blocking. */
-    YearCase yearCase(RunPlan plan) {
+    IndexInYear indexInYear(RunPlan plan) {
         Scope scope = scope(plan, plan.group(), plan.period());
         var weights = OwnWeights.read(plan.weights());
         IndexWithFigures index =
@@ -237,11 +238,11 @@ class RunPlans {
                         })
                         .await()
                         .atMost(TIMEOUT);
-        return YearCase.newest(index);
+        return IndexInYear.newest(index);
     }
 
     /** How the figures of a plan may be revised; null if it uses standard errors. Blocking. */
-    @Nullable RevisedFigures revised(RunPlan plan, YearCase year) {
+    @Nullable RevisedFigures revised(RunPlan plan, IndexInYear year) {
         if (!plan.revisions()) {
             return null;
         }

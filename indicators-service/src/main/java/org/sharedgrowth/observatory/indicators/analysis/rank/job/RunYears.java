@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.rank.IndexInYear;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
@@ -46,7 +46,7 @@ class RunYears {
                                     throw noFigures(requested, allYears);
                                 });
                     }
-                    return Uni.createFrom().item(YearCase.newest(found)).replaceWithVoid();
+                    return Uni.createFrom().item(IndexInYear.newest(found)).replaceWithVoid();
                 });
     }
 
@@ -58,9 +58,9 @@ class RunYears {
     }
 
     private static Problem noFigures(Scope requested, IndexWithFigures all) {
-        List<String> years = YearCase.years(all);
+        List<String> years = IndexInYear.years(all);
         if (years.isEmpty()) {
-            return YearCase.noScore(all);
+            return IndexInYear.noScore(all);
         }
         LocalizedText hint = RefusalText.localized(t -> t.giveOneOf(ranges(years)));
         Problem nothing =

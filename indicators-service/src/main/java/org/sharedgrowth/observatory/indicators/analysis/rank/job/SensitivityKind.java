@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.index.draws.Sobol;
 import org.sharedgrowth.observatory.analysis.index.draws.WeightModel;
 import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.rank.IndexInYear;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
@@ -43,7 +43,7 @@ class SensitivityKind implements RunKind {
     @Override
     public RunWork begin(String request, byte @Nullable [] progress) {
         RunPlan plan = plans.read(request);
-        Work work = new Work(plan, plans.yearCase(plan));
+        Work work = new Work(plan, plans.indexInYear(plan));
         if (progress != null) {
             work.read(progress);
         }
@@ -56,13 +56,13 @@ class SensitivityKind implements RunKind {
      */
     private final class Work implements RunWork {
         private final RunPlan plan;
-        private final YearCase year;
+        private final IndexInYear year;
         private final RankDraws draws;
         private final WeightModel model;
         private final double[][] results;
         private int done;
 
-        Work(RunPlan plan, YearCase year) {
+        Work(RunPlan plan, IndexInYear year) {
             this.plan = plan;
             this.year = year;
             this.draws = year.draws(plan.settings());

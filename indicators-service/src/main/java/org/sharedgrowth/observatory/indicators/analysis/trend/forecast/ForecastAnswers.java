@@ -76,9 +76,9 @@ final class ForecastAnswers {
                 names.of(area),
                 String.valueOf((int) series.lastTime()),
                 forecast == null ? null : ParameterValues.name(forecast.model()),
-                forecast == null || forecast.kept() == null
+                forecast == null || forecast.boundsMethod() == null
                         ? null
-                        : ParameterValues.name(forecast.kept()),
+                        : ParameterValues.name(forecast.boundsMethod()),
                 forecast == null ? List.of() : points(forecast),
                 choice == null
                         ? List.of()

@@ -29,7 +29,7 @@ record ForecastRequest(
         int steps,
         double level,
         @Nullable Model model,
-        Bounds.Kept kept) {
+        Bounds.Method boundsMethod) {
     private static final int DEFAULT_STEPS = 5;
     private static final int MIN_PERCENT = 50;
     private static final int MAX_PERCENT = 99;
@@ -60,7 +60,7 @@ record ForecastRequest(
                 percent / 100.0,
                 choice == ModelChoice.BEST ? null : Model.valueOf(choice.name()),
                 ParameterValues.enumValue(
-                        "keep", sent.keep(), Bounds.Kept.values(), Bounds.Kept.CLAMP));
+                        "keep", sent.keep(), Bounds.Method.values(), Bounds.Method.CLAMP));
     }
 
     Plan plan(TrendFigures figures) {
@@ -69,7 +69,7 @@ record ForecastRequest(
         Double greatest = figures.greatest();
         return least == null || greatest == null
                 ? plan
-                : plan.within(new Bounds(least, greatest, kept));
+                : plan.withBounds(new Bounds(least, greatest, boundsMethod));
     }
 
     /** The forecast of one area, with the tests of the models that could be tested. */
@@ -88,7 +88,7 @@ record ForecastRequest(
      */
     private static List<Model> models(Plan plan) {
         Bounds bounds = plan.bounds();
-        return bounds != null && bounds.kept() == Bounds.Kept.LOGIT
+        return bounds != null && bounds.method() == Bounds.Method.LOGIT
                 ? List.of(Model.DRIFT, Model.TREND, Model.HOLT)
                 : List.of(Model.values());
     }

@@ -50,7 +50,7 @@ record TargetRequest(
 
     /** The cut points, which must not increase from {@code onTrack} to {@code insufficient}. */
     private static Progress.CutPoints cuts(TargetParameters sent) {
-        Progress.CutPoints defaults = Progress.CutPoints.USUAL;
+        Progress.CutPoints defaults = Progress.CutPoints.DEFAULT;
         double least = defaults.insufficient();
         Double onTrack = ParameterValues.number("onTrack", sent.onTrack());
         Double moderate = ParameterValues.number("moderate", sent.moderate());

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
-import org.sharedgrowth.observatory.analysis.trend.Anticipated;
+import org.sharedgrowth.observatory.analysis.trend.AnticipatedProgress;
 import org.sharedgrowth.observatory.analysis.trend.Progress;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 import org.sharedgrowth.observatory.analysis.trend.Target;
@@ -39,7 +39,8 @@ record TargetRow(Series sinceBaseline, Result<Progress> progress, @Nullable Doub
                         request.due(),
                         request.target(),
                         rises);
-        Anticipated line = ResultParts.value(Anticipated.of(sinceBaseline, null, target));
+        AnticipatedProgress line =
+                ResultParts.value(AnticipatedProgress.of(sinceBaseline, null, target));
         return new TargetRow(
                 sinceBaseline,
                 Progress.of(target, request.cuts()),

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
  * consecutive series with equal attribute texts.
  */
 final class JsonAttributes {
-    private final JsonNumbers numbers;
+    private final JsonNumbers indexes;
     private final Parts parts;
     private final boolean deletes;
     private final boolean atObservations;
@@ -25,9 +25,9 @@ final class JsonAttributes {
      * @param deletes whether the data set deletes rows, so that values are left out
      * @param atObservations whether series attributes are written at each observation
      */
-    JsonAttributes(JsonNumbers numbers, boolean deletes, boolean atObservations) {
-        this.numbers = numbers;
-        this.parts = numbers.content().parts();
+    JsonAttributes(JsonNumbers indexes, boolean deletes, boolean atObservations) {
+        this.indexes = indexes;
+        this.parts = indexes.content().parts();
         this.deletes = deletes;
         this.atObservations = atObservations;
     }
@@ -82,7 +82,7 @@ final class JsonAttributes {
             out.put(comma ? "," : "");
             comma = true;
             index(
-                    numbers.observationValues(a),
+                    indexes.observationValues(a),
                     series.observationAttribute(attributes.get(a), row),
                     out);
         }
@@ -91,7 +91,7 @@ final class JsonAttributes {
 
     private void seriesAttribute(PackedSeries series, int attribute, ByteSink out) {
         index(
-                numbers.seriesValues(attribute),
+                indexes.seriesValues(attribute),
                 series.seriesAttribute(parts.seriesAttributes().get(attribute)),
                 out);
     }

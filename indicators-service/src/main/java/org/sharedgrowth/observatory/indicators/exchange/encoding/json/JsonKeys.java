@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
  * written in one step.
  */
 final class JsonKeys {
-    private final JsonNumbers numbers;
+    private final JsonNumbers indexes;
     private final int omitted;
     private final int[] last;
     private final int[] codes;
@@ -21,10 +21,10 @@ final class JsonKeys {
     /**
      * @param omitted position of a dimension that is left out; -1 to write all dimensions
      */
-    JsonKeys(JsonNumbers numbers, int omitted) {
-        this.numbers = numbers;
+    JsonKeys(JsonNumbers indexes, int omitted) {
+        this.indexes = indexes;
         this.omitted = omitted;
-        this.last = new int[numbers.content().flow().structure().dimensions().size()];
+        this.last = new int[indexes.content().flow().structure().dimensions().size()];
         this.codes = new int[last.length];
         this.varying = omitted == 0 ? 1 : 0;
         Arrays.fill(last, -1);
@@ -40,12 +40,12 @@ final class JsonKeys {
                 count++;
             }
         }
-        if (count > 1 || (count == 1 && differs != varying) || numbers.differsFromLast(snapshot)) {
+        if (count > 1 || (count == 1 && differs != varying) || indexes.differsFromLast(snapshot)) {
             varying = count == 0 ? varying : differs;
             writeFixedParts(snapshot, ordinal);
         }
         System.arraycopy(codes, 0, last, 0, codes.length);
-        out.put(before).integer(numbers.codeIndex(snapshot, ordinal, varying)).put(after);
+        out.put(before).integer(indexes.codeIndex(snapshot, ordinal, varying)).put(after);
     }
 
     private void writeFixedParts(FlowSnapshot snapshot, int ordinal) {
@@ -55,7 +55,7 @@ final class JsonKeys {
             if (d == omitted || d == varying) {
                 continue;
             }
-            int index = numbers.codeIndex(snapshot, ordinal, d);
+            int index = indexes.codeIndex(snapshot, ordinal, d);
             if (d < varying) {
                 before.integer(index).put(':');
             } else {

@@ -11,33 +11,33 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** The part of an SDMX-JSON message that explains the indexes in its data sets. */
 final class JsonStructure {
-    private final JsonNumbers numbers;
+    private final JsonNumbers indexes;
     private final Layout layout;
     private final JsonVersion version;
     private final JsonTexts texts;
     private final Dsd dsd;
     private final Parts parts;
 
-    JsonStructure(JsonNumbers numbers, Layout layout, JsonVersion version) {
-        this.numbers = numbers;
+    JsonStructure(JsonNumbers indexes, Layout layout, JsonVersion version) {
+        this.indexes = indexes;
         this.layout = layout;
         this.version = version;
-        this.texts = numbers.texts();
-        this.dsd = numbers.content().flow().structure();
-        this.parts = numbers.content().parts();
+        this.texts = indexes.texts();
+        this.dsd = indexes.content().flow().structure();
+        this.parts = indexes.content().parts();
     }
 
     void write(ByteSink out) {
         out.put(texts.names);
         if (!version.hasOneStructure()) {
             out.put(",\"dataSets\":[");
-            for (int i = 0; i < numbers.dataSets().size(); i++) {
-                out.put(i == 0 ? "" : ",").integer(numbers.dataSets().get(i));
+            for (int i = 0; i < indexes.dataSets().size(); i++) {
+                out.put(i == 0 ? "" : ",").integer(indexes.dataSets().get(i));
             }
             out.put(']');
         }
         out.put(",\"links\":[");
-        texts.link(numbers.content(), out);
+        texts.link(indexes.content(), out);
         out.put(texts.structureLink);
         dimensions(out);
         measures(out);
@@ -76,13 +76,13 @@ final class JsonStructure {
     private void dimension(int d, ByteSink out) {
         Dsd.Component dimension = dsd.dimensions().get(d);
         out.put(texts.dimension(d));
-        texts.codes(dimension.id(), dimension.codelist(), numbers.codes(d).texts(), out);
+        texts.codes(dimension.id(), dimension.codelist(), indexes.codes(d).texts(), out);
         out.put("]}");
     }
 
     private void time(ByteSink out) {
         out.put(texts.time);
-        numbers.periods().writeLabels(out);
+        indexes.periods().writeLabels(out);
         out.put("]}");
     }
 
@@ -113,7 +113,7 @@ final class JsonStructure {
             out.put(a == 0 ? "" : ",");
             int position = parts.observationAttributes().get(a);
             out.put(texts.observationAttribute(position)).put(observationRelationship());
-            values(dsd.observationAttributes().get(position), numbers.observationValues(a), out);
+            values(dsd.observationAttributes().get(position), indexes.observationValues(a), out);
         }
         out.put("]}");
     }
@@ -123,7 +123,7 @@ final class JsonStructure {
             out.put(a == 0 ? "" : ",");
             int position = parts.seriesAttributes().get(a);
             out.put(texts.seriesAttribute(position));
-            values(dsd.seriesAttributes().get(position), numbers.seriesValues(a), out);
+            values(dsd.seriesAttributes().get(position), indexes.seriesValues(a), out);
         }
     }
 
@@ -135,7 +135,7 @@ final class JsonStructure {
 
     private void values(Dsd.Component component, ValueNumbers values, ByteSink out) {
         out.put(",\"values\":[");
-        if (values.startsWithNone()) {
+        if (values.startsWithNull()) {
             out.put(values.texts().isEmpty() ? "null" : "null,");
         }
         @Nullable Codelist codelist = component.codelist();

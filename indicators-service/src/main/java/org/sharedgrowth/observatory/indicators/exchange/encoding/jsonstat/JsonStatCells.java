@@ -34,20 +34,23 @@ final class JsonStatCells {
     /**
      * Adds a row.
      *
-     * @param number number of its series
-     * @param period number of its period
+     * @param seriesIndex index of its series
+     * @param periodIndex index of its period
      * @param withValue whether its value is written
      */
-    void add(int number, int period, PackedSeries from, int row, boolean withValue) {
+    void add(int seriesIndex, int periodIndex, PackedSeries from, int row, boolean withValue) {
         if (size == series.length) {
             grow();
         }
-        series[size] = number;
-        periods[size] = period;
+        series[size] = seriesIndex;
+        periods[size] = periodIndex;
         scales[size] = MISSING;
         if (withValue && from.isWide(row)) {
             scales[size] = WIDE;
-            wide.put(size, Objects.requireNonNull(from.wide(row), "a wide value has no number"));
+            wide.put(
+                    size,
+                    Objects.requireNonNull(
+                            from.wide(row), "no decimal is stored for a wide value"));
         } else if (withValue && !from.isMissing(row)) {
             mantissas[size] = from.mantissa(row);
             scales[size] = from.scale(row);

@@ -9,10 +9,10 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
-import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureReferences;
 
 /**
  * Writes the XML schema of a structure's data: the attributes of series and observations, with only
@@ -43,7 +43,7 @@ public final class DataSchema {
      */
     public static byte[] write(
             Artefact context, String dimension, Registry registry, MlVersion version) {
-        Artefact artefact = Chain.structureOf(context, registry);
+        Artefact artefact = StructureReferences.structureOf(context, registry);
         if (artefact == null || !(artefact.definition() instanceof Definition.Structure found)) {
             throw new IllegalArgumentException(context.urn() + " has no data structure");
         }

@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
-import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureReferences;
 
 /**
  * The codes of a constraint by component, in the order of the data structure.
@@ -18,7 +18,8 @@ public record Region(
     public static Region of(Definition.Constraint constraint, Registry registry) {
         List<Definition.AvailableCodes> keys = new ArrayList<>();
         List<Definition.AvailableCodes> attributes = new ArrayList<>();
-        Artefact artefact = Chain.structureOf(constraint.attachedTo().getFirst(), registry);
+        Artefact artefact =
+                StructureReferences.structureOf(constraint.attachedTo().getFirst(), registry);
         if (artefact != null && artefact.definition() instanceof Definition.Structure structure) {
             for (Definition.Part part : structure.parts()) {
                 List<String> codes = constraint.allowed().get(part.id());

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.Tuples;
 import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * Reads the columns of series attributes or of observation attributes. Each distinct combination of
@@ -76,7 +76,7 @@ public final class AttributeColumns {
     }
 
     /** The number of the row's combination; adds findings for errors. */
-    int read(CsvScanner row, Findings findings) throws Unreadable {
+    int read(CsvScanner row, Findings findings) throws UnreadableFile {
         if (hasNoColumns) {
             return emptyCombination;
         }
@@ -106,7 +106,7 @@ public final class AttributeColumns {
         return names.get(attribute);
     }
 
-    private int readCell(int a, CsvScanner row, Findings findings) throws Unreadable {
+    private int readCell(int a, CsvScanner row, Findings findings) throws UnreadableFile {
         int cell = columns[a];
         int text = texts.get(a).number(row.bytes(), row.start(cell), row.end(cell));
         List<Meaning> known = meanings.get(a);

@@ -17,8 +17,9 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /**
- * The meaning of the columns of a file: positions of columns, -1 for none. Column names are
- * case-insensitive; in long and wide files, short names stand for the ids of components.
+ * Which column of a file holds what: each field is the position of a column, -1 if there is none.
+ * Column names are case-insensitive; in long and wide files, short names stand for the ids of
+ * components.
  */
 public final class ColumnPlan {
     private static final Map<String, String> SHORT_NAMES =
@@ -50,11 +51,15 @@ public final class ColumnPlan {
     final int[] seriesAttributes;
     final int[] observationAttributes;
 
-    /** The period in the header of each column of a wide file; null in other columns and files. */
+    /**
+     * For each column, the period that its header names; null if it names none, and in files that
+     * are not wide.
+     */
     final @Nullable TimePeriod[] periods;
 
     /**
-     * Whether cells contain names next to codes: {@code FREQ: Frequency} over {@code A: Annual}.
+     * Whether cells contain names next to codes, such as the header {@code FREQ: Frequency} and the
+     * cell {@code A: Annual}.
      */
     private boolean labelled;
 
@@ -73,7 +78,7 @@ public final class ColumnPlan {
         }
         structure = take("structure");
         int named = take("structure_id");
-        // SDMX-CSV 1.0 calls this column "dataflow"; in a message that is an ordinary component.
+        // SDMX-CSV 1.0 calls this column "dataflow"; in a message, it is an ordinary component.
         structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
         action = take("action");
         dimensions = take(dsd.dimensions());

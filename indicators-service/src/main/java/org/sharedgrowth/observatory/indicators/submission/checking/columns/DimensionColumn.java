@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * One dimension's column. The meaning of a code, and whether this office may send it, is determined
@@ -61,7 +61,7 @@ final class DimensionColumn {
     }
 
     /** The number of the text in a cell; checks the text if it is new. */
-    int text(CsvScanner row, int cell) throws Unreadable {
+    int text(CsvScanner row, int cell) throws UnreadableFile {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == checkedTexts) {
             check(text);

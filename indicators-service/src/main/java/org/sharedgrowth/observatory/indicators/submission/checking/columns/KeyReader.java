@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.DimensionColumn.Verdict;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** Reads the series key of a row: one number for each dimension. */
 public final class KeyReader {
@@ -96,8 +96,8 @@ public final class KeyReader {
     }
 
     /** Reads the key of a row. */
-    Outcome read(CsvScanner row) throws Unreadable {
-        if (row.repeated() >= leadingCells && lastValidRecord == row.records() - 1) {
+    Outcome read(CsvScanner row) throws UnreadableFile {
+        if (row.repeatedCells() >= leadingCells && lastValidRecord == row.records() - 1) {
             lastValidRecord++;
             return Outcome.SAME;
         }

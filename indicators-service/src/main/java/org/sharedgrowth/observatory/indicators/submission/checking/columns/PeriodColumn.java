@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** The column of periods; each distinct text is read once. */
 final class PeriodColumn {
@@ -28,7 +28,7 @@ final class PeriodColumn {
     }
 
     /** The period in a cell, or null after adding a finding. */
-    @Nullable TimePeriod read(CsvScanner row, int cell, Findings findings) throws Unreadable {
+    @Nullable TimePeriod read(CsvScanner row, int cell, Findings findings) throws UnreadableFile {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == periods.size()) {
             periods.add(NormalizedTime.find(texts.text(text)));

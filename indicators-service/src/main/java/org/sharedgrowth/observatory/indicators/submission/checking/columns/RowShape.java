@@ -13,7 +13,7 @@ final class RowShape {
      * empty cells at its end are ignored.
      */
     static boolean isWellFormed(CsvScanner row, int columns, Findings findings) {
-        if (row.malformed()) {
+        if (row.isMalformed()) {
             findings.error(Rule.MALFORMED_ROW, row.row(), "", "");
             return false;
         }

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** The leading columns of SDMX-CSV: the structure of a row and its action. */
 final class StructureColumns {
@@ -38,17 +38,17 @@ final class StructureColumns {
     }
 
     /** Adds a finding for a row of another dataflow. */
-    void checkStructure(CsvScanner row) throws Unreadable {
+    void checkStructure(CsvScanner row) throws UnreadableFile {
         check(row, structure, Rule.WRONG_STRUCTURE);
         check(row, structureId, Rule.WRONG_STRUCTURE);
     }
 
     /** Whether the row deletes its cell; adds a finding for an unknown action. */
-    boolean isDeletion(CsvScanner row) throws Unreadable {
+    boolean isDeletion(CsvScanner row) throws UnreadableFile {
         return check(row, action, Rule.UNKNOWN_ACTION) == Meaning.DELETE;
     }
 
-    private Meaning check(CsvScanner row, Column column, Rule rule) throws Unreadable {
+    private Meaning check(CsvScanner row, Column column, Rule rule) throws UnreadableFile {
         if (column.position < 0) {
             return Meaning.GOOD;
         }
@@ -91,7 +91,7 @@ final class StructureColumns {
             this.position = position;
         }
 
-        Meaning meaning(CsvScanner row) throws Unreadable {
+        Meaning meaning(CsvScanner row) throws UnreadableFile {
             int text = texts.number(row.bytes(), row.start(position), row.end(position));
             if (text == meanings.size()) {
                 meanings.add(meaningOf(this, texts.text(text)));

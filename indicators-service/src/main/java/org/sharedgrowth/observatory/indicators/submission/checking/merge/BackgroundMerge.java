@@ -174,7 +174,7 @@ final class BackgroundMerge implements AutoCloseable {
                         ? completed
                         : withReleasedSource(completed);
         byte[] packed =
-                StatedSeries.pack(
+                FileSeries.pack(
                         existing == null ? content : content.shortenedTo(released.wrap(existing)));
         int number = series.cells().series;
         if (existing == null) {

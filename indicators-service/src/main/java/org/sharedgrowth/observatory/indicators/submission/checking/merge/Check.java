@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.Table
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.WideReader;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
@@ -63,7 +63,7 @@ public final class Check {
     }
 
     /** The result for a file that could not be opened. */
-    public static CheckResult unreadable(Unreadable refusal) {
+    public static CheckResult unreadable(UnreadableFile refusal) {
         Findings findings = new Findings();
         findings.unreadable(refusal);
         return new CheckResult(findings, false, 0, 0, 0, List.of(), List.of());
@@ -97,7 +97,7 @@ public final class Check {
             for (String name : file.skipped()) {
                 findings.warning(workbook ? Rule.SKIPPED_SHEET : Rule.SKIPPED_FILE, 0, "", name);
             }
-        } catch (Unreadable refusal) {
+        } catch (UnreadableFile refusal) {
             findings.unreadable(refusal);
             readable = false;
         }

@@ -21,7 +21,7 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
     private final FileCells file;
     private final Findings findings;
     private final SeriesAttributes attributes;
-    private final StatedSeries statedSeries;
+    private final FileSeries fileSeries;
     private final BackgroundMerge backgroundMerge;
     private final BitSet takenSeries = new BitSet();
 
@@ -34,7 +34,7 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
         this.file = file;
         this.findings = findings;
         this.attributes = new SeriesAttributes(file, context);
-        this.statedSeries = new StatedSeries(file, context);
+        this.fileSeries = new FileSeries(file, context);
         this.backgroundMerge =
                 new BackgroundMerge(
                         context, history, attributes, new SourceCollector(file, context, sources));
@@ -52,7 +52,7 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
                         copy,
                         file.key(series),
                         attributes.indicator(series),
-                        statedSeries.content(
+                        fileSeries.content(
                                 copy,
                                 file.series().frequency(series),
                                 attributes.statedValues(series))));

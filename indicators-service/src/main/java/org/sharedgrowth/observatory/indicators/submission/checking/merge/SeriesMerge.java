@@ -33,7 +33,7 @@ final class SeriesMerge {
     private final SourceCollector sources;
     private final ObservationAttributes attributes;
     private final SharedAttributes sharedAttributes;
-    private final StatedSeries statedSeries;
+    private final FileSeries fileSeries;
     private final PublicFingerprint fingerprint;
     private final HistoryWarnings warnings;
     private final UnitChange unitChange;
@@ -66,7 +66,7 @@ final class SeriesMerge {
         this.sources = new SourceCollector(file, context, sources);
         this.attributes = new ObservationAttributes(file.observationAttributes(), context);
         this.sharedAttributes = sharedAttributes;
-        this.statedSeries = new StatedSeries(file, context);
+        this.fileSeries = new FileSeries(file, context);
         this.fingerprint = new PublicFingerprint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
         this.unitChange = new UnitChange(file, groupedCells, dsd, findings);
@@ -91,7 +91,7 @@ final class SeriesMerge {
         sharedAttributes.check(series, merged.seriesAttributes());
         sources.collect(series, groupedCells, old, merged);
         byte[] packed =
-                StatedSeries.pack(
+                FileSeries.pack(
                         existing == null
                                 ? merged
                                 : merged.shortenedTo(packedSeries.wrap(existing)));
@@ -122,7 +122,7 @@ final class SeriesMerge {
         int count = countStated(series);
         if (count == groupedCells.end(series) - groupedCells.start(series)
                 && Arrays.equals(
-                        StatedSeries.pack(
+                        FileSeries.pack(
                                 contentStated(series, values)
                                         .shortenedTo(packedSeries.wrap(existing))),
                         existing)) {
@@ -155,7 +155,7 @@ final class SeriesMerge {
                 cells.copy(cell, run);
             }
         }
-        return statedSeries.content(run.copy(), file.series().frequency(series), values);
+        return fileSeries.content(run.copy(), file.series().frequency(series), values);
     }
 
     private SeriesContent mergeCells(int series, SeriesContent old, List<@Nullable String> values) {

@@ -122,7 +122,7 @@ final class UnitChange {
             if (content.values().isMissing(row)) {
                 continue;
             }
-            if (confidentiality.isFree(content, row)) {
+            if (confidentiality.isPublic(content, row)) {
                 return row;
             }
             firstConfidential = firstConfidential < 0 ? row : firstConfidential;

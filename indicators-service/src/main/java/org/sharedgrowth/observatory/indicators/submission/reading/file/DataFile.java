@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.GuardedStream;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonHead;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook;
@@ -41,7 +41,7 @@ public final class DataFile implements Closeable {
     /**
      * Opens a complete file of any accepted compression and type.
      *
-     * @throws Unreadable if the compression or type is not accepted, or the file is damaged
+     * @throws UnreadableFile if the compression or type is not accepted, or the file is damaged
      */
     public static DataFile open(Path file, FileLimits limits) throws IOException {
         byte[] head = new byte[Container.HEAD];
@@ -73,7 +73,7 @@ public final class DataFile implements Closeable {
      * Checks the first bytes of an upload, so that garbage is refused before it is fully received.
      *
      * @param complete whether these bytes are the complete file
-     * @throws Unreadable if these bytes show that the file will be refused
+     * @throws UnreadableFile if these bytes show that the file will be refused
      */
     public static void checkHead(byte[] head, boolean complete, FileLimits limits)
             throws IOException {
@@ -142,9 +142,9 @@ public final class DataFile implements Closeable {
     }
 
     /** Refuses nested archives. */
-    private static void refusePacked(byte[] head) throws Unreadable {
+    private static void refusePacked(byte[] head) throws UnreadableFile {
         if (Container.of(head, head.length) != Container.PLAIN) {
-            throw new Unreadable("nested", 0, FileText::nestedFile, FileText::compressOnce);
+            throw new UnreadableFile("nested", 0, FileText::nestedFile, FileText::compressOnce);
         }
     }
 
@@ -207,13 +207,16 @@ public final class DataFile implements Closeable {
         checkUnpacked(text, limits);
     }
 
-    private static Unreadable notAccepted(byte[] head, int length) {
+    private static UnreadableFile notAccepted(byte[] head, int length) {
         if (Container.isOldOffice(head, length)) {
-            return new Unreadable("spreadsheet", 0, FileText::oldSpreadsheet, FileText::saveAsXlsx);
+            return new UnreadableFile(
+                    "spreadsheet", 0, FileText::oldSpreadsheet, FileText::saveAsXlsx);
         }
         if (Container.isPdf(head, length)) {
-            return new Unreadable("unknown-format", 0, FileText::pdf, FileText::sendAcceptedFormat);
+            return new UnreadableFile(
+                    "unknown-format", 0, FileText::pdf, FileText::sendAcceptedFormat);
         }
-        return new Unreadable("unknown-packing", 0, FileText::unknownPacking, FileText::sendPlain);
+        return new UnreadableFile(
+                "unknown-packing", 0, FileText::unknownPacking, FileText::sendPlain);
     }
 }

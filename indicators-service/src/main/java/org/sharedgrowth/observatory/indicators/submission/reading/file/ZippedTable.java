@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
 /**
@@ -54,7 +54,7 @@ final class ZippedTable {
     /**
      * Refuses nested zips and spreadsheets other than XLSX early, by the name of the first entry.
      */
-    static void checkHead(byte[] head) throws Unreadable {
+    static void checkHead(byte[] head) throws UnreadableFile {
         if (head.length < LOCAL_HEADER) {
             return;
         }
@@ -69,13 +69,13 @@ final class ZippedTable {
     private static ZipEntry dataEntry(ZipFile zip, FileLimits limits, List<String> skipped)
             throws IOException {
         List<ZipEntry> tables = new ArrayList<>();
-        Unreadable fault = null;
+        UnreadableFile fault = null;
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             if (entry.isDirectory()) {
                 continue;
             }
             refuseByName(entry.getName());
-            Unreadable reason = isTable(entry) ? headFault(zip, entry, limits) : noTable();
+            UnreadableFile reason = isTable(entry) ? headFault(zip, entry, limits) : noTable();
             if (reason == null) {
                 tables.add(entry);
             } else {
@@ -94,12 +94,12 @@ final class ZippedTable {
                 tables.size());
     }
 
-    private static @Nullable Unreadable headFault(ZipFile zip, ZipEntry entry, FileLimits limits)
-            throws IOException {
+    private static @Nullable UnreadableFile headFault(
+            ZipFile zip, ZipEntry entry, FileLimits limits) throws IOException {
         try (InputStream in = ZipParts.stream(zip, entry, limits)) {
             DataFile.checkUnpacked(in.readNBytes(2 * limits.lineBytes()), limits);
             return null;
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             if (e.code().equals("unknown-format") || e.code().equals("empty")) {
                 return e;
             }
@@ -112,18 +112,18 @@ final class ZippedTable {
                 && !entry.getName().startsWith("__MACOSX/");
     }
 
-    private static Unreadable noTable() {
-        return new Unreadable("no-table", 0, FileText::noDataFile, FileText::putDataFile);
+    private static UnreadableFile noTable() {
+        return new UnreadableFile("no-table", 0, FileText::noDataFile, FileText::putDataFile);
     }
 
-    private static void refuseByName(String name) throws Unreadable {
+    private static void refuseByName(String name) throws UnreadableFile {
         String lower = name.toLowerCase(Locale.ROOT);
         if (isOfWorkbook(lower) || lower.equals("mimetype")) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "spreadsheet", 0, FileText::otherSpreadsheet, FileText::saveSheetAsXlsx);
         }
         if (lower.matches(".*\\.(zip|gz|tgz|7z|rar|bz2|xz)")) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "nested", 0, t -> t.nestedInZip(Excerpt.of(name)), FileText::compressOnce);
         }
     }
@@ -132,15 +132,15 @@ final class ZippedTable {
         return lowerName.equals("[content_types].xml") || lowerName.startsWith("xl/");
     }
 
-    private static Unreadable notExactlyOne(List<String> names, int tables) {
+    private static UnreadableFile notExactlyOne(List<String> names, int tables) {
         String listed = Excerpt.of(String.join(", ", names));
         return tables == 0
-                ? new Unreadable(
+                ? new UnreadableFile(
                         "no-table",
                         0,
                         t -> listed.isEmpty() ? t.emptyZip() : t.noTable(listed),
                         FileText::putCsv)
-                : new Unreadable(
+                : new UnreadableFile(
                         "several-tables",
                         0,
                         t -> t.severalTables(String.valueOf(tables), listed),

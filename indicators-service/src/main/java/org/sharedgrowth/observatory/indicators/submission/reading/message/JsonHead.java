@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.UnknownFormat;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * Everything in an SDMX-JSON data message except its data. Members may come in any order and
@@ -91,7 +91,7 @@ public final class JsonHead {
         }
     }
 
-    private static Unreadable unknown(JsonText json) {
+    private static UnreadableFile unknown(JsonText json) {
         return UnknownFormat.refusal(json.line(), FileText::notSdmxJson);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * The meaning of the indexes in SDMX-JSON data sets: one {@code structure} of a message. Names and
@@ -29,7 +29,7 @@ final class JsonShape {
             MessageRow.Level level,
             JsonText json,
             MessageRow row)
-            throws Unreadable {
+            throws UnreadableFile {
         if (elements.size() > parts.size()) {
             throw json.broken(t ->
                     t.valuesOfComponents(
@@ -50,7 +50,7 @@ final class JsonShape {
     record Part(int column, @Nullable List<@Nullable String> values) {
         /** Puts the value of a data element into the row; nothing if it is null. */
         void put(@Nullable String element, MessageRow.Level level, JsonText json, MessageRow row)
-                throws Unreadable {
+                throws UnreadableFile {
             String text = element;
             if (element != null && values != null) {
                 int index = element.matches("[0-9]{1,8}") ? Integer.parseInt(element) : -1;
@@ -140,7 +140,7 @@ final class JsonShape {
     }
 
     /** Puts the default attribute values into a row that does not delete. */
-    void putDefaults(JsonText json) throws Unreadable {
+    void putDefaults(JsonText json) throws UnreadableFile {
         if (row.deletes()) {
             return;
         }
@@ -212,7 +212,7 @@ final class JsonShape {
         }
         JsonToken next = json.next();
         if (next != JsonToken.END_ARRAY && next != JsonToken.END_OBJECT) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "groups",
                     json.line(),
                     t -> t.groupAttributes(Excerpt.of(member)),
@@ -259,10 +259,10 @@ final class JsonShape {
     }
 
     /** Counts stored characters; even an empty entry costs memory. */
-    static void addSize(int length, long[] characters, JsonText json) throws Unreadable {
+    static void addSize(int length, long[] characters, JsonText json) throws UnreadableFile {
         characters[0] += 32 + length;
         if (characters[0] > MAX_CHARACTERS) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-texts",
                     json.line(),
                     t -> t.tooManyCharacters(String.valueOf(MAX_CHARACTERS)),

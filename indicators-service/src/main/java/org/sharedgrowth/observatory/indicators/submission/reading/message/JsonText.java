@@ -19,12 +19,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the tokens of a JSON file with limited depth and lengths. Any invalid JSON raises {@link
- * Unreadable}.
+ * UnreadableFile}.
  */
 final class JsonText implements Closeable {
     private static final int MAX_DEPTH = 40;
@@ -62,7 +62,7 @@ final class JsonText implements Closeable {
         try {
             return step.read();
         } catch (JsonProcessingException | CharConversionException e) {
-            Unreadable fault = broken(FileText::jsonMalformed);
+            UnreadableFile fault = broken(FileText::jsonMalformed);
             fault.initCause(e);
             throw fault;
         }
@@ -104,7 +104,7 @@ final class JsonText implements Closeable {
      * Refuses two members with the same name, which would be ambiguous. Keys of series and
      * observations start with a digit; the data check reports their duplicates.
      */
-    private void refuseDuplicate(String name) throws Unreadable {
+    private void refuseDuplicate(String name) throws UnreadableFile {
         if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
             return;
         }
@@ -157,7 +157,7 @@ final class JsonText implements Closeable {
     }
 
     /** Refuses an unpaired surrogate such as "\\ud800", which cannot be encoded. */
-    private String toText(String text) throws Unreadable {
+    private String toText(String text) throws UnreadableFile {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
@@ -201,8 +201,8 @@ final class JsonText implements Closeable {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    Unreadable broken(Function<FileText, Message> what) {
-        return new Unreadable(
+    UnreadableFile broken(Function<FileText, Message> what) {
+        return new UnreadableFile(
                 "malformed-json",
                 line(),
                 t ->

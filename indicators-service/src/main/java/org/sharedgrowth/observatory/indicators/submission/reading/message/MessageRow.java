@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * The row that a message reader fills with the values of a data set, a series and an observation,
@@ -68,13 +68,13 @@ public final class MessageRow {
     /**
      * The index of a component's column; adds the column, which may stay empty, unless it exists.
      */
-    public int column(String id, long position) throws Unreadable {
+    public int column(String id, long position) throws UnreadableFile {
         Integer known = columns.get(id);
         if (known != null) {
             return known;
         }
         if (!COMPONENT.matcher(id).matches()) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "malformed-id",
                     position,
                     t -> t.notComponentId(Excerpt.of(id)),
@@ -82,7 +82,7 @@ public final class MessageRow {
         }
         int column = columns.size();
         if (column == MAX_COLUMNS) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "too-many-columns",
                     position,
                     t -> t.tooManyComponents(String.valueOf(MAX_COLUMNS)),
@@ -123,16 +123,16 @@ public final class MessageRow {
      * Sets a value.
      *
      * @param position position in the file
-     * @throws Unreadable if it was already set on this level or a higher one, or if the row becomes
-     *     too long
+     * @throws UnreadableFile if it was already set on this level or a higher one, or if the row
+     *     becomes too long
      */
-    void put(Level level, String id, String text, long position) throws Unreadable {
+    void put(Level level, String id, String text, long position) throws UnreadableFile {
         put(level, column(id, position), text, position);
     }
 
-    void put(Level level, int column, String text, long position) throws Unreadable {
+    void put(Level level, int column, String text, long position) throws UnreadableFile {
         if (cell(column) != null) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "said-twice",
                     position,
                     t -> t.givenTwice(columns().get(column)),

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** Reads what the header of an SDMX-ML data message, 2.1 or 3.0, says about its data sets. */
 final class MlHead {
@@ -95,7 +95,7 @@ final class MlHead {
     }
 
     /** The layout of a data set, by its reference to the header. */
-    Shape shape(@Nullable String reference, long line) throws Unreadable {
+    Shape shape(@Nullable String reference, long line) throws UnreadableFile {
         Shape shape =
                 reference == null && shapes.size() == 1
                         ? shapes.values().iterator().next()

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.UnknownFormat;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
 /**
@@ -128,13 +128,13 @@ public final class MlRows implements TableRows {
     /** Handles a start tag; returns whether it completes a row. */
     private boolean handleStart() throws IOException {
         return switch (xml.depth()) {
-            case 2 -> startInMessage();
-            case 3 -> startInDataSet();
-            default -> startInSeries();
+            case 2 -> handleStartInMessage();
+            case 3 -> handleStartInDataSet();
+            default -> handleStartInSeries();
         };
     }
 
-    private boolean startInMessage() throws IOException {
+    private boolean handleStartInMessage() throws IOException {
         switch (xml.name()) {
             case "Header" -> head.read(xml);
             case "DataSet" -> dataSet();
@@ -158,7 +158,7 @@ public final class MlRows implements TableRows {
         }
     }
 
-    private boolean startInDataSet() throws IOException {
+    private boolean handleStartInDataSet() throws IOException {
         switch (xml.name()) {
             case "Series" -> {
                 seriesHasObservation = false;
@@ -176,7 +176,7 @@ public final class MlRows implements TableRows {
                 values(Level.DATA_SET);
             }
             case "Group", "Atts" ->
-                    throw new Unreadable(
+                    throw new UnreadableFile(
                             "groups",
                             xml.line(),
                             t -> t.seriesGroup(String.valueOf(xml.line())),
@@ -187,7 +187,7 @@ public final class MlRows implements TableRows {
         return false;
     }
 
-    private boolean startInSeries() throws IOException {
+    private boolean handleStartInSeries() throws IOException {
         switch (xml.name()) {
             case "Obs" -> {
                 return observation();
@@ -266,8 +266,8 @@ public final class MlRows implements TableRows {
     }
 
     /**
-     * @param id component of the value if the element names none; empty if the element must name
-     *     one
+     * @param id component to use if the element has no attribute {@code id}; empty if the attribute
+     *     is required
      */
     private void value(Level level, String id) throws IOException {
         String value = xml.attribute("value");
@@ -279,7 +279,7 @@ public final class MlRows implements TableRows {
         xml.skip();
     }
 
-    private Unreadable unexpected() {
+    private UnreadableFile unexpected() {
         return xml.broken(t -> t.elementNotAllowed(Excerpt.of(xml.name())));
     }
 }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading.message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * The structure that a message names for its data.
@@ -25,8 +25,8 @@ record StructureName(String kind, String id) {
                 urn.substring(dot + 1, equal).toLowerCase(Locale.ROOT), urn.substring(equal + 1));
     }
 
-    static Unreadable missing(long position) {
-        return new Unreadable(
+    static UnreadableFile missing(long position) {
+        return new UnreadableFile(
                 "no-structure", position, FileText::noDataflow, FileText::nameDataflow);
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.messages.Message;
 
 /** Refusals of workbooks that cannot be read. */
@@ -14,20 +14,21 @@ final class DamagedWorkbook {
     /**
      * @param what the damage, worded as the end of a sentence
      */
-    static Unreadable because(Function<FileText, Message> what, @Nullable Exception cause) {
+    static UnreadableFile because(Function<FileText, Message> what, @Nullable Exception cause) {
         return of(t -> t.workbookUnreadable(what.apply(t)), cause);
     }
 
     /** Refuses a workbook because of an error in one of its XML files. */
-    static Unreadable ofPartFault(Unreadable fault) {
+    static UnreadableFile ofPartFault(UnreadableFile fault) {
         return Markup.FAULTS.contains(fault.code())
                 ? of(t -> t.workbookPartBroken(fault.wording().reason()), fault)
                 : fault;
     }
 
-    private static Unreadable of(Function<FileText, Message> reason, @Nullable Exception cause) {
-        Unreadable damaged =
-                new Unreadable("damaged-workbook", 0, reason, FileText::saveWorkbookAgain);
+    private static UnreadableFile of(
+            Function<FileText, Message> reason, @Nullable Exception cause) {
+        UnreadableFile damaged =
+                new UnreadableFile("damaged-workbook", 0, reason, FileText::saveWorkbookAgain);
         damaged.initCause(cause);
         return damaged;
     }

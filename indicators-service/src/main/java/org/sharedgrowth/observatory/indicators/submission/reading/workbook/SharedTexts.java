@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /** The shared texts of a workbook, which cells refer to by number. */
 final class SharedTexts {
@@ -80,7 +80,7 @@ final class SharedTexts {
     }
 
     /** The text with this number; the number is written as in the cell. */
-    String text(String number) throws Unreadable {
+    String text(String number) throws UnreadableFile {
         int index = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
         if (index < 0 || index >= texts.size()) {
             throw DamagedWorkbook.because(t -> t.noSuchText(Excerpt.of(number)), null);

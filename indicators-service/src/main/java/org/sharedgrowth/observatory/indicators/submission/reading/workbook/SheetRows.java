@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.messages.Message;
 
 /**
@@ -58,7 +58,7 @@ final class SheetRows implements TableRows {
                 }
             }
             return false;
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             throw DamagedWorkbook.ofPartFault(e);
         }
     }
@@ -123,8 +123,8 @@ final class SheetRows implements TableRows {
         }
     }
 
-    private Unreadable hiddenCells(Function<FileText, Message> reason) {
-        return new Unreadable("hidden-cells", position, reason, FileText::showHidden);
+    private UnreadableFile hiddenCells(Function<FileText, Message> reason) {
+        return new UnreadableFile("hidden-cells", position, reason, FileText::showHidden);
     }
 
     private static long number(@Nullable String text, long fallback) {
@@ -132,7 +132,7 @@ final class SheetRows implements TableRows {
     }
 
     /** Column index, from 0, of a cell reference in this row such as {@code AB12}. */
-    private int column(String reference) throws Unreadable {
+    private int column(String reference) throws UnreadableFile {
         int column = 0;
         int letters = 0;
         for (; letters < reference.length(); letters++) {
@@ -180,7 +180,7 @@ final class SheetRows implements TableRows {
             }
         }
         if (formula && value == null) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "formula-without-value",
                     position,
                     t -> t.formulaWithoutValue(Excerpt.of(name)),
@@ -191,7 +191,7 @@ final class SheetRows implements TableRows {
         }
     }
 
-    private String format(String value, String type, @Nullable String style) throws Unreadable {
+    private String format(String value, String type, @Nullable String style) throws UnreadableFile {
         return switch (type) {
             case "s" -> book.texts().text(value);
             case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";
@@ -202,7 +202,7 @@ final class SheetRows implements TableRows {
         };
     }
 
-    private void put(int column, String text) throws Unreadable {
+    private void put(int column, String text) throws UnreadableFile {
         if (text.isEmpty()) {
             return;
         }

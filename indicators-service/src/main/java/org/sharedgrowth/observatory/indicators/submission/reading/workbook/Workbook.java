@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.RowPositions;
 import org.sharedgrowth.observatory.indicators.submission.reading.RowText;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
 /**
@@ -52,13 +52,13 @@ public final class Workbook implements Closeable {
     /**
      * Opens the table of the only sheet that contains one.
      *
-     * @throws Unreadable if no sheet or several sheets contain one
+     * @throws UnreadableFile if no sheet or several sheets contain one
      */
     public static FileTable open(Path file, FileLimits limits) throws IOException {
         ZipFile zip = ZipParts.open(file);
         try {
             return new Workbook(zip, limits).table();
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             zip.close();
             throw DamagedWorkbook.ofPartFault(e);
         } catch (IOException e) {
@@ -98,9 +98,9 @@ public final class Workbook implements Closeable {
     private WorkbookIndex.Sheet chooseSheet(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
             throws IOException {
         List<WorkbookIndex.Sheet> tables = new ArrayList<>();
-        Unreadable firstFault = null;
+        UnreadableFile firstFault = null;
         for (WorkbookIndex.Sheet sheet : sheets) {
-            Unreadable fault = headFault(sheet);
+            UnreadableFile fault = headFault(sheet);
             if (fault == null) {
                 tables.add(sheet);
                 continue;
@@ -119,7 +119,7 @@ public final class Workbook implements Closeable {
         if (firstFault != null && tables.isEmpty()) {
             throw firstFault;
         }
-        throw new Unreadable(
+        throw new UnreadableFile(
                 "several-tables",
                 0,
                 t ->
@@ -134,12 +134,12 @@ public final class Workbook implements Closeable {
                 FileText::oneSheet);
     }
 
-    private @Nullable Unreadable headFault(WorkbookIndex.Sheet sheet) throws IOException {
+    private @Nullable UnreadableFile headFault(WorkbookIndex.Sheet sheet) throws IOException {
         try (Markup xml = part(sheet.path())) {
             SheetRows rows = new SheetRows(xml, this, limits);
             Header.read(new CsvScanner(new RowText(rows, new RowPositions()), limits));
             return null;
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             return e;
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 /**
  * Reads a workbook's main part and relationships: its sheets and the paths of the other parts.
@@ -74,7 +74,7 @@ final class WorkbookIndex {
         return "1".equals(text) || "true".equals(text);
     }
 
-    private void sheet(Markup xml) throws Unreadable {
+    private void sheet(Markup xml) throws UnreadableFile {
         String name = Objects.requireNonNullElse(xml.attribute("name"), "");
         String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         String relation = xml.attribute("id");
@@ -88,7 +88,7 @@ final class WorkbookIndex {
         }
     }
 
-    private void relation(Markup xml) throws Unreadable {
+    private void relation(Markup xml) throws UnreadableFile {
         String target = xml.attribute("Target");
         if (target == null || "External".equals(xml.attribute("TargetMode"))) {
             return;
@@ -111,7 +111,7 @@ final class WorkbookIndex {
     }
 
     /** The entry name of a target, which is relative to the folder of the main part. */
-    private static String path(String target) throws Unreadable {
+    private static String path(String target) throws UnreadableFile {
         try {
             String path = URI.create("/xl/").resolve(target).getPath();
             if (path != null && path.startsWith("/")) {
@@ -126,9 +126,9 @@ final class WorkbookIndex {
     /**
      * The visible sheets with cells, in order; at least one.
      *
-     * @throws Unreadable if there is none
+     * @throws UnreadableFile if there is none
      */
-    List<Sheet> sheets() throws Unreadable {
+    List<Sheet> sheets() throws UnreadableFile {
         List<Sheet> sheets = new ArrayList<>();
         for (Map.Entry<String, String> each : visibleSheets.entrySet()) {
             String path = worksheets.get(each.getKey());

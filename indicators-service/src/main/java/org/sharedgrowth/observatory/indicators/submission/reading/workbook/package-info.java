@@ -6,8 +6,8 @@
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: {@code submission.reading} (rows, limits, guarded XML, the parts of a zip); only
- * {@code submission.reading.file} opens workbooks.
+ * <p>Neighbours: {@code submission.reading} (rows, limits, XML with limits and without external
+ * entities, the parts of a zip); only {@code submission.reading.file} opens workbooks.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.reading.workbook;

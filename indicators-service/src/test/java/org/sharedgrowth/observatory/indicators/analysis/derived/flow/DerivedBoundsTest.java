@@ -41,10 +41,10 @@ class DerivedBoundsTest {
     @Test
     void aFlowBeyondTheLimitIsRefusedUntilAnotherEnds() {
         world.create("DF_BOUNDED");
-        world.keepMean("DERIVED_FIRST", "DF_BOUNDED").statusCode(201);
-        world.keepMean("DERIVED_SECOND", "DF_BOUNDED").statusCode(201);
+        world.createMeanFlow("DERIVED_FIRST", "DF_BOUNDED").statusCode(201);
+        world.createMeanFlow("DERIVED_SECOND", "DF_BOUNDED").statusCode(201);
 
-        world.keepMean("DERIVED_THIRD", "DF_BOUNDED")
+        world.createMeanFlow("DERIVED_THIRD", "DF_BOUNDED")
                 .statusCode(409)
                 .body("type", endsWith("/problems/too-many-derived-flows"))
                 .body("detail", containsString("At most 2 derived flows"))
@@ -57,7 +57,7 @@ class DerivedBoundsTest {
                 .delete(PATH + "/DERIVED_FIRST")
                 .then()
                 .statusCode(200);
-        world.keepMean("DERIVED_THIRD", "DF_BOUNDED").statusCode(201);
+        world.createMeanFlow("DERIVED_THIRD", "DF_BOUNDED").statusCode(201);
     }
 
     @Test

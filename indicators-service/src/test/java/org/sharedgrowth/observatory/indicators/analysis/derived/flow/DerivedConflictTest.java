@@ -68,7 +68,7 @@ class DerivedConflictTest {
         world.create("DF_RACE");
         List<Status> all =
                 sendAtOnce(() -> {
-                    var answer = world.keepMean("DERIVED_RACE", "DF_RACE").extract();
+                    var answer = world.createMeanFlow("DERIVED_RACE", "DF_RACE").extract();
                     return new Status(
                             answer.statusCode(),
                             answer.statusCode() == 201 ? "" : answer.path("type"));

@@ -46,7 +46,7 @@ class DerivedFlowTest {
     @Test
     void aStewardKeepsAnAggregateAsADerivedFlowThatEveryDialectServes() {
         world.create("DF_KEPT");
-        world.keepMean("DERIVED_MEAN", "DF_KEPT")
+        world.createMeanFlow("DERIVED_MEAN", "DF_KEPT")
                 .statusCode(201)
                 .header("ETag", "\"0\"")
                 .body("code", equalTo("DERIVED_MEAN"))
@@ -94,7 +94,7 @@ class DerivedFlowTest {
     @Test
     void aRevisedInputCausesANewReleaseOnlyIfTheFiguresChange() {
         world.create("DF_REVISED");
-        world.keepMean("DERIVED_REVISED", "DF_REVISED").statusCode(201);
+        world.createMeanFlow("DERIVED_REVISED", "DF_REVISED").statusCode(201);
         world.awaitComputed("DERIVED_REVISED");
 
         long revised =
@@ -202,7 +202,7 @@ class DerivedFlowTest {
     @Test
     void onlyStewardsMayEndAFlowAndItsPastStaysReadable() {
         world.create("DF_ENDED");
-        world.keepMean("DERIVED_ENDED", "DF_ENDED").statusCode(201);
+        world.createMeanFlow("DERIVED_ENDED", "DF_ENDED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED");
         int last = get(PATH + "/DERIVED_ENDED").extract().path("releases[0].release.id");
 
@@ -219,7 +219,7 @@ class DerivedFlowTest {
         get(OBSERVATIONS + "DERIVED_ENDED&release=" + last).body("total", equalTo(2));
         get(PATH + "/DERIVED_ENDED").body("releases.kind", contains("ended", "computed"));
         end(aToken().steward(), "*").statusCode(200);
-        world.keepMean("DERIVED_ENDED", "DF_ENDED").statusCode(409);
+        world.createMeanFlow("DERIVED_ENDED", "DF_ENDED").statusCode(409);
     }
 
     private static ValidatableResponse end(@Nullable TokenBuilder caller, @Nullable String tag) {
@@ -246,7 +246,7 @@ class DerivedFlowTest {
         assertRefused("DERIVED_BAD", "index-scores", Map.of("index", "NONE"), 404, "NONE");
         assertRefused("DF_DIGITAL", "aggregates", good, 409, "DF_DIGITAL");
         assertRefused("COVERAGE_4G", "aggregates", good, 409, "COVERAGE_4G");
-        world.keepMean("DERIVED_ONE", "DF_BAD_INPUT").statusCode(201);
+        world.createMeanFlow("DERIVED_ONE", "DF_BAD_INPUT").statusCode(201);
         assertRefused("DERIVED_ONE", "aggregates", good, 409, "DERIVED_ONE");
         assertRefused(
                 "DERIVED_TWO",
@@ -291,7 +291,7 @@ class DerivedFlowTest {
     @Test
     void concurrentNodesMakeOnlyOneRelease() throws InterruptedException {
         world.create("DF_NODES");
-        UUID id = world.idOf(world.keepMean("DERIVED_NODES", "DF_NODES"));
+        UUID id = world.idOf(world.createMeanFlow("DERIVED_NODES", "DF_NODES"));
         world.awaitComputed("DERIVED_NODES");
 
         world.release("DF_NODES", v -> v.series(key("KEN", "_T"), 2020, "26", "20"));

@@ -99,7 +99,7 @@ public class DerivedWorld {
     }
 
     /** Registers the unweighted mean of Africa as a derived flow. */
-    public ValidatableResponse keepMean(String code, String flow) {
+    public ValidatableResponse createMeanFlow(String code, String flow) {
         return keep(
                 aToken().steward(),
                 code,

@@ -37,7 +37,7 @@ class WithdrawalTest {
     @Test
     void hidingAnInputWithdrawsTheFigureAtOnce() {
         world.create("DF_HIDDEN");
-        world.keepMean("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
+        world.createMeanFlow("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
         world.awaitComputed("DERIVED_HIDDEN");
 
         long hidden = world.hideKenya2020("DF_HIDDEN");
@@ -144,7 +144,7 @@ class WithdrawalTest {
     @Test
     void hidingAnInputAsOfAPastTimeWithdrawsTheFigureAsOfThatTime() throws InterruptedException {
         world.create("DF_DATED");
-        world.keepMean("DERIVED_DATED", "DF_DATED").statusCode(201);
+        world.createMeanFlow("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
         Instant before = instantBetween();
         Instant hidden = instantBetween();
@@ -165,7 +165,7 @@ class WithdrawalTest {
     void anInputCannotBeHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
         world.create("DF_TOO_EARLY");
         Instant early = instantBetween();
-        world.keepMean("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
+        world.createMeanFlow("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
         world.awaitComputed("DERIVED_LATER");
 
         Problem refused =
@@ -185,7 +185,7 @@ class WithdrawalTest {
     @Test
     void anInputCannotBeHiddenAsOfATimeBeforeTheDerivedFlowEnded() throws InterruptedException {
         world.create("DF_ENDED_DATED");
-        world.keepMean("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
+        world.createMeanFlow("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED_DATED");
         Instant during = instantBetween();
         as(aToken().steward())

@@ -24,7 +24,7 @@ class LineageTest {
     @Test
     void theLineageOfAFigureListsItsInputsAndMethod() {
         world.create("DF_EXPLAINED");
-        world.keepMean("DERIVED_EXPLAINED", "DF_EXPLAINED").statusCode(201);
+        world.createMeanFlow("DERIVED_EXPLAINED", "DF_EXPLAINED").statusCode(201);
         world.awaitComputed("DERIVED_EXPLAINED");
 
         get(PATH + "/DERIVED_EXPLAINED/lineage?area=002&period=2021")
@@ -50,7 +50,7 @@ class LineageTest {
     @Test
     void aPastFigureShowsWhichInputHasBeenRevisedSince() {
         world.create("DF_PAST");
-        world.keepMean("DERIVED_PAST", "DF_PAST").statusCode(201);
+        world.createMeanFlow("DERIVED_PAST", "DF_PAST").statusCode(201);
         world.awaitComputed("DERIVED_PAST");
         int first = get(PATH + "/DERIVED_PAST").extract().path("releases[0].release.id");
         world.release("DF_PAST", v -> v.series(key("KEN", "_T"), 2020, "26", "20"));
@@ -71,14 +71,14 @@ class LineageTest {
     @Test
     void aMissingFigureOrFlowHasNoLineage() {
         world.create("DF_NOT");
-        world.keepMean("DERIVED_NOT", "DF_NOT").statusCode(201);
+        world.createMeanFlow("DERIVED_NOT", "DF_NOT").statusCode(201);
         world.awaitComputed("DERIVED_NOT");
         String path = PATH + "/DERIVED_NOT/lineage";
 
         get(path + "?area=KEN&period=2020").statusCode(404);
         get(path + "?area=002&period=1999")
                 .statusCode(404)
-                .body("detail", containsString("There is no figure of 002 in 1999"));
+                .body("detail", containsString("There is no figure for 002 in 1999"));
         get(path + "?area=002").statusCode(400).body("detail", containsString("year"));
         get(path + "?area=XXX&period=2020").statusCode(400);
         get(path + "?area=002&period=2020&release=0").statusCode(404);

@@ -129,7 +129,7 @@ class FigureSourceTest {
     void anUnchangedFigureStaysWithoutASource() {
         submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
         SeriesContent contentWithoutSource = withoutSource(released.content(GDP));
-        released.put(GDP, StatedSeries.pack(contentWithoutSource));
+        released.put(GDP, FileSeries.pack(contentWithoutSource));
         CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(1, result.unchanged());
         assertEquals(List.of("KEPT null 1 2"), sources(result));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 
 class DataFileTest {
     private static final String LONG_FILE =
@@ -156,7 +156,7 @@ class DataFileTest {
         try {
             DataFile.checkHead(bytes, true, LIMITS);
             read(bytes);
-        } catch (Unreadable expected) {
+        } catch (UnreadableFile expected) {
             assertEquals(false, expected.hint().isEmpty());
         }
     }
@@ -202,11 +202,11 @@ class DataFileTest {
     }
 
     private String refusal(byte[] bytes) {
-        return assertThrows(Unreadable.class, () -> read(bytes)).code();
+        return assertThrows(UnreadableFile.class, () -> read(bytes)).code();
     }
 
     private static String headRefusal(byte[] bytes) {
-        return assertThrows(Unreadable.class, () -> DataFile.checkHead(bytes, false, LIMITS))
+        return assertThrows(UnreadableFile.class, () -> DataFile.checkHead(bytes, false, LIMITS))
                 .code();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 class JsonRowsTest {
@@ -180,7 +180,7 @@ class JsonRowsTest {
             })
     void duplicateMembersAreRefused(String part, String instead) {
         assertTrue(V1.contains(part), part);
-        Unreadable refusal = refusal(V1.replace(part, instead));
+        UnreadableFile refusal = refusal(V1.replace(part, instead));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("has two members '"), refusal.reason());
     }
@@ -197,7 +197,7 @@ class JsonRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ude00\\ud83d", "\\ud83dx"})
     void anUnpairedSurrogateIsRefused(String half) throws IOException {
-        Unreadable refusal = refusal(V1.replace("\"PT\"", '"' + half + '"'));
+        UnreadableFile refusal = refusal(V1.replace("\"PT\"", '"' + half + '"'));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("half a character"), refusal.reason());
         String whole = V1.replace("\"PT\"", "\"\\ud83d\\ude00\"");
@@ -210,7 +210,7 @@ class JsonRowsTest {
         for (int i = 0; i < 256; i++) {
             parts.insert(0, "{\"id\":\"U" + i + "\"},");
         }
-        Unreadable refusal = refusal(V1.replace("{\"id\":\"UNIT\"", parts));
+        UnreadableFile refusal = refusal(V1.replace("{\"id\":\"UNIT\"", parts));
         assertEquals("too-many-columns", refusal.code());
         assertTrue(refusal.reason().contains("more than 256 components"), refusal.reason());
     }
@@ -221,7 +221,7 @@ class JsonRowsTest {
         for (int i = 0; i < 1_001; i++) {
             members.append("\"m").append(i).append("\":0,");
         }
-        Unreadable refusal = refusal(V1.replace("\"action\"", members + "\"action\""));
+        UnreadableFile refusal = refusal(V1.replace("\"action\"", members + "\"action\""));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("more than 1000 members"), refusal.reason());
     }
@@ -229,7 +229,7 @@ class JsonRowsTest {
     @Test
     void attributesAfterObservationsAreRefused() {
         String late = quoted("[{'series':{'0':{'observations':{'0':[1]},'attributes':[0]}}}]");
-        Unreadable refusal = refusal(V1.replace(quoted(DATA_SETS), late));
+        UnreadableFile refusal = refusal(V1.replace(quoted(DATA_SETS), late));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("after its observations"), refusal.reason());
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 class XmlMessageTest {
@@ -147,7 +147,7 @@ class XmlMessageTest {
                                 samples.get("Data - Simple Data Attributes/ECB_EXR.xml")));
         assertEquals(116, content.rows().size());
         assertTrue(content.columns().contains(",CURRENCY,"), content.columns());
-        Unreadable refusal =
+        UnreadableFile refusal =
                 refusal(
                         Objects.requireNonNull(
                                 samples.get("Data - Complex Data Attributes/ECB_EXR_CA.xml")));
@@ -241,7 +241,7 @@ class XmlMessageTest {
     void anExpansionBombIsRefusedAtItsDeclaration() {
         String bomb =
                 "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><l>&b;</l>";
-        Unreadable refusal = refusal(bomb);
+        UnreadableFile refusal = refusal(bomb);
         assertEquals("document-type", refusal.code());
         assertEquals(1, refusal.row());
     }

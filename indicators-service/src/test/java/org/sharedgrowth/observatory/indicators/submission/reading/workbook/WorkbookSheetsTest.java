@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 /** Which sheet of a workbook is read, and how hidden parts are handled. */
@@ -79,17 +79,17 @@ class WorkbookSheetsTest {
 
     @Test
     void severalTablesAreRefused() {
-        Unreadable refusal = refusal(book(Sheet.of("2020", TABLE), Sheet.of("2021", TABLE)));
+        UnreadableFile refusal = refusal(book(Sheet.of("2020", TABLE), Sheet.of("2021", TABLE)));
         assertEquals("several-tables", refusal.code());
         assertTrue(refusal.reason().contains("2 sheets with tables: 2020, 2021"), refusal.reason());
     }
 
     @Test
     void aWorkbookWithoutATableIsRefusedWithTheStartOfItsFirstSheet() {
-        Unreadable refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
+        UnreadableFile refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());
-        Unreadable hidden = refusal(book(Sheet.of("D", TABLE).withState("hidden")));
+        UnreadableFile hidden = refusal(book(Sheet.of("D", TABLE).withState("hidden")));
         assertEquals("damaged-workbook", hidden.code());
         assertTrue(hidden.reason().contains("no visible worksheet"), hidden.reason());
     }
@@ -111,7 +111,7 @@ class WorkbookSheetsTest {
                         + "<sheetData>%s</sheetData>",
             })
     void hiddenRowsAndColumnsAreRefused(String content) {
-        Unreadable refusal = refusal(sheet(content.formatted(TABLE)));
+        UnreadableFile refusal = refusal(sheet(content.formatted(TABLE)));
         assertEquals("hidden-cells", refusal.code());
         assertTrue(refusal.hint().contains("filters"), refusal.hint());
     }

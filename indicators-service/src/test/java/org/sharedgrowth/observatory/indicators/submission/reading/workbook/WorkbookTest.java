@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 import org.sharedgrowth.observatory.indicators.submission.reading.Sheets;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 
@@ -136,7 +136,7 @@ class WorkbookTest {
         "<c r=\"AA2\"/><c><f>A1</f></c>, AB2"
     })
     void aFormulaWithoutAResultIsRefusedAndItsCellReported(String cells, String named) {
-        Unreadable refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
+        UnreadableFile refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
         assertEquals("formula-without-value", refusal.code());
         assertEquals(2, refusal.row());
         assertTrue(refusal.reason().contains(" " + named + " "), refusal.reason());
@@ -166,7 +166,7 @@ class WorkbookTest {
 
     @Test
     void theRefusalOfASheetWithoutAKnownHeaderSaysWhatIsAccepted() {
-        Unreadable refusal = refusal(parts(row(1, "a", "b"), ""));
+        UnreadableFile refusal = refusal(parts(row(1, "a", "b"), ""));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.hint().contains("XLSX"), refusal.hint());
         assertEquals("empty", refusal(parts("", "")).code());
@@ -183,7 +183,7 @@ class WorkbookTest {
         String texts = "<si><t>" + "x".repeat(40_000) + "</t></si>";
         String twice = "<c t=\"s\"><v>0</v></c>".repeat(2);
         String rest = "<c t=\"s\"><v>1</v></c>";
-        Unreadable refusal = refusal(parts(HEADER + "<row>" + twice + rest + "</row>", texts));
+        UnreadableFile refusal = refusal(parts(HEADER + "<row>" + twice + rest + "</row>", texts));
         assertEquals("line-too-long", refusal.code());
         assertEquals(2, refusal.row());
     }
@@ -241,7 +241,7 @@ class WorkbookTest {
         }
         try {
             read(bytes);
-        } catch (Unreadable expected) {
+        } catch (UnreadableFile expected) {
             assertTrue(!expected.hint().isEmpty(), expected.code());
         }
     }

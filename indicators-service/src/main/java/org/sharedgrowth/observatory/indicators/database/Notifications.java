@@ -12,12 +12,12 @@ import org.postgresql.PGConnection;
  * after each wait: if the database's machine fails, the connection stays open and simply receives
  * no more notifications.
  */
-public final class Announcements implements AutoCloseable {
+public final class Notifications implements AutoCloseable {
     private static final int MAX_ANSWER_SECONDS = 2;
 
     private final Connection connection;
 
-    private Announcements(Connection connection) {
+    private Notifications(Connection connection) {
         this.connection = connection;
     }
 
@@ -26,13 +26,13 @@ public final class Announcements implements AutoCloseable {
      *
      * @param channel name of the notifications, an SQL identifier
      */
-    public static Announcements on(DataSource database, String channel) throws SQLException {
-        Announcements announcements = new Announcements(database.getConnection());
+    public static Notifications on(DataSource database, String channel) throws SQLException {
+        Notifications notifications = new Notifications(database.getConnection());
         try {
-            announcements.execute("listen " + channel);
-            return announcements;
+            notifications.execute("listen " + channel);
+            return notifications;
         } catch (SQLException e) {
-            announcements.connection.close();
+            notifications.connection.close();
             throw e;
         }
     }

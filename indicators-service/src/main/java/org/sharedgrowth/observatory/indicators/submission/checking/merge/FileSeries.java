@@ -14,19 +14,20 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /** Series with only the data of a file, without released data. */
-final class StatedSeries {
+final class FileSeries {
     private final CellTable cells;
     private final ObservationAttributes attributes;
     private final int attributeCount;
 
-    StatedSeries(FileCells file, CheckContext context) {
+    FileSeries(FileCells file, CheckContext context) {
         this.cells = file.cells();
         this.attributes = new ObservationAttributes(file.observationAttributes(), context);
         this.attributeCount = context.structure().observationAttributes().size();
     }
 
     /**
-     * The content of a run whose cells are in order and contain no deletions.
+     * The content of a run of cells, all of one series, which are in order and contain no
+     * deletions.
      *
      * @param run a copy: its arrays become part of the content
      */
@@ -36,7 +37,7 @@ final class StatedSeries {
                 frequency, run.periods, values(run), seriesAttributes, columns(run));
     }
 
-    /** The packed form of a content, which may be empty. */
+    /** The packed form of the content of a series, which may be empty. */
     static byte[] pack(SeriesContent content) {
         return content.size() == 0
                 ? SeriesCodec.tombstone(content.frequency())

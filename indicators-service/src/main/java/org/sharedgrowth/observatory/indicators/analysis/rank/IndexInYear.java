@@ -22,20 +22,20 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * An index with the figures of one year.
  *
- * @param year position of the year in the figures
+ * @param yearPosition position of the year in the figures
  * @param inputs figures of that year
  */
-public record YearCase(IndexWithFigures index, int year, Columns inputs) {
+public record IndexInYear(IndexWithFigures index, int yearPosition, Columns inputs) {
 
     /** The newest year of the figures in which an area has a score. */
-    public static YearCase newest(IndexWithFigures index) {
+    public static IndexInYear newest(IndexWithFigures index) {
         Columns all = index.columns();
         Scores scores = index.scores();
         int areas = all.areas().size();
-        for (int year = all.periods().size() - 1; year >= 0; year--) {
-            int first = year * areas;
+        for (int yearPosition = all.periods().size() - 1; yearPosition >= 0; yearPosition--) {
+            int first = yearPosition * areas;
             if (Arrays.stream(scores.ranks(), first, first + areas).anyMatch(rank -> rank > 0)) {
-                return new YearCase(index, year, cut(all, year));
+                return new IndexInYear(index, yearPosition, cut(all, yearPosition));
             }
         }
         throw noScore(index);
@@ -47,8 +47,8 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
         int[] ranks = index.scores().ranks();
         int areas = all.areas().size();
         return IntStream.range(0, all.periods().size())
-                .filter(year ->
-                        Arrays.stream(ranks, year * areas, (year + 1) * areas)
+                .filter(yearPosition ->
+                        Arrays.stream(ranks, yearPosition * areas, (yearPosition + 1) * areas)
                                 .anyMatch(rank -> rank > 0))
                 .mapToObj(all.periods()::get)
                 .toList();
@@ -56,36 +56,37 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
 
     /**
      * Why no area has a score in any year. If a score was refused for a reason other than missing
-     * figures, the problem is that refusal, from the newest such year. Otherwise it names the
-     * inputs that have no figure at all or, if there are none, the missing inputs of the area that
-     * has the fewest missing inputs.
+     * figures, the problem is the newest such refusal. Otherwise the problem names the inputs that
+     * have no figure at all; if every input has figures, it names what is missing in the area that
+     * lacks the fewest inputs.
      */
     public static Problem noScore(IndexWithFigures index) {
         Columns all = index.columns();
         NodeValues score = index.scores().score();
         int areas = all.areas().size();
         Refused<?> fewestMissing = null;
-        for (int year = all.periods().size() - 1; year >= 0; year--) {
-            for (int row = year * areas; row < (year + 1) * areas; row++) {
+        for (int yearPosition = all.periods().size() - 1; yearPosition >= 0; yearPosition--) {
+            for (int row = yearPosition * areas; row < (yearPosition + 1) * areas; row++) {
                 Refused<?> why = score.refusal(row);
                 if (why != null && why.reason() != Reason.MISSING_COMPONENT) {
                     return Refusals.problem(
                             why.reason(),
-                            why.detail().withArea(all.areas().get(row - year * areas)));
+                            why.detail().withArea(all.areas().get(row - yearPosition * areas)));
                 }
                 if (why != null
                         && (fewestMissing == null
                                 || why.detail().missing().size()
                                         < fewestMissing.detail().missing().size())) {
-                    Detail detail = why.detail().withArea(all.areas().get(row - year * areas));
+                    Detail detail =
+                            why.detail().withArea(all.areas().get(row - yearPosition * areas));
                     fewestMissing = new Refused<>(why.reason(), detail);
                 }
             }
         }
-        Detail lacking = index.lacking();
-        return lacking.missing().isEmpty() && fewestMissing != null
+        Detail missingInputs = index.missingInputs();
+        return missingInputs.missing().isEmpty() && fewestMissing != null
                 ? Refusals.problem(fewestMissing)
-                : Refusals.problem(Reason.MISSING_COMPONENT, lacking);
+                : Refusals.problem(Reason.MISSING_COMPONENT, missingInputs);
     }
 
     /**
@@ -93,9 +94,9 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
      * newest year with a score is used.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if the figures do not have
-     *     the year, or if it is null and no area has a score in any year
+     *     the year, or if {@code year} is null and no area has a score in any year
      */
-    public static YearCase of(IndexWithFigures index, @Nullable Integer year) {
+    public static IndexInYear of(IndexWithFigures index, @Nullable Integer year) {
         if (year == null) {
             return newest(index);
         }
@@ -106,16 +107,19 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
                     index.figures().scope().noFigureReason(),
                     Detail.indicator(index.definition().code()).withValue(year, null));
         }
-        return new YearCase(index, position, cut(all, position));
+        return new IndexInYear(index, position, cut(all, position));
     }
 
-    private static Columns cut(Columns all, int year) {
+    private static Columns cut(Columns all, int yearPosition) {
         int areas = all.areas().size();
         double[][] values = new double[all.indicators().size()][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.copyOfRange(all.values()[i], year * areas, (year + 1) * areas);
+            values[i] =
+                    Arrays.copyOfRange(
+                            all.values()[i], yearPosition * areas, (yearPosition + 1) * areas);
         }
-        return new Columns(all.areas(), List.of(all.periods().get(year)), all.indicators(), values);
+        return new Columns(
+                all.areas(), List.of(all.periods().get(yearPosition)), all.indicators(), values);
     }
 
     /** The year as text, such as 2021. */
@@ -142,27 +146,30 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
                         index.definition(),
                         inputs,
                         new RankDraws.Uncertainty(
-                                settings.spread(), settings.anyWeights(), errors, revisions),
+                                settings.spread(),
+                                settings.allWeightsEquallyLikely(),
+                                errors,
+                                revisions),
                         settings.seed()));
     }
 
     /**
      * Counts the ranks in the draws that {@link #draws(RankSettings)} prepared. Under the default
-     * settings and without own weights, the counts are kept with the figures and shared by
+     * settings and without custom weights, the counts are kept with the figures and shared by
      * requests, so no draws may be added to them.
      */
     RankTally tally(RankDraws draws, RankSettings settings) {
         return settings.equals(RankSettings.DEFAULT) && index.weights().isEmpty()
                 ? index.figures()
                         .once(
-                                new TallyKey(index.definition(), year),
+                                new TallyKey(index.definition(), yearPosition),
                                 () -> draws.tally(settings.draws()),
                                 RankTally::size)
                 : draws.tally(settings.draws());
     }
 
     /** The key under which the counts of draws are kept with the figures. */
-    private record TallyKey(Definition definition, int year) {}
+    private record TallyKey(Definition definition, int yearPosition) {}
 
     private double @Nullable [][] errors() {
         double[][] errors = new double[inputs.indicators().size()][];
@@ -172,7 +179,8 @@ public record YearCase(IndexWithFigures index, int year, Columns inputs) {
             errors[i] = new double[inputs.areas().size()];
             double factor = index.factor(column);
             for (int area = 0; area < errors[i].length; area++) {
-                errors[i][area] = factor * column.standardError(index.figures().cell(area, year));
+                errors[i][area] =
+                        factor * column.standardError(index.figures().cell(area, yearPosition));
                 any |= !Double.isNaN(errors[i][area]);
             }
         }

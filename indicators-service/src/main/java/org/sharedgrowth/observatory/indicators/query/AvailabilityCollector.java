@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** Collects the codes and periods of the rows of a query. Not thread-safe. */
-final class Presence {
+final class AvailabilityCollector {
     private final BitSet[] codes;
 
     /** First and last period by frequency. */
@@ -22,7 +22,7 @@ final class Presence {
     private long series;
     private long observations;
 
-    Presence(int dimensions) {
+    AvailabilityCollector(int dimensions) {
         codes = new BitSet[dimensions];
         Arrays.setAll(codes, dimension -> new BitSet());
     }
@@ -47,10 +47,10 @@ final class Presence {
      * @param from the snapshot whose code numbers the other object uses
      * @param to the snapshot whose code numbers this object uses, which contains all of the codes
      */
-    void add(Presence other, FlowSnapshot from, FlowSnapshot to) {
+    void add(AvailabilityCollector other, FlowSnapshot from, FlowSnapshot to) {
         for (int d = 0; d < codes.length; d++) {
             BitSet set = codes[d];
-            if (from.numbersSeriesLike(to)) {
+            if (from.hasSameSeriesNumbersAs(to)) {
                 set.or(other.codes[d]);
             } else {
                 List<String> all = to.codes(d);

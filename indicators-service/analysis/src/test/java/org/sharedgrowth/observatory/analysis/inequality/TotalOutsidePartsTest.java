@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.analysis.Law;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-class OneSidedTest {
+class TotalOutsidePartsTest {
     private static final Path DATA = Path.of("../../../shared/data");
     private static final Path FILE = DATA.resolve("sdg_digital_disaggregated.csv.gz");
     private static final Path AREAS = DATA.resolve("areas.csv");
@@ -30,37 +30,37 @@ class OneSidedTest {
 
     @Test
     void partsBothAboveOrBothBelowTheTotalAreDetected() {
-        assertEquals(OneSided.PARTS_ABOVE, OneSided.of(10.54, 26.98, 29.76));
-        assertEquals(OneSided.PARTS_BELOW, OneSided.of(50, 20, 30));
-        assertEquals(OneSided.NONE, OneSided.of(25, 20, 30));
-        assertEquals(OneSided.NONE, OneSided.of(20, 20, 30));
+        assertEquals(TotalOutsideParts.PARTS_ABOVE, TotalOutsideParts.of(10.54, 26.98, 29.76));
+        assertEquals(TotalOutsideParts.PARTS_BELOW, TotalOutsideParts.of(50, 20, 30));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of(25, 20, 30));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of(20, 20, 30));
     }
 
     @Test
     void aMissingValueGivesNoWarning() {
-        assertEquals(OneSided.NONE, OneSided.of(Double.NaN, 20, 30));
-        assertEquals(OneSided.NONE, OneSided.of(50, Double.NaN, 30));
-        assertEquals(OneSided.NONE, OneSided.of(50));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of(Double.NaN, 20, 30));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of(50, Double.NaN, 30));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of(50));
     }
 
     @Law
     void aMeanOfThePartsIsNeverOneSided(Draws random) {
         double women = 100 * random.uniform();
         double men = 100 * random.uniform();
-        assertEquals(OneSided.NONE, OneSided.of((women + men) / 2, women, men));
+        assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of((women + men) / 2, women, men));
     }
 
     @Test
     void fortyTwoTotalsOfInternetUsersLieOutsideTheirParts() throws IOException {
         Assumptions.assumeTrue(Files.exists(FILE), () -> FILE + " does not exist: skipped");
         Map<String, double[]> cells = cells();
-        List<OneSided> found =
+        List<TotalOutsideParts> found =
                 cells.values().stream()
                         .filter(cell -> Arrays.stream(cell).noneMatch(Double::isNaN))
-                        .map(cell -> OneSided.of(cell[0], cell[1], cell[2]))
+                        .map(cell -> TotalOutsideParts.of(cell[0], cell[1], cell[2]))
                         .toList();
         assertEquals(1_150, found.size(), "cells with total, women and men");
-        assertEquals(42, found.stream().filter(side -> side != OneSided.NONE).count());
+        assertEquals(42, found.stream().filter(side -> side != TotalOutsideParts.NONE).count());
     }
 
     /** The M49 codes of countries and territories; all other codes are of groups. */

@@ -19,11 +19,11 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /** Finds the definition and reads the figures that a request about an index needs. */
 @ApplicationScoped
-public class IndexCases {
+public class IndexReader {
     private final IndexDefinitions definitions;
     private final Inputs inputs;
 
-    IndexCases(IndexDefinitions definitions, Inputs inputs) {
+    IndexReader(IndexDefinitions definitions, Inputs inputs) {
         this.definitions = definitions;
         this.inputs = inputs;
     }

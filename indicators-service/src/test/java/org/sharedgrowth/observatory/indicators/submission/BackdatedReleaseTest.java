@@ -24,10 +24,10 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 @QuarkusTest
-class BackloadTest {
+class BackdatedReleaseTest {
     private static final String HEADER = "indicator,area,period,value\n";
     private static final String ROW = HEADER + "COVERAGE_4G,002,1981,";
-    private static final String DATED_ROW = HEADER + "COVERAGE_4G,002,1982,";
+    private static final String BACKDATED_ROW = HEADER + "COVERAGE_4G,002,1982,";
 
     @Inject SmallWorld smallWorld;
     @Inject SeriesStore store;
@@ -49,14 +49,14 @@ class BackloadTest {
     @Test
     void aStewardCanBackdateReleases() {
         Instant first = justAfterTheNewestRelease();
-        release(steward(), submitValidFile(observatory(), DATED_ROW + "1\n"), first.toString())
+        release(steward(), submitValidFile(observatory(), BACKDATED_ROW + "1\n"), first.toString())
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"));
         Instant second = first.plusNanos(2000);
         int number =
                 release(
                                 steward(),
-                                submitValidFile(observatory(), DATED_ROW + "2\n"),
+                                submitValidFile(observatory(), BACKDATED_ROW + "2\n"),
                                 second.toString())
                         .statusCode(200)
                         .extract()

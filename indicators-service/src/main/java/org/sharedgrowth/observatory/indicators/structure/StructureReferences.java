@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.structure;
 import org.jspecify.annotations.Nullable;
 
 /** Follows references from an agreement to its dataflow and data structure. */
-public final class Chain {
-    private Chain() {}
+public final class StructureReferences {
+    private StructureReferences() {}
 
     /** The data structure of the referenced artefact, or null if a link is missing. */
     public static @Nullable Artefact structureOf(Reference reference, Registry registry) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * The refusal of a whole file: it is damaged, unsafe to parse or not a table of an accepted type.
  * Errors in single rows are findings instead.
  */
-public final class Unreadable extends IOException {
+public final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -23,7 +23,7 @@ public final class Unreadable extends IOException {
      * @param reason what is wrong, naming the value
      * @param hint what to do about it
      */
-    public Unreadable(
+    public UnreadableFile(
             String code,
             long row,
             Function<FileText, Message> reason,
@@ -31,7 +31,7 @@ public final class Unreadable extends IOException {
         this(code, row, new Wording(FileText.class, message(reason), message(hint)));
     }
 
-    private Unreadable(String code, long row, Wording wording) {
+    private UnreadableFile(String code, long row, Wording wording) {
         super(wording.reason(Language.ENGLISH));
         this.code = code;
         this.wording = wording;

@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /** The result of reading a definition. */
-public sealed interface Reading {
+public sealed interface ParsedDefinition {
 
     /** The definition, or BAD_DEFINITION with the node of the first fault. */
     Result<Definition> result();
 
     /** A definition that can be evaluated. */
-    record Good(Definition definition) implements Reading {
+    record Valid(Definition definition) implements ParsedDefinition {
         @Override
         public Result<Definition> result() {
             return Result.of(definition);
@@ -24,8 +24,8 @@ public sealed interface Reading {
      *
      * @param faults at least one
      */
-    record Faulty(List<Fault> faults) implements Reading {
-        public Faulty {
+    record Invalid(List<Fault> faults) implements ParsedDefinition {
+        public Invalid {
             faults = List.copyOf(faults);
         }
 
@@ -37,8 +37,8 @@ public sealed interface Reading {
     }
 
     /** Checks a definition. */
-    static Reading of(Definition definition) {
+    static ParsedDefinition of(Definition definition) {
         List<Fault> faults = Checks.faults(definition);
-        return faults.isEmpty() ? new Good(definition) : new Faulty(faults);
+        return faults.isEmpty() ? new Valid(definition) : new Invalid(faults);
     }
 }

@@ -5,7 +5,7 @@ package org.sharedgrowth.observatory.analysis.inequality;
  * mean of the parts cannot lie there, so the three do not describe the same people, or were not
  * revised together. It is a warning, not a reason to refuse.
  */
-public enum OneSided {
+public enum TotalOutsideParts {
     /** All parts are greater than the total. */
     PARTS_ABOVE,
     /** All parts are less than the total. */
@@ -20,7 +20,7 @@ public enum OneSided {
      * @param parts all parts of the total; NaN where there is no value, in which case the result is
      *     {@code NONE}
      */
-    public static OneSided of(double total, double... parts) {
+    public static TotalOutsideParts of(double total, double... parts) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (double part : parts) {

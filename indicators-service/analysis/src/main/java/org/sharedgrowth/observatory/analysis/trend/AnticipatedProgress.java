@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  *     is met
  * @param equalWeights whether all years have the same weight
  */
-public record Anticipated(double projection, double shortfall, boolean equalWeights) {
+public record AnticipatedProgress(double projection, double shortfall, boolean equalWeights) {
     private static final int MIN_POINTS = 2;
 
     /**
@@ -27,7 +27,7 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
      * @param weights of the times of the series, in their order; null for equal weights
      * @param target baseline and target of the series; the newest value is not used
      */
-    public static Result<Anticipated> of(
+    public static Result<AnticipatedProgress> of(
             Series series, double @Nullable [] weights, Target target) {
         Series known = series.known();
         if (known.size() < MIN_POINTS) {
@@ -50,7 +50,7 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
         double projection = project(series, usedWeights, target.targetTime());
         double missing = (target.target() - projection) / (target.target() - target.start());
         return Result.of(
-                new Anticipated(
+                new AnticipatedProgress(
                         projection, target.isMetBy(projection) ? 0 : missing, weights == null));
     }
 
