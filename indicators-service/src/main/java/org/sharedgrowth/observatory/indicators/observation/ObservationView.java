@@ -39,9 +39,9 @@ record ObservationView(
         Map<String, String> breakdown,
         @Schema(
                         description =
-                                "The source stated for this figure, as in every other format;"
-                                        + " null if none was stated. The general source of the"
-                                        + " indicator is a field of the indicator.",
+                                "The source stated for this figure, the same as in the other"
+                                        + " formats; null if none was stated. The general source of"
+                                        + " the indicator is a field of the indicator.",
                         examples = "International Telecommunication Union")
                 @Nullable String source,
         @Schema(examples = "Household survey") @Nullable String comment,
