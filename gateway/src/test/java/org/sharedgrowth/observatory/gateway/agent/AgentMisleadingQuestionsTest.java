@@ -168,7 +168,7 @@ class AgentMisleadingQuestionsTest {
         serveFigures("2024-06 76.4 ", "2024-12 78.6 ");
         call("list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2024'}")
                 .body("result.isError", is(true))
-                .body(TEXT, containsString("no figure of '2024' as a whole"))
+                .body(TEXT, containsString("no figure for '2024' as a whole"))
                 .body(TEXT, containsString("2024-06, 2024-12"));
     }
 

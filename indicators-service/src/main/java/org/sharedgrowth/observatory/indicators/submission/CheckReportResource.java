@@ -102,10 +102,9 @@ class CheckReportResource {
             operationId = "getFileRows",
             summary = "Read the rows of a file with findings",
             description =
-                    "If the check found something, the first 30 rows of the file and the rows"
-                            + " with findings, up to 200 rows in all, with at most 100"
-                            + " characters of each cell. Empty if there are no findings or the"
-                            + " file could not be opened.")
+                    "The first 30 rows of the file and the rows with findings: at most 200 rows,"
+                            + " and 100 characters of each cell. Empty if there are no findings"
+                            + " or the file could not be opened.")
     public Uni<FileRowsView> rows(@RestPath String id) {
         UUID submission = Submissions.id(id);
         return submissions.get(submission, current.caller()).chain(() -> reports.rows(submission));
@@ -135,8 +134,8 @@ class CheckReportResource {
             operationId = "followSubmission",
             summary = "Follow a check",
             description =
-                    "Server-sent events named 'progress', each with the submission as data; the"
-                            + " stream ends when the check is done.")
+                    "Server-sent events named 'progress' with the submission; they end when the"
+                            + " check is done.")
     public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
         return events.follow(Submissions.id(id), current.caller(), sse);
     }

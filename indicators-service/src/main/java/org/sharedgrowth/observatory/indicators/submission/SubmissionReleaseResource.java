@@ -186,9 +186,7 @@ class SubmissionReleaseResource {
     @APIResponse(responseCode = "200", description = "No release is planned.")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The submission's state does not allow this; it may already have been"
-                            + " released.")
+            description = "The submission may already have been released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<SubmissionView>> cancel(

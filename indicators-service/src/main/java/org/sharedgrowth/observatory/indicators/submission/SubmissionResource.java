@@ -254,9 +254,9 @@ class SubmissionResource {
             operationId = "withdrawSubmission",
             summary = "Withdraw a submission",
             description =
-                    "Withdraws a submission that is not released and has not changed since it"
-                            + " was read. Repeating the request is not an error. A submission"
-                            + " whose check had ended can be restored for 30 days.")
+                    "Withdraws a submission that is not released. Repeating the request is not an"
+                            + " error. A submission whose check had ended can be restored for 30"
+                            + " days.")
     @APIResponse(responseCode = "200", description = "The submission is withdrawn.")
     @APIResponse(responseCode = "409", description = "The submission has already been released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")

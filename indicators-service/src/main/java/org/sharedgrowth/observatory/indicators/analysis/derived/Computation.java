@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param seed the seed of the random draws; null if nothing is drawn
  * @param scope the scope that was read
  * @param unit the unit of all values
- * @param decimals number of decimals that printed values have @param cells in no particular order,
- *     each area and year at most once
+ * @param decimals number of decimals that printed values have
+ * @param cells in no particular order, each area and year at most once
  * @param lineage the inputs of all cells
  */
 public record Computation(
