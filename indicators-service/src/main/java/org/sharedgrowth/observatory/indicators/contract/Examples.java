@@ -24,8 +24,10 @@ record Examples(OpenAPI document) {
 
     /**
      * An example that the schema accepts, made from the examples of its parts; null only if the
-     * schema accepts only null. * * @param within references that are being followed; a repeated
-     * one ends the recursion, because topics contain topics
+     * schema accepts only null.
+     *
+     * @param within references that are being followed; a repeated one ends the recursion, because
+     *     topics contain topics
      */
     private @Nullable Object of(Schema schema, Set<String> within) {
         if (schema.getRef() != null) {

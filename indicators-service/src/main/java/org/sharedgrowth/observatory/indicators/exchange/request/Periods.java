@@ -10,7 +10,11 @@ public final class Periods {
 
     private Periods() {}
 
-    /** Reads a period. * * @param parameter name of the parameter, for errors */
+    /**
+     * Reads a period.
+     *
+     * @param parameter name of the parameter, for errors
+     */
     public static TimePeriod read(String parameter, String text) {
         TimePeriod period = find(text);
         if (period == null) {

@@ -42,8 +42,9 @@ public class StructureAnswers {
     }
 
     /**
-     * Answers a query. * * @param caller determines which data count as available, and whether
-     * drafts are shown
+     * Answers a query.
+     *
+     * @param caller determines which data count as available, and whether drafts are shown
      */
     public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();

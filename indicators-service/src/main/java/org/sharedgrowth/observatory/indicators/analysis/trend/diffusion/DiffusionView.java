@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
 
 /**
- * The diffusion curve of one area. * * @param fit null if no curve can be fitted; {@code refusal}
- * then says why
+ * The diffusion curve of one area.
+ *
+ * @param fit null if no curve can be fitted; {@code refusal} then says why
  */
 @Schema(name = "Diffusion", description = "The diffusion curve of one area.")
 record DiffusionView(
