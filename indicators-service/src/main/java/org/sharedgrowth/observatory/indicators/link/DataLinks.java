@@ -35,8 +35,8 @@ public final class DataLinks {
      * The links of an answer.
      *
      * @param flows the dataflows of the data; a licence is linked only if all of them share it
-     * @param current address of the same data today ({@link #today}); null if the answer itself is
-     *     current
+     * @param current address of the same data today ({@link #currentAddress}); null if the answer
+     *     itself is current
      * @return the links, separated by commas; empty if there are none
      */
     public static String of(Collection<Dataflow> flows, @Nullable String current) {

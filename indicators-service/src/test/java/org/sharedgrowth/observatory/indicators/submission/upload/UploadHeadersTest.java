@@ -54,7 +54,7 @@ class UploadHeadersTest {
 
         Problem refusal = assertThrows(Problem.class, () -> UploadHeaders.fileName(disposition));
         assertEquals(400, refusal.status());
-        assertTrue(refusal.detail().contains("changes the direction"), refusal.detail());
+        assertTrue(refusal.detail().contains("changes the text direction"), refusal.detail());
         assertFalse(refusal.detail().contains("\u202E"), refusal.detail());
     }
 
