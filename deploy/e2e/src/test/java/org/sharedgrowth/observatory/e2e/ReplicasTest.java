@@ -30,8 +30,7 @@ class ReplicasTest {
     private final Queue<String> badAnswers = new ConcurrentLinkedQueue<>();
 
     @Test
-    void aReleaseIsServedByTheOtherServiceWithinASecondAndNoAnswerMixesTwoReleases()
-            throws Exception {
+    void aReleaseIsServedByTheOtherNodeWithinASecondAndNoAnswerMixesTwoReleases() throws Exception {
         // Bypasses the gateway, whose quota would soon be used up.
         String first = "http://127.0.0.1:" + (Suite.running().port() + 1);
         try (Node replica = new Node("indicators", 10);

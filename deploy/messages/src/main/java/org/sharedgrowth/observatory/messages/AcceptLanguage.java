@@ -22,8 +22,8 @@ public final class AcceptLanguage {
     private record Preference(Language language, double quality) {}
 
     /**
-     * Those of the six languages that the header accepts, in order of preference. Malformed ranges
-     * are ignored.
+     * The supported languages that the header accepts, in order of preference. Malformed ranges are
+     * ignored.
      *
      * @param header null if absent
      */

@@ -104,7 +104,7 @@ public final class NearCodes {
                 .toList();
     }
 
-    /** These codes of a list with their names; none if there is no list. */
+    /** Codes with their names in a list; codes that the list lacks are left out. */
     public static List<NearestCode> named(List<String> codes, @Nullable Codelist list) {
         return list == null
                 ? List.of()

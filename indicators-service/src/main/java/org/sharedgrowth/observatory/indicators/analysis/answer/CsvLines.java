@@ -138,7 +138,7 @@ public final class CsvLines {
     public void endRow() {
         if (cells != columns) {
             throw new IllegalArgumentException(
-                    "row has " + cells + " cells, but the table has " + "" + columns + " columns");
+                    "row has " + cells + " cells, but the table has " + columns + " columns");
         }
         cells = 0;
         text.append('\n');

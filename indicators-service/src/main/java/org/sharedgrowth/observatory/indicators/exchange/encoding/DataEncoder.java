@@ -19,7 +19,7 @@ public interface DataEncoder {
     /** Only called for formats that have more than one layout. */
     default void section(SectionView section, ByteSink out) {
         throw new IllegalStateException(
-                "this format cannot have sections: time is always its " + "observation dimension");
+                "this format cannot have sections: time is always its observation dimension");
     }
 
     void end(ByteSink out);
