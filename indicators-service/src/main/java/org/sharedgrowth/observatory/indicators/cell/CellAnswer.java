@@ -23,6 +23,8 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
      * One cell. The figure is {@code value × 10^unitMultiplier}.
      *
      * @param value null if it is missing; the status gives the reason
+     * @param latestBreak the latest period up to this one that is marked as a break in the series
+     *     and visible to the caller; null if there is none
      * @param release the release that produced this value; null if the cell was not found
      * @param submission the same as {@code release}; it used to be the number of the submission,
      *     which revealed how many submissions there are
@@ -42,6 +44,13 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
             @Nullable Integer decimals,
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
             @Schema(examples = "Household survey") @Nullable String comment,
+            @Schema(
+                            description =
+                                    "The latest period up to this one that is marked as a break in"
+                                            + " the series; absent if there is none. The figures"
+                                            + " before it are not comparable with this one.",
+                            examples = "2015")
+                    @Nullable String latestBreak,
             @Nullable Long release,
             @Schema(description = "Same as 'release'; kept for older programs.", deprecated = true)
                     @Nullable Long submission,
@@ -50,7 +59,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
         static Cell absent(String flow, String key, String period, String reason) {
             return new Cell(
                     flow, key, period, false, null, null, null, 0, null, null, null, null, null,
-                    reason);
+                    null, reason);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -18,6 +19,11 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Reads one observation and its attributes from a packed series. */
 final class CellReader {
+    private static final String STATUS = "OBS_STATUS";
+
+    /** Status of the first observation that is not comparable with those before it. */
+    private static final String BREAK = "B";
+
     private final Dsd structure;
     private final NamedAttributes attributes;
     private final String flow;
@@ -47,11 +53,14 @@ final class CellReader {
                 series.frequency() == place.period().frequency()
                         ? series.indexOf(place.period().ordinal())
                         : -1;
-        boolean seesAll = visibility.owns(place.ordinal());
-        if (index < 0 || !(seesAll || confidentiality.isPublic(series, index))) {
+        if (index < 0 || !isVisible(place, index)) {
             return place.absent(flow, "the series has no such period at this release");
         }
         return cell(place, index);
+    }
+
+    private boolean isVisible(Place place, int index) {
+        return visibility.owns(place.ordinal()) || confidentiality.isPublic(series, index);
     }
 
     private Cell cell(Place place, int index) {
@@ -64,15 +73,26 @@ final class CellReader {
                 place.period().toString(),
                 true,
                 series.value(index),
-                attributes.ofObservation("OBS_STATUS", series, index),
+                attributes.ofObservation(STATUS, series, index),
                 unit(),
                 multiplier == null ? 0 : multiplier,
                 attributes.integerOfSeries("DECIMALS", series),
                 attributes.of(NamedAttributes.SOURCE, series, index),
                 attributes.ofObservation("COMMENT_OBS", series, index),
+                latestBreak(place, index),
                 producedBy,
                 release == null ? null : release.id(),
                 null);
+    }
+
+    private @Nullable String latestBreak(Place place, int index) {
+        int status = structure.observationAttribute(STATUS);
+        for (int i = index; status >= 0 && i >= 0; i--) {
+            if (BREAK.equals(series.observationAttribute(status, i)) && isVisible(place, i)) {
+                return new TimePeriod(series.frequency(), series.period(i)).toString();
+            }
+        }
+        return null;
     }
 
     private @Nullable Unit unit() {

@@ -97,6 +97,30 @@ class CellTest {
     }
 
     @Test
+    void aCellNamesTheLatestBreakThatItsReaderMaySee() {
+        String key = "A.KEN.LIVESTREAM_USERS._T._T.URB._T._T";
+        data.release(
+                "DF_DIGITAL:1",
+                "NSO_KEN",
+                v ->
+                        v.series(
+                                key,
+                                aSeries()
+                                        .row("2014", "10", "A")
+                                        .row("2015", "20", "B")
+                                        .row("2016", "21", "A")
+                                        .row("2017", "40", "B", "C", null, null)
+                                        .row("2018", "41", "A")));
+        String[] cells = {
+            cell(key, "2014"), cell(key, "2015"), cell(key, "2016"), cell(key, "2018")
+        };
+        lookUp(given(), "", cells)
+                .body("cells.latestBreak", contains(null, "2015", "2015", "2015"));
+        lookUp(as(aToken().contributorOf("KEN").sign()), "", cells)
+                .body("cells.latestBreak", contains(null, "2015", "2015", "2017"));
+    }
+
+    @Test
     void everyInvalidAddressIsReported() {
         lookUp(
                         given(),

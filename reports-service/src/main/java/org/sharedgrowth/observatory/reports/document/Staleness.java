@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.reports.document.Edition.BoundSentence;
+import org.sharedgrowth.observatory.reports.document.binding.Breaks;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
@@ -111,7 +113,16 @@ public final class Staleness {
             }
         }
         boolean calculated = published.resolution().fact(name).filter(Fact::isPresent).isPresent();
-        return calculated && current.resolution().fact(name).filter(Fact::isPresent).isEmpty();
+        return calculated
+                && current.resolution().fact(name).filter(Fact::isPresent).isEmpty()
+                && !hasNewBreak(name);
+    }
+
+    /** Whether the cells that it combines were comparable, and a break separates them now. */
+    private boolean hasNewBreak(String name) {
+        Set<CellRef> used = Set.copyOf(published.bindings().cellsUsedBy(name));
+        return Breaks.separate(used, current.resolution().cells())
+                && !Breaks.separate(used, published.resolution().cells());
     }
 
     private static Optional<BigDecimal> value(Edition edition, CellRef ref) {
@@ -119,6 +130,9 @@ public final class Staleness {
     }
 
     private boolean isRedefined(String name) {
+        if (hasNewBreak(name)) {
+            return true;
+        }
         for (CellRef ref : published.bindings().cellsUsedBy(name)) {
             Optional<Cell> before = published.resolution().cell(ref);
             Optional<Cell> after = current.resolution().cell(ref);
@@ -133,7 +147,7 @@ public final class Staleness {
     }
 
     private static String meaning(Cell cell) {
-        boolean flagged = cell.status().equals("B") || cell.status().equals("D");
+        boolean flagged = cell.isBreak() || cell.status().equals("D");
         return cell.unit().code() + (flagged ? "/" + cell.status() : "");
     }
 

@@ -26,7 +26,10 @@ public record Verdict(
          * longer be calculated.
          */
         GONE,
-        /** The unit, break flag or definition flag of a cell that the sentence uses changed. */
+        /**
+         * The unit, break flag or definition flag of a cell that the sentence uses changed, or the
+         * series now has a break between cells that it combines.
+         */
         REDEFINED,
         /** A rounded value changed. */
         NUMBER_STALE,

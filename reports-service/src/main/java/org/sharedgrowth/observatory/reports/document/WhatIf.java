@@ -1,11 +1,12 @@
 package org.sharedgrowth.observatory.reports.document;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
@@ -35,11 +36,11 @@ public final class WhatIf {
                 .resolution()
                 .cells()
                 .forEach((ref, cell) -> {
-                    @Nullable ChangedCell changed = changes.get(cell.key());
-                    if (changed == null) {
-                        afterwards.put(ref, cell);
-                    } else if (!changed.status().isEmpty()) {
-                        afterwards.put(ref, changed(cell, changed));
+                    ChangedCell changed =
+                            changes.getOrDefault(
+                                    cell.key(), new ChangedCell(cell.value(), cell.status()));
+                    if (!changed.status().isEmpty()) {
+                        afterwards.put(ref, changed(cell, changed, latestBreak(cell, changes)));
                     }
                 });
         return Staleness.assess(published, afterwards).stream()
@@ -47,7 +48,20 @@ public final class WhatIf {
                 .toList();
     }
 
-    private static Cell changed(Cell cell, ChangedCell changed) {
+    /** The latest break up to the cell: a new one, or the one that there was. */
+    private static Optional<String> latestBreak(Cell cell, Map<CellKey, ChangedCell> changes) {
+        CellKey key = cell.key();
+        Stream<String> newBreaks =
+                changes.entrySet().stream()
+                        .filter(change -> change.getValue().status().equals(Cell.BREAK))
+                        .map(Map.Entry::getKey)
+                        .filter(c -> c.flow().equals(key.flow()) && c.key().equals(key.key()))
+                        .map(CellKey::period)
+                        .filter(period -> period.compareTo(key.period()) <= 0);
+        return Stream.concat(newBreaks, cell.latestBreak().stream()).max(Comparator.naturalOrder());
+    }
+
+    private static Cell changed(Cell cell, ChangedCell changed, Optional<String> latestBreak) {
         return new Cell(
                 cell.key(),
                 changed.value(),
@@ -55,6 +69,7 @@ public final class WhatIf {
                 cell.unit(),
                 cell.multiplier(),
                 cell.source(),
+                latestBreak,
                 cell.release(),
                 cell.submission(),
                 cell.labels());

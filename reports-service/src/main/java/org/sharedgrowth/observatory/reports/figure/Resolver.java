@@ -127,6 +127,7 @@ public class Resolver {
                 answer.readUnit(),
                 answer.unitMultiplier(),
                 answer.source() == null ? "" : answer.source(),
+                Optional.ofNullable(answer.latestBreak()),
                 answer.release(),
                 answer.submission() == null ? "" : String.valueOf(answer.submission()),
                 labels);

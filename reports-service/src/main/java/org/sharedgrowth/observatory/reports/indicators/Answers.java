@@ -58,6 +58,7 @@ public final class Answers {
             @Nullable JsonNode unit,
             int unitMultiplier,
             @Nullable String source,
+            @Nullable String latestBreak,
             long release,
             @Nullable Long submission,
             boolean found) {

@@ -49,6 +49,7 @@ record StoredDocument(
                     new Unit(unit.code(), unit.name()),
                     unitMultiplier,
                     source,
+                    Optional.empty(),
                     release,
                     submission,
                     new Cell.Labels(indicatorName, areaName));

@@ -2,10 +2,15 @@ package org.sharedgrowth.observatory.reports.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.reports.document.Verdict.Change;
 import org.sharedgrowth.observatory.reports.document.Verdict.Kind;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.fixture.Cells;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
@@ -88,5 +93,41 @@ class ChinaRevisionsTest {
                 cells("59.2", "64.1").with("IT_NET_USER_ZS[CHN, 2018]", "59.2", "PT", 0, "B");
         Verdict redefined = Staleness.assess(published, broken.of(DRAFT.bindings())).getFirst();
         assertEquals(Kind.REDEFINED, redefined.kind());
+    }
+
+    @Test
+    void aNewBreakBetweenTwoPeriodsThatAreComparedIsARedefinition() {
+        Draft draft =
+                Drafts.sentence(
+                        """
+                        pin latest
+                        let y15 = IT_NET_USER_ZS[CHN, 2015] round 0.1
+                        let y19 = IT_NET_USER_ZS[CHN, 2019] round 0.1
+                        let growth = y19 - y15 round 0.1
+                        """,
+                        "The share grew by {=growth}.");
+        Edition published = Edition.of(draft, fourYears().of(draft.bindings()));
+        Cells broken = fourYears().withBreak("IT_NET_USER_ZS[CHN, 2019]", "2017");
+        Verdict verdict = Staleness.assess(published, broken.of(draft.bindings())).getFirst();
+        assertEquals(Kind.REDEFINED, verdict.kind());
+        assertEquals(
+                "The share grew by not available (the series breaks at 2017"
+                        + " (IT_NET_USER_ZS[CHN, 2019])).",
+                verdict.newText());
+        CellKey key = new CellKey("DF_DIGITAL", "A.CHN.IT_NET_USER_ZS", "2017");
+        WhatIf.ChangedCell breakIn2017 =
+                new WhatIf.ChangedCell(Optional.of(BigDecimal.TEN), Cell.BREAK);
+        assertEquals(
+                List.of(verdict.kind()),
+                WhatIf.assess(published, Map.of(key, breakIn2017)).stream()
+                        .map(Verdict::kind)
+                        .toList());
+    }
+
+    private static Cells fourYears() {
+        return Cells.cells()
+                .with("IT_NET_USER_ZS[CHN, 2015]", "50.3", "PT")
+                .with("IT_NET_USER_ZS[CHN, 2019]", "64.1", "PT")
+                .inOneSeries("A.CHN.IT_NET_USER_ZS");
     }
 }

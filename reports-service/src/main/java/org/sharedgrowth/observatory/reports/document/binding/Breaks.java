@@ -5,21 +5,41 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
-/**
- * Refuses expressions that combine a period marked as a break in its series with an earlier period
- * of the series. A break at a period that the expression does not use is not detected.
- */
-final class Breaks {
+/** Breaks in a series between periods that are combined. */
+public final class Breaks {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 
     private Breaks() {}
 
-    /** Fails if a period used from a series, other than the earliest, is marked as a break. */
+    /**
+     * A break.
+     *
+     * @param period the first period that is not comparable with those before it
+     * @param cell the cell at this period or after it
+     */
+    private record Break(String period, CellRef cell) {}
+
+    /** Whether a series has a break after the earliest and up to the latest period used from it. */
+    public static boolean separate(Set<CellRef> refs, Map<CellRef, Cell> cells) {
+        return find(refs, cells).isPresent();
+    }
+
+    /** Fails if {@link #separate}. */
     static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws UncalculableException {
+        Optional<Break> found = find(refs, cells);
+        if (found.isPresent()) {
+            throw new UncalculableException(
+                    TEXT.seriesBreaks(found.get().period(), found.get().cell().toString()));
+        }
+    }
+
+    private static Optional<Break> find(Set<CellRef> refs, Map<CellRef, Cell> cells) {
         Map<String, List<CellRef>> series = new LinkedHashMap<>();
         for (CellRef ref : refs) {
             Cell cell = cells.get(ref);
@@ -30,13 +50,21 @@ final class Breaks {
         }
         for (List<CellRef> periods : series.values()) {
             periods.sort(Comparator.comparing(ref -> ref.period().text()));
+            String earliest = periods.getFirst().period().text();
             for (CellRef later : periods.subList(1, periods.size())) {
-                Cell cell = cells.get(later);
-                if (cell != null && cell.isBreak()) {
-                    throw new UncalculableException(
-                            TEXT.seriesBreaks(later.period().toString(), later.toString()));
+                Optional<String> latest = latestBreak(later, cells.get(later));
+                if (latest.isPresent() && latest.get().compareTo(earliest) > 0) {
+                    return Optional.of(new Break(latest.get(), later));
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> latestBreak(CellRef ref, @Nullable Cell cell) {
+        if (cell == null) {
+            return Optional.empty();
+        }
+        return cell.isBreak() ? Optional.of(ref.period().text()) : cell.latestBreak();
     }
 }

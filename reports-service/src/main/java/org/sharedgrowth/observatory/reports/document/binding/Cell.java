@@ -16,6 +16,8 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param unit the unit
  * @param multiplier power of ten by which the value is multiplied
  * @param source survey, register or publication, as the office gave it
+ * @param latestBreak the latest period up to this one that is marked as a break in the series;
+ *     empty if there is none, or for cells of published documents, which do not store it
  * @param release number of the release that produced the value
  * @param submission id of the submission it came with
  * @param labels names to show to readers
@@ -27,9 +29,13 @@ public record Cell(
         Unit unit,
         int multiplier,
         String source,
+        Optional<String> latestBreak,
         long release,
         String submission,
         Labels labels) {
+    /** Status of the first observation that is not comparable with those before it. */
+    public static final String BREAK = "B";
+
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 
     /**
@@ -52,7 +58,7 @@ public record Cell(
 
     /** Whether the series has a break at this period. */
     public boolean isBreak() {
-        return status.equals("B");
+        return status.equals(BREAK);
     }
 
     /** Why there is no value; only meaningful when there is none. */

@@ -136,6 +136,27 @@ class EvaluationTest {
         assertTrue(resolution.faults().getFirst().in(Language.ENGLISH).contains("breaks at 2019"));
     }
 
+    @Test
+    void expressionsAcrossABreakBetweenTheirPeriodsAreRefused() {
+        String lines =
+                """
+                let a = X[AAA, 2015] round 0.1
+                let b = X[AAA, 2019] round 0.1
+                let growth = b - a round 0.1
+                """;
+        Cells cells =
+                sameSeries(
+                        Cells.cells()
+                                .with("X[AAA, 2015]", "1", "PT")
+                                .with("X[AAA, 2019]", "2", "PT"));
+        Resolution broken = evaluate(lines, cells.withBreak("X[AAA, 2019]", "2016"));
+        assertEquals(1, broken.faults().size());
+        assertTrue(broken.faults().getFirst().in(Language.ENGLISH).contains("breaks at 2016"));
+        assertTrue(broken.fact("growth").orElseThrow().rounded().isEmpty());
+        Resolution earlier = evaluate(lines, cells.withBreak("X[AAA, 2019]", "2015"));
+        assertEquals(List.of(), earlier.faults());
+    }
+
     private static String english(Fact fact) {
         return DraftText.say(fact.reason().orElseThrow(), Language.ENGLISH);
     }
