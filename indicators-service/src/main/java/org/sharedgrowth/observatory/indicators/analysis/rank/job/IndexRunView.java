@@ -41,7 +41,8 @@ record IndexRunView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "It was tried three times.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(examples = "a part of the computation failed 4 times")
                 @Nullable String failure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RankAnswer ranks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SensitivityAnswer sensitivity,

@@ -21,21 +21,22 @@ public final class LocalizedWords {
             new Names(
                     Map.of(
                             "en",
-                            "All dataflows combined; each indicator is taken from the first that"
-                                    + " has it.",
+                            "All dataflows combined; for each area, an indicator is taken from the"
+                                    + " first dataflow that has it.",
                             "fr",
-                            "Tous les flux de données réunis ; chaque indicateur provient du"
-                                    + " premier qui le contient.",
+                            "Tous les flux de données réunis ; pour chaque zone, un indicateur"
+                                    + " provient du premier flux qui le contient.",
                             "es",
-                            "Todos los flujos de datos reunidos; cada indicador procede del"
-                                    + " primero que lo contiene.",
+                            "Todos los flujos de datos reunidos; para cada zona, un indicador"
+                                    + " procede del primer flujo que lo contiene.",
                             "ru",
-                            "Все потоки данных вместе; каждый показатель берётся из первого, в"
-                                    + " котором он есть.",
+                            "Все потоки данных вместе; для каждой территории показатель берётся"
+                                    + " из первого потока, в котором он есть.",
                             "zh",
-                            "合并所有数据流；每个指标取自第一个包含它的数据流。",
+                            "合并所有数据流；每个地区的指标取自第一个包含它的数据流。",
                             "ar",
-                            "جميع تدفقات البيانات مجتمعة؛ يؤخذ كل مؤشر من أول تدفق يتضمنه."));
+                            "جميع تدفقات البيانات مجتمعة؛ يؤخذ المؤشر لكل منطقة من أول تدفق"
+                                    + " يتضمنه."));
 
     /** What the World Bank gives as the region of an entry that is a group of countries. */
     static final Names AGGREGATES =
