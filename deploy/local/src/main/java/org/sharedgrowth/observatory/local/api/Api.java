@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 
@@ -24,9 +25,10 @@ public final class Api {
     private static final String DATA_LINE = "data:";
 
     /** Allows for slow starts: a program in development mode is first compiled and loaded. */
-    private static final int READ_ATTEMPTS = 20;
+    private static final int MAX_ATTEMPTS = 20;
 
-    private static final Duration READ_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -51,11 +53,17 @@ public final class Api {
      * @throws Refused if the status is not 2xx or there is no answer
      */
     public Answer get(String client, String path) {
+        return whenAvailable(
+                () -> send("GET", client, path, HttpRequest.BodyPublishers.noBody(), Map.of()));
+    }
+
+    /** Repeats a request that may be sent twice while the answer is 503. */
+    private static Answer whenAvailable(Supplier<Answer> request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return send("GET", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+                return request.get();
             } catch (Refused e) {
-                if (e.status() != 503 || attempt == READ_ATTEMPTS) {
+                if (e.status() != UNAVAILABLE || attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
                 pause(e);
@@ -65,7 +73,7 @@ public final class Api {
 
     private static void pause(Refused reason) {
         try {
-            Thread.sleep(READ_PAUSE);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw reason;
@@ -73,8 +81,10 @@ public final class Api {
     }
 
     /**
-     * Sends a body.
+     * Sends a body; repeats the request while the service is not available, if it has an
+     * {@linkplain ContentKey idempotency key}.
      *
+     * @param body can be sent several times
      * @throws Refused if the status is not 2xx or there is no answer
      */
     public Answer post(
@@ -82,7 +92,9 @@ public final class Api {
             String path,
             HttpRequest.BodyPublisher body,
             Map<String, String> headers) {
-        return send("POST", client, path, body, headers);
+        return headers.containsKey(ContentKey.HEADER)
+                ? whenAvailable(() -> send("POST", client, path, body, headers))
+                : send("POST", client, path, body, headers);
     }
 
     /**

@@ -15,6 +15,9 @@ import java.util.UUID;
  * still counts as one request. The keys are name-based UUIDs of version 5 (RFC 9562).
  */
 public final class ContentKey {
+    /** The request header that carries a key. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final UUID NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
     private static final int BUFFER_BYTES = 1 << 16;
 

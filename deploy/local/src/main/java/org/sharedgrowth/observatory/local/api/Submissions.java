@@ -41,7 +41,7 @@ public final class Submissions {
                         Map.of(
                                 "Content-Type",
                                 "application/octet-stream",
-                                "Idempotency-Key",
+                                ContentKey.HEADER,
                                 key,
                                 "Prefer",
                                 "wait=" + waitSeconds));
@@ -100,7 +100,7 @@ public final class Submissions {
                         releaseClient,
                         PATH + "/" + id + "/release",
                         HttpRequest.BodyPublishers.noBody(),
-                        Map.of("Idempotency-Key", ContentKey.of("release " + id, new byte[0])));
+                        Map.of(ContentKey.HEADER, ContentKey.of("release " + id, new byte[0])));
         return new Submission(answer.body());
     }
 

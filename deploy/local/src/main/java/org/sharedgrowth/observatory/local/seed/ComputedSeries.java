@@ -50,7 +50,7 @@ final class ComputedSeries {
                     Map.of(
                             "Content-Type",
                             "application/json",
-                            "Idempotency-Key",
+                            ContentKey.HEADER,
                             ContentKey.of("computed series", body)));
         } catch (Refused e) {
             if (e.status() != 409) { // 409: it exists already

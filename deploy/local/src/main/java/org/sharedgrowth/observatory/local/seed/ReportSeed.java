@@ -81,7 +81,7 @@ final class ReportSeed {
                     .ifPresent(etag -> headers.put("If-Match", etag));
         }
         headers.put(
-                "Idempotency-Key",
+                ContentKey.HEADER,
                 ContentKey.of(path + headers.getOrDefault("If-Match", ""), body));
         return api.post(client, path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
     }

@@ -80,7 +80,7 @@ public final class Seeding {
                         Map.of(
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
-                                "Idempotency-Key",
+                                ContentKey.HEADER,
                                 UUID.randomUUID()
                                         .toString())); // a new key, to get the current state
         return answer.body().path("added").asInt()

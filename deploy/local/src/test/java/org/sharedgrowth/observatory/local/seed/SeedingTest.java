@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class SeedingTest {
     private String checkedState = "READY";
     private int added = 2;
     private int unavailableAnswers;
+    private final AtomicInteger unavailableUploads = new AtomicInteger();
     private final List<String> registeredSeries = new CopyOnWriteArrayList<>();
     private int registrationStatus = 201;
     private String computedState = "current";
@@ -86,6 +88,17 @@ class SeedingTest {
 
         assertEquals(3, count("versions"));
         assertEquals(1, count("publish"));
+    }
+
+    @Test
+    void filesAreSentAgainUntilTheServiceIsAvailable() {
+        unavailableUploads.set(2);
+
+        newSeeding().run();
+
+        int files = FactFile.all(new Tables(SEED)).size();
+        assertEquals(files + 2, count("POST /api/indicators/v1/submissions"));
+        assertEquals(files, count("release"));
     }
 
     @Test
@@ -175,6 +188,10 @@ class SeedingTest {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "structures" -> send(exchange, 200, "{\"added\":1,\"unchanged\":0}");
             case "submissions" -> {
+                if (unavailableUploads.getAndDecrement() > 0) {
+                    send(exchange, 503, "{}");
+                    return;
+                }
                 String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
                 stateByKey.putIfAbsent(key, checkedState);
                 send(exchange, 201, submission(key));
