@@ -40,6 +40,13 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     /** Size of the range in which each test process looks for enough consecutive free ports. */
     private static final int PORTS_PER_PROCESS = 460;
 
+    /**
+     * Options of the suite's Java programs. The second compiler would take more processor time in
+     * the minutes of a test run than its code saves; the first one alone has little room for code.
+     */
+    private static final String JAVA_OPTIONS =
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m";
+
     /** Start of the launcher's last line after a successful start. */
     private static final String READY = "Started in";
 
@@ -217,7 +224,9 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         command.add(home.resolve("deploy/up").toString());
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
-        return new ProcessBuilder(command).directory(home.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().put("JDK_JAVA_OPTIONS", JAVA_OPTIONS);
+        return builder;
     }
 
     private void follow(Process process) {

@@ -17,7 +17,16 @@ import java.util.TreeMap;
  */
 public record Command(String name, List<String> line, Map<String, String> environment) {
     private static final List<String> INHERITED =
-            List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME");
+            List.of(
+                    "PATH",
+                    "HOME",
+                    "USER",
+                    "LANG",
+                    "LC_ALL",
+                    "TZ",
+                    "TMPDIR",
+                    "JAVA_HOME",
+                    "JDK_JAVA_OPTIONS");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     public Command {
