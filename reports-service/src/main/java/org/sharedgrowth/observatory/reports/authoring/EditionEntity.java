@@ -56,7 +56,7 @@ class EditionEntity {
         return switch (state) {
             case "DRAFT" -> new EditionState.Draft(author());
             case "APPROVED" -> new EditionState.Approved(author(), approver, sealed);
-            case "PUBLISHED" -> new EditionState.Published(author(), approver, sealed);
+            case "PUBLISHED" -> new EditionState.Published(sealed);
             case "SUPERSEDED" -> new EditionState.Superseded(sealed);
             default ->
                     throw new IllegalStateException("edition " + id + ": unknown state " + state);

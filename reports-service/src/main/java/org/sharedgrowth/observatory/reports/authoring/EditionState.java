@@ -9,7 +9,7 @@ sealed interface EditionState {
     record Approved(Person author, Person approver, String seal) implements EditionState {}
 
     /** The edition is visible to readers. */
-    record Published(Person author, Person publisher, String seal) implements EditionState {}
+    record Published(String seal) implements EditionState {}
 
     /** A newer version is published; this one stays readable. */
     record Superseded(String seal) implements EditionState {}

@@ -55,9 +55,7 @@ final class Lifecycle {
                     yield refused(Reason.OWN_REPORT);
                 }
                 yield publish.seal().equals(approved.seal())
-                        ? new Decision.Moved(
-                                new EditionState.Published(
-                                        approved.author(), publish.by(), approved.seal()))
+                        ? new Decision.Moved(new EditionState.Published(approved.seal()))
                         : refused(Reason.SEAL_BROKEN);
             }
             case EditionCommand.Revise revise -> refused(Reason.WRONG_STATE);

@@ -15,7 +15,7 @@ class LifecycleTest {
             Map.of(
                     "draft", new EditionState.Draft(ANNA),
                     "approved", new EditionState.Approved(ANNA, PAUL, "seal"),
-                    "published", new EditionState.Published(ANNA, PAUL, "seal"),
+                    "published", new EditionState.Published("seal"),
                     "superseded", new EditionState.Superseded("seal"));
 
     private static EditionCommand command(String name, Person by) {
