@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
@@ -27,14 +28,10 @@ public final class Node {
      * @throws IllegalArgumentException naming the server and the text
      */
     static Node of(String server, String text) {
-        URI uri = URI.create(text.strip());
-        String query = uri.getQuery();
+        URI uri = parse(text.strip());
+        String query = uri == null ? null : uri.getQuery();
         boolean hasWeight = query != null && query.matches("weight=[0-9]{1,4}");
-        if (!"http".equals(uri.getScheme())
-                || uri.getHost() == null
-                || uri.getPort() == 0
-                || uri.getPort() > MAX_PORT
-                || (query != null && !hasWeight)) {
+        if (uri == null || !isServer(uri) || (query != null && !hasWeight)) {
             throw new IllegalArgumentException(
                     "The address of "
                             + server
@@ -44,6 +41,25 @@ public final class Node {
         }
         int weight = hasWeight ? Integer.parseInt(weightOf(query)) : 1;
         return new Node(uri.getHost(), uri.getPort() == -1 ? 80 : uri.getPort(), weight);
+    }
+
+    private static @Nullable URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Whether the address has a host and perhaps a port, but no path, user or fragment. */
+    private static boolean isServer(URI uri) {
+        return "http".equals(uri.getScheme())
+                && uri.getHost() != null
+                && uri.getPort() != 0
+                && uri.getPort() <= MAX_PORT
+                && (uri.getPath().isEmpty() || uri.getPath().equals("/"))
+                && uri.getUserInfo() == null
+                && uri.getFragment() == null;
     }
 
     private static String weightOf(@Nullable String query) {

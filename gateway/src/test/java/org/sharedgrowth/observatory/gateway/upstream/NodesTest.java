@@ -106,6 +106,10 @@ class NodesTest {
                 "http://a:1?weight=0",
                 "http://a:0",
                 "http://a:65536",
+                "http://a b:1",
+                "http://a:1/path",
+                "http://user@a:1",
+                "http://a:1#x",
                 ""
             })
     void theErrorForAnInvalidAddressNamesTheServer(String addresses) {
