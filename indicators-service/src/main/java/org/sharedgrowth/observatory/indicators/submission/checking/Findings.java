@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding.Severity;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile;
@@ -19,6 +20,7 @@ public final class Findings {
 
     private final List<Finding> listed = new ArrayList<>();
     private final Map<Group, CountedDraft> groups = new LinkedHashMap<>();
+    private @Nullable Finding fileError;
     private long errors;
     private long warnings;
 
@@ -43,7 +45,7 @@ public final class Findings {
     /** Adds the finding that the whole file is refused. */
     public void unreadable(UnreadableFile refusal) {
         errors++;
-        listed.add(Finding.error(refusal.row(), refusal.code(), refusal.wording()));
+        fileError = Finding.error(refusal.row(), refusal.code(), refusal.wording());
     }
 
     /** Total number of errors. */
@@ -56,11 +58,17 @@ public final class Findings {
         return warnings;
     }
 
-    /** The report: single findings, then groups, each in order of appearance. */
+    /**
+     * The report: single findings, then groups, each in order of appearance, and at the end the
+     * reason why the whole file is refused.
+     */
     public List<Finding> report() {
         List<Finding> report = new ArrayList<>(listed);
         groups.forEach((group, countedDraft) ->
                 report.add(countedDraft.first.occurring(countedDraft.times)));
+        if (fileError != null) {
+            report.add(fileError);
+        }
         return report;
     }
 

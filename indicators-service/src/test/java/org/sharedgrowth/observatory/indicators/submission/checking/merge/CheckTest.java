@@ -376,6 +376,19 @@ class CheckTest {
         assertEquals(7_500, report.get(10_000).occurrences());
     }
 
+    @Test
+    void theReasonForRefusingTheFileIsAtTheEndOfALongReport() {
+        String file =
+                "indicator,area,period,value\n"
+                        + "NY_GDP,XXX,2020,1\n".repeat(10_500)
+                        + "x".repeat(70_000);
+        CheckResult result = check(kenya, file);
+        assertFalse(result.readable());
+        List<Finding> report = result.findings().report();
+        assertEquals(500, report.get(10_000).occurrences());
+        assertEquals("line-too-long", report.getLast().code());
+    }
+
     private static CheckResult check(CheckContext context, String text) {
         return FileChecks.check(text, context, History.NONE);
     }
