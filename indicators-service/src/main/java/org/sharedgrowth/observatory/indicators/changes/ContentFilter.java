@@ -8,7 +8,9 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Finds the releases that changed public figures of an indicator or area, in all dataflows. */
+/**
+ * Finds the releases that changed public figures of an indicator or area, in one or all dataflows.
+ */
 record ContentFilter(Catalogue catalogue, StoreState state) {
 
     /**

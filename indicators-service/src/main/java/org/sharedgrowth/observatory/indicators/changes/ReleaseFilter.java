@@ -85,7 +85,7 @@ record ReleaseFilter(
     }
 
     /**
-     * The part of the filter that does not depend on what a release changed.
+     * The part of the filter that does not depend on which figures a release changed.
      *
      * @throws Problem for a parameter that cannot be read
      */

@@ -1,6 +1,6 @@
 /**
  * Releases over HTTP: the list of releases with their hash chain, and the feed that notifies
- * followers of new ones. Everything is read from the release log in memory.
+ * followers of new ones. Everything is read from memory.
  *
  * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served and what they
  * changed), {@code structure} (codes of indicators and areas), {@code monitoring}; no other package

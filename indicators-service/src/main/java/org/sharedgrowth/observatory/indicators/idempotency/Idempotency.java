@@ -52,7 +52,7 @@ public class Idempotency {
     private final ObjectMapper json;
     private final Duration timeLimit;
 
-    /** Requests whose body this node is still receiving. */
+    /** Requests that this node is carrying out under {@link #guard}. */
     private final Set<KeyedRequest> inProgress = ConcurrentHashMap.newKeySet();
 
     /**

@@ -23,7 +23,7 @@ public final class RowQueue {
 
     /** Reads the waiting rows and processes single rows. All methods may block. */
     public interface Work {
-        /** The waiting rows, by the database's clock. */
+        /** How many rows are waiting and when the next is due, by the database's clock. */
         Outlook outlook() throws SQLException;
 
         /** Ids of the rows that are due, the earliest first. */
@@ -34,7 +34,7 @@ public final class RowQueue {
     }
 
     /**
-     * The waiting rows.
+     * How many rows are waiting and when the next is due.
      *
      * @param overdue number of waiting rows that have been due for more than a minute
      * @param next milliseconds until the next row is due, by the database's clock; zero or negative
@@ -84,7 +84,7 @@ public final class RowQueue {
         timer.shutdownNow();
     }
 
-    /** The waiting rows at the last check of this node. */
+    /** How many rows were waiting, and when the next was due, at the last check of this node. */
     public Outlook outlook() {
         return outlook;
     }

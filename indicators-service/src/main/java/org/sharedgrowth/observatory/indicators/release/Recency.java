@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the latest transaction time
  * @param recorded when the last of these releases was appended and became visible
- * @param isOfOneFlow whether all releases are of one flow, in which no two have the same
- *     transaction time
+ * @param isOfOneFlow whether the data depends only on releases of one flow, in which no two have
+ *     the same transaction time
  */
 public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) {
     /** The recency of data without releases. */

@@ -101,8 +101,8 @@ public class Releases {
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
      * @return the release; or, if nothing was written, a conflict (a newer release than the base
-     *     changed one of the series) or an invalid transaction time (not between the flow's newest
-     *     release and now)
+     *     changed one of the series or the order of preference) or an invalid transaction time (not
+     *     between the flow's newest release and now)
      */
     public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
         return lock(transaction)
@@ -152,8 +152,8 @@ public class Releases {
     }
 
     /**
-     * Keys of the series that a submission changes and that other submissions have released since
-     * it was compared; at most the first hundred.
+     * Keys of the series in a submission that were changed since it was compared, by another
+     * release or by a new order of preference; at most the first hundred.
      *
      * @param submission its number
      * @param base the release with which it was compared

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
- * The values of each office for one cell, the preferred one first.
+ * The values of each office for one cell, the preferred office first.
  *
  * @param release the release whose state is shown
  * @param preference providers in the declared order; empty if none is declared

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 
-/** Answers with cache headers, or with 304 if the client's copy is current. */
+/** Answers with cache headers; without a body (304) if the client's copy is current. */
 final class ConditionalAnswers {
     private ConditionalAnswers() {}
 

@@ -79,7 +79,9 @@ class PreferenceDesk {
                 flow.id().id(), sources.declared(release), state.log().stamp(since));
     }
 
-    /** Sets an order; completes when this node uses it. */
+    /**
+     * Sets an order; completes when this node uses it, at the latest {@link #TIMEOUT_AFTER} later.
+     */
     Uni<Answer<PreferenceView>> change(
             Dataflow flow, List<String> providers, Caller caller, @Nullable String key) {
         KeyedRequest request = KeyedRequest.of(caller, "POST preference release", key);

@@ -24,7 +24,8 @@ record PreferenceRequest(@Nullable List<@Nullable String> providers) {
     /**
      * The providers in order.
      *
-     * @throws Problem 422 listing each that may not send data for the flow, or is named twice
+     * @throws Problem 422 listing each provider that may not send data for the flow or is named
+     *     twice; also if no provider is named
      */
     List<String> providers(Catalogue catalogue, Dataflow flow) {
         List<@Nullable String> requested = providers == null ? List.of() : providers;

@@ -9,8 +9,8 @@ import java.util.Set;
  * @param flow id of the dataflow
  * @param major major version of the dataflow
  * @param provider id in {@code DATA_PROVIDERS}
- * @param allowed codes permitted by its Allowed constraint, by dimension id; other dimensions are
- *     unrestricted
+ * @param allowed codes permitted by its Allowed constraints and those of its dataflow and data
+ *     structure, by dimension id; other dimensions are unrestricted
  * @param terms terms of use of the data
  */
 public record Agreement(

@@ -24,7 +24,7 @@ public final class AllowedCodes {
         Map<String, Set<String>> allowed = new HashMap<>();
         for (Artefact candidate : registry.newest(ArtefactType.DATA_CONSTRAINT)) {
             if (candidate.definition() instanceof Definition.Constraint constraint
-                    && constraint.attachedTo().stream().anyMatch(r -> isOf(chain, r))) {
+                    && constraint.attachedTo().stream().anyMatch(r -> contains(chain, r))) {
                 constraint
                         .allowed()
                         .forEach((component, codes) ->
@@ -51,7 +51,7 @@ public final class AllowedCodes {
         return chain;
     }
 
-    private static boolean isOf(List<Artefact> chain, Reference attached) {
+    private static boolean contains(List<Artefact> chain, Reference attached) {
         return chain.stream()
                 .anyMatch(link ->
                         link.type() == attached.type()

@@ -86,12 +86,12 @@ public enum ArtefactType {
         this.definition = definition;
     }
 
-    /** Its array in the {@code data} of an SDMX-JSON structure message. */
+    /** The name of its array in the {@code data} of an SDMX-JSON structure message. */
     public String collection() {
         return collection;
     }
 
-    /** The array of its items in a message, or null if the type has no items. */
+    /** The name of the array of its items in a message, or null if the type has no items. */
     public @Nullable String items() {
         return items;
     }

@@ -18,10 +18,13 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * @param flows newest version of each dataflow by id, in order of preference
  * @param everyDataflow every version of each dataflow: the dataflows in the same order, the
  *     versions of each from the newest to the oldest
- * @param dataStructures every version of each data structure, by agency and id, versions ascending
+ * @param dataStructures ids of every version of each data structure, ordered by agency and id,
+ *     versions ascending
  * @param codelists newest version of each codelist by id
- * @param agreements newest version of each agreement, by {@link #agreementKey}
- * @param everyAgreement every version of each agreement, by id, versions ascending
+ * @param agreements newest version of each agreement, by dataflow and provider, see {@link
+ *     #agreementKey}
+ * @param everyAgreement every version of each agreement, ordered by agency and id, versions
+ *     ascending
  * @param providers the items of {@code DATA_PROVIDERS}
  * @param topics categories of {@code CAS_TOPICS} in order; ids are paths such as {@code
  *     ECONOMY.SIZE}

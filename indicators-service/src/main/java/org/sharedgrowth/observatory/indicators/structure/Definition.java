@@ -275,7 +275,7 @@ public sealed interface Definition {
             present = List.copyOf(present);
         }
 
-        /** The time covered if all components are requested, otherwise null. */
+        /** The time covered; null if only some components are requested or there is no data. */
         public @Nullable TimeCoverage period() {
             return components.isEmpty() ? covered : null;
         }

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Collects all errors in a message, so that its author gets them at once. */
+/** Collects the errors in a message, so that its author gets them all at once. */
 public final class Faults {
     /** Maximum number of faults; more than that usually have a common cause. */
     private static final int MAX_FAULTS = 1000;

@@ -60,8 +60,8 @@ public record IndicatorTraits(
                 power == null ? 0 : power.intValue(),
                 number(item, "MIN_VALUE"),
                 number(item, "MAX_VALUE"),
-                named(item, "DIRECTION", BetterDirection.values()),
-                named(item, "UNIT_KIND", UnitKind.values()),
+                enumConstant(item, "DIRECTION", BetterDirection.values()),
+                enumConstant(item, "UNIT_KIND", UnitKind.values()),
                 text(item, "WEIGHT_INDICATOR"),
                 rule(item.annotation("AGGREGATION").orElse("")),
                 item.annotation("TOTAL")
@@ -93,7 +93,8 @@ public record IndicatorTraits(
                 .orElse(null);
     }
 
-    private static <E extends Enum<E>> @Nullable E named(Item item, String annotation, E[] values) {
+    private static <E extends Enum<E>> @Nullable E enumConstant(
+            Item item, String annotation, E[] values) {
         Optional<String> text = item.annotation(annotation);
         for (E value : values) {
             if (text.isPresent() && text.get().equals(value.name())) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private Links() {}
 
-    /** All references in an artefact. */
+    /** The references in an artefact's definition, without the target patterns of metadataflows. */
     public static List<Reference> of(Definition definition) {
         List<Reference> references = new ArrayList<>();
         switch (definition) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * A text in several languages.
  *
- * @param texts BCP 47 primary language to text, at least one entry unless {@link #NONE}
+ * @param texts by BCP 47 language tag; at least one entry unless {@link #NONE}
  */
 public record Names(@JsonValue Map<String, String> texts) {
     /** No text at all. */

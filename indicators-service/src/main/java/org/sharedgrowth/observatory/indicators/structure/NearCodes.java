@@ -100,23 +100,23 @@ public final class NearCodes {
                 .map(item -> new RatedItem(item, cost(letters, words, item)))
                 .sorted(Comparator.comparingDouble(RatedItem::cost))
                 .limit(MAX_CODES)
-                .map(rated -> named(rated.item()))
+                .map(rated -> withNames(rated.item()))
                 .toList();
     }
 
     /** Codes with their names in a list; codes that the list lacks are left out. */
-    public static List<NearestCode> named(List<String> codes, @Nullable Codelist list) {
+    public static List<NearestCode> withNames(List<String> codes, @Nullable Codelist list) {
         return list == null
                 ? List.of()
                 : codes.stream()
                         .flatMap(code -> Stream.ofNullable(list.find(code)))
-                        .map(NearCodes::named)
+                        .map(NearCodes::withNames)
                         .toList();
     }
 
     private record RatedItem(Item item, double cost) {}
 
-    private static NearestCode named(Item item) {
+    private static NearestCode withNames(Item item) {
         return new NearestCode(
                 item.id(), LocalizedText.of(language -> item.names().in(List.of(language.tag()))));
     }
@@ -124,16 +124,16 @@ public final class NearCodes {
     private static double cost(String letters, List<String> words, Item item) {
         // These include the types of aliases that indicators have.
         Stream<String> aliases = Item.AREA_ALIASES.stream().flatMap(item::annotated);
-        double codes =
+        double codeCost =
                 Stream.concat(Stream.of(item.id()), aliases)
                         .mapToDouble(code -> cost(letters, words, code))
                         .min()
                         .orElse(1);
-        Stream<String> everyday =
+        Stream<String> everydayNames =
                 item.annotated(ISO2).flatMap(code -> PlaceNames.inOurLanguages(code).stream());
-        return Stream.concat(item.names().texts().values().stream(), everyday)
+        return Stream.concat(item.names().texts().values().stream(), everydayNames)
                 .mapToDouble(name -> cost(letters, words, name))
-                .reduce(codes, Math::min);
+                .reduce(codeCost, Math::min);
     }
 
     /** From 0 for the same text to about 1 for one without common letters. */

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Protects texts in tables for spreadsheets. A text that a spreadsheet would evaluate as a formula
- * gets an apostrophe in front, and so does a text that already starts with such an apostrophe, so
- * that removing one apostrophe restores the text. Tables for programs contain unchanged texts.
+ * gets an apostrophe in front. So does a text that would be a formula without the apostrophes at
+ * its start, so that removing one apostrophe restores every text. Tables for programs contain
+ * unchanged texts.
  */
 public final class SpreadsheetText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");

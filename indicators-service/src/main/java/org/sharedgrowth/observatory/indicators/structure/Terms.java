@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * LICENCE} has the address of a licence as its title, {@code RIGHTS} has terms in words as its
  * texts.
  *
- * @param licence null if none is given
- * @param rights {@link Names#NONE} if nothing is stated in words
+ * @param licence null if no known licence is given
+ * @param rights {@link Names#NONE} if there is a licence, or if nothing is stated in words
  */
 public record Terms(@Nullable Licence licence, Names rights) {
     /** No terms are stated. */
@@ -29,7 +29,10 @@ public record Terms(@Nullable Licence licence, Names rights) {
 
     static Terms of(List<Annotation> annotations) {
         Licence licence =
-                titles(annotations).flatMap(t -> Licence.find(t).stream()).findFirst().orElse(null);
+                licenceTitles(annotations)
+                        .flatMap(t -> Licence.find(t).stream())
+                        .findFirst()
+                        .orElse(null);
         Names inWords =
                 annotations.stream()
                         .filter(note -> note.type().equals(RIGHTS))
@@ -42,7 +45,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
         return new Terms(licence, licence == null ? inWords : Names.NONE);
     }
 
-    private static Stream<String> titles(List<Annotation> annotations) {
+    private static Stream<String> licenceTitles(List<Annotation> annotations) {
         return annotations.stream()
                 .filter(note -> note.type().equals(LICENCE))
                 .map(Annotation::title);
@@ -50,7 +53,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
 
     /** Adds a fault for each licence that is not in the list of known ones. */
     public static void check(Artefact agreement, String pointer, Faults faults) {
-        titles(agreement.annotations())
+        licenceTitles(agreement.annotations())
                 .filter(title -> Licence.find(title).isEmpty())
                 .forEach(title ->
                         faults.add(

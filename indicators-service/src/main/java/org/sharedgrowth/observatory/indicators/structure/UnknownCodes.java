@@ -47,7 +47,9 @@ public final class UnknownCodes {
         return unknown(parameter, code, "indicators", NearCodes.indicators(code, catalogue));
     }
 
-    /** A code that is not in a codelist; null if there is no list. */
+    /**
+     * A code that is not in the codelist of its parameter; without a codelist, none is suggested.
+     */
     public static Problem code(String parameter, String code, @Nullable Codelist list) {
         return unknown(parameter, code, "structures?type=codelist", NearCodes.codes(code, list));
     }

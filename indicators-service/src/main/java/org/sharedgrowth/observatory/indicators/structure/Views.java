@@ -38,12 +38,12 @@ public final class Views {
             faults.add(pointer + "/annotations", sourceId, TEXT.noViewOf(flow.id().agency()));
         } else if (sourceFlow(source) != null) {
             faults.add(pointer + "/annotations", sourceId, TEXT.viewOfView());
-        } else if (!hasStructureOf(source, flow, after)) {
+        } else if (!haveSameStructure(source, flow, after)) {
             faults.add(pointer + "/structure", sourceId, TEXT.viewOfOtherStructure());
         }
     }
 
-    private static boolean hasStructureOf(Artefact source, Artefact flow, Registry registry) {
+    private static boolean haveSameStructure(Artefact source, Artefact flow, Registry registry) {
         Artefact one = StructureReferences.structureOf(source, registry);
         Artefact other = StructureReferences.structureOf(flow, registry);
         return one != null && other != null && one.id().equals(other.id());
@@ -60,7 +60,7 @@ public final class Views {
                         ? List.of()
                         : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), sourceId);
         return versions.reversed().stream()
-                .filter(version -> hasStructureOf(version, flow, registry))
+                .filter(version -> haveSameStructure(version, flow, registry))
                 .findFirst()
                 .orElse(versions.isEmpty() ? null : versions.getLast());
     }

@@ -44,9 +44,9 @@ final class ChangeWalk {
         return released.find(series.key()) >= 0;
     }
 
-    /** Counts all changes. */
-    void count(List<ChangedSeries> changed, Map<Long, byte[]> revised) {
-        contents.putAll(revised);
+    /** Counts all changes, given the contents of the revised series. */
+    void count(List<ChangedSeries> changed, Map<Long, byte[]> revisedContents) {
+        contents.putAll(revisedContents);
         readBefore(changed.stream().filter(this::isRevised).toList());
         for (ChangedSeries series : changed) {
             int changes = isRevised(series) ? changes(series).size() : series.observations();
@@ -65,14 +65,14 @@ final class ChangeWalk {
         return total;
     }
 
-    /** Series shown on the page. */
+    /** The series with changes on the page. */
     List<ChangedSeries> onPage() {
         return onPage;
     }
 
     /** The page, given the contents of the new series on it. */
-    List<ChangeView> page(Map<Long, byte[]> added) {
-        contents.putAll(added);
+    List<ChangeView> page(Map<Long, byte[]> newContents) {
+        contents.putAll(newContents);
         List<ChangeView> page = new ArrayList<>();
         long position = firstOnPage;
         for (ChangedSeries series : onPage) {

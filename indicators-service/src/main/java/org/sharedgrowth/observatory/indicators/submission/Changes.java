@@ -63,7 +63,10 @@ class Changes {
         this.structures = structures;
     }
 
-    /** A page of the changes that the check of a submission found; empty once it is withdrawn. */
+    /**
+     * A page of the changes that the check of a submission found; empty before the check, once the
+     * submission is withdrawn, and if its dataflow no longer exists.
+     */
     Uni<Page<ChangeView>> page(Submission submission, Paging paging, List<String> languages) {
         Dataflow flow = structures.current().dataflow(submission.flow());
         String dataKey = submission.checked().dataKey();

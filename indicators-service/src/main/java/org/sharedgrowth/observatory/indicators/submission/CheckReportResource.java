@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.submission.report.Reports;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
-/** Check reports, and the changes of a release, over HTTP. */
+/** Check reports, rows with findings, changes and progress of submissions over HTTP. */
 @Path(SubmissionView.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")

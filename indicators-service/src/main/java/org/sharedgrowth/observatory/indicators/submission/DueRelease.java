@@ -20,19 +20,19 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 @ApplicationScoped
 class DueRelease {
     /** The outcome of an attempt to make a planned release. */
-    sealed interface End {
+    sealed interface Outcome {
         /** The submission was released. */
-        record Released(Release release, Instant planned) implements End {}
+        record Released(Release release, Instant planned) implements Outcome {}
 
-        /** Another node makes the release, or it is no longer planned. */
-        record NotPlannedHere() implements End {}
+        /** Another node is making the release, or it is no longer planned or not yet due. */
+        record NotDueHere() implements Outcome {}
 
         /**
          * Another release changed the same series since the check: nothing was written.
          *
          * @param keys keys of the series, at most the first hundred
          */
-        record Stale(List<String> keys) implements End {}
+        record Stale(List<String> keys) implements Outcome {}
     }
 
     private final Pool pool;
@@ -46,26 +46,26 @@ class DueRelease {
     }
 
     /** Releases a submission if its planned release is due. */
-    Uni<End> release(UUID id) {
+    Uni<Outcome> release(UUID id) {
         return pool.withTransaction(transaction ->
                 rows.lockDue(transaction, id)
                         .chain(due ->
                                 due == null
-                                        ? Uni.createFrom().item(new End.NotPlannedHere())
+                                        ? Uni.createFrom().item(new Outcome.NotDueHere())
                                         : release(transaction, due)));
     }
 
-    private Uni<End> release(SqlConnection transaction, Submission due) {
+    private Uni<Outcome> release(SqlConnection transaction, Submission due) {
         Submission.Schedule schedule = Objects.requireNonNull(due.schedule());
         return publishing
                 .publish(transaction, due, schedule.by(), null)
-                .map(publication -> end(publication.outcome(), schedule.releaseAt()));
+                .map(publication -> outcome(publication.outcome(), schedule.releaseAt()));
     }
 
-    private static End end(ReleaseOutcome outcome, Instant planned) {
+    private static Outcome outcome(ReleaseOutcome outcome, Instant planned) {
         return switch (outcome) {
-            case ReleaseOutcome.Released(Release release) -> new End.Released(release, planned);
-            case ReleaseOutcome.Conflict(List<String> keys) -> new End.Stale(keys);
+            case ReleaseOutcome.Released(Release release) -> new Outcome.Released(release, planned);
+            case ReleaseOutcome.Conflict(List<String> keys) -> new Outcome.Stale(keys);
             case ReleaseOutcome.InFuture inFuture -> throw untimely(inFuture);
             case ReleaseOutcome.TooEarly tooEarly -> throw untimely(tooEarly);
         };

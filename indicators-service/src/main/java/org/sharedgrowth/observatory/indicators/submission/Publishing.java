@@ -21,7 +21,7 @@ class Publishing {
     /**
      * The outcome of publishing.
      *
-     * @param submission the current state
+     * @param submission the submission afterwards; unchanged if nothing was written
      */
     record Publication(ReleaseOutcome outcome, Submission submission) {}
 

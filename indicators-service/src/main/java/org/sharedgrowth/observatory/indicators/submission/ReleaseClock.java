@@ -81,15 +81,15 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
 
     @Override
     public void run(UUID id) throws SQLException {
-        DueRelease.End end = dueRelease.release(id).await().atMost(TIMEOUT);
-        switch (end) {
-            case DueRelease.End.Released(Release release, Instant planned) ->
+        DueRelease.Outcome outcome = dueRelease.release(id).await().atMost(TIMEOUT);
+        switch (outcome) {
+            case DueRelease.Outcome.Released(Release release, Instant planned) ->
                     LOG.infof(
                             "released as planned submission=%s release=%d late_ms=%d",
                             id,
                             release.id(),
                             Duration.between(planned, release.recordedAt()).toMillis());
-            case DueRelease.End.Stale(List<String> keys) -> {
+            case DueRelease.Outcome.Stale(List<String> keys) -> {
                 if (missedRelease.giveBack(id, keys)) {
                     returnedReleases.increment();
                     LOG.warnf(
@@ -97,7 +97,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
                             id, keys.size());
                 }
             }
-            case DueRelease.End.NotPlannedHere() -> {}
+            case DueRelease.Outcome.NotDueHere() -> {}
         }
     }
 }

@@ -60,7 +60,8 @@ class ReleaseDesk {
     }
 
     /**
-     * Releases a submission; completes when this node serves the release.
+     * Releases a submission; completes when this node serves the release, at the latest {@link
+     * #TIMEOUT} after the commit.
      *
      * @param publishedAt null for now; otherwise the submission must be the observatory's own
      */
@@ -77,7 +78,8 @@ class ReleaseDesk {
                         transaction ->
                                 (publishedAt == null
                                                 ? submissions.findAndLock(transaction, id, caller)
-                                                : submissions.findAndLockOwn(transaction, id))
+                                                : submissions.findAndLockOfObservatory(
+                                                        transaction, id))
                                         .chain(submission ->
                                                 release(
                                                         transaction,

@@ -60,9 +60,9 @@ class Restoring {
 
     private Uni<SubmissionView> restore(
             SqlConnection transaction, Submission submission, Caller caller) {
-        UUID later = submission.replacedBy();
-        if (later != null && submission.state() == SubmissionState.WITHDRAWN) {
-            throw Submissions.replaced(later);
+        UUID replacement = submission.replacedBy();
+        if (replacement != null && submission.state() == SubmissionState.WITHDRAWN) {
+            throw Submissions.replaced(replacement);
         }
         return switch (Lifecycle.decide(
                 submission.state(), new Command.Restore(submission.setAside()))) {

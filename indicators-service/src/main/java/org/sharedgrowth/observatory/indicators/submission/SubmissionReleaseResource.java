@@ -109,22 +109,22 @@ class SubmissionReleaseResource {
                     @Nullable String announce) {
         Caller caller = current.strongCaller();
         Instant published = PublicationTime.of(caller, publishedAt);
-        Instant later = ScheduleTime.of(releaseAt);
-        boolean isAnnounced = ScheduleTime.isAnnounced(announce, later != null);
-        if (later != null && published != null) {
+        Instant planned = ScheduleTime.of(releaseAt);
+        boolean isAnnounced = ScheduleTime.isAnnounced(announce, planned != null);
+        if (planned != null && published != null) {
             throw Problem.parameter(
                     ScheduleTime.PARAMETER,
-                    later.toString(),
+                    planned.toString(),
                     SubmissionText.localized(SubmissionText::planHasNoDate));
         }
         Uni<Answer<SubmissionView>> done =
-                later == null
+                planned == null
                         ? desk.release(Submissions.id(id), caller, key, published)
                         : schedule.set(
                                 Submissions.id(id),
                                 caller,
                                 key,
-                                new ReleaseSchedule.Plan(later, isAnnounced));
+                                new ReleaseSchedule.Plan(planned, isAnnounced));
         return done.map(answer -> SubmissionResource.tagged(answer).build());
     }
 

@@ -29,7 +29,8 @@ import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Finds and withdraws submissions of the caller's office. Those of other offices are not visible.
+ * Finds and withdraws submissions of the caller's office. Those of other offices are not visible,
+ * except those of the observatory's own office to stewards.
  */
 @ApplicationScoped
 class Submissions {
@@ -88,7 +89,7 @@ class Submissions {
      * Finds a submission of the observatory's own office and locks its row until the transaction
      * ends; 404 if absent, 403 if another office sent it.
      */
-    Uni<Submission> findAndLockOwn(SqlConnection transaction, UUID id) {
+    Uni<Submission> findAndLockOfObservatory(SqlConnection transaction, UUID id) {
         return rows.findAndLock(transaction, id)
                 .onItem()
                 .ifNull()
@@ -137,19 +138,19 @@ class Submissions {
                     if (!found.state().isReplaceable()) {
                         throw wrongState(found, "REPLACE");
                     }
-                    UUID later = found.replacedBy();
-                    if (later != null) {
-                        throw replaced(later);
+                    UUID replacement = found.replacedBy();
+                    if (replacement != null) {
+                        throw replaced(replacement);
                     }
                 })
                 .replaceWithVoid();
     }
 
     /** The refusal (409) if a corrected file has already replaced the submission. */
-    static Problem replaced(UUID later) {
+    static Problem replaced(UUID replacement) {
         return new Problem(
                 ProblemType.WRONG_STATE,
-                SubmissionText.localized(t -> t.replaced(later.toString())));
+                SubmissionText.localized(t -> t.replaced(replacement.toString())));
     }
 
     /** The office's submissions, newest first. */

@@ -44,7 +44,7 @@ class UploadIntake {
             @Nullable String reason,
             @Nullable UUID replaces,
             @Nullable String key,
-            Duration timeout) {}
+            Duration maxWait) {}
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -74,7 +74,7 @@ class UploadIntake {
 
     /**
      * Receives a body. Answers 201 with a checked submission, or 202 if its check has not ended
-     * yet.
+     * yet; fails with a {@link Problem} if the file cannot be read.
      */
     Uni<Answer<SubmissionView>> receive(UploadRequest upload, HttpServerRequest body) {
         KeyedRequest request = KeyedRequest.of(upload.caller, "POST submissions", upload.key);
@@ -145,7 +145,7 @@ class UploadIntake {
     private Uni<Answer<SubmissionView>> awaitCheck(
             KeyedRequest request, UploadRequest upload, UUID id) {
         return queue.add(id)
-                .await(upload.timeout)
+                .await(upload.maxWait)
                 .chain(waited ->
                         submissions
                                 .view(id, upload.caller)
@@ -164,7 +164,7 @@ class UploadIntake {
             return Uni.createFrom().item(answer);
         }
         UUID id = answer.body().id();
-        return reports.last(id)
+        return reports.refusal(id)
                 .map(refusal -> {
                     throw unreadableUpload(id, refusal).header(Answer.REPLAYED, "true");
                 });

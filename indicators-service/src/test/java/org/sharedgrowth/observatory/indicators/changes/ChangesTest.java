@@ -99,7 +99,7 @@ class ChangesTest {
     }
 
     @Test
-    void changesAreStreamedAsEvents() throws Exception {
+    void aReleaseIsStreamedAsAnEvent() throws Exception {
         long cursor = store.currentRelease();
         CompletableFuture<String> event = CompletableFuture.supplyAsync(() -> firstEvent(cursor));
         Thread.sleep(500);
@@ -141,7 +141,7 @@ class ChangesTest {
     }
 
     @Test
-    void publicAnswersAreCacheableAndNameTheirRelease() {
+    void publicAnswersAreCacheableAndNameTheNewestPublicRelease() {
         for (String path :
                 List.of(
                         "/releases",

@@ -76,7 +76,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aWaitForALockEndsBeforeTheDeadline() {
+    void aWaitForALockIsLimitedToFiveSeconds() {
         String setting =
                 pool.query("show lock_timeout")
                         .execute()

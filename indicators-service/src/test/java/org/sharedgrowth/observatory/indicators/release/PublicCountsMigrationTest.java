@@ -21,7 +21,7 @@ class PublicCountsMigrationTest {
                     + " 'DF_A', 'NSO_KEN', 'KEN', false, '', 'READY', '', '', now())";
 
     @Test
-    void countsOfHiddenSeriesAreRemoved() throws Exception {
+    void onlyPublicRowsAreCountedAfterTheMigration() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
             DataSource database = server.getPostgresDatabase();
             Flyway.configure().dataSource(database).target("11").load().migrate();

@@ -239,7 +239,7 @@ class ReleasesTest extends StoreDatabaseTestBase {
     }
 
     @Test
-    void anInstantShowsThePublishedDataOfEachFlow() {
+    void theReleaseAsOfAnInstantIsFoundForEachFlow() {
         Instant past = Instant.parse("2018-08-01T00:00:00Z");
         Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
         Release dated = database().release("DF_OLD:1", past, v -> v.series("A.KEN.X.F", 2010, "1"));

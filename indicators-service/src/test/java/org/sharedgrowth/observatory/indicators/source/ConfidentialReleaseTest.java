@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The public metadata of a release reveals nothing about hidden rows. */
+/** The public metadata of a release reveals nothing about confidential rows. */
 @QuarkusTest
 class ConfidentialReleaseTest {
-    private static final String[] NINE_HIDDEN = {
+    private static final String[] NINE_CONFIDENTIAL = {
         "2010 (1)",
         "2011 (2)",
         "2012 (3)",
@@ -39,7 +39,7 @@ class ConfidentialReleaseTest {
         String flow = "DF_COUNTED";
         offices.registerSharedFlow(flow);
 
-        send("NSO_KEN", flow, "F", NINE_HIDDEN);
+        send("NSO_KEN", flow, "F", NINE_CONFIDENTIAL);
         assertCounts(flow, 0, 0, 0);
         send("NSO_KEN", flow, "F", "2019 1", "2020 2", "2021 (3)");
         assertCounts(flow, 1, 0, 2);
@@ -89,15 +89,15 @@ class ConfidentialReleaseTest {
     }
 
     @Test
-    void aReleaseOfHiddenRowsDoesNotAffectGuests() {
+    void aReleaseOfConfidentialRowsDoesNotAffectGuests() {
         String flow = "DF_SILENT";
         offices.registerSharedFlow(flow);
         send("NSO_KEN", flow, "F", "2019 1");
         send("NSO_KEN", flow, "F", "2020 2");
         Map<String, String> before = guestAnswers(flow);
 
-        send("NSO_KEN", flow, "F", NINE_HIDDEN);
-        send("NSO_KEN", flow, "M", NINE_HIDDEN);
+        send("NSO_KEN", flow, "F", NINE_CONFIDENTIAL);
+        send("NSO_KEN", flow, "M", NINE_CONFIDENTIAL);
 
         assertEquals(before, guestAnswers(flow));
     }

@@ -70,14 +70,14 @@ class Offices {
 
     /**
      * The content of a file with cells such as {@code "2020 14.5"}; values in parentheses are
-     * hidden, and a dash withdraws the row.
+     * confidential, and a dash withdraws the row.
      */
     static String file(String flow, String sex, String unit, String... cells) {
         StringBuilder file = new StringBuilder(HEADER);
         for (String cell : cells) {
             String[] parts = cell.split(" ", -1);
             boolean deleted = parts[1].equals("-");
-            boolean hidden = parts[1].startsWith("(");
+            boolean confidential = parts[1].startsWith("(");
             String value = deleted ? "" : parts[1].replace("(", "").replace(")", "");
             file.append("dataflow,DIGOBS:")
                     .append(flow)
@@ -88,7 +88,7 @@ class Offices {
                     .append(parts[0])
                     .append(',')
                     .append(value)
-                    .append(deleted ? ",,,,," : "," + unit + ",0,1,A," + (hidden ? "C" : "F"))
+                    .append(deleted ? ",,,,," : "," + unit + ",0,1,A," + (confidential ? "C" : "F"))
                     .append('\n');
         }
         return file.toString();

@@ -44,7 +44,7 @@ class PreferenceTest {
     void changingTheOrderMakesARelease() {
         String flow = flowSentByBothOffices("DF_ORDER");
         Instant before = offices.newestRelease(flow);
-        int added =
+        int orderRelease =
                 prefer(steward(), flow, "OBS", "NSO_KEN")
                         .statusCode(200)
                         .body("providers", contains("OBS", "NSO_KEN"))
@@ -56,7 +56,7 @@ class PreferenceTest {
         assertEquals("2020=3", dataIn21(flow, "M", "all", ""));
         assertEquals("2020=1 2021=2", dataIn21(flow, "F", "NSO_KEN", ""));
         assertEquals("2020=7 2022=8", dataIn21(flow, "F", "OBS", ""));
-        given().get(API + "releases/" + added)
+        given().get(API + "releases/" + orderRelease)
                 .then()
                 .body("provider", equalTo("DIGOBS"))
                 .body("seriesAdded", equalTo(0))
@@ -64,7 +64,7 @@ class PreferenceTest {
                 .body("observations", equalTo(3));
         preference(flow, "")
                 .body("providers", contains("OBS", "NSO_KEN"))
-                .body("release.id", equalTo(added));
+                .body("release.id", equalTo(orderRelease));
         preference(flow, "?asOf=" + before).body("providers", empty());
         Offices.sources(flow, "F", "2020", "").body("sources.provider", contains("OBS", "NSO_KEN"));
         Offices.sources(flow, "F", "2020", "?asOf=" + before)
@@ -83,7 +83,7 @@ class PreferenceTest {
     }
 
     @Test
-    void filesCheckedUnderTheOldOrderMustBeCheckedAgain() {
+    void aFileCheckedUnderTheOldOrderCannotBeReleased() {
         String flow = flowSentByBothOffices("DF_CHECKED");
         String lateSubmission =
                 submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");

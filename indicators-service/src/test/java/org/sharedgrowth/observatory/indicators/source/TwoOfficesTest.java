@@ -76,7 +76,8 @@ class TwoOfficesTest {
                                 Map.of())
                         .statusCode(200)
                         .text();
-        assertTrue(response.contains("AnnotationTitle>4<"), response);
+        String fourObservations = "AnnotationTitle>4<";
+        assertTrue(response.contains(fourObservations), response);
     }
 
     @Test
@@ -166,7 +167,7 @@ class TwoOfficesTest {
     }
 
     @Test
-    void filesCheckedBeforeTheOtherOfficesReleaseMustBeCheckedAgain() {
+    void aFileCheckedBeforeTheOtherOfficesReleaseCannotBeReleased() {
         String flow = shareFlow("DF_UNCHECKED");
         send("NSO_KEN", flow, "M", "1990 1");
         String lateSubmission =
@@ -212,7 +213,7 @@ class TwoOfficesTest {
     }
 
     @Test
-    void hiddenRowsDoNotAffectAnswersToGuests() throws Exception {
+    void confidentialRowsDoNotAffectAnswersToGuests() throws Exception {
         String flow = shareFlow("DF_HIDING");
         send("NSO_KEN", flow, "F", "2020 1", "2021 2");
         Map<String, String> before = answers(flow);

@@ -63,12 +63,12 @@ class StructureRoundTripTest {
                 "v3_0/message|v4_0/message|422|invalid-structure|''"
             })
     void unsafeOrUnsupportedMessagesAreRefused(
-            String part, String instead, int status, String type, String pointer) {
+            String part, String replacement, int status, String type, String pointer) {
         String xml = "application/vnd.sdmx.structure+xml";
         String message = message("/sdmx/3.0/structure/codelist/DIGOBS/CL_SEX/1.0.0", xml);
         assertTrue(message.contains(part), message);
 
-        send(xml, message.replace(part, instead == null ? "" : instead))
+        send(xml, message.replace(part, replacement == null ? "" : replacement))
                 .statusCode(status)
                 .body("type", endsWith(type))
                 .body("errors[0].pointer", equalTo(pointer));

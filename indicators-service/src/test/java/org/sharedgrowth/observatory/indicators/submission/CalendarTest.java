@@ -36,7 +36,7 @@ class CalendarTest {
     private static final String HEADER = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
-    private final Instant nextWeek =
+    private final Instant inNineDays =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(9));
 
     @Inject SmallWorld smallWorld;
@@ -48,15 +48,15 @@ class CalendarTest {
 
     @Test
     void severalFilesOfAnOfficeFormOneLineThatRevealsNoContent() {
-        String first = submitAnnounced("BRA", "1971", nextWeek);
-        String second = submitAnnounced("BRA", "1972", nextWeek);
+        String first = submitAnnounced("BRA", "1971", inNineDays);
+        String second = submitAnnounced("BRA", "1972", inNineDays);
         List<Map<String, Object>> lines = lines("provider=NSO_BRA");
 
         assertEquals(1, lines.size());
         assertEquals(
                 Set.of("id", "revision", "state", "flow", "provider", "releaseAt", "changedAt"),
                 lines.getFirst().keySet());
-        assertEquals(nextWeek.toString(), lines.getFirst().get("releaseAt"));
+        assertEquals(inNineDays.toString(), lines.getFirst().get("releaseAt"));
         assertEquals("PLANNED", lines.getFirst().get("state"));
         given().get(CALENDAR + "?flow=DF_WDI").then().body("total", equalTo(0));
         given().get(CALENDAR + "?flow=DF_DIGITAL&pageSize=1")
@@ -73,7 +73,7 @@ class CalendarTest {
     void unannouncedReleasesAppearNowhere() {
         List<Map<String, Object>> before = lines("ended=1");
         String silent = submitValidFile(contributor("CHN"), HEADER + "COVERAGE_4G,CHN,1971,1\n");
-        schedule(reviewer("CHN"), silent, nextWeek.plusSeconds(5), false).statusCode(202);
+        schedule(reviewer("CHN"), silent, inNineDays.plusSeconds(5), false).statusCode(202);
         assertEquals(before, lines("ended=1"));
         cancel(reviewer("CHN"), silent, tag(reviewer("CHN"), silent)).statusCode(200);
 
@@ -82,7 +82,7 @@ class CalendarTest {
 
     @Test
     void aMovedReleaseKeepsItsIdentity() {
-        Instant at = nextWeek.plusSeconds(10);
+        Instant at = inNineDays.plusSeconds(10);
         String file = submitAnnounced("KEN", "1973", at);
         Map<String, Object> line = line(at);
         Instant later = at.plusSeconds(60);
@@ -103,7 +103,7 @@ class CalendarTest {
 
     @Test
     void oneOfTwoFilesBecomesALineOfItsOwnWhenItIsMoved() {
-        Instant at = nextWeek.plusSeconds(100);
+        Instant at = inNineDays.plusSeconds(100);
         String stays = submitAnnounced("KEN", "1974", at);
         String goes = submitAnnounced("KEN", "1975", at);
         Map<String, Object> line = line(at);
@@ -125,7 +125,7 @@ class CalendarTest {
 
     @Test
     void aReleaseThatIsNoLongerAnnouncedIsShownAsCancelled() {
-        Instant at = nextWeek.plusSeconds(200);
+        Instant at = inNineDays.plusSeconds(200);
         String file = submitAnnounced("KEN", "1976", at);
         Map<String, Object> line = line(at);
         SubmissionRequests.as(reviewer("KEN"))

@@ -56,19 +56,19 @@ class MessageRoundTripTest {
                                 "structurespecificdata",
                                 "jsondata&formatVersion=1.0.0",
                                 "jsondata&formatVersion=2.0.0")) {
-                    queries.add(dataIn21(random, layout, format));
+                    queries.add(queryOf21(random, layout, format));
                 }
-                queries.add(dataIn30(random, layout, "jsondata&formatVersion=2.0.0"));
-                queries.add(dataIn30(random, layout, "jsondata&formatVersion=2.1.0"));
-                queries.add(dataIn30(random, layout, "structurespecificdata"));
+                queries.add(queryOf30(random, layout, "jsondata&formatVersion=2.0.0"));
+                queries.add(queryOf30(random, layout, "jsondata&formatVersion=2.1.0"));
+                queries.add(queryOf30(random, layout, "structurespecificdata"));
             }
-            queries.add(dataIn21(random, "TIME_PERIOD", "generictimeseriesdata"));
-            queries.add(dataIn21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
+            queries.add(queryOf21(random, "TIME_PERIOD", "generictimeseriesdata"));
+            queries.add(queryOf21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
         }
         return queries.build();
     }
 
-    private static String dataIn21(Random random, String layout, String format) {
+    private static String queryOf21(Random random, String layout, String format) {
         return "/sdmx/2.1/data/DF_DIGITAL/"
                 + KEY
                 + sexes(random)
@@ -82,7 +82,7 @@ class MessageRoundTripTest {
                 + format;
     }
 
-    private static String dataIn30(Random random, String layout, String format) {
+    private static String queryOf30(Random random, String layout, String format) {
         return "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
                 + KEY
                 + sexes(random)
@@ -187,9 +187,8 @@ class MessageRoundTripTest {
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), head + row)).statusCode(200);
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String deletion =
-                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
-                        + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
-                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
+                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
+                    + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);

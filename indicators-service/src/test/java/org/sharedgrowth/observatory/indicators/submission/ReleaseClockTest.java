@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Planned releases are made on time; in these tests the running service makes them, too. */
+/** Planned releases are made on time; the running service also makes those of these tests. */
 @QuarkusTest
 class ReleaseClockTest {
     private static final String HEADER = "indicator,area,period,value\n";
@@ -70,7 +70,7 @@ class ReleaseClockTest {
     @Test
     void aReleaseIsNotMadeBeforeItsTime() throws Exception {
         String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1941,1\n", Duration.ofHours(1));
-        assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
+        assertEquals(new DueRelease.Outcome.NotDueHere(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
         SubmissionRequests.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
     }
@@ -83,7 +83,7 @@ class ReleaseClockTest {
         String past = "', release_at = clock_timestamp() - interval '1 minute'";
         execute("update submission set state = '" + state + past, id);
 
-        assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
+        assertEquals(new DueRelease.Outcome.NotDueHere(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
         assertEquals(List.of(), readReleases(id));
     }
@@ -96,7 +96,7 @@ class ReleaseClockTest {
                     int released = 0;
                     Instant end = Instant.now().plusSeconds(3);
                     while (Instant.now().isBefore(end)) {
-                        released += attempt(id) instanceof DueRelease.End.Released ? 1 : 0;
+                        released += attempt(id) instanceof DueRelease.Outcome.Released ? 1 : 0;
                     }
                     return released;
                 };
@@ -140,7 +140,7 @@ class ReleaseClockTest {
     }
 
     @Test
-    void missedReleasesAreMadeLaterAndDatedWhenTheyAreMade() throws Exception {
+    void overdueReleasesAreMadeAndDatedWhenTheyAreMade() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1944,1\n", Duration.ofDays(1));
         execute("update submission set release_at = clock_timestamp() - interval '1 hour'", id);
         await(id, "KEN", "RELEASED");
@@ -203,7 +203,7 @@ class ReleaseClockTest {
                 pause();
             }
             Instant start = Instant.now();
-            assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
+            assertEquals(new DueRelease.Outcome.NotDueHere(), attempt(id));
             assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "waited for a locked row");
             connection.rollback();
         }
@@ -221,7 +221,7 @@ class ReleaseClockTest {
         }
     }
 
-    private DueRelease.End attempt(String id) {
+    private DueRelease.Outcome attempt(String id) {
         return due.release(UUID.fromString(id)).await().atMost(TIMEOUT);
     }
 

@@ -72,7 +72,7 @@ class RoundTripTest {
                 "format=xlsx",
                 "format=xlsx&lang=fr"
             })
-    void submittingADownloadedMessageChangesNothing(String parameters) {
+    void submittingADownloadedFileChangesNothing(String parameters) {
         submitFile(contributor("KEN"), download(TARGET + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
@@ -118,9 +118,8 @@ class RoundTripTest {
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String key = "A,KEN,FIBRE_COVERAGE,_T,_T,_T,_T,_T";
         String deletion =
-                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
-                        + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
-                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
+                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
+                    + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);

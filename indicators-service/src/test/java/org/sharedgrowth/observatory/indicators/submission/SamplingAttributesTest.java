@@ -90,7 +90,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void messagesWithoutTheNewAttributesAreAsBefore() {
+    void messagesOmitTheNewAttributesIfNoneAreGiven() {
         RawAnswer.get("/sdmx/2.1/data/DF_SAMPLED?endPeriod=2019&format=genericdata", Map.of())
                 .statusCode(200)
                 .text(not(containsString("STANDARD_ERROR")));

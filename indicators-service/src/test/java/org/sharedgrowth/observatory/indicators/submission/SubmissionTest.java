@@ -245,13 +245,13 @@ class SubmissionTest {
                 .body("detail", containsString(tag));
         get(contributor("KEN"), id, "").body("state", equalTo("READY"));
 
-        String last =
+        String withdrawnTag =
                 withdraw(contributor("KEN"), id, "\"0\", " + tag)
                         .statusCode(200)
                         .extract()
                         .header("ETag");
-        assertNotEquals(tag, last);
-        withdraw(contributor("KEN"), id, tag).statusCode(200).header("ETag", last);
+        assertNotEquals(tag, withdrawnTag);
+        withdraw(contributor("KEN"), id, tag).statusCode(200).header("ETag", withdrawnTag);
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class Refusals {
             LocalizedText why = LocalizedText.of(language -> sentence(reason, detail, language));
             Fault fault = Fault.ofParameter("unit", unit.measure(), why);
             throw new Problem(type(reason), why, List.of(fault))
-                    .withNearest(NearCodes.named(detail.possible(), unit.units()));
+                    .withNearest(NearCodes.withNames(detail.possible(), unit.units()));
         }
         return valueOf(result);
     }

@@ -139,7 +139,8 @@ final class ComponentReader {
 
     /**
      * The dimensions that the value of an attribute depends on: empty if it is the same for the
-     * whole data set, null if it may differ between observations.
+     * whole data set, null if it may differ between observations; also empty or null, with a fault,
+     * if they cannot be read.
      */
     private static @Nullable List<String> dependsOn(
             MessageNode relationship, Map<String, List<String>> groups) {

@@ -20,8 +20,9 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * A position in a message. Reading something that is absent or has another type adds a fault with
- * the position and returns a harmless default, so that one pass finds every fault.
+ * A position in a message. Reading something that has another type, or that is required but absent,
+ * adds a fault with the position and returns a harmless default, so that one pass finds every
+ * fault.
  *
  * @param pointer JSON pointer of the position
  */
@@ -46,7 +47,9 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return !json.isMissingNode();
     }
 
-    /** The elements of an array member; none if it is absent. */
+    /**
+     * The objects and texts in an array member; none if it is absent. Other elements are faults.
+     */
     List<MessageNode> each(String member) {
         MessageNode array = at(member);
         List<MessageNode> elements = new ArrayList<>();
@@ -67,8 +70,8 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
     }
 
     /**
-     * The text at this position, or null, with a fault, if it is not a text or contains NUL or a
-     * character that could make it look like another text.
+     * The text at this position; null if there is nothing; null, with a fault, if it is not a text
+     * or contains NUL or a character that could make it look like another text.
      */
     @Nullable String text() {
         if (!exists()) {

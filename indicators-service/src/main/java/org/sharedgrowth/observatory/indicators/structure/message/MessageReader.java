@@ -28,9 +28,9 @@ public final class MessageReader {
     private MessageReader() {}
 
     /**
-     * Reads the valid artefacts of a message.
+     * Reads the artefacts of a message, except those without a readable id or definition.
      *
-     * @param faults receives the errors of the other artefacts
+     * @param faults receives the errors of all artefacts; if there are any, none may be registered
      */
     public static List<PlacedArtefact> read(JsonNode message, Faults faults) {
         MessageNode data = new MessageNode(message, "", faults).at("data");

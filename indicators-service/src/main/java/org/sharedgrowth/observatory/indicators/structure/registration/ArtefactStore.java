@@ -52,17 +52,17 @@ class ArtefactStore {
      */
     Uni<Snapshot> lockAndLoad(Mutiny.Session session, Supplier<Snapshot> served) {
         return lock(session)
-                .chain(() -> revision(session))
-                .chain(revision -> {
+                .chain(() -> lastRegistration(session))
+                .chain(last -> {
                     Snapshot now = served.get();
-                    return now.lastRegistration() == revision
+                    return now.lastRegistration() == last
                             ? Uni.createFrom().item(now)
                             : load(session);
                 });
     }
 
     /** The highest row id; rows are only added, under the lock. */
-    Uni<Long> revision(Mutiny.Session session) {
+    Uni<Long> lastRegistration(Mutiny.Session session) {
         return session.createQuery(
                         "select coalesce(max(a.id), 0L) from ArtefactEntity a", Long.class)
                 .getSingleResult();
@@ -88,7 +88,7 @@ class ArtefactStore {
     }
 
     /**
-     * Adds artefacts and notifies all nodes at the commit; yields the new revision.
+     * Adds artefacts and notifies all nodes at the commit; yields the id of the last new row.
      *
      * @throws Problem 409 if there are drafts among them and some node cannot read drafts
      */
@@ -109,7 +109,10 @@ class ArtefactStore {
                 .chain(last -> announce(session).replaceWith(last));
     }
 
-    /** Marks a draft as discarded and notifies all nodes at the commit; yields the new revision. */
+    /**
+     * Marks a draft as discarded and notifies all nodes at the commit; yields the id of the new
+     * row.
+     */
     Uni<Long> discard(Mutiny.Session session, Artefact draft, String by, Instant at) {
         ArtefactEntity row = row(draft, by, at);
         row.givenUp = true;

@@ -26,7 +26,7 @@ sealed interface Decision {
     record Refused(List<Fault> faults) implements Decision {}
 
     /**
-     * The version is already released with different content, or the message contains a draft of a
+     * A version in the message is already released with different content, or a draft in it is of a
      * released version.
      */
     record Conflict(List<Fault> faults) implements Decision {}

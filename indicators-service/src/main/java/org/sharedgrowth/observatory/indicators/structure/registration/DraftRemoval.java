@@ -58,7 +58,8 @@ class DraftRemoval {
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return store.discard(session, draft, by, at)
                 .map(last -> {
-                    LOG.infof("draft discarded urn=%s by=%s revision=%d", draft.urn(), by, last);
+                    LOG.infof(
+                            "draft discarded urn=%s by=%s registration=%d", draft.urn(), by, last);
                     return before.without(draft, last, at);
                 });
     }

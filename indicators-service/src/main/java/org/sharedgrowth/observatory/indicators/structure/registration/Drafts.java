@@ -87,7 +87,8 @@ final class Drafts {
     }
 
     /**
-     * The open drafts whose current state the sender of a change has not seen.
+     * A fault for each of the open drafts to be changed whose current state the sender has not
+     * seen.
      *
      * @param ifMatch entity tags joined by commas; null if there is none
      */

@@ -149,16 +149,16 @@ public class Registration {
                             .item(new Outcome(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
                     store.add(session, accepted.added(), by, at)
-                            .map(revision -> outcome(before, revision, at, accepted, by));
+                            .map(last -> outcome(before, last, at, accepted, by));
         };
     }
 
     private static Outcome outcome(
-            Snapshot before, long revision, Instant at, Decision.Accepted accepted, String by) {
+            Snapshot before, long last, Instant at, Decision.Accepted accepted, String by) {
         int added = accepted.added().size();
-        LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
+        LOG.infof("structures registered added=%d by=%s registration=%d", added, by, last);
         return new Outcome(
-                before.plus(revision, accepted.added(), at),
+                before.plus(last, accepted.added(), at),
                 new Registered(added, accepted.unchanged()));
     }
 
@@ -220,8 +220,8 @@ public class Registration {
     /**
      * The outcome of a registration.
      *
-     * @param added artefacts that are new or have new items
-     * @param unchanged artefacts already registered with the same content
+     * @param added number of artefacts that are new or changed
+     * @param unchanged number of artefacts already registered with the same content
      */
     @Schema(name = "Registered", description = "The outcome of a registration.")
     public record Registered(

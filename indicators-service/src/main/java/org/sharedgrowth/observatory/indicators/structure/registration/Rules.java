@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.P
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Checks whether artefacts can be registered: all references must be resolvable, and every version
- * must be compatible with earlier ones of the same major number.
+ * Checks whether artefacts can be registered: their definitions must be valid, all references must
+ * be resolvable, and every version must be compatible with the others of the same major number.
  */
 final class Rules {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
@@ -162,13 +162,13 @@ final class Rules {
         }
     }
 
-    private void checkMetadata(Definition.MetadataPart part, String artefact) {
-        String pointer = artefact + "/metadataStructureComponents";
+    private void checkMetadata(Definition.MetadataPart part, String artefactPointer) {
+        String pointer = artefactPointer + "/metadataStructureComponents";
         checkExists(part.concept(), pointer);
         if (part.codelist() != null) {
             checkExists(part.codelist(), pointer);
         }
-        part.children().forEach(child -> checkMetadata(child, artefact));
+        part.children().forEach(child -> checkMetadata(child, artefactPointer));
     }
 
     private void checkNode(

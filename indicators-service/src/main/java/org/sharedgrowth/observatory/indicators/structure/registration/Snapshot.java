@@ -123,12 +123,12 @@ public final class Snapshot {
         return revision;
     }
 
-    /** Increases with every registration; 0 before the first. */
+    /** Increases with every registration and every discarded draft; 0 before the first. */
     long lastRegistration() {
         return lastRegistration;
     }
 
-    /** Drafts that are not released yet, in the order of their first registration. */
+    /** The open drafts, in the order of their first registration. */
     public List<Artefact> drafts() {
         return drafts.artefacts();
     }

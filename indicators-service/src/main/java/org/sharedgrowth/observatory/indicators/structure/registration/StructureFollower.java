@@ -84,11 +84,13 @@ class StructureFollower {
     private void catchUp() throws Throwable {
         long loaded = structures.snapshot().lastRegistration();
         long stored =
-                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
+                VertxContextSupport.subscribeAndAwait(
+                        () -> sessions.withSession(store::lastRegistration));
         if (stored > loaded) {
             structures.offer(
                     VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
-            LOG.infof("structures loaded revision=%d", structures.snapshot().lastRegistration());
+            LOG.infof(
+                    "structures loaded registration=%d", structures.snapshot().lastRegistration());
         }
     }
 

@@ -25,8 +25,8 @@ record StructureRules(Registry after, Faults faults) {
     private static final Set<String> RESERVED =
             Set.of("all", "latest", "type", "action", "structureRef", "dataScope");
 
-    void check(Definition.Structure structure, String artefact) {
-        String pointer = artefact + "/dataStructureComponents";
+    void check(Definition.Structure structure, String artefactPointer) {
+        String pointer = artefactPointer + "/dataStructureComponents";
         if (structure.dimensions().size() < MIN_DIMENSIONS) {
             faults.add(
                     pointer + "/dimensionList/dimensions",

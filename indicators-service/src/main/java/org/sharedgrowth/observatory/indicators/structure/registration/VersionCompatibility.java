@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Checks a version against older ones with the same major number: codes and attributes may be
- * added, nothing may be removed or reordered, because data and references must stay valid across
- * versions.
+ * Checks a version against an older one with the same major number: codes may be added and
+ * attributes appended; nothing may be removed, and dimensions and attributes may not be reordered,
+ * because data and references must stay valid across versions.
  */
 final class VersionCompatibility {
     private static final StructureText TEXT = Texts.messages(StructureText.class);

@@ -30,7 +30,7 @@ public record Finding(
         @Nullable Wording wording,
         long occurrences) {
 
-    /** Whether the finding stops the submission: an error does, a warning does not. */
+    /** How serious a finding is: an error stops the submission, a warning does not. */
     public enum Severity {
         ERROR,
         WARNING

@@ -27,7 +27,10 @@ public final class StatusRule {
         return status != null && (status.equals(FORECAST) || !WITH_VALUE.contains(status));
     }
 
-    /** Whether the status is allowed with or without a value; unknown codes are always allowed. */
+    /**
+     * Whether the status is allowed with or without a value; unknown codes are always allowed, and
+     * a missing status only with a value.
+     */
     public static boolean fits(@Nullable String status, boolean hasValue) {
         if (status == null) {
             return hasValue;

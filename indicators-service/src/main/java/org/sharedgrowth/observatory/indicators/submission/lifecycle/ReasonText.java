@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads the reason for a change: one line that is published with each revision. */
+/** Reads the reason for a change of figures or for a review: one line. */
 public final class ReasonText {
     private static final int MAX_LENGTH = 500;
 

@@ -11,7 +11,10 @@ public enum SubmissionState {
     RECEIVED,
     /** The file is being checked. */
     CHECKING,
-    /** It has errors, or a reviewer returned or refused it; nothing of it is stored. */
+    /**
+     * It has errors, its file was lost, a reviewer returned or refused it, or another release
+     * prevented the planned one; none of its data is stored.
+     */
     REJECTED,
     /** It passed the check and waits for a second person. */
     READY,

@@ -64,7 +64,7 @@ record CheckEnd(
                 rows);
     }
 
-    /** The single finding of a file that could not be read completely, otherwise null. */
+    /** The finding that refuses a file that could not be read to its end; otherwise null. */
     @Nullable Finding refusal() {
         return result.readable() ? null : result.findings().report().getLast();
     }

@@ -41,7 +41,7 @@ public class CheckQueue implements WorkQueue {
     private final int maxFiles;
     private final int concurrentChecks;
     private final ExecutorService workers;
-    private final Map<UUID, QueuedCheck> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, QueuedCheck> unfinished = new ConcurrentHashMap<>();
     private final Draining draining;
     private final Duration finishWithin;
     private boolean ending;
@@ -67,8 +67,8 @@ public class CheckQueue implements WorkQueue {
      * over, counted from the shutdown signal. {@link Recovery} describes what happens to the rest.
      */
     void finish() throws InterruptedException {
-        int unfinished = awaitEmpty(finishWithin.minus(draining.sinceSignal()));
-        LOG.infof("checks end unfinished=%d", unfinished);
+        int remaining = awaitEmpty(finishWithin.minus(draining.sinceSignal()));
+        LOG.infof("checks end unfinished=%d", remaining);
         stop();
     }
 
@@ -79,11 +79,11 @@ public class CheckQueue implements WorkQueue {
         ending = true;
         long end = System.nanoTime() + timeout.toNanos();
         long left = timeout.toMillis();
-        while (left > 0 && !waiting.isEmpty()) {
+        while (left > 0 && !unfinished.isEmpty()) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
-        return waiting.size();
+        return unfinished.size();
     }
 
     @PreDestroy
@@ -94,14 +94,14 @@ public class CheckQueue implements WorkQueue {
 
     @Override
     public QueueView depth() {
-        int all = waiting.size();
+        int all = unfinished.size();
         int running = Math.min(all, concurrentChecks);
         return new QueueView("checks", all - running, running);
     }
 
     /** Whether there are too many files to take another one. */
     public boolean isFull() {
-        return waiting.size() >= maxFiles;
+        return unfinished.size() >= maxFiles;
     }
 
     /**
@@ -114,13 +114,13 @@ public class CheckQueue implements WorkQueue {
         if (ending) {
             return false;
         }
-        waiting.put(id, new QueuedCheck(draining.whenBegun()));
+        unfinished.put(id, new QueuedCheck(draining.whenBegun()));
         return true;
     }
 
     /** Withdraws an {@link #expect}: the submission was not recorded. */
     public void forget(UUID id) {
-        QueuedCheck entry = waiting.get(id);
+        QueuedCheck entry = unfinished.get(id);
         if (entry != null && entry.queue()) {
             end(id, entry, null);
         }
@@ -131,7 +131,7 @@ public class CheckQueue implements WorkQueue {
      */
     public QueuedCheck add(UUID id) {
         QueuedCheck entry =
-                waiting.computeIfAbsent(id, added -> new QueuedCheck(draining.whenBegun()));
+                unfinished.computeIfAbsent(id, added -> new QueuedCheck(draining.whenBegun()));
         if (entry.queue()) {
             try {
                 workers.execute(() -> work(id, entry));
@@ -144,7 +144,7 @@ public class CheckQueue implements WorkQueue {
 
     /** Progress of a submission's check, or null if it is neither queued nor running here. */
     public @Nullable ProgressView progress(UUID id) {
-        QueuedCheck entry = waiting.get(id);
+        QueuedCheck entry = unfinished.get(id);
         return entry == null ? null : entry.progress;
     }
 
@@ -167,15 +167,15 @@ public class CheckQueue implements WorkQueue {
     }
 
     private synchronized void remove(UUID id) {
-        waiting.remove(id);
+        unfinished.remove(id);
         notifyAll();
     }
 
     /**
      * The result of waiting.
      *
-     * @param refusal why the file could not be read at all; null if it could, or if the check is
-     *     still running
+     * @param refusal why the file could not be read to its end; null if it could, or if the check
+     *     is still running
      */
     public record Waited(@Nullable Finding refusal) {}
 

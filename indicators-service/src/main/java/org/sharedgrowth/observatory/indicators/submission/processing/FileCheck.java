@@ -59,7 +59,7 @@ class FileCheck {
      * Checks a submission. If the check fails for a reason outside the file, the submission stays
      * unchecked and is rejected after three attempts.
      *
-     * @return the single finding of a file that could not be read at all, otherwise null
+     * @return the finding that refuses a file that could not be read to its end; otherwise null
      */
     @Nullable Finding run(UUID id, Progress progress) {
         long start = System.nanoTime();

@@ -80,18 +80,18 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** All columns of a narrow file; the first columns and those with findings of a wide one. */
+    /** All columns of a file that has few; otherwise the first columns and those with findings. */
     private static List<Integer> columns(List<String> header, List<Finding> findings) {
         if (header.size() <= MAX_COLUMNS) {
             return IntStream.range(0, header.size()).boxed().toList();
         }
-        Set<String> named =
+        Set<String> columnsWithFindings =
                 findings.stream()
                         .map(finding -> fold(finding.column()))
                         .collect(Collectors.toSet());
         Set<Integer> shown = new TreeSet<>(IntStream.range(0, FIRST_COLUMNS).boxed().toList());
         for (int column = 0; column < header.size() && shown.size() < MAX_COLUMNS; column++) {
-            if (named.contains(fold(header.get(column)))) {
+            if (columnsWithFindings.contains(fold(header.get(column)))) {
                 shown.add(column);
             }
         }

@@ -63,7 +63,7 @@ final class SourceResolution {
         List<SeriesVersion> ownVersions = new ArrayList<>();
         for (SeriesVersion version : result.versions()) {
             int ordinal = released.find(version.key());
-            if (ordinal < 0 || !belongsToOtherOffice(ordinal)) {
+            if (ordinal < 0 || !hasOtherSender(ordinal)) {
                 sentVersions.add(version);
                 publicVersions.add(version);
                 continue;
@@ -116,7 +116,7 @@ final class SourceResolution {
     }
 
     /** Whether another office has sent the series. */
-    private boolean belongsToOtherOffice(int ordinal) {
+    private boolean hasOtherSender(int ordinal) {
         if (!sources(ordinal).isEmpty()) {
             return true;
         }

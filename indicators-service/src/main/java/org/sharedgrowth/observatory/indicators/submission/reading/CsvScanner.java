@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits comma-separated UTF-8 into records and cells (RFC 4180; LF or CRLF; a byte order mark is
  * skipped; empty lines are skipped but counted). Cells are unquoted slices of the scanner's buffer,
- * valid until the next call of {@link #next}, so reading millions of rows creates no objects.
+ * valid until the next call of {@link #next}, so reading millions of rows of ASCII text creates no
+ * objects.
  *
  * <p>A record is always completely in the buffer, because before each record at least the maximum
  * line length is read ahead. So quoted cells can be unquoted in place.
@@ -68,8 +69,8 @@ public final class CsvScanner {
      * Moves to the next record that is not an empty line.
      *
      * @return false at the end of the file
-     * @throws UnreadableFile if the bytes are not text, a line is too long, or a quote is not
-     *     closed
+     * @throws UnreadableFile if the bytes are not text in UTF-8, a line is too long or has too many
+     *     cells, or a quote is not closed
      */
     public boolean next() throws IOException {
         while (true) {
@@ -93,7 +94,7 @@ public final class CsvScanner {
         return positions == null ? row : positions.of(records);
     }
 
-    /** Number of records so far, including this one. */
+    /** Number of records so far, including this one and empty lines. */
     public long records() {
         return records;
     }

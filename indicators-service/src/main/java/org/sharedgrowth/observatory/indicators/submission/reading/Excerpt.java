@@ -9,7 +9,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * At most a hundred characters; control characters and bidirectional marks become a middle dot.
+     * The first hundred characters, then an ellipsis if there are more; control characters and
+     * bidirectional marks become a middle dot.
      */
     public static String of(String value) {
         int length = Math.min(value.length(), MAX_LENGTH);

@@ -23,9 +23,9 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         SDMX_CSV("SDMX-CSV"),
         /** One row per observation; more dimensions and attributes may follow in any order. */
         LONG_CSV("long CSV"),
-        /** The World Bank's format: one row per series, one column per year. */
+        /** The World Bank's format: one row per series, one column per period. */
         WIDE_CSV("World Bank wide CSV"),
-        /** A data message of SDMX-ML 2.1; its components are the columns. */
+        /** A data message of SDMX-ML, 2.1 or 3.0; its components are the columns. */
         SDMX_ML("SDMX-ML"),
         /** A data message of SDMX-JSON. */
         SDMX_JSON("SDMX-JSON");

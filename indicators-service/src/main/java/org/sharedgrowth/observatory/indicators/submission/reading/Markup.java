@@ -147,22 +147,22 @@ public final class Markup implements Closeable {
     /** Limits the distinct names, because the parser keeps each of them. */
     private void countNames(int event) throws UnreadableFile {
         if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-            name(reader.getPITarget());
+            countName(reader.getPITarget());
         } else if (event == XMLStreamConstants.START_ELEMENT) {
-            name(reader.getPrefix());
-            name(reader.getLocalName());
+            countName(reader.getPrefix());
+            countName(reader.getLocalName());
             for (int i = 0; i < reader.getAttributeCount(); i++) {
-                name(reader.getAttributePrefix(i));
-                name(reader.getAttributeLocalName(i));
+                countName(reader.getAttributePrefix(i));
+                countName(reader.getAttributeLocalName(i));
             }
             for (int i = 0; i < reader.getNamespaceCount(); i++) {
-                name(reader.getNamespacePrefix(i));
-                name(reader.getNamespaceURI(i));
+                countName(reader.getNamespacePrefix(i));
+                countName(reader.getNamespaceURI(i));
             }
         }
     }
 
-    private void name(@Nullable String name) throws UnreadableFile {
+    private void countName(@Nullable String name) throws UnreadableFile {
         if (name != null && names.add(name) && names.size() > MAX_NAMES) {
             throw new UnreadableFile(
                     "too-many-names",
@@ -245,9 +245,9 @@ public final class Markup implements Closeable {
 
     /** Moves to the end of the element that starts here. */
     public void skip() throws IOException {
-        int outside = depth - 1;
+        int outsideDepth = depth - 1;
         while (next()) {
-            if (depth == outside) {
+            if (depth == outsideDepth) {
                 return;
             }
         }

@@ -9,7 +9,7 @@
  * org.sharedgrowth.observatory.indicators.submission.reading.TableRows}; {@link
  * org.sharedgrowth.observatory.indicators.submission.reading.RowText} converts their rows to CSV
  * for the same scanner, so that the same code checks every format. A new format is one more
- * implementation. A file that cannot be read raises {@link
+ * implementation. A file that cannot be read because of its content raises {@link
  * org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile}, never another
  * exception.
  *

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A cell that a release would add, revise or delete. */
+/** A cell that a release would change. */
 @Schema(name = "SubmissionChange", description = "A cell before and after the release.")
 public record ChangeView(
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,

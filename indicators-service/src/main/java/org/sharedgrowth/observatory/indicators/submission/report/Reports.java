@@ -93,7 +93,7 @@ public class Reports {
         return new FileRowsView(columns, rows);
     }
 
-    /** The complete report, at most twenty thousand findings. */
+    /** The complete report, about twenty thousand findings at most. */
     public Uni<String> csv(UUID submission, Language language) {
         return pool.preparedQuery(COLUMNS + " order by position")
                 .execute(Tuple.of(submission))
@@ -123,7 +123,7 @@ public class Reports {
     }
 
     /** The finding that ended the check of an unreadable file. */
-    public Uni<Finding> last(UUID submission) {
+    public Uni<Finding> refusal(UUID submission) {
         return pool.preparedQuery(COLUMNS + " order by position desc limit 1")
                 .execute(Tuple.of(submission))
                 .map(rows -> findings(rows).getFirst());

@@ -8,9 +8,9 @@
  * results are written by COPY, which only JDBC has. A change increases {@code version}, which is
  * also the entity tag, and fails if the row was changed since it was read.
  *
- * <p>Neighbours: {@code submission} decides about changes, {@code submission.processing} runs
- * checks, {@code submission.calendar} lists announced releases. The history of submissions is
- * written by a trigger and read by {@code submission.lifecycle}.
+ * <p>Neighbours: {@code submission} decides on changes, {@code submission.processing} runs checks,
+ * {@code submission.calendar} lists announced releases. The history of submissions is written by a
+ * trigger and read by {@code submission.lifecycle}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.row;

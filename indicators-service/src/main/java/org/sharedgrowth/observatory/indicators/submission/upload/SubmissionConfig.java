@@ -14,7 +14,9 @@ public interface SubmissionConfig {
     @WithDefault("2")
     int checks();
 
-    /** Maximum number of waiting files; more uploads are refused temporarily. */
+    /**
+     * Maximum number of files that wait or are being checked; more uploads are refused temporarily.
+     */
     @WithDefault("50")
     int waiting();
 

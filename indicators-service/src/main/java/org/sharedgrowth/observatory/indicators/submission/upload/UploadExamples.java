@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.upload;
 
-/** Examples for the API contract: one figure in each accepted format. */
+/** Examples for the API contract: one figure in each of several accepted formats. */
 public final class UploadExamples {
     public static final String LONG = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2023,35.0\n";
 

@@ -226,7 +226,7 @@ class DraftTest {
     }
 
     @Test
-    void everyNodeHasTheSameDrafts() throws Throwable {
+    void theServedSnapshotEqualsTheOneThatOtherNodesLoad() throws Throwable {
         post(
                         codelist("CL_NODE", "1.0.0-draft", "A")
                                 .codelist("CL_NODE_B", "1.0.0", each -> each.code("A", "a"))

@@ -18,8 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 
 class MergeTest {
     private static final String SDMX =
-            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
-                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n";
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n";
     private static final String HEADER = "indicator,area,period,value\n";
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
 
@@ -49,7 +48,7 @@ class MergeTest {
     }
 
     @Test
-    void attributesWithoutAColumnAreKept() {
+    void aCodedAttributeWithoutAColumnIsKept() {
         submit("indicator,area,period,value,status,source\nNY_GDP,KEN,2020,1,E,Survey\n");
         submit(HEADER + "NY_GDP,KEN,2020,2\n");
         var content = released.content(GDP);

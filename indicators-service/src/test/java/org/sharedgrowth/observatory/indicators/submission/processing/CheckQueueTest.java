@@ -94,7 +94,7 @@ class CheckQueueTest {
     }
 
     @Test
-    void waitsForChecksEndWhenTheNodeDrains() {
+    void aRequestStopsWaitingForItsCheckWhenTheNodeDrains() {
         CheckQueue queue = queue(LONG_TIMEOUT);
         CheckQueue.QueuedCheck waiting = queue.add(first);
 

@@ -46,7 +46,7 @@ class FileExcerptTest {
     }
 
     @Test
-    void longTextIsShortenedAndInvisibleCharactersAreShown() throws IOException {
+    void longTextIsShortenedAndDirectionControlsAreReplaced() throws IOException {
         FileExcerpt excerpt =
                 excerpt(
                         HEADER + "A,KEN,2020," + "9".repeat(500) + "\n\"a\u202Eb\",KEN,2021,1\nB\n",

@@ -93,7 +93,8 @@ class RecoveryTest {
     void filesLostWithANodeAreRejectedInMinutes() throws Exception {
         UUID lost = insertSubmission("a lost node", "CHECKING", 1, "7 minutes");
         UUID working = insertSubmission("a node that works", "CHECKING", 1, "7 minutes");
-        UUID unknown = insertSubmission("a node of the version before", "CHECKING", 1, "7 minutes");
+        UUID unknown =
+                insertSubmission("a node of the previous version", "CHECKING", 1, "7 minutes");
         insertNodeReport("a lost node", "6 minutes");
         insertNodeReport("a node that works", "4 minutes");
         recovery.sweep(); // rejects no file, because the spool of the tests survives restarts

@@ -11,17 +11,19 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Sheets {
     private static final String MAIN =
             "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                    + "<workbookPr/><sheets><sheet name=\"H\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/>"
-                    + "<sheet name=\"D\" sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets><sheet"
+                + " name=\"H\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/><sheet name=\"D\""
+                + " sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
     private static final String TYPES =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     public static final String RELATIONS =
             "<Relationships><Relationship Id=\"r1\" Type=\""
                     + TYPES
-                    + "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
+                    + "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\""
+                    + " Type=\""
                     + TYPES
-                    + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"r3\" Type=\""
+                    + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"r3\""
+                    + " Type=\""
                     + TYPES
                     + "styles\" Target=\"styles.xml\"/></Relationships>";
 
@@ -50,10 +52,10 @@ public final class Sheets {
         StringBuilder styles = new StringBuilder("<styleSheet><numFmts>");
         StringBuilder cells = new StringBuilder("<cellXfs><xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.length; i++) {
-            boolean number = formats[i].matches("#[0-9]+");
-            int id = number ? Integer.parseInt(formats[i].substring(1)) : 164 + i;
+            boolean isBuiltIn = formats[i].matches("#[0-9]+");
+            int id = isBuiltIn ? Integer.parseInt(formats[i].substring(1)) : 164 + i;
             cells.append("<xf numFmtId=\"").append(id).append("\"/>");
-            if (!number) {
+            if (!isBuiltIn) {
                 styles.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"");
                 styles.append(formats[i].replace("\"", "&quot;")).append("\"/>");
             }
@@ -66,7 +68,7 @@ public final class Sheets {
     /**
      * A workbook with other relations between its parts.
      *
-     * @param relations instead of {@link #RELATIONS}
+     * @param relations used instead of {@link #RELATIONS}
      */
     public static byte[] withRelations(String relations, String rows) {
         return zip(relations, rows, "", "<styleSheet/>");

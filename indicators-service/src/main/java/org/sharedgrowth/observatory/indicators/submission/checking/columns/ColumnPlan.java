@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /**
- * Which column of a file holds what: each field is the position of a column, -1 if there is none.
- * Column names are case-insensitive; in long and wide files, short names stand for the ids of
+ * Which column of a file holds what: each {@code int} is the position of a column, -1 if there is
+ * none. Column names are case-insensitive; in long and wide files, short names stand for the ids of
  * components.
  */
 public final class ColumnPlan {
@@ -77,9 +77,9 @@ public final class ColumnPlan {
             }
         }
         structure = take("structure");
-        int named = take("structure_id");
+        int idColumn = take("structure_id");
         // SDMX-CSV 1.0 calls this column "dataflow"; in a message, it is an ordinary component.
-        structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
+        structureId = kind.isMessage() ? idColumn : Math.max(idColumn, take("dataflow"));
         action = take("action");
         dimensions = take(dsd.dimensions());
         period = take(dsd.timeDimension().id());
@@ -100,8 +100,8 @@ public final class ColumnPlan {
     }
 
     /**
-     * Whether rows can be read even though the header may have errors, because no required column
-     * is missing.
+     * Whether rows can be read even though the header may have errors, because it lacks no column
+     * of the key, the period or the value.
      */
     public boolean isUsable() {
         return usable;
@@ -111,7 +111,7 @@ public final class ColumnPlan {
         return labelled;
     }
 
-    /** The header of a column, or the component's own name if there is no column. */
+    /** The header of a column, or the component's id if there is no column. */
     String name(int column, String component) {
         return column < 0 ? component : names.get(column);
     }
@@ -189,8 +189,8 @@ public final class ColumnPlan {
      * instead of the measure's id: SDMX-ML uses it always, and SDMX-JSON 1.0 names no measure.
      */
     private int measure(Dsd dsd) {
-        int named = take(dsd.measure().id());
-        return named < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : named;
+        int byId = take(dsd.measure().id());
+        return byId < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : byId;
     }
 
     private int[] take(List<Dsd.Component> components) {

@@ -44,7 +44,8 @@ final class DimensionColumn {
 
     /**
      * @param name the column's header
-     * @param acceptsAliases whether World Bank ids are accepted in addition to codes
+     * @param acceptsAliases whether aliases of areas and indicators, such as World Bank ids, are
+     *     accepted in addition to codes
      * @param labelled whether names may follow codes
      */
     DimensionColumn(

@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Tuples;
 
 /**
- * Warns about a period that starts a series with a new frequency for its indicator and area,
- * because spreadsheets turn years into dates. Warns once for each indicator, area and frequency.
+ * Warns about a period that starts a series with a new frequency for its indicator and area, or a
+ * daily series if the indicator has no released data, because spreadsheets turn years into dates.
+ * Warns once for each indicator, area and frequency.
  */
 public final class FrequencyWarnings {
     private final FileCells file;

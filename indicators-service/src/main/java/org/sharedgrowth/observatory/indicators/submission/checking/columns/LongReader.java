@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Reads files with one row for each observation: SDMX-CSV and long CSV. */
+/** Reads files with one row for each observation: long CSV, SDMX-CSV and SDMX messages. */
 public final class LongReader implements TableReader {
     private final ColumnPlan plan;
     private final CheckContext context;

@@ -28,7 +28,7 @@ final class ReleasedUnits {
 
     /**
      * The unit of the series of the last key, which must be valid; an empty unit if the series is
-     * new.
+     * new or was deleted.
      */
     MeasureUnit ofLastKey() {
         int[] key = keys.key();

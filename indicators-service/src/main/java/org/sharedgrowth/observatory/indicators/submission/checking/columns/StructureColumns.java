@@ -43,7 +43,7 @@ final class StructureColumns {
         check(row, structureId, Rule.WRONG_STRUCTURE);
     }
 
-    /** Whether the row deletes its cell; adds a finding for an unknown action. */
+    /** Whether the row deletes its cell or series; adds a finding for an unknown action. */
     boolean isDeletion(CsvScanner row) throws UnreadableFile {
         return check(row, action, Rule.UNKNOWN_ACTION) == Meaning.DELETE;
     }

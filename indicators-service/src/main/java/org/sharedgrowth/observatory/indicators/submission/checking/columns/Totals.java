@@ -31,7 +31,7 @@ final class Totals {
         byIndicator = new int[indicators == null ? 0 : indicators.codes().size()][];
     }
 
-    /** Whether a file may omit the dimension. */
+    /** Whether the dimension has a total, so that a file may omit its column. */
     static boolean has(Dsd.Component dimension) {
         return position(dimension, CODE) >= 0;
     }

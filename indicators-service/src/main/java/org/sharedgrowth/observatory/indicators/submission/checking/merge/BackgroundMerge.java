@@ -100,7 +100,7 @@ final class BackgroundMerge implements AutoCloseable {
     }
 
     /** The cells of series that need further processing. */
-    List<CellRun> unfinishedCells() {
+    List<CellRun> unsettledCells() {
         return unsettledCells;
     }
 
@@ -170,7 +170,7 @@ final class BackgroundMerge implements AutoCloseable {
         }
         SeriesContent completed = stated.with(values);
         SeriesContent content =
-                existing == null || sources.isSourceGiven()
+                existing == null || sources.hasSourceColumn()
                         ? completed
                         : withReleasedSource(completed);
         byte[] packed =

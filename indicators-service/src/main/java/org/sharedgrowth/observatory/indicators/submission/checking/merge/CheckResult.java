@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 /**
  * The result of a check.
  *
- * @param findings if there is an error, nothing is stored
- * @param readable whether the file could be read to its end; if not, the one error says why
+ * @param findings the errors and warnings; if there is an error, nothing is stored
+ * @param readable whether the file could be read to its end; if not, one of the errors says why
  * @param rows number of data rows that were read
  * @param observations number of cells that the file gives or deletes
  * @param unchanged number of series that do not change

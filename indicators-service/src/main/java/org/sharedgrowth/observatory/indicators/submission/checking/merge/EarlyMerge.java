@@ -71,7 +71,7 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
      */
     void finish() throws InterruptedIOException {
         backgroundMerge.finish();
-        backgroundMerge.unfinishedCells().forEach(file.cells()::append);
+        backgroundMerge.unsettledCells().forEach(file.cells()::append);
     }
 
     /** Whether the series is settled; valid after {@link #finish}. */

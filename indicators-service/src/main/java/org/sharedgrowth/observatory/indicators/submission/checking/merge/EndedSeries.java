@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
  * @param cells as in the file, for further processing
  * @param key all codes joined by dots
  * @param indicator its code, or null if the structure has no such dimension
- * @param content content with the series attributes given in the file; null for attributes not
- *     given
+ * @param content the figures with only the series attributes that the file gives; the others are
+ *     null
  */
 record EndedSeries(CellRun cells, String key, @Nullable String indicator, SeriesContent content) {}

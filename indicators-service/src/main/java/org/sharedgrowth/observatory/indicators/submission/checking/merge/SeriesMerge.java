@@ -236,11 +236,11 @@ final class SeriesMerge {
 
     /** Number of cells of a series that the file gives rather than deletes. */
     private int countStated(int series) {
-        int statedSeries = 0;
+        int statedCells = 0;
         for (int i = groupedCells.start(series); i < groupedCells.end(series); i++) {
-            statedSeries += file.cells().scale(groupedCells.cell(i)) == CellRun.DELETED ? 0 : 1;
+            statedCells += file.cells().scale(groupedCells.cell(i)) == CellRun.DELETED ? 0 : 1;
         }
-        return statedSeries;
+        return statedCells;
     }
 
     /** Number of cells of a series, in the file, that have a value. */

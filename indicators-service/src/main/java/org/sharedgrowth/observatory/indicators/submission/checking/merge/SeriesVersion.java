@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 /**
  * A series after a submission, if it differs from the released one.
  *
- * @param id see {@code SeriesId}
+ * @param id hash of the flow and the key, see {@code SeriesId}
  * @param key all codes joined by dots
- * @param packed see {@code SeriesCodec}
+ * @param packed the packed content, see {@code SeriesCodec}
  * @param hash SHA-256 of the packed content
  * @param publicRows fingerprint and number of its public rows
  * @param observations number of observations; 0 if the series is deleted

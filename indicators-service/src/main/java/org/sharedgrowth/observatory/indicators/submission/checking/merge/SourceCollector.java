@@ -38,7 +38,7 @@ final class SourceCollector {
     }
 
     /** Whether the file has a column of sources; constant while it is read. */
-    boolean isSourceGiven() {
+    boolean hasSourceColumn() {
         return (observationSource >= 0 && file.observationAttributes().hasColumn(observationSource))
                 || (seriesSource >= 0 && file.seriesAttributes().hasColumn(seriesSource));
     }
@@ -58,7 +58,7 @@ final class SourceCollector {
             String ownSource) {
         boolean given =
                 observationSource >= 0
-                        ? isSourceGiven()
+                        ? hasSourceColumn()
                         : seriesSource >= 0 && stated.get(seriesSource) != null;
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && hasSourceAttribute()) {

@@ -98,7 +98,9 @@ public final class DataFile implements Closeable {
         return table.rows();
     }
 
-    /** Names of the files in the zip that contain no data and were skipped. */
+    /**
+     * Names of the files of a zip, or sheets of a workbook, that contain no data and were skipped.
+     */
     public List<String> skipped() {
         return table.skipped();
     }

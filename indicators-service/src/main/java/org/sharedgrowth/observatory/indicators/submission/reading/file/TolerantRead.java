@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class TolerantRead {
     private TolerantRead() {}
 
-    /** Reads at most this many bytes; fewer if the stream ends or breaks. */
+    /** Reads at most this many bytes; fewer if the stream ends or is truncated. */
     static byte[] upTo(InputStream in, int max) throws IOException {
         byte[] bytes = new byte[max];
         int length = 0;

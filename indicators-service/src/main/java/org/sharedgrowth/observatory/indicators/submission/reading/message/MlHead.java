@@ -33,8 +33,8 @@ final class MlHead {
 
     /** Reads the header; the markup must be at its start tag. */
     void read(Markup xml) throws IOException {
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "Structure" -> structure(xml);
@@ -51,9 +51,9 @@ final class MlHead {
                 Objects.requireNonNullElse(
                         xml.attribute("dimensionAtObservation"), MessageRow.TIME);
         StructureName name = null;
-        int outside = xml.depth() - 1;
+        int outsideDepth = xml.depth() - 1;
         String kind = "";
-        while (xml.next() && xml.depth() > outside) {
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (!xml.isStart()) {
                 continue;
             }

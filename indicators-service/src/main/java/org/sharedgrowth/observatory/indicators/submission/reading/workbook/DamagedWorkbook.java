@@ -18,7 +18,10 @@ final class DamagedWorkbook {
         return of(t -> t.workbookUnreadable(what.apply(t)), cause);
     }
 
-    /** Refuses a workbook because of an error in one of its XML files. */
+    /**
+     * The refusal of a workbook after an error in one of its parts: invalid XML counts as damage,
+     * any other error stays as it is.
+     */
     static UnreadableFile ofPartFault(UnreadableFile fault) {
         return Markup.FAULTS.contains(fault.code())
                 ? of(t -> t.workbookPartBroken(fault.wording().reason()), fault)

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.messages.Message;
 /**
  * Reads the rows of a sheet as a spreadsheet shows them. Empty rows are skipped. A row is as wide
  * as the widest row so far, so empty cells at its end do not matter. The last saved value of a
- * formula is used. A sheet with hidden rows or columns is refused, because hidden data must be
- * neither published nor silently dropped.
+ * formula is used. A sheet with values in hidden rows or columns is refused, because hidden data
+ * must be neither published nor silently dropped.
  */
 final class SheetRows implements TableRows {
     private static final int MAX_ROWS = 1_048_576;
@@ -105,8 +105,8 @@ final class SheetRows implements TableRows {
         position = number;
         boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
         int column = 0;
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (!xml.isStart()) {
                 continue;
             }
@@ -116,7 +116,7 @@ final class SheetRows implements TableRows {
             }
             String reference = xml.attribute("r");
             column = reference == null ? column : column(reference);
-            read(column++);
+            readCell(column++);
         }
         if (hidden && usedCells > 0) {
             throw hiddenCells(t -> t.hiddenRow(String.valueOf(position)));
@@ -158,14 +158,14 @@ final class SheetRows implements TableRows {
         return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
-    private void read(int column) throws IOException {
+    private void readCell(int column) throws IOException {
         String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         String style = xml.attribute("s");
         String name = letters(column) + position;
         String value = null;
         boolean formula = false;
-        int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        int outsideDepth = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outsideDepth) {
             if (!xml.isStart()) {
                 continue;
             }

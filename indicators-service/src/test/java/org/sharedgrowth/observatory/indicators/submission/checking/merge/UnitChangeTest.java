@@ -94,12 +94,13 @@ class UnitChangeTest {
 
     @Test
     void theBreakMustBePublic() {
-        String hidden = inThousands(2020, "7", "B").replace(",B,F", ",B,C");
-        CheckResult unseen = check(HEADER + hidden + inThousands(2021, "8", "A"));
-        assertTrue(findings(unseen).contains("3 OBS_STATUS A unit-without-break"));
-        assertTrue(check(HEADER + hidden + inThousands(2021, "8", "B")).isGood());
-        String alsoHidden = inThousands(2021, "8", "A").replace(",A,F", ",A,N");
-        assertTrue(check(HEADER + hidden + alsoHidden).isGood());
+        String confidential = inThousands(2020, "7", "B").replace(",B,F", ",B,C");
+        CheckResult breakAtConfidential =
+                check(HEADER + confidential + inThousands(2021, "8", "A"));
+        assertTrue(findings(breakAtConfidential).contains("3 OBS_STATUS A unit-without-break"));
+        assertTrue(check(HEADER + confidential + inThousands(2021, "8", "B")).isGood());
+        String alsoConfidential = inThousands(2021, "8", "A").replace(",A,F", ",A,N");
+        assertTrue(check(HEADER + confidential + alsoConfidential).isGood());
     }
 
     @Test

@@ -163,9 +163,9 @@ class JsonRowsTest {
                 "groups|\"action\"|\"dimensionGroupAttributes\":{\"0\":[0]},\"action\"",
                 "groups|{\"dataSet\":[],\"series\":[{\"id\":\"UNIT\"|{\"dimensionGroup\":[{\"id\":\"C\"}],\"series\":[{\"id\":\"UNIT\"",
             })
-    void errorsInAMessageAreReported(String code, String part, String instead) {
+    void errorsInAMessageAreReported(String code, String part, String replacement) {
         assertTrue(V1.contains(part), part);
-        assertEquals(code, refusal(V1.replace(part, instead)).code());
+        assertEquals(code, refusal(V1.replace(part, replacement)).code());
     }
 
     @ParameterizedTest
@@ -178,9 +178,9 @@ class JsonRowsTest {
                 "{\"id\":\"y\"}|{\"id\":\"z\",\"id\":\"y\"}",
                 "\"data\":|\"data\":{},\"data\":",
             })
-    void duplicateMembersAreRefused(String part, String instead) {
+    void duplicateMembersAreRefused(String part, String replacement) {
         assertTrue(V1.contains(part), part);
-        UnreadableFile refusal = refusal(V1.replace(part, instead));
+        UnreadableFile refusal = refusal(V1.replace(part, replacement));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("has two members '"), refusal.reason());
     }

@@ -131,9 +131,9 @@ class XmlMessageTest {
                 "groups|<Series |<Group A=\"x\"/><Series ",
                 "document-type|<mes:StructureSpecificData |<!DOCTYPE x><mes:StructureSpecificData "
             })
-    void errorsInAMessageOfVersion3AreReported(String code, String part, String instead) {
+    void errorsInAMessageOfVersion3AreReported(String code, String part, String replacement) {
         assertTrue(VERSION_3.contains(part), part);
-        assertEquals(code, refusal(VERSION_3.replace(part, instead)).code());
+        assertEquals(code, refusal(VERSION_3.replace(part, replacement)).code());
     }
 
     @Test
@@ -223,9 +223,9 @@ class XmlMessageTest {
                 "document-type|<mes:GenericData|<!DOCTYPE x><mes:GenericData",
                 "document-type|<gen:Obs>|<!ENTITY x 'y'><gen:Obs>",
             })
-    void errorsInAMessageAreReported(String code, String part, String instead) {
+    void errorsInAMessageAreReported(String code, String part, String replacement) {
         assertTrue(GENERIC.contains(part), part);
-        String text = GENERIC.replace(part, instead == null ? "" : instead);
+        String text = GENERIC.replace(part, replacement == null ? "" : replacement);
         assertEquals(code, refusal(text).code());
     }
 
@@ -240,7 +240,8 @@ class XmlMessageTest {
     @Test
     void anExpansionBombIsRefusedAtItsDeclaration() {
         String bomb =
-                "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><l>&b;</l>";
+                "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b"
+                    + " \"&a;&a;&a;\">]><l>&b;</l>";
         UnreadableFile refusal = refusal(bomb);
         assertEquals("document-type", refusal.code());
         assertEquals(1, refusal.row());
@@ -280,14 +281,14 @@ class XmlMessageTest {
 
     @Test
     void theNumberOfNamesIsLimited() {
-        for (String named : List.of("<n%d/>", "<n a%d='x'/>", "<n xmlns='u%d'/>", "<?p%d x?>")) {
+        for (String template : List.of("<n%d/>", "<n a%d='x'/>", "<n xmlns='u%d'/>", "<?p%d x?>")) {
             StringBuilder names = new StringBuilder("<com:Annotations>");
             for (int i = 0; i < 20_000; i++) {
-                names.append(named.formatted(i));
+                names.append(template.formatted(i));
             }
             names.append("</com:Annotations><gen:Obs>");
             String text = GENERIC.replaceFirst("<gen:Obs>", names.toString());
-            assertEquals("too-many-names", refusal(text).code(), named);
+            assertEquals("too-many-names", refusal(text).code(), template);
         }
     }
 

@@ -62,7 +62,8 @@ class WorkbookTest {
                 "<si><t>KEN</t></si><si><r><t>I</t></r><r><rPr/><t>ND</t></r><rPh><t>x</t></rPh></si>";
         String rows =
                 HEADER
-                        + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\" t=\"s\"><v>0</v></c></row>";
+                        + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\""
+                        + " t=\"s\"><v>0</v></c></row>";
         assertEquals(List.of("2: IND,KEN,,"), read(parts(rows, texts)).rows());
     }
 
@@ -123,8 +124,9 @@ class WorkbookTest {
     @Test
     void formulasAreReadAsTheirResults() throws IOException {
         String row =
-                "<row r=\"7\"><c r=\"A7\" t=\"str\"><f>\"X\"</f><v>X</v></c>"
-                        + "<c r=\"C7\"><f>A1</f><v>2020</v></c><c r=\"D7\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>";
+                "<row r=\"7\"><c r=\"A7\" t=\"str\"><f>\"X\"</f><v>X</v></c><c"
+                    + " r=\"C7\"><f>A1</f><v>2020</v></c><c r=\"D7\""
+                    + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>";
         assertEquals(List.of("7: X,,2020,#DIV/0!"), read(parts(HEADER + row, "")).rows());
     }
 
@@ -135,11 +137,11 @@ class WorkbookTest {
         "<c/><c/><c/><c><f>A1</f></c>, D2",
         "<c r=\"AA2\"/><c><f>A1</f></c>, AB2"
     })
-    void aFormulaWithoutAResultIsRefusedAndItsCellReported(String cells, String named) {
+    void aFormulaWithoutAResultIsRefusedAndItsCellReported(String cells, String cellName) {
         UnreadableFile refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
         assertEquals("formula-without-value", refusal.code());
         assertEquals(2, refusal.row());
-        assertTrue(refusal.reason().contains(" " + named + " "), refusal.reason());
+        assertTrue(refusal.reason().contains(" " + cellName + " "), refusal.reason());
     }
 
     @ParameterizedTest
@@ -198,10 +200,11 @@ class WorkbookTest {
                 "damaged-workbook|/styles|/sharedStrings",
                 "damaged-workbook|Id=\"r2\"|Id=\"r1\"",
             })
-    void errorsInTheRelationsOfAWorkbookAreReported(String code, String part, String instead) {
+    void errorsInTheRelationsOfAWorkbookAreReported(String code, String part, String replacement) {
         assertTrue(Sheets.RELATIONS.contains(part), part);
         byte[] book =
-                Sheets.withRelations(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
+                Sheets.withRelations(
+                        Sheets.RELATIONS.replace(part, replacement), HEADER + row(2, "X"));
         assertEquals(code, refusal(book).code());
     }
 
