@@ -8,13 +8,16 @@ import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
- * Adds the newest public release to every answer as a header for the gateway, which does not
- * forward it but uses it to drop outdated cached answers. The release is determined before the
- * answer is computed, so that a cached answer is never considered newer than it is.
+ * Adds the number of the newest public release to every answer as a header for the gateway, which
+ * does not forward it but uses it to drop outdated cached answers. The release is determined before
+ * the answer is computed, so that a cached answer is never considered newer than it is.
  */
 @ApplicationScoped
 class ReleaseHeader {
-    /** Runs before the filter that answers guests' data requests; higher numbers run first. */
+    /**
+     * Runs before the filter that answers guests' data requests; filters with higher numbers run
+     * first.
+     */
     private static final int ORDER = 30_000;
 
     private static final CharSequence NAME = HttpHeaders.createOptimized("Observatory-Release");

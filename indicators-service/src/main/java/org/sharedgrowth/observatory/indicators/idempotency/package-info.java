@@ -5,7 +5,7 @@
  * org.sharedgrowth.observatory.indicators.idempotency.Idempotency}.
  *
  * <p>Neighbours: {@code service.change} (keys and deadlines); {@code structure.registration},
- * {@code submission} and {@code source} write through it.
+ * {@code submission}, {@code source} and {@code analysis} write through it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.idempotency;

@@ -19,8 +19,8 @@
  *   <li><b>End of a node</b>: nothing is handed over, because uncommitted work was not done.
  * </ul>
  *
- * <p>Neighbours: {@code submission} uses it for planned releases, but not for checks, because their
- * files are on one node (decision 46).
+ * <p>Neighbours: {@code analysis} uses it for runs and derived flows, {@code submission} for
+ * planned releases, but not for checks, because their files are on one node (decision 46).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.queue;

@@ -48,7 +48,7 @@ public record Release(
          * @param isKnown whether it had public observations before
          * @param rows number of public rows in its new version
          */
-        public Counts with(boolean isKnown, int rows) {
+        public Counts withSeries(boolean isKnown, int rows) {
             return new Counts(
                     seriesAdded + (isKnown ? 0 : 1),
                     seriesRevised + (isKnown ? 1 : 0),

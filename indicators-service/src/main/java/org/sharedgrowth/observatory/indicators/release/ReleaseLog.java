@@ -93,7 +93,7 @@ public final class ReleaseLog {
         return lastWhere(dataKey, release -> release.id() <= id);
     }
 
-    /** Whether only this office has released data of a flow. */
+    /** Whether no other office has released data of a flow. */
     public boolean isOnlyProvider(String dataKey, String provider) {
         return byFlow.getOrDefault(dataKey, List.of()).stream()
                 .allMatch(release -> release.provider().equals(provider));

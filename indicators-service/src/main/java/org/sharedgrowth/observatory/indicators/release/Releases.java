@@ -121,7 +121,7 @@ public class Releases {
      * Blocks other releases until the caller's transaction ends, for computations based on all
      * released data.
      *
-     * @return the newest release, 0 if there is none
+     * @return id of the newest release, 0 if there is none
      */
     public Uni<Long> blockOthers(SqlConnection transaction) {
         return lock(transaction)

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * All structures at one point in time, with references resolved when it was built, so that every
- * look-up is one hash access. Immutable; {@link Structures} has the current one. Unknown ids yield
- * null or an empty result, never an exception.
+ * All structures at one point in time, with references resolved when it was built, so that nearly
+ * every look-up is one hash access. Immutable; {@link Structures} has the current one. Unknown ids
+ * yield null or an empty result, never an exception.
  *
  * @param flows newest version of each dataflow by id, in order of preference
  * @param everyDataflow every version of each dataflow: the dataflows in the same order, the

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Members of groups by day, from the hierarchies whose codes state when they are valid. A hierarchy
- * states the members of its groups from the first to the last day on which any of its codes is
- * valid; outside those days it states nothing.
+ * states the members of its groups from the first to the last day on which any of them has a
+ * member; outside those days it states nothing.
  */
 public final class DatedGroups {
     /** States no members on any day. */

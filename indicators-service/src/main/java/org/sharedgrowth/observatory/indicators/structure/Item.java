@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an item scheme: a code, concept, category, agency or provider.
+ * One entry of an item scheme, such as a code, concept, category, agency or provider.
  *
  * @param id unique within its scheme
  * @param parent id of the item above it, or null at the top

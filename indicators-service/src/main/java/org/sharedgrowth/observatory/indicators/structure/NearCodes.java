@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.messages.place.PlaceNames;
 
 /**
  * Finds the known codes that an unknown one resembles most, so that a client can correct it. A text
- * is compared with the code, its ids at the World Bank and in ISO 3166, and its names in all
- * languages, including those used in everyday speech (UK, South Korea): as a whole by edit
- * distance, and word by word, so that a name may be incomplete and in any order. Letter case,
+ * is compared with the code, its aliases (World Bank ids, ISO 3166 codes and former codes), and its
+ * names in all languages, including those used in everyday speech (UK, South Korea): as a whole by
+ * edit distance, and word by word, so that a name may be incomplete and in any order. Letter case,
  * accents and punctuation do not matter.
  */
 public final class NearCodes {

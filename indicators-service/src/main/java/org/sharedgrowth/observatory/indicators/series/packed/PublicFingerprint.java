@@ -32,7 +32,7 @@ public final class PublicFingerprint {
          * @param before fingerprint of the replaced version, {@link #NOTHING} if there is none
          */
         public Release.Counts countedAfter(long before, Release.Counts counts) {
-            return fingerprint == before ? counts : counts.with(before != NOTHING, rows);
+            return fingerprint == before ? counts : counts.withSeries(before != NOTHING, rows);
         }
     }
 

@@ -94,7 +94,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return text;
     }
 
-    /** The text of a required member; empty, with a fault, if it is missing. */
+    /** The text of a required member; empty, with a fault, if it is missing or not a valid text. */
     String required(String member) {
         MessageNode child = at(member);
         if (!child.exists()) {

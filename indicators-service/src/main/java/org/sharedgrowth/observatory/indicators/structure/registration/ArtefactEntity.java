@@ -13,7 +13,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** A row of {@code artefact}. Rows are never updated, so there is no version column. */
+/**
+ * A row of {@code artefact}. Rows are never updated, so there is no column for optimistic locking.
+ */
 @Entity
 @Immutable
 @Table(name = "artefact")

@@ -19,6 +19,7 @@ sealed interface Decision {
      * @param added new artefacts, and the new content of drafts and of artefacts whose type may
      *     grow under one version; drafts come first
      * @param unchanged number of artefacts already registered with the same content
+     * @param after the registry afterwards, without drafts
      */
     record Accepted(List<Artefact> added, int unchanged, Registry after) implements Decision {}
 

@@ -22,5 +22,5 @@ public interface Progress {
      * @param done rows or series so far
      * @param total total number, 0 if not known
      */
-    void at(Phase phase, long done, long total);
+    void report(Phase phase, long done, long total);
 }

@@ -18,8 +18,8 @@
  *
  * <p>Neighbours: {@code columns} reads rows into cells, {@code merge} turns them into series
  * versions and contains the entry point, {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check}; {@code submission} runs
- * checks and stores their results.
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check}; {@code
+ * submission.processing} runs checks and stores their results.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.checking;

@@ -51,7 +51,7 @@ record CheckEnd(
     }
 
     /** A copy with rows that are shown beside the findings. */
-    CheckEnd with(FileExcerpt rows) {
+    CheckEnd withExcerpt(FileExcerpt rows) {
         return new CheckEnd(
                 result,
                 shownVersions,

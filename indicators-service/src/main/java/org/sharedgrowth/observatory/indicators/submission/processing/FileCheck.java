@@ -77,7 +77,7 @@ class FileCheck {
             }
             CheckEnd end = check(job, progress);
             long checkedAt = System.nanoTime();
-            progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
+            progress.report(Progress.Phase.STORING, 0, end.result().versions().size());
             if (writer.end(job, end)) {
                 spool.remove(id);
                 log(job, end.result(), checkedAt - start, System.nanoTime() - checkedAt);
@@ -126,7 +126,7 @@ class FileCheck {
                             progress);
             return SourceResolution.of(state, flow, job.provider())
                     .settle(result, format(file), state.release())
-                    .with(FileExcerpt.of(file, result.findings().report()));
+                    .withExcerpt(FileExcerpt.of(file, result.findings().report()));
         } catch (UnreadableFile refusal) {
             return CheckEnd.refused(refusal);
         } catch (NoSuchFileException e) {

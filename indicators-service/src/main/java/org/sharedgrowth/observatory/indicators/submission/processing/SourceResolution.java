@@ -76,7 +76,7 @@ final class SourceResolution {
                 publicVersions.add(merged);
             }
         }
-        return end(result.with(sentVersions), publicVersions, ownVersions, format, base);
+        return end(result.withVersions(sentVersions), publicVersions, ownVersions, format, base);
     }
 
     private CheckEnd end(

@@ -74,7 +74,7 @@ public final class CsvScanner {
      */
     public boolean next() throws IOException {
         while (true) {
-            if (limit - position <= limits.lineBytes() && !window.isLast()) {
+            if (limit - position <= limits.lineBytes() && !window.containsEnd()) {
                 fill();
             }
             if (position == limit) {
@@ -188,7 +188,7 @@ public final class CsvScanner {
     }
 
     private void endRecord(int at) throws UnreadableFile {
-        if (at - position > limits.lineBytes() || (at >= limit && !window.isLast())) {
+        if (at - position > limits.lineBytes() || (at >= limit && !window.containsEnd())) {
             throw LineFaults.tooLong(row(), limits);
         }
         int last = cells - 1;

@@ -27,7 +27,7 @@ final class TextWindow {
     }
 
     /** Whether the buffer contains the end of the text. */
-    boolean isLast() {
+    boolean containsEnd() {
         return containsEnd;
     }
 

@@ -36,9 +36,10 @@ public final class UploadHeaders {
     }
 
     /**
-     * The file's name (RFC 6266), only for display; null if there is none.
+     * The file's name (RFC 6266) without its path and control characters, only for display; null if
+     * there is none.
      *
-     * @throws Problem 400 if it contains invisible or misleading characters
+     * @throws Problem 400 if it contains other characters that are not allowed in a single line
      */
     public static @Nullable String fileName(@Nullable String disposition) {
         if (disposition == null) {

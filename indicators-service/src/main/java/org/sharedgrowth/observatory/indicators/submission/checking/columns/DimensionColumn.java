@@ -62,7 +62,7 @@ final class DimensionColumn {
     }
 
     /** The number of the text in a cell; checks the text if it is new. */
-    int text(CsvScanner row, int cell) throws UnreadableFile {
+    int textNumber(CsvScanner row, int cell) throws UnreadableFile {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == checkedTexts) {
             check(text);

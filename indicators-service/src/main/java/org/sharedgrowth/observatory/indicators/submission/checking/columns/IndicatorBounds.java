@@ -29,7 +29,7 @@ public final class IndicatorBounds {
     private final int multiplier;
     private final @Nullable Codelist indicators;
 
-    /** Traits by position of the indicator in its code list; null if not yet read. */
+    /** Traits by position of the indicator in its codelist; null if not yet read. */
     private final @Nullable IndicatorTraits[] knownTraits;
 
     public IndicatorBounds(

@@ -107,7 +107,7 @@ public final class KeyReader {
             if (columns[d] < 0) {
                 continue;
             }
-            texts[d] = dimensions[d].text(row, columns[d]);
+            texts[d] = dimensions[d].textNumber(row, columns[d]);
             Verdict verdict = dimensions[d].verdict(texts[d]);
             valid &= verdict == Verdict.GOOD;
             key[d] = dimensions[d].codeNumber(texts[d]);
@@ -185,7 +185,7 @@ public final class KeyReader {
     }
 
     /** All codes of the last key joined by dots; the key must be valid. */
-    String text() {
+    String keyText() {
         StringBuilder text = new StringBuilder(64);
         for (int d = 0; d < dimensions.length; d++) {
             text.append(d == 0 ? "" : ".").append(code(d, key[d]));

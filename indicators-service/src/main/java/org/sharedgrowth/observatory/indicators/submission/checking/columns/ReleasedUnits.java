@@ -34,7 +34,7 @@ final class ReleasedUnits {
         int[] key = keys.key();
         if (!Arrays.equals(key, lastKey)) {
             lastKey = key.clone();
-            lastUnit = units.computeIfAbsent(keys.text(), this::read);
+            lastUnit = units.computeIfAbsent(keys.keyText(), this::read);
         }
         return lastUnit;
     }

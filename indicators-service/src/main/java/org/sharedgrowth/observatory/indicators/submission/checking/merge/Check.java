@@ -123,7 +123,7 @@ public final class Check {
         while (scanner.next()) {
             reader.read(scanner);
             if (++rows % REPORT_ROWS == 0) {
-                progress.at(Phase.PARSING, rows, 0);
+                progress.report(Phase.PARSING, rows, 0);
             }
         }
         file.cells().end();
@@ -132,7 +132,7 @@ public final class Check {
         }
         file.keys().reportSkipped();
         cells = file.cells().total();
-        progress.at(Phase.PARSING, rows, rows);
+        progress.report(Phase.PARSING, rows, rows);
     }
 
     private List<SeriesVersion> versions(
@@ -157,10 +157,10 @@ public final class Check {
                 versions.add(version);
             }
             if (series % REPORT_SERIES == 0) {
-                progress.at(Phase.CHECKING, series, count);
+                progress.report(Phase.CHECKING, series, count);
             }
         }
-        progress.at(Phase.CHECKING, count, count);
+        progress.report(Phase.CHECKING, count, count);
         return versions;
     }
 }

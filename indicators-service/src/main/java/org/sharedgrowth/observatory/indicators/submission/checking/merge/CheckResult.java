@@ -34,7 +34,7 @@ public record CheckResult(
     }
 
     /** A copy in which the versions are replaced. */
-    public CheckResult with(List<SeriesVersion> others) {
+    public CheckResult withVersions(List<SeriesVersion> others) {
         return new CheckResult(findings, readable, rows, observations, unchanged, others, sources);
     }
 

@@ -11,8 +11,8 @@
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code submission.checking.columns} (reads the rows), {@code submission.checking}
- * (cells and findings), {@code series.packed} (the format of versions), {@code submission} (runs
- * the check).
+ * (cells and findings), {@code series.packed} (the format of versions), {@code
+ * submission.processing} (runs the check).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.checking.merge;

@@ -142,7 +142,7 @@ public final class JsonHead {
                     JsonShape.addSize(set.action.length(), characters, json);
                 }
                 case "structure" -> set.structure = json.index();
-                case "links" -> set.name = JsonShape.links(json, characters);
+                case "links" -> set.name = JsonShape.structureInLinks(json, characters);
                 case ATTRIBUTES -> {
                     json.scalars(set.attributes, limits.columns());
                     for (String text : set.attributes) {

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.UnreadableFile
  * other texts that are only displayed are skipped.
  */
 final class JsonShape {
-    /** Maximum length of all values' texts together, in characters. */
+    /** Maximum length of all stored texts together, in characters, with an overhead for each. */
     private static final long MAX_CHARACTERS = 64L << 20;
 
     /**
@@ -104,7 +104,7 @@ final class JsonShape {
         json.enter(JsonToken.START_OBJECT);
         for (String member = json.member(); member != null; member = json.member()) {
             switch (member) {
-                case "links" -> shape.name = links(json, characters);
+                case "links" -> shape.name = structureInLinks(json, characters);
                 case "dimensions" -> shape.levels(json, shape.dimensions, false);
                 case "dataSets" -> {
                     json.enter(JsonToken.START_ARRAY);
@@ -160,7 +160,8 @@ final class JsonShape {
      *
      * @param characters number of characters stored so far; increased here
      */
-    static @Nullable StructureName links(JsonText json, long[] characters) throws IOException {
+    static @Nullable StructureName structureInLinks(JsonText json, long[] characters)
+            throws IOException {
         StructureName found = null;
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {

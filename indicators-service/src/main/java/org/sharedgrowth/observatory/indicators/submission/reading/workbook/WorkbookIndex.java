@@ -95,17 +95,17 @@ final class WorkbookIndex {
         }
         String id = Objects.requireNonNullElse(xml.attribute("Id"), "");
         String type = Objects.requireNonNullElse(xml.attribute("Type"), "");
-        String before = relations.add(id) ? null : id;
+        String duplicate = relations.add(id) ? null : id;
         if (type.endsWith("/worksheet")) {
             worksheets.put(id, path(target));
         } else if (type.endsWith("/sharedStrings")) {
-            before = before == null ? texts : before;
+            duplicate = duplicate == null ? texts : duplicate;
             texts = path(target);
         } else if (type.endsWith("/styles")) {
-            before = before == null ? styles : before;
+            duplicate = duplicate == null ? styles : duplicate;
             styles = path(target);
         }
-        if (before != null) {
+        if (duplicate != null) {
             throw DamagedWorkbook.because(FileText::twoPartsOfRole, null);
         }
     }
