@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
         name = "SourcePreference",
         description =
                 "The order of preference among providers that have sent the same cells. Providers"
-                    + " that are not named follow in the order in which they first published data"
-                    + " in the series.")
+                        + " that are not named follow in the order in which they first published data"
+                        + " in the series.")
 record PreferenceView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "[\"NSO_KEN\", \"OBS\"]") List<String> providers,

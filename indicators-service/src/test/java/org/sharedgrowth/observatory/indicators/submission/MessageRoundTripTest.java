@@ -188,7 +188,7 @@ class MessageRoundTripTest {
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String deletion =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
-                    + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
+                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);

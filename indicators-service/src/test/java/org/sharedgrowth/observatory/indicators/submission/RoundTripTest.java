@@ -119,7 +119,7 @@ class RoundTripTest {
         String key = "A,KEN,FIBRE_COVERAGE,_T,_T,_T,_T,_T";
         String deletion =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
-                    + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
+                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
         release(reviewer("KEN"), submitValidFile(contributor("KEN"), deletion)).statusCode(200);

@@ -11,9 +11,9 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Sheets {
     private static final String MAIN =
             "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets><sheet"
-                + " name=\"H\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/><sheet name=\"D\""
-                + " sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets><sheet"
+                    + " name=\"H\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/><sheet name=\"D\""
+                    + " sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
     private static final String TYPES =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     public static final String RELATIONS =

@@ -241,7 +241,7 @@ class XmlMessageTest {
     void anExpansionBombIsRefusedAtItsDeclaration() {
         String bomb =
                 "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b"
-                    + " \"&a;&a;&a;\">]><l>&b;</l>";
+                        + " \"&a;&a;&a;\">]><l>&b;</l>";
         UnreadableFile refusal = refusal(bomb);
         assertEquals("document-type", refusal.code());
         assertEquals(1, refusal.row());

@@ -125,8 +125,8 @@ class WorkbookTest {
     void formulasAreReadAsTheirResults() throws IOException {
         String row =
                 "<row r=\"7\"><c r=\"A7\" t=\"str\"><f>\"X\"</f><v>X</v></c><c"
-                    + " r=\"C7\"><f>A1</f><v>2020</v></c><c r=\"D7\""
-                    + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>";
+                        + " r=\"C7\"><f>A1</f><v>2020</v></c><c r=\"D7\""
+                        + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>";
         assertEquals(List.of("7: X,,2020,#DIV/0!"), read(parts(HEADER + row, "")).rows());
     }
 
