@@ -73,7 +73,7 @@ class FindingLanguageTest {
     }
 
     @Test
-    void findingsStoredInEnglishAloneStayEnglish() throws SQLException {
+    void findingsStoredOnlyInEnglishStayEnglish() throws SQLException {
         String id = submitFaultyFile();
         try (Connection connection = database.getConnection();
                 PreparedStatement update =

@@ -180,7 +180,7 @@ class MessageRoundTripTest {
     }
 
     @Test
-    void changesCanBeAppliedAgain() {
+    void resubmittingDownloadedDeletionsDeletesNothing() {
         String key = "A,KEN,DIGITAL_ECONOMY_GDP,_T,Y15T24,_T,_T,_T";
         String head = "indicator,area,age,period,value\n";
         String row = "DIGITAL_ECONOMY_GDP,KEN,Y15T24,2001,1\n";

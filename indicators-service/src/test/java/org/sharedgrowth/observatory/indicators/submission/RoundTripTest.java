@@ -114,7 +114,7 @@ class RoundTripTest {
     }
 
     @Test
-    void changesCanBeAppliedAgain() {
+    void resubmittingDownloadedDeletionsDeletesNothing() {
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String key = "A,KEN,FIBRE_COVERAGE,_T,_T,_T,_T,_T";
         String deletion =

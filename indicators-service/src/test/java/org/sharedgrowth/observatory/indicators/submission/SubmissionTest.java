@@ -255,7 +255,7 @@ class SubmissionTest {
     }
 
     @Test
-    void everyAnswerHasTheCurrentTag() {
+    void answersToSubmitReadAndReleaseHaveTheCurrentTag() {
         ExtractableResponse<?> sent =
                 submitFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1997,1\n").extract();
         String id = sent.path("id");
@@ -309,7 +309,7 @@ class SubmissionTest {
     }
 
     @Test
-    void progressCanBeFollowedEvenAfterItsEnd() {
+    void theFinalStateIsSentAsOneEventAfterTheCheck() {
         String id = submitValidFile(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1995,1\n");
         String events =
                 SubmissionRequests.get(contributor("KEN"), id, "/events")

@@ -221,7 +221,7 @@ class RegistrationTest {
     }
 
     @Test
-    void aRefusedRequestDoesNotUseItsKey() {
+    void aRefusedRequestDoesNotUseUpItsKey() {
         String key = UUID.randomUUID().toString();
         submitWithKey(key, "{\"data\":{\"codelists\":[{\"id\":\"?\"}]}}".getBytes(UTF_8))
                 .statusCode(422);

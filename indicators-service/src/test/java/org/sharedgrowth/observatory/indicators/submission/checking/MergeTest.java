@@ -30,7 +30,7 @@ class MergeTest {
     }
 
     @Test
-    void submittingAFileTwiceChangesNothing() {
+    void submittingAFileAgainChangesNothing() {
         submit(HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2.50\n");
         CheckResult again = submit(HEADER + "NY_GDP,KEN,2022,2.50\nNY_GDP,KEN,2020,1\n");
         assertEquals(1, again.unchanged());
@@ -225,7 +225,7 @@ class MergeTest {
     }
 
     @Test
-    void manySeriesGiveTheSameResultAsFew() {
+    void theOrderOfRowsOfManySeriesDoesNotMatter() {
         List<String> rows = new ArrayList<>();
         for (String indicator : List.of("IT_NET_USER_ZS", "NY_GDP")) {
             for (String sex : List.of("_T", "F", "M", "_Z")) {

@@ -91,7 +91,7 @@ class SamplingTest {
     }
 
     @Test
-    void aFileReleasedBeforeChangesNothingWhenSentAgain() {
+    void resendingAReleasedFileWithTheNewStructureChangesNothing() {
         String file = HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n";
         submit(oldStructure, file);
         CheckResult whole = submit(kenya, file);

@@ -80,7 +80,7 @@ class RecoveryTest {
     }
 
     @Test
-    void filesOfALostNodeAreRejectedAfterAnHour() throws Exception {
+    void unfinishedFilesOfOtherNodesAreRejectedAfterAnHour() throws Exception {
         UUID old = insertSubmission("another node", "CHECKING", 1, "2 hours");
         UUID recent = insertSubmission("another node", "CHECKING", 1, "2 minutes");
         recovery.sweep();
@@ -90,7 +90,7 @@ class RecoveryTest {
     }
 
     @Test
-    void filesLostWithANodeAreRejectedInMinutes() throws Exception {
+    void filesOfANodeThatStoppedReportingAreRejectedInMinutes() throws Exception {
         UUID lost = insertSubmission("a lost node", "CHECKING", 1, "7 minutes");
         UUID working = insertSubmission("a node that works", "CHECKING", 1, "7 minutes");
         UUID unknown =

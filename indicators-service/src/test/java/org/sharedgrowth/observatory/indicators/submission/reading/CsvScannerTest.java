@@ -93,7 +93,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void textAfterAClosingQuoteMarksOnlyItsRow() throws IOException {
+    void textAfterAClosingQuoteMakesOnlyItsRowMalformed() throws IOException {
         CsvScanner scanner = scanner("\"a\"b,1\nc,2\n");
         scanner.next();
         assertEquals(true, scanner.isMalformed());
@@ -126,7 +126,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void anEndlessLineIsRefused() {
+    void aLongTextWithoutLineBreaksIsRefused() {
         UnreadableFile refusal =
                 assertThrows(UnreadableFile.class, () -> scan("x".repeat(3_000_000)));
         assertEquals("line-too-long", refusal.code());

@@ -60,7 +60,7 @@ class UploadTest {
     }
 
     @Test
-    void everyCompressionIsAccepted() throws IOException {
+    void gzippedAndZippedFilesAreAccepted() throws IOException {
         byte[] text = (HEADER + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {

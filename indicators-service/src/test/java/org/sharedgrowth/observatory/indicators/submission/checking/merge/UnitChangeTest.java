@@ -35,7 +35,7 @@ class UnitChangeTest {
     }
 
     @Test
-    void unitsAreNeverMixed() {
+    void changingTheUnitOfOnlySomePeriodsIsRefused() {
         CheckResult result = check(HEADER + inThousands(2021, "8", "B"));
         assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(result));
         assertFalse(result.isGood());
@@ -120,7 +120,7 @@ class UnitChangeTest {
     }
 
     @Test
-    void otherAttributesMayChangeWithoutABreak() {
+    void theDecimalsMayChangeWithoutABreak() {
         CheckResult result =
                 check(HEADER + inThousands(2021, "8000", "A").replace("USD,3,0", "USD,0,1"));
         assertEquals(List.of(), findings(result));

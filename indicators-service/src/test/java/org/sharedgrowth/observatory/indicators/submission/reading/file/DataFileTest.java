@@ -51,7 +51,7 @@ class DataFileTest {
     }
 
     @Test
-    void headerNamesDoNotDependOnCase() throws IOException {
+    void headerNamesAreRecognisedInAnyCase() throws IOException {
         assertEquals(
                 "PLAIN LONG_CSV 1 rows 0 []",
                 read("Area,VALUE,Period,Indicator\n".getBytes(StandardCharsets.UTF_8)));

@@ -209,7 +209,7 @@ class WorkbookTest {
     }
 
     @Test
-    void otherSpreadsheetsAreRefused() {
+    void unsupportedOrDamagedSpreadsheetsAreRefused() {
         byte[] ods = UploadReader.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         assertEquals("spreadsheet", refusal(ods).code());
         assertEquals(
