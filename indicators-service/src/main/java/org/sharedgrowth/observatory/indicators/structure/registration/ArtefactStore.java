@@ -94,7 +94,7 @@ class ArtefactStore {
      */
     Uni<Long> add(Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
         boolean hasDrafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
-        Uni<Void> allowed = hasDrafts ? readers.requireDrafts(session) : nothing();
+        Uni<Void> allowed = hasDrafts ? readers.requireDraftSupport(session) : nothing();
         return allowed.chain(() -> addAll(session, artefacts, by, at));
     }
 

@@ -153,7 +153,7 @@ final class Rules {
             case Definition.Tree tree -> {
                 Artefact codelist = after.resolve(tree.codelist());
                 if (codelist == null) {
-                    missing(tree.codelist(), pointer + "/hierarchicalCodes");
+                    reportMissing(tree.codelist(), pointer + "/hierarchicalCodes");
                 } else {
                     Set<String> codes = ids(codelist);
                     tree.roots().forEach(node -> checkNode(node, codes, codelist, pointer));
@@ -278,12 +278,12 @@ final class Rules {
                 artefact != null
                         && (reference.item() == null || ids(artefact).contains(reference.item()));
         if (!exists) {
-            missing(reference, pointer);
+            reportMissing(reference, pointer);
         }
         return exists;
     }
 
-    private void missing(Reference reference, String pointer) {
+    private void reportMissing(Reference reference, String pointer) {
         faults.add(pointer, reference.toString(), TEXT.notRegistered());
     }
 

@@ -84,7 +84,7 @@ class StructureReaders {
      *
      * @throws Problem 409 naming the nodes that cannot read them
      */
-    Uni<Void> requireDrafts(Mutiny.Session session) {
+    Uni<Void> requireDraftSupport(Mutiny.Session session) {
         return session.createNativeQuery(UNABLE_NODES, String.class)
                 .setParameter("format", FIRST_FORMAT_WITH_DRAFTS)
                 .setParameter("silence", MAX_SILENCE_SECONDS)
