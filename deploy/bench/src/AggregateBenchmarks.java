@@ -84,7 +84,7 @@ final class AggregateBenchmarks {
 
     private static double seconds(Map<String, Panel> panels, List<Group> groups) {
         Panel weights = panels.get(WEIGHT);
-        Terms terms = Terms.of(Rule.W);
+        Terms terms = Terms.of(Rule.WEIGHTED_MEAN);
         long start = System.nanoTime();
         long values = 0;
         double errors = 0;

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The area, indicator and values that a refusal concerns. Each component is null (or empty) where
  * it does not apply.
  *
- * @param area code of the area or group
+ * @param area code of the area, group or table cell
  * @param indicator code of the indicator, node or parameter
  * @param value the refused value: a figure of that indicator, or the number to compare with {@code
  *     limit}
  * @param limit the number that the value is compared with
- * @param missing codes of the areas or indicators without a value, sorted
+ * @param missing codes of the areas or indicators that cause the refusal, in most cases because
+ *     they have no value; sorted
  * @param possible codes that could be requested instead, the most likely first
  */
 public record Detail(

@@ -48,7 +48,7 @@ public enum Reason {
     NOT_CONVERGING,
     /** The result lies too far in the future to be stated. */
     BEYOND_HORIZON,
-    /** An iterative fit found no solution. */
+    /** An iterative fit found no solution, or a simulation too few valid draws. */
     NOT_CONVERGED,
     /** The data of a diffusion curve end before its midpoint, so its limit cannot be stated. */
     BEFORE_INFLECTION,

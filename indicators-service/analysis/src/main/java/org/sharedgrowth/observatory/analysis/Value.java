@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * A value that a method computed.
  *
- * @param value neither NaN nor infinite, and containing no such number
+ * @param value if it is a number, it must be finite; in arrays, NaN stands for a missing value
  */
 public record Value<T>(T value) implements Result<T> {
 

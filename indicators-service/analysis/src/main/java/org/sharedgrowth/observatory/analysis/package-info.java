@@ -4,9 +4,9 @@
  * org.sharedgrowth.observatory.analysis.Value} or the reason why there is none, {@link
  * org.sharedgrowth.observatory.analysis.Refused}.
  *
- * <p>In arrays a missing value is {@code NaN}, which is never returned as a result: results use
- * null. Sums are computed in the order of the codes (areas, then indicators), so the order of the
- * rows and the number of threads never change a digit.
+ * <p>In arrays, given or returned, a missing value is {@code NaN}; a single number that is missing
+ * from a result is null. Sums are computed in the order of the codes (areas, then indicators), so
+ * the order of the rows and the number of threads never change a digit.
  *
  * <p>Packages: {@code inequality}, how far apart groups are; {@code index}, composite indices,
  * their definitions, how certain a rank is and why it changed; {@code aggregate}, figures of groups

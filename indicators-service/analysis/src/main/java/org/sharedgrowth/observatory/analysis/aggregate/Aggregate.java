@@ -42,6 +42,6 @@ public record Aggregate(
 
     /** Whether this is a sum without the figures of some members. */
     public boolean partial() {
-        return rule == Rule.S && used < expected;
+        return rule == Rule.SUM && used < expected;
     }
 }

@@ -14,7 +14,7 @@ public final class Aggregates {
      *
      * @param figures figures of the areas; never infinite
      * @param weights weights of the same areas and periods, such as their populations; null if
-     *     there are none. A figure without weight is refused, never counted with weight 0
+     *     there are none. If the rule needs weights, the aggregate is refused if a member has a figure but no weight: no figure is ever counted with weight 0
      * @param terms if a parameter is out of range, all periods are refused
      * @return for each period the aggregate, or the reason why there is none
      * @throws IllegalArgumentException if the areas or periods of the weights differ from those of
@@ -31,7 +31,7 @@ public final class Aggregates {
         if (refusal != null) {
             return new RefusedColumn(refusal);
         }
-        return terms.rule() == Rule.T
+        return terms.rule() == Rule.TOTAL
                 ? new Totals(figures, weights, group.asOf(terms.weightPeriod(), periods), terms)
                 : new Means(figures, weights, group, terms);
     }
@@ -46,7 +46,7 @@ public final class Aggregates {
         if (!isShare(terms.errorFactor())) {
             return badParameter("errorFactor", terms.errorFactor(), 1);
         }
-        int lowest = terms.rule() == Rule.T ? 0 : Terms.SAME_PERIOD;
+        int lowest = terms.rule() == Rule.TOTAL ? 0 : Terms.SAME_PERIOD;
         if (terms.weightPeriod() < lowest || terms.weightPeriod() >= periods) {
             return badParameter("weightPeriod", terms.weightPeriod(), periods - 1.0);
         }

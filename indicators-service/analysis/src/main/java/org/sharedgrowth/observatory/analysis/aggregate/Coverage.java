@@ -39,7 +39,7 @@ final class Coverage {
                 missing(period),
                 Double.isNaN(byCount) ? null : (Double) byCount,
                 Double.isNaN(byWeight) ? null : (Double) byWeight,
-                hasWeights ? withoutWeight(period, false) : List.of());
+                hasWeights ? membersWithoutWeight(period, false) : List.of());
     }
 
     /** The reason why the group has no figure; null if it can have one. */
@@ -98,7 +98,7 @@ final class Coverage {
                             ? belowFloor(period)
                             : tooLittleCoverage(
                                     period, ruleCoverage(period), 1 - terms.maxMissing());
-            case MISSING_WEIGHT -> missingWeights(withoutWeight(period, true));
+            case MISSING_WEIGHT -> missingWeights(membersWithoutWeight(period, true));
             case BAD_WEIGHT -> new Refused<>(reason, badWeight(period));
             default -> new Refused<>(reason, detail(period));
         };
@@ -123,8 +123,8 @@ final class Coverage {
      * The refusal of a gap-filled total if a member has no weight; even members without a figure
      * need one.
      */
-    Refused<Aggregate> withoutProxy(int period) {
-        return missingWeights(withoutWeight(period, false));
+    Refused<Aggregate> missingProxy(int period) {
+        return missingWeights(membersWithoutWeight(period, false));
     }
 
     private Refused<Aggregate> missingWeights(List<String> members) {
@@ -161,7 +161,7 @@ final class Coverage {
      *
      * @param onlyUsed whether members without a figure are left out
      */
-    List<String> withoutWeight(int period, boolean onlyUsed) {
+    List<String> membersWithoutWeight(int period, boolean onlyUsed) {
         List<String> unweighted = new ArrayList<>();
         for (int member = 0; member < group.members().length; member++) {
             int area = group.members()[member];

@@ -21,7 +21,7 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
      * @param members codes of areas, in any order, including areas without any figure: they count
      *     as missing and have an empty row in the panel
      * @param areas areas of the panel, ascending
-     * @throws IllegalArgumentException if the panel does not have a member
+     * @throws IllegalArgumentException if a member is not an area of the panel
      */
     public static Group of(String code, List<String> members, List<String> areas) {
         int[] positions =

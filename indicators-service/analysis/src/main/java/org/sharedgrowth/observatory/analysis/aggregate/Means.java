@@ -36,10 +36,10 @@ final class Means implements GroupColumn {
 
     private double compute(int period) {
         return switch (terms.rule()) {
-            case W, GROWTH -> sums.weighted[period] / sums.usedWeight[period];
-            case U -> sums.values[period] / sums.used[period];
-            case M -> median(period);
-            case S, T -> sums.values[period];
+            case WEIGHTED_MEAN, GROWTH -> sums.weighted[period] / sums.usedWeight[period];
+            case MEAN -> sums.values[period] / sums.used[period];
+            case MEDIAN -> median(period);
+            case SUM, TOTAL -> sums.values[period];
         };
     }
 
@@ -71,7 +71,7 @@ final class Means implements GroupColumn {
                         coverage.missing(period),
                         sums.coverageCount(period),
                         Double.isNaN(byWeight) ? null : (Double) byWeight,
-                        hasWeights ? coverage.withoutWeight(period, false) : List.of(),
+                        hasWeights ? coverage.membersWithoutWeight(period, false) : List.of(),
                         imputedShare(period),
                         worstCase == null ? null : (Double) (terms.errorFactor() * worstCase),
                         worstCase));
@@ -79,9 +79,9 @@ final class Means implements GroupColumn {
 
     private double imputedShare(int period) {
         return switch (terms.rule()) {
-            case W, GROWTH -> 1 - sums.coverageWeight(period);
-            case U -> 1 - sums.coverageCount(period);
-            case M, S, T -> 0;
+            case WEIGHTED_MEAN, GROWTH -> 1 - sums.coverageWeight(period);
+            case MEAN -> 1 - sums.coverageCount(period);
+            case MEDIAN, SUM, TOTAL -> 0;
         };
     }
 
@@ -91,6 +91,6 @@ final class Means implements GroupColumn {
             return 0.0;
         }
         double deviation = sums.deviation(period, false);
-        return terms.rule() == Rule.S || !Double.isFinite(deviation) ? null : share * deviation;
+        return terms.rule() == Rule.SUM || !Double.isFinite(deviation) ? null : share * deviation;
     }
 }

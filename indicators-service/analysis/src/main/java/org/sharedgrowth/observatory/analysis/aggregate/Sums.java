@@ -2,7 +2,10 @@ package org.sharedgrowth.observatory.analysis.aggregate;
 
 import org.jspecify.annotations.Nullable;
 
-/** Counts and sums over the members of a group, for each period, in the order of the areas. */
+/**
+ * Counts and sums over the members of a group, for each period; members are added in the order of
+ * the areas.
+ */
 final class Sums {
     final int[] expected;
     final int[] used;
@@ -116,7 +119,7 @@ final class Sums {
     }
 
     /**
-     * Sample standard deviation of the figures (divisor n − 1); NaN if there is only one.
+     * Sample standard deviation of the figures (divisor n − 1); NaN if there are fewer than two.
      *
      * @param perWeight whether to take the ratios of figures to weights instead of the figures
      */

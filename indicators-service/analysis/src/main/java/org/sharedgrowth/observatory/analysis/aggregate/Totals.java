@@ -66,7 +66,7 @@ final class Totals implements GroupColumn {
 
     private @Nullable Reason benchmarkRefusal() {
         Reason reason = coverage.refusal(benchmark);
-        boolean noProxy = !coverage.withoutWeight(benchmark, false).isEmpty();
+        boolean noProxy = !coverage.membersWithoutWeight(benchmark, false).isEmpty();
         return reason == null && noProxy ? Reason.MISSING_WEIGHT : reason;
     }
 
@@ -130,7 +130,7 @@ final class Totals implements GroupColumn {
         Double worstCase = worstCase(period);
         return Result.of(
                 new Aggregate(
-                        Rule.T,
+                        Rule.TOTAL,
                         totals[period],
                         sums.expected[period],
                         sums.used[period],
@@ -150,7 +150,7 @@ final class Totals implements GroupColumn {
 
     private Result<Aggregate> refused(Reason reason, int period) {
         return switch (reason) {
-            case MISSING_WEIGHT -> coverage.withoutProxy(period);
+            case MISSING_WEIGHT -> coverage.missingProxy(period);
             case TOO_FEW_VALUES ->
                     Result.refused(reason, Detail.count(0, 1).withArea(group.code()));
             default -> coverage.refused(reason, period);

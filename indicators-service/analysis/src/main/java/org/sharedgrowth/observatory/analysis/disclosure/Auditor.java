@@ -65,9 +65,9 @@ public final class Auditor {
     }
 
     /**
-     * The interval in which the sum of some cells must lie. It is computed from public knowledge
-     * alone, and so reveals nothing more: this is how hidden cells enter an aggregate that must not
-     * be exact.
+     * The interval in which the sum of some cells must lie. It is computed only from public
+     * knowledge and the earlier answers, and so reveals nothing more: this is how hidden cells
+     * enter an aggregate that must not be exact.
      *
      * @return refused with {@code DISCLOSURE_RISK} if the interval cannot be computed
      */

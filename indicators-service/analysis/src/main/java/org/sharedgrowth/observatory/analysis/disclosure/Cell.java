@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A cell with its true value.
  *
- * @param code identifies the cell, with its table and vintage
+ * @param code identifies the cell, its table and its vintage
  * @param value number of persons or amount, 0 or more
  * @param contributors number of persons or enterprises that contribute to the value
  * @param largest the largest contributions, the largest first, as many as are known; empty if all

@@ -28,8 +28,9 @@ public record Suppression(
     /**
      * The cells of a table that must not be shown.
      *
-     * @return refused with {@code DISCLOSURE_RISK} and the cell if no pattern protects it, {@code
-     *     BAD_DEFINITION} if a rule is out of range
+     * @return refused with {@code DISCLOSURE_RISK} if a sensitive cell cannot be protected (the
+     *     detail names it if a single cell is the cause), {@code BAD_DEFINITION} if a rule is out
+     *     of range
      */
     public static Result<Suppression> of(Table table, Rules rules) {
         Table nothing = Table.of(List.of(), List.of());

@@ -24,7 +24,7 @@ public final class Aggregator {
     /**
      * An aggregator for columns with this many rows.
      *
-     * @param threshold smallest share of the children of a branch (by number, not weight) that must
+     * @param threshold smallest share of the children of a branch (by count, not weight) that must
      *     have a value; 0 for no limit
      */
     public Aggregator(Tree tree, int rows, double threshold) {

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 public record Denominator(double[] values, double scale) {
 
     /**
-     * The divided column; NaN where either has no value.
+     * The divided column; NaN where the figure or its denominator is missing.
      *
      * @return the column, or ZERO_DENOMINATOR with the area if a figure would be divided by zero
      */

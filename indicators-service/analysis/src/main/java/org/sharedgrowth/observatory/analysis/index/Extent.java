@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.analysis.index;
  */
 record Extent(int count, double min, double max) {
 
-    /** The range of the rows from {@code first} to before {@code end}. */
+    /** The range of the rows from {@code first} (inclusive) to {@code end} (exclusive). */
     static Extent of(double[] column, int first, int end) {
         int count = 0;
         double min = Double.POSITIVE_INFINITY;

@@ -45,8 +45,8 @@ public final class Normalisation {
     }
 
     /**
-     * Normalises the rows from {@code first} to before {@code end} into the same rows of {@code
-     * result}.
+     * Normalises the rows from {@code first} (inclusive) to {@code end} (exclusive) into the same
+     * rows of {@code result}.
      *
      * @return null, or why there are no values; then these rows of {@code result} are NaN
      */

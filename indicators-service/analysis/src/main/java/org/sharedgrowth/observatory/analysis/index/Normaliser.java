@@ -2,8 +2,9 @@ package org.sharedgrowth.observatory.analysis.index;
 
 /**
  * How a column is brought to a common scale. Source: OECD and JRC, Handbook (2008), chapter 5; the
- * formulas are the ones that COINr uses. Except for goalposts and the distance to a target, whose
- * formulas have a direction, values are multiplied by the direction first.
+ * formulas are the ones that COINr uses. Values are multiplied by the direction first, except by
+ * {@link None}, which leaves them as they are, and by goalposts and the distance to a target, whose
+ * formulas have a direction.
  */
 public sealed interface Normaliser {
 

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * non-compensatory aggregation; Copeland's rule.
  *
  * @param matrix {@code matrix[i][j]}: share of the weight of indicators on which i is ahead of j,
- *     ties counting half; 0 on the diagonal, NaN if no indicator compares the two
+ *     ties counting half; 0 on the diagonal; with {@link Pairs#COMMON}, NaN if no indicator
+ *     compares the two
  */
 public record Outranking(double[][] matrix) {
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
 /**
- * The steps by which an index is computed from figures. Steps that are null are left out.
+ * The steps by which an index is computed from figures. A screen or treatment that is null is
+ * skipped.
  *
  * @param screen leaves out areas with too few figures
  * @param denominators denominators by indicator; indicators without one are not divided
@@ -18,9 +19,9 @@ import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
  * @param normaliser for all indicators without one of their own
  * @param normalisers of the indicators that have one of their own
  * @param directions −1 for indicators where lower is better; all other indicators have 1
- * @param tree the hierarchy
- * @param threshold smallest share of the children of a branch (by number) that must have a value; 0
- *     for no limit
+ * @param tree the hierarchy of branches and indicators, with their weights
+ * @param threshold smallest share of the children of a branch (by count, not weight) that must have
+ *     a value; 0 for no limit
  */
 public record Pipeline(
         @Nullable Screen screen,

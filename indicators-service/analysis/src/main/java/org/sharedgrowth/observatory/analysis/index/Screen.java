@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * Leaves out areas with too few figures.
  *
  * @param availability smallest share of the indicators that must have a figure
- * @param nonZero smallest share of the figures that must not be zero; 0 for no limit
+ * @param nonZero smallest share of the figures that must be non-zero; 0 for no limit
  * @param forced areas that are kept or left out whatever figures they have
  */
 public record Screen(double availability, double nonZero, Map<String, Decision> forced) {

@@ -22,7 +22,7 @@ public record Treatment(
         Transform transform,
         boolean combine) {
 
-    /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
+    /** Stops moving after five figures; skewness 2, kurtosis 3.5, logarithm of the original. */
     public static final Treatment DEFAULT = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
     /**
@@ -32,8 +32,9 @@ public record Treatment(
      * @param moved the column with extreme figures moved
      * @param movedCount how many figures were moved
      * @param values the column as the next step gets it; NaN stays NaN
-     * @param marks what was done to each figure: empty, winhi or winlo (moved to a neighbour), and
-     *     then + and the mark of the transformation, such as {@code +log_CT}
+     * @param marks what was done to each figure: {@code winhi} or {@code winlo} if it was moved to
+     *     its neighbour, followed by + and the mark of the transformation, such as {@code +log_CT},
+     *     if the column was transformed; empty if nothing was done
      * @param after shape of the values
      * @param passes whether that shape is acceptable
      * @param warning why the column was left as it is: TOO_FEW_VALUES (fewer than 4), ZERO_RANGE;

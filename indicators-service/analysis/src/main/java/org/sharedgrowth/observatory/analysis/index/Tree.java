@@ -53,9 +53,9 @@ public final class Tree {
      *
      * @param branches in any order; exactly one of them, the root, is not a child of another branch
      * @return the tree, or refused with BAD_DEFINITION with the branch that is empty or defined
-     *     twice, the child that has two parents, or the branches without a parent if these are not
-     *     exactly one or other branches form a cycle; BAD_WEIGHT with the branch whose weights are
-     *     not valid
+     *     twice, the child that has two parents, or the branches without a parent if there is not
+     *     exactly one or if other branches form a cycle; BAD_WEIGHT with the branch whose weights
+     *     are not valid
      */
     public static Result<Tree> of(List<Branch> branches) {
         Map<String, Branch> byCode = new HashMap<>();

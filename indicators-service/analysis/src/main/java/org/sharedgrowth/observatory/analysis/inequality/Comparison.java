@@ -109,12 +109,12 @@ public final class Comparison {
         return simulation;
     }
 
-    /** A statistic that divides by the mean. */
+    /** Estimates a statistic that divides by the mean. */
     private Result<Estimate> relativeToMean(Statistic statistic) {
         return weighted().then(WeightedGroups::divisor).then(_ -> simulated(statistic));
     }
 
-    /** A statistic that divides by the mean and needs values that are not negative. */
+    /** Estimates a statistic that divides by the mean and needs values that are not negative. */
     private Result<Estimate> nonNegativeSpread(Statistic statistic) {
         return weighted().then(WeightedGroups::nonNegative).then(_ -> relativeToMean(statistic));
     }

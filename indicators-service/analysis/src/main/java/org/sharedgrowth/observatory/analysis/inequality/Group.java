@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.analysis.inequality;
  *     codes
  * @param value the estimate, in the unit of the indicator; NaN if there is none
  * @param error standard error of the value, in the same unit; NaN if there is none
- * @param population number of persons, in persons; NaN if it is not known
+ * @param population number of persons, unscaled; NaN if it is not known
  * @param sampleSize number of survey respondents; NaN if it is not known
  */
 public record Group(String code, double value, double error, double population, double sampleSize) {

@@ -53,8 +53,10 @@ public record Parity(
      * The number of persons of a group who are not reached, with the standard error of the
      * difference; the population counts as exact.
      *
-     * @return refused with {@code MISSING_WEIGHT} if the population is not known, {@code
-     *     BAD_DEFINITION} if the scale of the indicator has no finite, positive upper end
+     * @return refused with {@code BAD_DEFINITION} if the scale of the indicator has no finite,
+     *     positive upper end, {@code MISSING_REFERENCE} or {@code MISSING_GROUP} if one of the two
+     *     has no value, {@code MISSING_WEIGHT} if the population is not known, {@code BAD_WEIGHT}
+     *     if it is negative or infinite
      */
     public static Result<Estimate> notReached(Group reference, Group group, Scale scale) {
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {

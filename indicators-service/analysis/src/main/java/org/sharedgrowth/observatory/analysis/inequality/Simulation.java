@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 import org.sharedgrowth.observatory.analysis.number.Quantiles;
 
 /**
- * Values that could have been observed instead: each drawn from a normal distribution around its
- * estimate with its standard error, and drawn again if it is outside the bounds of the indicator.
- * All measures of a comparison use the same draws.
+ * Simulated values, which could have been observed instead of the estimates: each is drawn from a
+ * normal distribution around the estimate of a group with its standard error, and drawn again if it
+ * is outside the bounds of the indicator. All measures of a comparison use the same draws.
  */
 final class Simulation {
     static final int DRAWS = 1_000;

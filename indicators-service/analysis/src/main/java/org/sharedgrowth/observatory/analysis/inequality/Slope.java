@@ -18,12 +18,12 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
  * (HC1). The WHO's package {@code healthequal} weights the logistic curve by the squared
  * population, this class by the population.
  *
- * @param first the curve at the top, as share of the scale
- * @param last the curve at the bottom, as share of the scale
- * @param differenceError standard error of {@code first − last}
- * @param logRatioError standard error of {@code ln(first/last)}
+ * @param top the curve at the top of the population, as share of the scale
+ * @param bottom the curve at the bottom of the population, as share of the scale
+ * @param differenceError standard error of {@code top − bottom}
+ * @param logRatioError standard error of {@code ln(top/bottom)}
  */
-record Slope(double first, double last, double differenceError, double logRatioError) {
+record Slope(double top, double bottom, double differenceError, double logRatioError) {
     /** The logistic curve, weighted by the number of persons. */
     static Result<Slope> logistic(WeightedGroups groups, Scale scale) {
         Refused<Slope> refused = refused(groups, scale);
@@ -73,7 +73,7 @@ record Slope(double first, double last, double differenceError, double logRatioE
     Result<Estimate> index(WeightedGroups groups, Scale scale) {
         return Shares.areEqual(groups.values())
                 ? Estimates.withoutUncertainty(0, Reason.ZERO_RANGE)
-                : Estimates.normal(scale.high() * (first - last), scale.high() * differenceError);
+                : Estimates.normal(scale.high() * (top - bottom), scale.high() * differenceError);
     }
 
     /** The ratio (RII); its standard error is that of its logarithm. */
@@ -81,11 +81,11 @@ record Slope(double first, double last, double differenceError, double logRatioE
         if (Shares.areEqual(groups.values())) {
             return Estimates.withoutUncertainty(1, Reason.ZERO_RANGE);
         }
-        if (last == 0) {
+        if (bottom == 0) {
             return Result.refused(
                     Reason.ZERO_DENOMINATOR, Detail.indicator("bottom").withValue(0, null));
         }
-        double ratio = first / last;
+        double ratio = top / bottom;
         return ratio > 0
                 ? Estimates.ratio(ratio, logRatioError)
                 : Estimates.withoutUncertainty(ratio, Reason.NON_POSITIVE);

@@ -38,7 +38,10 @@ final class WeightedGroups {
         mean = Shares.mean(values, shares);
     }
 
-    /** Refused if a group that has a value has no population, or a negative one. */
+    /**
+     * Refused like {@link Groups#present}; also if a group that has a value has no population or an
+     * invalid one, or if all populations are zero.
+     */
     static Result<WeightedGroups> of(Groups groups) {
         return groups.present(MIN_GROUPS)
                 .then(present -> {

@@ -91,7 +91,9 @@ public final class Correlations {
         return count;
     }
 
-    /** The covariance of the rows where both have a value, divided by n − 1; NaN for n &lt; 2. */
+    /**
+     * The covariance over the rows where both have a value, with divisor n − 1; NaN for n &lt; 2.
+     */
     public static double covariance(double[] x, double[] y) {
         int count = pairs(x, y);
         double meanX = mean(pairedValues(x, y), count);

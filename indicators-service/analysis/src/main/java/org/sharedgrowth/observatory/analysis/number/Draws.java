@@ -19,7 +19,7 @@ public final class Draws {
         restart(seed, draw);
     }
 
-    /** Continues as the generator of another draw, without a new object. */
+    /** Makes this the generator of another draw, so that no new object is needed. */
     public void restart(long seed, long draw) {
         state = mix(mix(seed) + draw * GOLDEN_GAMMA);
     }

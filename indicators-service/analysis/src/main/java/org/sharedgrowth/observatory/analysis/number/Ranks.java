@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis.number;
 /** Ranks of scores: 1 is best, equal scores share the smallest rank. */
 public final class Ranks {
     /** Scores that differ by no more than this are equal. */
-    public static final double TIE = 1e-12;
+    public static final double TIE_TOLERANCE = 1e-12;
 
     private Ranks() {}
 
@@ -32,7 +32,7 @@ public final class Ranks {
     }
 
     /**
-     * The ranks of sorted scores, without new objects.
+     * Ranks sorted scores without allocating.
      *
      * @param order positions of the scores that exist, the highest first
      * @param count how many positions
@@ -43,7 +43,7 @@ public final class Ranks {
         int rank = 0;
         for (int place = 0; place < count; place++) {
             int unit = order[place];
-            if (place == 0 || scores[order[place - 1]] - scores[unit] > TIE) {
+            if (place == 0 || scores[order[place - 1]] - scores[unit] > TIE_TOLERANCE) {
                 rank = place + 1;
             }
             ranks[unit] = rank;

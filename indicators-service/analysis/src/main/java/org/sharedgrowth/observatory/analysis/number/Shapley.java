@@ -20,7 +20,8 @@ public final class Shapley {
     public static double[] values(double[] states) {
         int factors = Integer.numberOfTrailingZeros(states.length);
         if (states.length != 1 << factors || factors > MAX_FACTORS) {
-            throw new IllegalArgumentException("states: " + states.length);
+            throw new IllegalArgumentException(
+                    states.length + " states: not a power of two, or more than 2^" + MAX_FACTORS);
         }
         double[] parts = new double[factors];
         double[] shares = shares(factors);

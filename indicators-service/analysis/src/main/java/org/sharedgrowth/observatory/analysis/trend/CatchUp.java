@@ -27,8 +27,9 @@ public record CatchUp(double time, double gap, double closing, int points) {
      * @param leader the area that is ahead
      * @param follower the area that is behind
      * @param points number of the last common years to use, at least 3
-     * @return refused with ALREADY_ABOVE if the follower is not behind, NOT_CONVERGING if the gap
-     *     does not close, BEYOND_HORIZON if that takes more than 50 years
+     * @return refused with BAD_DEFINITION if {@code points} is less than 3, TOO_FEW_VALUES if there
+     *     are fewer common years, ALREADY_ABOVE if the follower is not behind, NOT_CONVERGING if
+     *     the gap does not close, BEYOND_HORIZON if that takes more than 50 years
      */
     public static Result<CatchUp> of(Series leader, Series follower, int points) {
         Detail detail = Detail.area(follower.area());

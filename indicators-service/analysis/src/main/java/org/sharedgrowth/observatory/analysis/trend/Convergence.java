@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param first spread of the used areas at the first date
  * @param last spread of the used areas at the last date
  * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
- * @param speed share of the distance that disappears per year, {@code −ln(1 + bT)/T}; refused with
- *     UNDEFINED_GROWTH if bT ≤ −1
+ * @param speed share of the distance that disappears per year, {@code −ln(1 + bT)/T} for the slope
+ *     b of {@code beta} and T years between the dates; refused with UNDEFINED_GROWTH if bT ≤ −1
  * @param halfLife years until half of the distance is gone; refused with NOT_CONVERGING if the
  *     areas diverge
  * @param logit for figures with an upper bound, the same regression on the scale of the logit,

@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.analysis.trend;
  * @param asymptote the value that it approaches, in the unit of the figures; if the figures end
  *     before the midpoint, it is only a parameter and says nothing about the limit
  * @param midpoint when growth is fastest, in years
- * @param scale in years, above zero; 1 / scale is the rate
+ * @param scale time scale of the growth, in years, above zero; 1 / scale is the rate
  */
 public record Curve(Kind kind, double asymptote, double midpoint, double scale) {
     /** The form of a curve. */

@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param curve the fitted curve
  * @param asymptote the level at which the diffusion ends; refused with BEFORE_INFLECTION if the
- *     last figure is before the midpoint. Without standard error (OUT_OF_BOUNDS) if it is fixed at
- *     the bound
+ *     last figure is before the midpoint. If it is fixed at the bound, it has no standard error
+ *     (reason OUT_OF_BOUNDS)
  * @param midpoint when growth is fastest, in years
- * @param scale in years
+ * @param scale time scale of the growth, in years; 1 / scale is the rate
  * @param rss sum of the squared residuals
  * @param sigma standard deviation of the residuals, with {@code df} degrees of freedom
  * @param df number of points minus number of free parameters
@@ -43,7 +43,8 @@ public record Diffusion(
      *
      * @param series all values above zero ({@link Series#positive})
      * @param bound upper bound of the asymptote, such as 100 for percentages; null if there is none
-     * @return refused with NOT_CONVERGED if no rising curve is found
+     * @return refused with EMPTY_INPUT; NON_POSITIVE if a value is zero or less; TOO_FEW_VALUES if
+     *     there are fewer than six; NOT_CONVERGED if no rising curve is found
      */
     public static Result<Diffusion> of(Series series, Curve.Kind kind, @Nullable Double bound) {
         Series known = series.known();

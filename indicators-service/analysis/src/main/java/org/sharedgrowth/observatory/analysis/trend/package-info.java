@@ -3,7 +3,7 @@
  * org.sharedgrowth.observatory.analysis.trend.Convergence}), how many years one area is behind
  * another and whether it catches up ({@link
  * org.sharedgrowth.observatory.analysis.trend.TimeDistance}, {@link
- * org.sharedgrowth.observatory.analysis.trend.CatchUp}), where a diffusion ends ({@link
+ * org.sharedgrowth.observatory.analysis.trend.CatchUp}), at what level a diffusion ends ({@link
  * org.sharedgrowth.observatory.analysis.trend.Diffusion}), and whether a target will be met ({@link
  * org.sharedgrowth.observatory.analysis.trend.Progress}). Forecasts are in {@code trend.forecast}.
  *

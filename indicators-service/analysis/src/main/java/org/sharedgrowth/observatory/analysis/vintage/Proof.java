@@ -15,10 +15,11 @@ import org.sharedgrowth.observatory.analysis.Value;
  *
  * @param n how many figures were compared
  * @param held how many of their later values lay in their interval
- * @param unlike how many figures were not compared because their kind has too few revisions
+ * @param tooFewRevisions how many figures were not compared because their kind has too few
+ *     revisions
  * @param level share of the later values that the intervals were to contain
  */
-public record Proof(int n, int held, int unlike, double level) {
+public record Proof(int n, int held, int tooFewRevisions, double level) {
     private static final double TOLERANCE = 0.05;
 
     /**
@@ -39,7 +40,7 @@ public record Proof(int n, int held, int unlike, double level) {
         Calibration learnt = Calibration.learn(cells, until);
         int n = 0;
         int held = 0;
-        int unlike = 0;
+        int tooFewRevisions = 0;
         for (FlaggedCell cell : cells) {
             Optional<FlaggedCell.Version> known = cell.last(date -> !date.isAfter(until));
             Optional<FlaggedCell.Version> later = cell.last(date -> date.isAfter(until));
@@ -54,12 +55,12 @@ public record Proof(int n, int held, int unlike, double level) {
                             revisions.interval(version.value(), level, low, high);
                     held += interval.holds(later.get().value()) ? 1 : 0;
                 }
-                case Refused<Revisions> _ -> unlike++;
+                case Refused<Revisions> _ -> tooFewRevisions++;
             }
         }
         return n == 0
                 ? Result.refused(Reason.TOO_FEW_REVISIONS, Detail.count(n, 1))
-                : Result.of(new Proof(n, held, unlike, level));
+                : Result.of(new Proof(n, held, tooFewRevisions, level));
     }
 
     /** The share of later values within their interval; to be published with every interval. */

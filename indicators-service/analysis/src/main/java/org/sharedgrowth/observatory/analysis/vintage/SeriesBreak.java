@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Quantiles;
 
 /**
- * Two editions of a series do not measure the same thing, so their difference is not a revision.
+ * A break between two editions of a series: they do not measure the same thing, so their difference
+ * is not a revision.
  *
  * @param kind kind of difference
  * @param factor the ratio new / old of most cells; null unless {@code kind} is FACTOR
@@ -18,7 +19,7 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  */
 public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double share) {
     /** Ratios that differ by no more than this share are the same factor. */
-    private static final double SAME = 1e-4;
+    private static final double FACTOR_TOLERANCE = 1e-4;
 
     private static final int MIN_CELLS = 5;
     private static final double MIN_SHARE = 0.5;
@@ -66,10 +67,11 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
         double share =
                 (double)
                                 Arrays.stream(ratios)
-                                        .filter(ratio -> Math.abs(ratio / median - 1) <= SAME)
+                                        .filter(ratio ->
+                                                Math.abs(ratio / median - 1) <= FACTOR_TOLERANCE)
                                         .count()
                         / ratios.length;
-        boolean isCommonFactor = share > MIN_SHARE && Math.abs(median - 1) > SAME;
+        boolean isCommonFactor = share > MIN_SHARE && Math.abs(median - 1) > FACTOR_TOLERANCE;
         return isCommonFactor
                 ? Optional.of(new SeriesBreak(Kind.FACTOR, median, share))
                 : Optional.empty();
@@ -78,7 +80,8 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
     /**
      * The differences between two editions, which are revisions only if there is no break.
      *
-     * @return new minus old value, NaN where one of them is missing; refused with SERIES_BREAK
+     * @return new minus old value, NaN where one of them is missing; refused with SERIES_BREAK if
+     *     there is a break
      */
     public static Result<double[]> revisions(String indicator, Edition before, Edition after) {
         Optional<SeriesBreak> found = between(before, after);

@@ -30,7 +30,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
     /**
      * Compares a figure at two dates.
      *
-     * @param inputs its cells
+     * @param inputs the histories of the cells that it is computed from
      * @param made the date as of which the figure was made
      * @param later the date as of which the inputs are read again
      * @param method makes the figure from the values of the inputs, NaN where one is not known

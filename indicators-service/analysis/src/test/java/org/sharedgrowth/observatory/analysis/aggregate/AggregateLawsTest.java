@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class AggregateLawsTest {
-    private static final Terms ANY_MAY_BE_MISSING = Terms.of(Rule.W).withMaxMissing(1);
+    private static final Terms ANY_MAY_BE_MISSING = Terms.of(Rule.WEIGHTED_MEAN).withMaxMissing(1);
 
     @Law
     void theFigureOfAGroupOfOneIsTheFigureOfItsMember(Draws random) {
@@ -32,7 +32,7 @@ class AggregateLawsTest {
         double[] weights = weights(random, values.length);
         double lowest = Arrays.stream(values).min().orElseThrow();
         double highest = Arrays.stream(values).max().orElseThrow();
-        for (Rule rule : List.of(Rule.W, Rule.M, Rule.U, Rule.GROWTH)) {
+        for (Rule rule : List.of(Rule.WEIGHTED_MEAN, Rule.MEDIAN, Rule.MEAN, Rule.GROWTH)) {
             double mean = aggregate(Terms.of(rule), values, weights).orThrow().value();
             assertTrue(mean >= lowest - 1e-12 && mean <= highest + 1e-12, rule.code());
         }
@@ -59,7 +59,7 @@ class AggregateLawsTest {
     }
 
     @Law
-    void weightedSubgroupsHaveTheFigureOfTheWholeGroup(Draws random) {
+    void theWeightedMeanOfSubgroupsIsThatOfTheWholeGroup(Draws random) {
         double[] values = values(random, 6 + random.below(30), 0);
         double[] weights = weights(random, values.length);
         int cut = 1 + random.below(values.length - 1);
@@ -70,14 +70,19 @@ class AggregateLawsTest {
             int to = part == 0 ? cut : values.length;
             double[] partWeights = Arrays.copyOfRange(weights, from, to);
             parts[part] =
-                    aggregate(Terms.of(Rule.W), Arrays.copyOfRange(values, from, to), partWeights)
+                    aggregate(
+                                    Terms.of(Rule.WEIGHTED_MEAN),
+                                    Arrays.copyOfRange(values, from, to),
+                                    partWeights)
                             .orThrow()
                             .value();
             sums[part] = Arrays.stream(partWeights).sum();
         }
-        double whole = aggregate(Terms.of(Rule.W), values, weights).orThrow().value();
+        double whole = aggregate(Terms.of(Rule.WEIGHTED_MEAN), values, weights).orThrow().value();
         assertEquals(
-                whole, aggregate(Terms.of(Rule.W), parts, sums).orThrow().value(), 1e-9 * whole);
+                whole,
+                aggregate(Terms.of(Rule.WEIGHTED_MEAN), parts, sums).orThrow().value(),
+                1e-9 * whole);
     }
 
     @Law
@@ -87,7 +92,7 @@ class AggregateLawsTest {
         Arrays.fill(equal, 7);
         double weighted = aggregate(ANY_MAY_BE_MISSING, values, equal).orThrow().value();
         double plain =
-                aggregate(Terms.of(Rule.U).withMaxMissing(1), values, null).orThrow().value();
+                aggregate(Terms.of(Rule.MEAN).withMaxMissing(1), values, null).orThrow().value();
         assertEquals(plain, weighted, 1e-12 * plain);
     }
 
@@ -110,8 +115,8 @@ class AggregateLawsTest {
     void aTotalWithoutGapsIsTheSum(Draws random) {
         double[] values = values(random, 4 + random.below(30), 0);
         Aggregate total =
-                aggregate(terms(Rule.T), values, weights(random, values.length)).orThrow();
-        double sum = aggregate(Terms.of(Rule.S), values, null).orThrow().value();
+                aggregate(terms(Rule.TOTAL), values, weights(random, values.length)).orThrow();
+        double sum = aggregate(Terms.of(Rule.SUM), values, null).orThrow().value();
         assertEquals(sum, total.value(), 1e-12 * sum);
     }
 
@@ -121,7 +126,7 @@ class AggregateLawsTest {
     }
 
     private static Terms terms(Rule rule) {
-        return rule == Rule.T ? Terms.of(rule).withWeightPeriod(0) : Terms.of(rule);
+        return rule == Rule.TOTAL ? Terms.of(rule).withWeightPeriod(0) : Terms.of(rule);
     }
 
     private static Result<Aggregate> aggregate(

@@ -24,7 +24,7 @@ class AggregatesTest {
 
     @Test
     void aMissingMemberIsListedAndAssumedToEqualTheAverage() {
-        Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
+        Aggregate mean = aggregate(Rule.WEIGHTED_MEAN, 50, 40, NONE, 60);
         assertEquals((500 + 800 + 2400) / 70.0, mean.value(), 1e-12);
         assertEquals(List.of("C"), mean.missing());
         assertEquals(4, mean.expected());
@@ -37,7 +37,8 @@ class AggregatesTest {
     @Test
     void unknownWeightsDoNotMakeAGroupLookBetterCovered() {
         double[] oneUnknown = {10, 20, 30, NONE};
-        Aggregate mean = column(Terms.of(Rule.W), oneUnknown, 50, 40, 30, NONE).at(0).orThrow();
+        Aggregate mean =
+                column(Terms.of(Rule.WEIGHTED_MEAN), oneUnknown, 50, 40, 30, NONE).at(0).orThrow();
         assertEquals(1, mean.coverageWeight());
         assertEquals(List.of("D"), mean.unweighted());
 
@@ -45,7 +46,7 @@ class AggregatesTest {
         Refused<?> refused =
                 assertInstanceOf(
                         Refused.class,
-                        column(Terms.of(Rule.W), twoUnknown, 50, 40, NONE, NONE).at(0));
+                        column(Terms.of(Rule.WEIGHTED_MEAN), twoUnknown, 50, 40, NONE, NONE).at(0));
         assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, refused.reason());
         assertEquals(List.of("C", "D"), refused.detail().missing());
         assertEquals(0.5, refused.detail().value());
@@ -53,39 +54,39 @@ class AggregatesTest {
 
     @Test
     void theExpectedErrorIsAShareOfTheWorstCase() {
-        Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
+        Aggregate mean = aggregate(Rule.WEIGHTED_MEAN, 50, 40, NONE, 60);
         assertEquals(0.3 * 10, number(mean.worstCase()), 1e-12);
         assertEquals(0.37 * 0.3 * 10, number(mean.expectedError()), 1e-12);
-        Terms half = Terms.of(Rule.W).withErrorFactor(0.5);
+        Terms half = Terms.of(Rule.WEIGHTED_MEAN).withErrorFactor(0.5);
         Aggregate other = column(half, POPULATION, 50, 40, NONE, 60).at(0).orThrow();
         assertEquals(0.5 * 0.3 * 10, number(other.expectedError()), 1e-12);
-        assertEquals(0, number(aggregate(Rule.W, 50, 40, 30, 60).worstCase()));
+        assertEquals(0, number(aggregate(Rule.WEIGHTED_MEAN, 50, 40, 30, 60).worstCase()));
     }
 
     @Test
     void aPartialSumIsMarkedAndHasNoExpectedError() {
-        Aggregate sum = aggregate(Rule.S, 1, NONE, 3, 4);
+        Aggregate sum = aggregate(Rule.SUM, 1, NONE, 3, 4);
         assertEquals(8, sum.value());
         assertTrue(sum.partial());
         assertEquals(0, sum.imputedShare());
         assertNull(sum.expectedError());
-        assertFalse(aggregate(Rule.S, 1, 2, 3, 4).partial());
-        assertEquals(0, number(aggregate(Rule.S, 1, 2, 3, 4).expectedError()));
+        assertFalse(aggregate(Rule.SUM, 1, 2, 3, 4).partial());
+        assertEquals(0, number(aggregate(Rule.SUM, 1, 2, 3, 4).expectedError()));
     }
 
     @Test
     void medianAndMeanNeedNoWeights() {
-        GroupColumn median = column(Terms.of(Rule.M), null, 1, 9, NONE, 3);
+        GroupColumn median = column(Terms.of(Rule.MEDIAN), null, 1, 9, NONE, 3);
         assertEquals(3, median.at(0).orThrow().value());
         assertNull(median.at(0).orThrow().coverageWeight());
-        Aggregate mean = column(Terms.of(Rule.U), null, 1, 8, NONE, 3).at(0).orThrow();
+        Aggregate mean = column(Terms.of(Rule.MEAN), null, 1, 8, NONE, 3).at(0).orThrow();
         assertEquals(4, mean.value());
         assertEquals(0.25, mean.imputedShare());
         assertEquals(0.25 * Math.sqrt(13), number(mean.worstCase()), 1e-12);
     }
 
     @Test
-    void growthRatesMayLackHalfOfTheMembers() {
+    void halfOfTheMembersMayLackAGrowthRate() {
         assertEquals(
                 (10 * 2 + 40 * 4) / 50.0, aggregate(Rule.GROWTH, 2, NONE, NONE, 4).value(), 1e-12);
         refused(Reason.COVERAGE_BELOW_THRESHOLD, Rule.GROWTH, 2, NONE, NONE, NONE);
@@ -94,10 +95,10 @@ class AggregatesTest {
     @ParameterizedTest
     @EnumSource(
             value = Rule.class,
-            names = {"W", "S", "M", "U"})
+            names = {"WEIGHTED_MEAN", "SUM", "MEDIAN", "MEAN"})
     void aGroupThatLacksMoreThanAThirdIsRefused(Rule rule) {
         Refused<?> refused = refused(Reason.COVERAGE_BELOW_THRESHOLD, rule, 50, 40, NONE, NONE);
-        assertEquals(rule == Rule.W ? 0.3 : 0.5, refused.detail().value());
+        assertEquals(rule == Rule.WEIGHTED_MEAN ? 0.3 : 0.5, refused.detail().value());
         assertEquals(2 / 3.0, number(refused.detail().limit()), 1e-12);
         assertEquals(List.of("C", "D"), refused.detail().missing());
         assertEquals("G", refused.detail().area());
@@ -110,13 +111,17 @@ class AggregatesTest {
         Group three = Group.of("G", List.of("A", "B", "C"), AREAS);
         Panel figures = new Panel("X", AREAS, 1, new double[] {1, 2, NONE, NONE});
         GroupColumn mean =
-                Aggregates.of(figures, new Panel("N", AREAS, 1, equal), three, Terms.of(Rule.W));
+                Aggregates.of(
+                        figures,
+                        new Panel("N", AREAS, 1, equal),
+                        three,
+                        Terms.of(Rule.WEIGHTED_MEAN));
         assertEquals(1.5, mean.at(0).orThrow().value());
     }
 
     @Test
     void theShareThatMayBeMissingIsAParameter() {
-        Terms strict = Terms.of(Rule.W).withMaxMissing(0.2);
+        Terms strict = Terms.of(Rule.WEIGHTED_MEAN).withMaxMissing(0.2);
         refused(Reason.COVERAGE_BELOW_THRESHOLD, column(strict, POPULATION, 50, 40, NONE, 60));
     }
 
@@ -135,16 +140,19 @@ class AggregatesTest {
     void aMemberWithoutAWeightIsListedInTheRefusal() {
         double[] weights = {10, NONE, 30, 40};
         Refused<?> refused =
-                refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), weights, 50, 40, NONE, 60));
+                refused(
+                        Reason.MISSING_WEIGHT,
+                        column(Terms.of(Rule.WEIGHTED_MEAN), weights, 50, 40, NONE, 60));
         assertEquals(List.of("B"), refused.detail().missing());
         assertEquals("N", refused.detail().indicator());
-        refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.W), null, 50, 40, 30, 60));
+        refused(Reason.MISSING_WEIGHT, column(Terms.of(Rule.WEIGHTED_MEAN), null, 50, 40, 30, 60));
     }
 
     @Test
     void aMissingMemberWithoutAWeightIsListed() {
         double[] weights = {10, NONE, 30, 40};
-        Aggregate mean = column(Terms.of(Rule.W), weights, 50, NONE, 20, 60).at(0).orThrow();
+        Aggregate mean =
+                column(Terms.of(Rule.WEIGHTED_MEAN), weights, 50, NONE, 20, 60).at(0).orThrow();
         assertEquals(List.of("B"), mean.unweighted());
         assertEquals(1, number(mean.coverageWeight()));
         assertEquals(0.75, mean.coverageCount());
@@ -154,27 +162,33 @@ class AggregatesTest {
     void negativeAndAllZeroWeightsAreRefused() {
         double[] negative = {10, 20, -30, 40};
         Refused<?> refused =
-                refused(Reason.BAD_WEIGHT, column(Terms.of(Rule.W), negative, 1, 2, 3, 4));
+                refused(
+                        Reason.BAD_WEIGHT,
+                        column(Terms.of(Rule.WEIGHTED_MEAN), negative, 1, 2, 3, 4));
         assertEquals("C", refused.detail().area());
         assertEquals(-30.0, refused.detail().value());
-        refused(Reason.BAD_WEIGHT, column(Terms.of(Rule.W), new double[4], 1, 2, 3, 4));
+        refused(Reason.BAD_WEIGHT, column(Terms.of(Rule.WEIGHTED_MEAN), new double[4], 1, 2, 3, 4));
     }
 
     @Test
     void aGroupWithoutMembersHasNoFigure() {
         Panel figures = new Panel("X", AREAS, 1, new double[] {1, 2, 3, 4});
         Group nobody = Group.of("G", List.of(), AREAS);
-        refused(Reason.EMPTY_INPUT, Aggregates.of(figures, null, nobody, Terms.of(Rule.S)));
-        refused(Reason.EMPTY_INPUT, Rule.S, NONE, NONE, NONE, NONE);
+        refused(Reason.EMPTY_INPUT, Aggregates.of(figures, null, nobody, Terms.of(Rule.SUM)));
+        refused(Reason.EMPTY_INPUT, Rule.SUM, NONE, NONE, NONE, NONE);
     }
 
     @Test
     void theRefusalNamesTheParameterOutOfRange() {
-        assertEquals("maxMissing", refusedParameter(Terms.of(Rule.W).withMaxMissing(1.5)));
-        assertEquals("floor", refusedParameter(Terms.of(Rule.W).withFloor(-0.1)));
-        assertEquals("errorFactor", refusedParameter(Terms.of(Rule.W).withErrorFactor(NONE)));
-        assertEquals("weightPeriod", refusedParameter(Terms.of(Rule.W).withWeightPeriod(1)));
-        assertEquals("weightPeriod", refusedParameter(Terms.of(Rule.T)));
+        assertEquals(
+                "maxMissing", refusedParameter(Terms.of(Rule.WEIGHTED_MEAN).withMaxMissing(1.5)));
+        assertEquals("floor", refusedParameter(Terms.of(Rule.WEIGHTED_MEAN).withFloor(-0.1)));
+        assertEquals(
+                "errorFactor",
+                refusedParameter(Terms.of(Rule.WEIGHTED_MEAN).withErrorFactor(NONE)));
+        assertEquals(
+                "weightPeriod", refusedParameter(Terms.of(Rule.WEIGHTED_MEAN).withWeightPeriod(1)));
+        assertEquals("weightPeriod", refusedParameter(Terms.of(Rule.TOTAL)));
     }
 
     private static String refusedParameter(Terms terms) {
@@ -188,7 +202,7 @@ class AggregatesTest {
     void aSumThatOverflowsIsRefused() {
         refused(
                 Reason.OUT_OF_BOUNDS,
-                Rule.S,
+                Rule.SUM,
                 Double.MAX_VALUE,
                 Double.MAX_VALUE,
                 1,
@@ -201,7 +215,7 @@ class AggregatesTest {
         Panel figures = new Panel("X", AREAS, 2, ofTwoPeriods);
         boolean[] belongs = {true, true, true, false, true, true, false, true};
         Group dated = new Group("G", new int[] {0, 1, 2, 3}, belongs);
-        GroupColumn sums = Aggregates.of(figures, null, dated, Terms.of(Rule.S));
+        GroupColumn sums = Aggregates.of(figures, null, dated, Terms.of(Rule.SUM));
         assertEquals(1 + 3 + 5, sums.at(0).orThrow().value());
         assertEquals(2 + 6 + 8, sums.at(1).orThrow().value());
         assertEquals(3, sums.at(0).orThrow().expected());
@@ -213,10 +227,11 @@ class AggregatesTest {
         Panel figures = new Panel("X", areas, 2, new double[] {10, 10, 20, 20});
         Panel weights = new Panel("N", areas, 2, new double[] {1, 3, 1, 1});
         Group group = Group.of("G", areas, areas);
-        GroupColumn same = Aggregates.of(figures, weights, group, Terms.of(Rule.W));
+        GroupColumn same = Aggregates.of(figures, weights, group, Terms.of(Rule.WEIGHTED_MEAN));
         assertEquals(12.5, same.value(1));
         GroupColumn fixed =
-                Aggregates.of(figures, weights, group, Terms.of(Rule.W).withWeightPeriod(0));
+                Aggregates.of(
+                        figures, weights, group, Terms.of(Rule.WEIGHTED_MEAN).withWeightPeriod(0));
         assertEquals(15, fixed.value(1));
     }
 
@@ -227,7 +242,7 @@ class AggregatesTest {
         Group group = Group.of("G", List.of("A"), List.of("A"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Aggregates.of(figures, weights, group, Terms.of(Rule.W)));
+                () -> Aggregates.of(figures, weights, group, Terms.of(Rule.WEIGHTED_MEAN)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Panel("X", List.of("B", "A"), 1, new double[2]));

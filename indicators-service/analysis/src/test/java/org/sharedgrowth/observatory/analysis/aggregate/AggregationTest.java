@@ -39,7 +39,7 @@ class AggregationTest extends VectorTest {
         Panel figures = new Panel(testCase.path("indicator").asText(), areas, 1, values);
         Panel weights = new Panel("SP.POP.TOTL", areas, 1, column(members, "weight"));
         Group group = Group.of(testCase.path("group").asText(), areas, areas);
-        Rule rule = testCase.path("rule").asText().equals("sum") ? Rule.S : Rule.W;
+        Rule rule = testCase.path("rule").asText().equals("sum") ? Rule.SUM : Rule.WEIGHTED_MEAN;
         Result<Aggregate> aggregate = Aggregates.of(figures, weights, group, Terms.of(rule)).at(0);
         assertClose(
                 "value", number(testCase.path("computed")), valueOf(aggregate, Aggregate::value));

@@ -45,7 +45,7 @@ class TotalsTest {
     }
 
     @Test
-    void aThirdOfTheProxyMayBeMissingInTheBenchmarkPeriodOnly() {
+    void theLimitOfMissingProxyAppliesOnlyToTheBenchmarkPeriod() {
         Refused<?> refused =
                 refused(
                         Reason.COVERAGE_BELOW_THRESHOLD,
@@ -60,7 +60,7 @@ class TotalsTest {
     @Test
     void onlyThePeriodBelowTheFloorIsRefused() {
         Panel figures = new Panel("X", AREAS, 3, new double[] {8, 8, NONE, 7, 7, NONE, 3, 3, 4});
-        Terms terms = Terms.of(Rule.T).withWeightPeriod(0).withFloor(0.5);
+        Terms terms = Terms.of(Rule.TOTAL).withWeightPeriod(0).withFloor(0.5);
         GroupColumn totals = Aggregates.of(figures, new Panel("N", AREAS, 3, PROXY), ALL, terms);
         assertEquals(18, totals.value(1), 1e-12);
         Refused<?> refused = refused(Reason.COVERAGE_BELOW_THRESHOLD, totals, 2);
@@ -78,7 +78,7 @@ class TotalsTest {
     }
 
     @Test
-    void aTotalIsNotCarriedAcrossAPeriodWithoutFigures() {
+    void aTotalIsContinuedOnlyByMembersWithFiguresInBothPeriods() {
         GroupColumn gap = totals(PROXY, NONE, 9, 12, NONE, 7, 8, NONE, 5, 6);
         refused(Reason.EMPTY_INPUT, gap, 0);
         GroupColumn apart = totals(PROXY, NONE, 9, 12, NONE, 7, 8, 5, NONE, 6);
@@ -102,7 +102,7 @@ class TotalsTest {
         Panel figures = new Panel("X", AREAS, 3, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
         boolean[] belongs = {true, true, true, true, true, false, true, false, true};
         Group dated = new Group("G", new int[] {0, 1, 2}, belongs);
-        Terms terms = Terms.of(Rule.T).withWeightPeriod(1);
+        Terms terms = Terms.of(Rule.TOTAL).withWeightPeriod(1);
         GroupColumn totals = Aggregates.of(figures, new Panel("N", AREAS, 3, PROXY), dated, terms);
         assertEquals(5, totals.value(0), 1e-12);
         assertEquals(7, totals.value(1), 1e-12);
@@ -114,7 +114,7 @@ class TotalsTest {
                 new Panel("X", AREAS, 3, values),
                 new Panel("N", AREAS, 3, proxy),
                 ALL,
-                Terms.of(Rule.T).withWeightPeriod(1));
+                Terms.of(Rule.TOTAL).withWeightPeriod(1));
     }
 
     private static Refused<?> refused(Reason reason, GroupColumn totals, int period) {

@@ -75,7 +75,7 @@ class DisclosureTest {
     }
 
     @Test
-    void aTableThatNoPatternProtectsIsRefused() {
+    void aTableWhoseSensitiveCellCannotBeProtectedIsRefused() {
         Table alone =
                 Table.of(
                         List.of(Cell.count("a", 3), Cell.count("b", 3)),

@@ -104,7 +104,7 @@ class IndexLawsTest {
     }
 
     @Law
-    void theOrderOfAreasAndIndicatorsDoesNotChangeABitOfTheResults(Draws draws) {
+    void theResultsDoNotDependOnTheOrderOfAreasAndIndicators(Draws draws) {
         Columns columns = RandomIndex.columns(draws, 12, 6, 0.2);
         Tree tree = RandomIndex.tree(draws, 6, Mean.GEOMETRIC, 1);
         int[] rows = RandomIndex.permutation(draws, 12);

@@ -88,10 +88,11 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aTreeHasOneRootAndNoCycle() {
-        assertEquals("X", tree(Branch.of("X", List.of())));
-        assertEquals("X", tree(Branch.of("X", List.of("I")), Branch.of("X", List.of("J"))));
-        assertEquals("I", tree(Branch.of("X", List.of("I", "Y")), Branch.of("Y", List.of("I"))));
+    void aFaultyTreeIsRefused() {
+        assertEquals("X", codeOfFault(Branch.of("X", List.of())));
+        assertEquals("X", codeOfFault(Branch.of("X", List.of("I")), Branch.of("X", List.of("J"))));
+        assertEquals(
+                "I", codeOfFault(Branch.of("X", List.of("I", "Y")), Branch.of("Y", List.of("I"))));
         assertEquals(
                 List.of("X", "Y"),
                 refused(
@@ -113,7 +114,7 @@ class IndexRefusalTest {
         assertEquals(Reason.BAD_WEIGHT, refused(Tree.of(List.of(negative))).reason());
     }
 
-    private static String tree(Branch... branches) {
+    private static String codeOfFault(Branch... branches) {
         Refused<?> refused = refused(Tree.of(List.of(branches)));
         assertEquals(Reason.BAD_DEFINITION, refused.reason());
         return String.valueOf(refused.detail().indicator());

@@ -62,7 +62,7 @@ class NormalisationVectorTest extends VectorTest {
             case "rank" -> new Normaliser.RankOf(average);
             case "borda" -> new Normaliser.Borda(average);
             case "prank" -> new Normaliser.RankShare(average);
-            default -> throw new IllegalArgumentException(method);
+            default -> throw new IllegalArgumentException("unknown method " + method);
         };
     }
 }

@@ -50,11 +50,11 @@ class PipelineVectorTest extends VectorTest {
     }
 
     private void table(JsonNode expected, Columns actual) {
-        Columns sorted = Asem.columns(expected, actual.indicators());
-        assertEquals(sorted.areas(), actual.areas());
+        Columns expectedColumns = Asem.columns(expected, actual.indicators());
+        assertEquals(expectedColumns.areas(), actual.areas());
         for (int i = 0; i < actual.values().length; i++) {
             for (int row = 0; row < actual.rows(); row++) {
-                double value = sorted.values()[i][row];
+                double value = expectedColumns.values()[i][row];
                 assertClose(
                         actual.indicators().get(i) + " " + actual.area(row),
                         Double.isNaN(value) ? null : value,
@@ -133,6 +133,7 @@ class PipelineVectorTest extends VectorTest {
                         "Environ",
                         "Social",
                         "SusEcFin");
+        // Element 0 is the change if nothing is left out, which is 0.
         double[] expected = numbers(content.path("removeElements"));
         for (int i = 0; i < pillars.size(); i++) {
             assertClose(pillars.get(i), expected[1 + i], model.resultWithout(pillars.get(i)));

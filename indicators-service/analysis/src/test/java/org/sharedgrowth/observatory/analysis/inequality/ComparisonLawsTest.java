@@ -42,7 +42,7 @@ class ComparisonLawsTest {
     }
 
     @Law
-    void theReverseOrderFlipsConcentrationAndSlopeAndInvertsTheirRatio(Draws random) {
+    void theReverseOrderFlipsConcentrationAndSlopeAndInvertsTheRelativeIndex(Draws random) {
         List<Group> groups = groups(random);
         List<Group> reverse = new ArrayList<>(groups);
         Collections.reverse(reverse);

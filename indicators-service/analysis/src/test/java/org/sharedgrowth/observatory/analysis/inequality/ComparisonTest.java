@@ -151,9 +151,10 @@ class ComparisonTest {
 
     @Test
     void distancesFromTheReferenceNeedAReference() {
-        Groups without = Groups.unordered(quintiles(1, 500), PERCENT);
-        assertReason(Reason.MISSING_REFERENCE, of(without, Measure.MDRW));
-        assertReason(Reason.MISSING_REFERENCE, of(without.withReference("9"), Measure.MDRU));
+        Groups withoutReference = Groups.unordered(quintiles(1, 500), PERCENT);
+        assertReason(Reason.MISSING_REFERENCE, of(withoutReference, Measure.MDRW));
+        assertReason(
+                Reason.MISSING_REFERENCE, of(withoutReference.withReference("9"), Measure.MDRU));
     }
 
     @Test

@@ -91,7 +91,7 @@ class GapTest {
     }
 
     @Test
-    void missingValuesAndInvalidInputAreRefused() {
+    void tooFewValuesAndInvalidInputAreRefused() {
         assertReason(Reason.EMPTY_INPUT, gap(Group.of("a", Double.NaN)));
         assertReason(Reason.TOO_FEW_VALUES, gap(Group.of("a", 1)));
         assertReason(Reason.OUT_OF_BOUNDS, gap(Group.of("a", 1), Group.of("b", 100.5)));
@@ -103,8 +103,8 @@ class GapTest {
         assertReason(
                 Reason.MISSING_REFERENCE,
                 Gap.difference(Groups.unordered(THREE, MORE_IS_BETTER).withReference("d")));
-        int[] gap = {1, 2, 4};
-        assertReason(Reason.BAD_DEFINITION, Groups.ordered(THREE, gap, MORE_IS_BETTER));
+        int[] numbersWithHole = {1, 2, 4};
+        assertReason(Reason.BAD_DEFINITION, Groups.ordered(THREE, numbersWithHole, MORE_IS_BETTER));
     }
 
     @Test
@@ -122,7 +122,7 @@ class GapTest {
     }
 
     @Test
-    void aRefusalContainsGroupValueAndLimit() {
+    void aRefusalNamesTheGroupItsValueAndTheLimit() {
         Refused<?> refused =
                 assertReason(Reason.OUT_OF_BOUNDS, gap(Group.of("a", 1), Group.of("b", 100.5)));
         assertEquals(Detail.area("b").withValue(100.5, 100.0), refused.detail());

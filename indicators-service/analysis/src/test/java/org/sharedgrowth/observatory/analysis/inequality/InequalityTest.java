@@ -66,7 +66,7 @@ class InequalityTest extends VectorTest {
         WITH_INTERVAL.forEach((name, measure) -> {
             if (expected.has(name)) {
                 double factor = measure == Measure.SIIL ? groups.scale().high() : 1;
-                sameEstimate(name, expected.path(name), factor, comparison.of(measure));
+                assertEstimate(name, expected.path(name), factor, comparison.of(measure));
             }
         });
         if (expected.has("paf")) {
@@ -102,12 +102,12 @@ class InequalityTest extends VectorTest {
         double[] squared = columns.populations().clone();
         Arrays.setAll(squared, i -> Math.pow(Math.ceil(squared[i]), 2));
         Slope slope = Slope.logistic(columns, groups.scale(), squared).orThrow();
-        sameEstimate(
+        assertEstimate(
                 "sii of the package",
                 expected.path("sii"),
                 groups.scale().high(),
                 slope.index(columns, groups.scale()));
-        sameEstimate("rii of the package", expected.path("rii"), 1, slope.ratio(columns));
+        assertEstimate("rii of the package", expected.path("rii"), 1, slope.ratio(columns));
     }
 
     /** The package's standard errors come from a regression; ours are sampling errors. */
@@ -116,23 +116,23 @@ class InequalityTest extends VectorTest {
         double error = Concentration.regressionError(columns);
         double mean = columns.mean();
         double share = mean / scale.high();
-        sameConcentration("aci", error, expected, comparison.of(Measure.ACI));
-        sameConcentration("rci", error / mean, expected, comparison.of(Measure.RCI));
-        sameConcentration(
+        assertConcentration("aci", error, expected, comparison.of(Measure.ACI));
+        assertConcentration("rci", error / mean, expected, comparison.of(Measure.RCI));
+        assertConcentration(
                 "rciErreygers",
                 4 * error / scale.high(),
                 expected,
                 comparison.of(Measure.ERREYGERS));
-        sameConcentration(
+        assertConcentration(
                 "rciWagstaff",
                 error / mean / (1 - share),
                 expected,
                 comparison.of(Measure.WAGSTAFF));
     }
 
-    private void sameConcentration(
+    private void assertConcentration(
             String name, double error, JsonNode expected, Result<Estimate> actual) {
-        sameEstimate(
+        assertEstimate(
                 name,
                 expected.path(name),
                 1,
@@ -149,7 +149,7 @@ class InequalityTest extends VectorTest {
      *
      * @param factor by which the file's standard error is too small
      */
-    private void sameEstimate(
+    private void assertEstimate(
             String what, JsonNode expected, double factor, Result<Estimate> actual) {
         Double error = corrected(expected, "se");
         Double factored = error == null ? null : error * factor;

@@ -14,7 +14,7 @@ class ParityTest {
     private static final Scale PERCENT = Scale.percent(true);
 
     @Test
-    void gapRatioAndPeopleNotReachedAreComputedTogether() {
+    void theGapTheRatioAndThePeopleNotReachedAreComputedTogether() {
         Group women = Group.of("F", 30).withError(3).withPopulation(1_000);
         Group men = Group.of("M", 40).withError(4).withPopulation(2_000);
         Parity parity = of(women, men);
@@ -51,7 +51,7 @@ class ParityTest {
     }
 
     @Law
-    void peopleNotReachedAreTheGapAsAShareOfThePopulation(Draws random) {
+    void reachingThePeopleNotReachedWouldCloseTheGap(Draws random) {
         double women = 100 * random.uniform();
         double men = 100 * random.uniform();
         double population = 1e6 * random.uniform();

@@ -44,7 +44,7 @@ class TotalOutsidePartsTest {
     }
 
     @Law
-    void aMeanOfThePartsIsNeverOneSided(Draws random) {
+    void aMeanOfThePartsIsNeverOutsideThem(Draws random) {
         double women = 100 * random.uniform();
         double men = 100 * random.uniform();
         assertEquals(TotalOutsideParts.NONE, TotalOutsideParts.of((women + men) / 2, women, men));

@@ -45,6 +45,6 @@ class TimeDistanceVectorTest extends VectorTest {
                 return new Series(area, numbers(each.path("t")), numbers(each.path("y")));
             }
         }
-        throw new IllegalArgumentException(area);
+        throw new IllegalArgumentException("no series of " + area);
     }
 }

@@ -47,7 +47,7 @@ class UnitsTest {
     }
 
     @Test
-    void powersOutOfRangeAreRefusedWithTheirSign() {
+    void theLimitInTheRefusalHasTheSignOfThePower() {
         assertReason(Reason.BAD_DEFINITION, Units.conversion("PS", 99, "PS", 0));
         assertEquals(
                 Detail.indicator("mult").withValue(-99, -15.0),

@@ -128,7 +128,7 @@ class CalibrationTest {
     }
 
     @Law
-    void intervalsContainValuesWithTheSameRevisions(Draws random) {
+    void intervalsContainAboutTheirShareOfTheLaterValues(Draws random) {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             double first = 50 + random.normal();

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 /**
  * A request for figures of groups of areas.
  *
- * @param scope covers everything that is read: the members of all groups, and the groups themselves
+ * @param scope what is read: the figures of the members of all groups and, for comparison, those
+ *     published for the groups themselves
  * @param first first year of the answer; null for the first with a figure
  * @param last last year of the answer; null for the last with a figure
  * @param groups in the order of the answer
@@ -18,7 +19,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param benchmark the year whose weights are used for all figures; null if each year uses its own
  *     weights
  * @param maxMissing the largest share that may be missing; null for the limit that the rule sets
- * @param errorFactor the expected error as a share of the worst case; null for the default
+ * @param errorFactor the expected error as a share of the error in the worst case; null for the
+ *     default
  */
 record AggregateRequest(
         Scope scope,

@@ -108,7 +108,7 @@ record AggregateRequestReader(Inputs inputs) {
 
     private static @Nullable Integer benchmark(Rule rule, @Nullable String sent) {
         Integer year = Inputs.year("benchmark", sent);
-        if (year == null && rule == Rule.T) {
+        if (year == null && rule == Rule.TOTAL) {
             throw Problem.parameter(
                     "benchmark", "", InputText.localized(InputText::benchmarkOfTotals));
         }

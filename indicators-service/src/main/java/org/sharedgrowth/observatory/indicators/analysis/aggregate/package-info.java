@@ -4,8 +4,7 @@
  * members and the possible size of its error, or with the reason why there is no figure.
  *
  * <p>Tour: {@code AggregateRequestReader} reads the parameters, {@code GroupFigures} reads figures
- * and weights and computes, {@code AggregateTable} holds the rows, {@code AggregateAnswers} writes
- * them.
+ * and weights, {@code AggregateTable} computes the rows, {@code AggregateAnswers} writes them.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
  * the package {@code aggregate} of the module {@code analysis} (the rules).

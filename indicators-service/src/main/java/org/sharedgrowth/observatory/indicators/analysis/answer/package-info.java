@@ -2,7 +2,7 @@
  * The common part of analytics answers: the basis of an answer ({@link
  * org.sharedgrowth.observatory.indicators.analysis.answer.Basis}: release, method and its version,
  * inputs with their source, warnings), its form (JSON or CSV), numbers with their uncertainty, and
- * the problem that a refusal of a method becomes ({@link
+ * the conversion of a method's refusal into an HTTP problem ({@link
  * org.sharedgrowth.observatory.indicators.analysis.answer.Refusals}).
  *
  * <p>Neighbours: {@code analysis.input} (figures and parameters), {@code exchange.http} (media

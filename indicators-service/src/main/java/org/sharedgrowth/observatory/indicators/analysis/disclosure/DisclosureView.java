@@ -41,9 +41,10 @@ record DisclosureView(
      * A cell or total.
      *
      * @param reason why it is sensitive; null if it is not
-     * @param low the lower bound that follows from the published cells; null if this cell is shown
+     * @param low the lower bound that follows from the published cells; null if this cell is shown,
+     *     or if the bounds cannot be computed
      * @param high the upper bound that follows from the published cells; null if this cell is
-     *     shown, or if there is no upper bound
+     *     shown, if there is no upper bound, or if the bounds cannot be computed
      */
     @Schema(name = "DisclosureCellChecked")
     record CellView(

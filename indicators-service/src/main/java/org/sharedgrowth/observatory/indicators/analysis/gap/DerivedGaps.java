@@ -122,7 +122,7 @@ class DerivedGaps implements DerivedMethod {
         return gaps.table(request).map(DerivedGaps::computation);
     }
 
-    /** The measure that is kept; null for the difference of the two groups that are compared. */
+    /** The measure that is derived; null for the difference of the two groups that are compared. */
     private static @Nullable Measure measure(GapTable table) {
         List<Measure> asked = table.request().measures();
         return asked.isEmpty() ? null : asked.getFirst();

@@ -38,7 +38,10 @@ final class GapTable {
     private final MeasureUnit unit;
     private final boolean coversEverybody;
 
-    /** By cell; NaN if no group has a figure, or if the groups cannot be compared. */
+    /**
+     * By cell; NaN if the area was not requested, if no group has a figure, or if the groups cannot
+     * be compared.
+     */
     private final double[] differences;
 
     private final int[] rows;

@@ -6,8 +6,8 @@
  * a {@code GapTable}, which finds and sorts its rows immediately; {@code GapRows} computes the
  * content of a row only when the row is written.
  *
- * <p>Neighbours: {@code analysis.input} (figures, parameters, answers), the package {@code
- * inequality} of the module {@code analysis} (the measures).
+ * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
+ * the package {@code inequality} of the module {@code analysis} (the measures).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.gap;

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 /**
  * A registered version of an index.
  *
- * @param text the definition as JSON, as it was registered
+ * @param text the definition as JSON, in the form that {@code DefinitionWriter} gives it
  * @param registeredBy name of the steward; null if it came with the program
  */
 public record StoredDefinition(

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
  * @param areas number of areas of the group
  * @param used number of areas that have a figure
  * @param missing codes of the areas without a figure
- * @param highest code of the area with the highest figure; null if fewer than two areas have one
+ * @param highest code of the area with the highest figure; null if the areas cannot be compared
  * @param lowest code of the area with the lowest figure; null if {@code highest} is null
  * @param measures by id
  */

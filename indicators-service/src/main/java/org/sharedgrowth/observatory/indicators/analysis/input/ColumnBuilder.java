@@ -52,8 +52,8 @@ final class ColumnBuilder {
 
     /**
      * Adds the rows of a series that the caller may see. If an area has a second series in a
-     * different unit, that series is left out, because its figures would silently be mixed with the
-     * others.
+     * different unit, that series is left out, because its figures would otherwise be mixed
+     * silently with the others.
      */
     void add(int area, SeriesView view, RowColumns rows) {
         PackedSeries series = view.series();

@@ -63,7 +63,7 @@ public record Scope(
         return catalogue.members(group, day).countries();
     }
 
-    /** The day of the vintage. */
+    /** The day of the instant that the vintage names; today (UTC) if it names none. */
     public LocalDate day() {
         return day(vintage);
     }

@@ -65,8 +65,8 @@ public record RankAnswer(
      * @param indistinguishable areas that it is ahead of in at least 5 % and at most 95 % of the
      *     draws
      * @param aheadUnderEveryWeight areas that it is ahead of whatever the weights are
-     * @param ahead probability of being ahead of each other area, where ties count half; null
-     *     unless the request names areas
+     * @param ahead by area, the probability of being ahead of that area, where ties count half;
+     *     null unless the request names areas
      */
     @Schema(name = "IndexRank")
     public record Item(

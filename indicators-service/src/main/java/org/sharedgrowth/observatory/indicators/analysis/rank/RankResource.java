@@ -60,7 +60,7 @@ class RankResource {
                             + " ranks, the share of draws with each rank, the areas from which"
                             + " it cannot be distinguished, and those that it is ahead of"
                             + " whatever the weights are; for the areas that the request names,"
-                            + " also the probability of being ahead of each other area. At most"
+                            + " also the probability of being ahead of any other area. At most"
                             + " 1,000 draws; start a run for more.")
     @APIResponse(
             responseCode = "200",

@@ -30,8 +30,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * How the figures of an index may still be revised: each figure like figures of the same status and
- * age were revised in the past. Revisions of different countries are assumed to be independent.
+ * How the figures of an index may still be revised: each figure in the way in which figures of the
+ * same status and age were revised in the past. Revisions of different countries are assumed to be
+ * independent.
  */
 public final class RevisedFigures {
     private final FigureChanges changes;

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
- * All public versions of the figures of an indicator.
+ * The public versions of the figures of an indicator.
  *
  * @param figures the newest figures of countries
  * @param unit the unit of all versions, which is that of the newest figures

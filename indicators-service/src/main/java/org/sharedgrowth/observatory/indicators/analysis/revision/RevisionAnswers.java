@@ -79,7 +79,7 @@ final class RevisionAnswers {
                 proof.n(),
                 proof.share(),
                 proof.isGood(),
-                proof.unlike());
+                proof.tooFewRevisions());
     }
 
     private RevisionView.GroupView group(Calibration.ObservedKind kind) {

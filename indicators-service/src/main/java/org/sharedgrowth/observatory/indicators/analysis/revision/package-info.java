@@ -8,8 +8,8 @@
  * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, {@code Archive}
  * holds the result, and {@code RevisionAnswers} writes it.
  *
- * <p>Only public figures are read, for every caller, so that nothing can be inferred about hidden
- * ones.
+ * <p>Only public figures are read, for every caller, so that nothing can be inferred about figures
+ * that are not public.
  *
  * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers), the package
  * {@code vintage} of the module {@code analysis} (the methods).

@@ -46,7 +46,7 @@ public record IndexWithFigures(
     public Column column(String input) {
         Operator.Input named = definition.inputs().get(input);
         if (named == null) {
-            throw new IllegalArgumentException(input);
+            throw new IllegalArgumentException("no input " + input);
         }
         return figures.column(key(input, named));
     }

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  *
  * @param total number of rows on all pages
  * @param coverage how many areas have a score, for each year of the answer
- * @param composition the parts of the index, each after the parts that it is computed from
+ * @param composition the parts of the index in the order of the definition; the index itself is
+ *     last
  * @param items ordered by year, then by rank; in each year, areas without a score come last
  */
 @Schema(name = "IndexScores", description = "Scores and ranks of areas in an index.")

@@ -5,7 +5,7 @@
  * and the caller may see; {@link
  * org.sharedgrowth.observatory.indicators.analysis.score.IndexWithFigures} evaluates them. An area
  * without a figure that the index requires gets a reason instead of a score. The reason does not
- * reveal whether the figure is hidden or was never delivered.
+ * reveal whether the caller may not see the figure or whether it was never delivered.
  *
  * <p>Neighbours: {@code analysis.index} (definitions), {@code analysis.input} (figures), {@code
  * analysis.answer} (answers); {@code analysis.rank} computes how certain ranks are.

@@ -79,7 +79,8 @@ class AggregateTest {
     }
 
     /**
-     * In 2021 Ghana, which has half of all users, has no figure, and Nigeria's figure is hidden.
+     * In 2021 Ghana, which has half of all users, has no figure, and Nigeria's figure is
+     * confidential.
      */
     private static void revisedFigures(Versions v) {
         v.series(key("KEN"), aSeries().row("2020", "50").row("2021", "40"))
@@ -212,7 +213,7 @@ class AggregateTest {
     }
 
     @Test
-    void hiddenFiguresAreMissingForGuestsAndOtherOffices() {
+    void confidentialFiguresAreMissingForGuestsAndOtherOffices() {
         aggregates(
                         given().auth().oauth2(aToken().contributorOf("KEN").sign()),
                         COVERAGE + "&group=002&period=2021&maxMissing=0.7")

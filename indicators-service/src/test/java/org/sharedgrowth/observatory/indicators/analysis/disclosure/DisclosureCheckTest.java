@@ -73,7 +73,7 @@ class DisclosureCheckTest {
     }
 
     @Test
-    void everyOfficeGetsTheSameAnswerBecauseNothingIsStored() {
+    void everyOfficeGetsTheSameAnswer() {
         assertEquals(
                 check(aToken().contributorOf("KEN"), TABLE).extract().asString(),
                 check(aToken().contributorOf("BRA"), TABLE).extract().asString());

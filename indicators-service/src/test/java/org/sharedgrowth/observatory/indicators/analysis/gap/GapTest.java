@@ -301,7 +301,7 @@ class GapTest {
     }
 
     @Test
-    void hiddenRowsAreShownToTheirOfficeOnly() {
+    void confidentialRowsAreShownToTheirOfficeOnly() {
         gaps(COVERAGE + "&area=KEN,NGA")
                 .body("items.period", contains("2020", "2021"))
                 .body("notReporting.code", contains("NGA"));

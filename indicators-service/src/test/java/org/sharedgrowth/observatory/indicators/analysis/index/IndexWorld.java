@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * A dataflow with the components of the 2021 HDI for six countries, as UNDP published them (Human
- * Development Report 2021/22), and a revised life expectancy for Kenya. Nigeria's income is hidden,
- * and Ghana's was never sent.
+ * Development Report 2021/22), and a revised life expectancy for Kenya. Nigeria's income is
+ * confidential, and Ghana's was never sent.
  */
 @ApplicationScoped
 public class IndexWorld {

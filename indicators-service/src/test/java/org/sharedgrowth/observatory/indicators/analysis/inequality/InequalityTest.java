@@ -146,7 +146,7 @@ class InequalityTest {
     }
 
     @Test
-    void hiddenFiguresAreMissingForGuestsAndOtherOffices() {
+    void confidentialFiguresAreMissingForGuestsAndOtherOffices() {
         String guest =
                 inequality(THREE + "&period=2021")
                         .body("items[0].missing", contains("ZAF"))

@@ -94,7 +94,7 @@ class FigureCacheTest {
     }
 
     @Test
-    void hiddenFiguresThatAnOfficeSeesAreNotShownToOthers() {
+    void confidentialFiguresThatAnOfficeSeesAreNotShownToOthers() {
         String flow = "DF_OWN_KNOWN";
         world.create(flow);
         world.hideKenya2020(flow);

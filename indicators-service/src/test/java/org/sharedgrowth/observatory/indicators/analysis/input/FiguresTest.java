@@ -152,13 +152,13 @@ class FiguresTest {
     }
 
     @Test
-    void hiddenRowsAreAbsentExceptForTheirOwner() {
+    void confidentialRowsAreAbsentExceptForTheirOwner() {
         Figures guest = read(scope(Caller.GUEST, null, null), TOTAL);
         assertNull(guest.value(TOTAL, "KEN", 2022));
         assertNull(guest.value(TOTAL, "NGA", 2017));
         assertFalse(
                 Arrays.stream(guest.years()).anyMatch(year -> year == 2017 || year == 2022),
-                "years with only hidden figures are absent");
+                "years with only confidential figures are absent");
 
         Caller office =
                 new Caller(
@@ -171,7 +171,7 @@ class FiguresTest {
         assertEquals(99, officeFigures.value(TOTAL, "KEN", 2022));
         assertNull(
                 officeFigures.value(TOTAL, "NGA", 2017),
-                "the figure of another country stays hidden");
+                "the confidential figure of another country stays invisible");
     }
 
     @Test

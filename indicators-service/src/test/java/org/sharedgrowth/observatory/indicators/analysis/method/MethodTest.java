@@ -27,7 +27,7 @@ class MethodTest {
     private static final String METHODS = "/api/indicators/v1/methods";
 
     @Test
-    void everyMethodHasAVersionAndConformanceCases() {
+    void methodsAreListedWithVersionAndConformanceCases() {
         given().get(METHODS + "?lang=fr")
                 .then()
                 .statusCode(200)

@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 final class PublishedVintages {
     static final String FLOW = "DF_VINTAGES";
     static final String USERS = "IT_USE_II99";
+    private static final String KOSOVO = "XKX";
 
     /** The World Bank's codes of its indicators. */
     static final List<String> INDICATORS =
@@ -75,7 +76,7 @@ final class PublishedVintages {
             String[] cells = line.split(",", -1);
             vintages.countries.put(cells[2], cells[0]);
         }
-        vintages.countries.put("412", "XKX");
+        vintages.countries.put("412", KOSOVO);
         vintages.readWorldBank();
         vintages.readUsers();
         return vintages;
@@ -125,7 +126,7 @@ final class PublishedVintages {
                 if (cells[4].equals("2015")
                         && INDICATORS.contains(cells[2])
                         && countries.containsValue(cells[3])
-                        && !cells[3].equals("XKX")) {
+                        && !cells[3].equals(KOSOVO)) {
                     boolean isDeleted = cells[1].equals("D");
                     add(
                             cells[0],

@@ -231,7 +231,7 @@ class PublishedVintagesTest {
     }
 
     @Test
-    void eightyPercentIntervalsContainedEightyPercentOfTheLastVintage() {
+    void eightyPercentIntervalsContainAboutEightyPercentOfTheLaterValues() {
         JsonPath answer = get(revisions("&until=2022-12-31"));
         System.out.printf(
                 "80 %% interval from revisions until 2022 contains %.1f %% of %d later values%n",

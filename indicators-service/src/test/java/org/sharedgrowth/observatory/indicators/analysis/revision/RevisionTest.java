@@ -38,8 +38,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * Figures of five countries for ten years each, first published in April 2021 and revised a year
- * later by 0, 1 or 2. In 2022 Nigeria hid one figure and Rwanda changed its unit; in 2023 South
- * Africa multiplied its figures by ten.
+ * later by 0, 1 or 2. In 2022 Nigeria made one figure confidential and Rwanda changed its unit; in
+ * 2023 South Africa multiplied its figures by ten.
  */
 @QuarkusTest
 @TestProfile(RevisionTest.EmptyStore.class)
@@ -110,7 +110,10 @@ class RevisionTest {
                         figures(area, 1, area.equals("ZAF") ? 10 : 1).row("2020", "6", "E")));
     }
 
-    /** Figures of ten years, multiplied by a factor; a revision hides Nigeria's newest figure. */
+    /**
+     * Figures of ten years, multiplied by a factor; a revision makes Nigeria's newest figure
+     * confidential.
+     */
     private static SeriesBuilder figures(String area, int revision, int factor) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2020; year++) {

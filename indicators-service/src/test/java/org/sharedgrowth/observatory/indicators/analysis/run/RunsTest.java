@@ -146,7 +146,7 @@ class RunsTest {
     }
 
     @Test
-    void aNodeContinuesWhereAnotherStopped() throws Exception {
+    void workContinuesFromTheStoredProgress() throws Exception {
         kind.maxUnitsPerPart = 10;
         kind.gate = new CountDownLatch(1);
         UUID id = add(owner, 25).id();

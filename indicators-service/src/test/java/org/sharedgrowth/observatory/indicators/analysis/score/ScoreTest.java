@@ -107,11 +107,11 @@ class ScoreTest {
     }
 
     @Test
-    void aHiddenFigureIsTreatedLikeOneThatWasNeverSent() {
-        String hidden = guest().get(scoresOfFirstRelease() + "&area=NGA").asString();
+    void aConfidentialFigureIsTreatedLikeOneThatWasNeverSent() {
+        String confidential = guest().get(scoresOfFirstRelease() + "&area=NGA").asString();
         String neverSent = guest().get(scoresOfFirstRelease() + "&area=GHA").asString();
-        assertTrue(!hidden.contains("4790"), hidden);
-        assertEquals(shape(neverSent), shape(hidden));
+        assertTrue(!confidential.contains("4790"), confidential);
+        assertEquals(shape(neverSent), shape(confidential));
         scores(scoresOfFirstRelease() + "&area=NGA&format=json")
                 .body("items[0].reason.missing", contains("GNIPC"));
         String csv = guest().get(scoresOfFirstRelease() + "&area=NGA&format=csv").asString();

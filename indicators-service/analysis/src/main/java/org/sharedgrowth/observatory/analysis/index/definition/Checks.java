@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
-/** Finds every fault of a definition. */
+/**
+ * Finds the faults of a definition. Dependencies of nodes are checked only if there is no other
+ * fault, and only the first cycle is reported.
+ */
 final class Checks {
     /** Maximum number of characters that a fault quotes from an invalid text. */
     private static final int MAX_QUOTE_LENGTH = 100;
@@ -42,7 +45,7 @@ final class Checks {
         this.all = definition.all();
     }
 
-    /** All faults; empty if the definition can be evaluated. */
+    /** The faults; empty if the definition can be evaluated. */
     static List<Fault> faults(Definition definition) {
         Checks checks = new Checks(definition);
         checks.checkFields();

@@ -74,7 +74,7 @@ final class Computation {
      */
     NodeValues values(double[] weights) {
         if (!(operator instanceof Operator.WeightedMean mean)) {
-            throw new IllegalStateException(name);
+            throw new IllegalStateException(name + " is not a mean");
         }
         values.clear();
         computeMean(mean, weights);
@@ -183,7 +183,7 @@ final class Computation {
                 }
                 values.set(row, sum, name, largest(row));
             }
-            default -> throw new IllegalStateException(name);
+            default -> throw new IllegalStateException(name + " is not computed row by row");
         }
     }
 

@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param missing what happens if a part has no value
  * @param threshold smallest share of the operands of a mean that must have a value, for {@link
  *     Missing#AVAILABLE}; else null
- * @param root the score
- * @param nodes all parts except the root by name, in the order of the definition
+ * @param root the node whose value is the score
+ * @param nodes all other nodes by name, in the order of the definition
  * @param bandsOf the node that bands classify; null: the printed score
  * @param bands classes of values, ordered by their lower ends, the lowest first
  * @param specialCases the first that applies replaces the score
@@ -105,7 +105,7 @@ public record Definition(
 
     /**
      * If the node {@code of} has exactly the value {@code equals}, the score is {@code result};
-     * every part must have a value.
+     * applies only to rows that would have a score without it.
      */
     public record SpecialCase(String of, double equals, double result) {}
 

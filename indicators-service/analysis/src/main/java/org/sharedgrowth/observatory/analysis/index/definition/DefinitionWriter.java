@@ -18,13 +18,14 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Special
 
 /**
  * Writes the JSON form of a definition: always the same bytes for the same definition. Fields are
- * in a fixed order, most fields with their default value are left out, and nodes keep their order.
+ * in a fixed order, and nodes in the order of the definition. Optional fields with their default
+ * value are left out, except {@code clip}, {@code bands} and {@code specialCases}.
  */
 public final class DefinitionWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER =
-            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES));
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER));
 
     private DefinitionWriter() {}
 

@@ -39,7 +39,8 @@ public final class Evaluation {
      * @return the scores, or refused with BAD_DEFINITION with the faulty node; MISSING_COMPONENT if
      *     a column is absent; EMPTY_INPUT if no input has a value. A row without a score has its
      *     reason: MISSING_COMPONENT with the inputs that are missing, COVERAGE_BELOW_THRESHOLD,
-     *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES or OUT_OF_BOUNDS with the node
+     *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES, BAD_WEIGHT or OUT_OF_BOUNDS
+     *     with the node
      */
     public static Result<Scores> scores(Definition definition, Columns inputs) {
         return ParsedDefinition.of(definition)
@@ -101,7 +102,7 @@ public final class Evaluation {
     static NodeValues valuesOf(Map<String, NodeValues> nodes, String name) {
         NodeValues values = nodes.get(name);
         if (values == null) {
-            throw new IllegalStateException(name);
+            throw new IllegalStateException(name + " has not been computed yet");
         }
         return values;
     }
@@ -156,7 +157,7 @@ public final class Evaluation {
         return definition.rankOn() == RankOn.PRINTED ? printed(definition, scores) : scores;
     }
 
-    /** The values of the root, or of the special case that replaces it. */
+    /** The values of the root; where a special case applies, its result instead. */
     static NodeValues scoresWithSpecialCases(Definition definition, Map<String, NodeValues> nodes) {
         NodeValues root = valuesOf(nodes, definition.code());
         if (definition.specialCases().isEmpty()) {

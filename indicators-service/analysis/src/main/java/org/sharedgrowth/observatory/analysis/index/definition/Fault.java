@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.analysis.index.definition;
  * A fault of a definition, and where it is.
  *
  * @param node name of the node, or the code of the index for its root and other fields
- * @param value the field, name or operator that is wrong
+ * @param value the field, name or operator that is wrong, unless the kind says otherwise
  */
 public record Fault(String node, Kind kind, String value) {
 
@@ -30,18 +30,23 @@ public record Fault(String node, Kind kind, String value) {
         TOO_MANY_NODES,
         /** The node depends on itself; the value is the cycle. */
         CYCLE,
-        /** The goalposts are equal, or the lower is above the upper. */
+        /** The goalposts or limits are equal, or the lower is above the upper. */
         EQUAL_GOALPOSTS,
         /** A code, a version or a name of a node is malformed; the value is that text. */
         BAD_NAME,
-        /** A text is too long or contains a control character; the value is its beginning. */
+        /**
+         * A text is too long or contains a control character, a lone surrogate, or a character that
+         * changes the direction of writing; the value is its beginning.
+         */
         BAD_TEXT,
         /**
          * The number of decimals, which is the value, is negative or above {@link
          * Definition#MAX_DECIMALS}.
          */
         BAD_DECIMALS,
-        /** Weights are negative, all zero, or not one for each operand. */
+        /**
+         * Weights are negative, all zero, or not one for each operand; the value is the weights.
+         */
         BAD_WEIGHTS,
         /** A parameter is outside its range, or two parameters contradict each other. */
         OUT_OF_RANGE

@@ -68,7 +68,7 @@ public final class NodeValues {
         return refused == null;
     }
 
-    /** Whether a mean may leave out all rows that are refused. */
+    /** Whether a mean may leave out this operand in every row that is refused. */
     boolean mayOmitRefusedRows() {
         return !faulty;
     }

@@ -150,7 +150,10 @@ public sealed interface Operator {
         }
     }
 
-    /** {@code direction · (x − mean of the data)/sd · sd + mean}; the sd divides by n − 1. */
+    /**
+     * {@code direction · (x − m)/s · sd + mean}, where m and s are the mean and the standard
+     * deviation (divisor n − 1) of the data.
+     */
     record ZScore(String of, int direction, double mean, double sd, Scope scope)
             implements Operator {
         @Override

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
-/** The result of reading a definition. */
+/** The result of reading or checking a definition. */
 public sealed interface ParsedDefinition {
 
     /** The definition, or BAD_DEFINITION with the node of the first fault. */
@@ -20,7 +20,7 @@ public sealed interface ParsedDefinition {
     }
 
     /**
-     * A text that is not a valid definition.
+     * A definition, or a text that should be one, with faults.
      *
      * @param faults at least one
      */

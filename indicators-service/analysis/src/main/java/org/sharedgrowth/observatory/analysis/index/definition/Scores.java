@@ -30,7 +30,7 @@ public record Scores(
     public NodeValues node(String name) {
         NodeValues values = nodes.get(name);
         if (values == null) {
-            throw new IllegalArgumentException(name);
+            throw new IllegalArgumentException("no values of node " + name);
         }
         return values;
     }

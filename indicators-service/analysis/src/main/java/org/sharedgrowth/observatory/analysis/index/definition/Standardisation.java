@@ -36,7 +36,7 @@ final class Standardisation {
                     zScore(score, first, first + block);
                 }
             }
-            default -> throw new IllegalStateException(name);
+            default -> throw new IllegalStateException(name + " is neither minmax nor zscore");
         }
     }
 

@@ -22,7 +22,7 @@ final class WeightedSums {
      * Adds a column.
      *
      * @param column values by row, NaN where there is no value
-     * @param weight not negative; with 0 the values of the column do not count
+     * @param weight not negative; with 0 the values of the column do not change the mean
      */
     void add(double[] column, double weight) {
         if (mean == Mean.ARITHMETIC || weight == 0) {

@@ -6,8 +6,8 @@
  * version, and scores name their version.
  *
  * <p>{@code DefinitionReader} and {@code DefinitionWriter} read and write its JSON form: a file
- * that is read and written again stays the same byte for byte. {@code Checks} finds every fault at
- * once; {@code Evaluation} computes scores from {@link
+ * that is read and written again stays the same byte for byte. {@code Checks} finds the faults of a
+ * definition; {@code Evaluation} computes scores from {@link
  * org.sharedgrowth.observatory.analysis.index.Columns}, with printed values, ranks and bands, and
  * the reason where an area has no score. {@code NamedDefinitions} are the definitions that come
  * with the observatory: HDI, IHDI, GDI, GII, EGDI, GCI, and ITU's IDI as an unverified tree.

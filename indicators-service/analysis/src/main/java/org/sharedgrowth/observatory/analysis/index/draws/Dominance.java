@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
  * Finds out which areas are ahead of others whatever the weights are: at least equal in every part,
- * and better in one. Only the lowest parts that have a weight are compared, because the values of
- * higher parts depend on weights themselves.
+ * and better in at least one. Only the lowest parts that have a weight are compared, because the
+ * values of higher parts depend on weights themselves.
  */
 public final class Dominance {
     private final double[][] parts;
@@ -49,7 +49,7 @@ public final class Dominance {
         while (!toVisit.isEmpty()) {
             var node = definition.all().get(toVisit.removeLast());
             if (node == null) {
-                throw new IllegalArgumentException(name);
+                throw new IllegalArgumentException(name + " depends on an unknown node");
             }
             if (node.operator() instanceof Operator.WeightedMean) {
                 return true;

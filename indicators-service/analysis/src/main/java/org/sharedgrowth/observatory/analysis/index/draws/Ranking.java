@@ -9,13 +9,14 @@ import org.sharedgrowth.observatory.analysis.number.PositionSorter;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
 /**
- * Ranks the areas of one period repeatedly, without new objects. Each ranking starts from the order
- * of the nominal ranks, from which draws differ little. Not thread-safe.
+ * Ranks the areas of one period repeatedly and reuses its arrays: only the returned one is new.
+ * Each ranking starts from the order of the nominal ranks, from which draws differ little. Not
+ * thread-safe.
  */
 final class Ranking {
     private final int[] nominalOrder;
     private final boolean highestFirst;
-    private final PositionSorter sorting;
+    private final PositionSorter sorter;
     private final int[] order;
     private final double[] keys;
     private final int[] ranks;
@@ -30,7 +31,7 @@ final class Ranking {
                         .mapToInt(Integer::intValue)
                         .toArray();
         this.highestFirst = nominal.definition().best() == Definition.Best.HIGHEST;
-        this.sorting = new PositionSorter(rows);
+        this.sorter = new PositionSorter(rows);
         this.order = new int[rows];
         this.keys = new double[rows];
         this.ranks = new int[rows];
@@ -41,7 +42,7 @@ final class Ranking {
      * without a score.
      *
      * @param scoresForRanking scores by row, NaN for rows without a score
-     * @param rows which rows to return
+     * @param rows the rows whose ranks are returned, in this order
      */
     int[] of(double[] scoresForRanking, int[] rows) {
         int count = 0;
@@ -51,7 +52,7 @@ final class Ranking {
                 order[count++] = row;
             }
         }
-        sorting.descending(order, count, keys);
+        sorter.descending(order, count, keys);
         Arrays.fill(ranks, 0);
         Ranks.ofSorted(order, count, keys, ranks);
         int[] found = new int[rows.length];

@@ -1,6 +1,6 @@
 /**
  * Fills gaps in figures: with the mean or median of other areas, or from other years of the same
- * area; and computes how fast an area changes. Filled figures remain marked as such: see {@code
+ * area; and computes how fast a series changes. Filled figures remain marked as such: see {@code
  * ConstructedIndex} in the package {@code index}.
  *
  * <p>Pure: depends only on its arguments.

@@ -20,8 +20,8 @@ public final class Reliability {
      * Cronbach's alpha, {@code k·c/(v + (k−1)·c)}, where v is the mean variance of the columns and
      * c the mean covariance of their pairs, each over the areas that have both values.
      *
-     * @return alpha; TOO_FEW_VALUES if there are fewer than two columns, or two columns have fewer
-     *     than two areas in common; ZERO_RANGE if nothing varies
+     * @return alpha, or refused with TOO_FEW_VALUES if there are fewer than two columns, or two
+     *     columns have fewer than two areas in common; ZERO_RANGE if nothing varies
      */
     public static Result<Double> cronbach(double[][] columns) {
         int count = columns.length;
@@ -51,8 +51,8 @@ public final class Reliability {
      * The share of the variance that each principal component explains, the largest first: the
      * eigenvalues of the correlation matrix of the areas that have all values.
      *
-     * @return the shares; TOO_FEW_VALUES if there are fewer than two columns or complete areas;
-     *     ZERO_RANGE if a column does not vary
+     * @return the shares, or refused with TOO_FEW_VALUES if there are fewer than two columns or
+     *     complete areas; ZERO_RANGE if a column does not vary
      */
     public static Result<double[]> explainedVariance(double[][] columns) {
         int count = columns.length;

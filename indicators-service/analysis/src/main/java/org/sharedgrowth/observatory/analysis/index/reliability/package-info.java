@@ -1,7 +1,7 @@
 /**
  * How consistent the indicators of an index are: Cronbach's alpha, principal components, and
- * correlations with the index. Source: OECD and JRC, Handbook (2008), chapter 4. The correlations
- * themselves are in {@code number}.
+ * correlations with the index. Source: OECD and JRC, Handbook (2008), chapter 4. The correlation
+ * coefficients are computed by {@code Correlations} in the package {@code number}.
  *
  * <p>Pure: depends only on its arguments.
  */

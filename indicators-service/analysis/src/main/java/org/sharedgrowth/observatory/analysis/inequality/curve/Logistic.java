@@ -7,7 +7,7 @@ public record Logistic(Line exponent) {
     private static final double TOLERANCE = 1e-10;
     private static final int MAX_STEPS = 50;
 
-    /** If a fitted share is nearer to 0 or 1 than this, the curve becomes a step function. */
+    /** If a fitted share is nearer to 0 or 1 than this, the curve counts as a step function. */
     private static final double MIN_SHARE = 1e-12;
 
     /**
@@ -69,7 +69,10 @@ public record Logistic(Line exponent) {
         return logits;
     }
 
-    /** Reuses the logits that are already known, because logarithms take most of the time. */
+    /**
+     * The deviance of the fitted shares. Its logits are given, because logarithms take most of the
+     * time.
+     */
     private static double deviance(
             double[] shares,
             double[] observedLogits,

@@ -2,7 +2,8 @@ package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 /**
  * The robust covariance (HC1) of the two coefficients of a curve: {@code k/(k−2) · B (Σ u²xxᵀ) B}
- * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u.
+ * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, k places, weights c and weighted residuals
+ * u.
  *
  * @param intercept variance of the intercept
  * @param covariance covariance of intercept and slope

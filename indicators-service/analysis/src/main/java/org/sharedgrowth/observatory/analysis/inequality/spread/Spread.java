@@ -25,8 +25,9 @@ public final class Spread {
      *
      * @param values not negative; in the order in which they are summed, the order of their codes
      * @param weights one for each value, such as its population
-     * @return refused if there is no value, if a value or weight is missing (NaN) or negative, or
-     *     if the mean is zero; the detail has the number that is wrong
+     * @return refused if there is no value, if a value or weight is missing (NaN), negative or
+     *     infinite, or if the sum of the weights or the mean is zero or infinite; the detail has
+     *     the number that is wrong if it is finite
      */
     public static Result<Spread> of(double[] values, double[] weights) {
         if (values.length == 0) {

@@ -61,7 +61,7 @@ public record Backtest(
         return (int) Math.max(1, Math.round((time - past.lastTime()) / Steps.length(past)));
     }
 
-    /** The mean, over all steps, of the mean errors. */
+    /** The mean, over the steps that were compared, of the mean errors. */
     public double meanError() {
         double sum = 0;
         int steps = 0;

@@ -27,12 +27,16 @@ public record Bounds(double low, double high, Method method) {
         return low < high && Double.isFinite(high - low);
     }
 
-    /** Whether a value can be converted or clamped without changing it. */
+    /**
+     * Whether a series with this value can be forecast: it is within the bounds and, for {@link
+     * Method#LOGIT}, not on one of them.
+     */
     boolean admits(double value) {
         return method == Method.CLAMP ? value >= low && value <= high : value > low && value < high;
     }
 
-    Series convert(Series series) {
+    /** The series to which the model is fitted. */
+    Series toModelScale(Series series) {
         if (method == Method.CLAMP) {
             return series;
         }
@@ -43,22 +47,23 @@ public record Bounds(double low, double high, Method method) {
         return new Series(series.area(), series.times(), logits);
     }
 
-    Forecast convertBack(Forecast forecast) {
+    /** The forecast in the unit of the original series, within the bounds. */
+    Forecast fromModelScale(Forecast forecast) {
         return new Forecast(
                 forecast.model(),
                 forecast.times(),
-                convertBack(forecast.values()),
-                convertBack(forecast.low()),
-                convertBack(forecast.high()),
+                fromModelScale(forecast.values()),
+                fromModelScale(forecast.low()),
+                fromModelScale(forecast.high()),
                 forecast.smoothing(),
                 method);
     }
 
-    private double[] convertBack(double[] values) {
-        return Arrays.stream(values).map(this::convertBack).toArray();
+    private double[] fromModelScale(double[] values) {
+        return Arrays.stream(values).map(this::fromModelScale).toArray();
     }
 
-    private double convertBack(double value) {
+    private double fromModelScale(double value) {
         if (method == Method.CLAMP) {
             return Math.clamp(value, low, high);
         }

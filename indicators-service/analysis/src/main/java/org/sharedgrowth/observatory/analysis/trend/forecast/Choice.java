@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  * @param refused why the other models could not be tested
  */
 public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
-    private static final double TIE = 1e-9;
+    private static final double TIE_TOLERANCE = 1e-9;
     private static final int OVERHEAD_BYTES = 200;
     private static final int BYTES_OF_STEP = 4 * Double.BYTES;
 
@@ -76,7 +76,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     private static Model best(List<Backtest> tests) {
         Backtest best = tests.getFirst();
         for (Backtest test : tests) {
-            double margin = TIE * Math.max(1, best.meanError());
+            double margin = TIE_TOLERANCE * Math.max(1, best.meanError());
             if (test.meanError() < best.meanError() - margin) {
                 best = test;
             }

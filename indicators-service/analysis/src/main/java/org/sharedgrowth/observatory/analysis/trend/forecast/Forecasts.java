@@ -14,9 +14,10 @@ public final class Forecasts {
     /**
      * Continues a series.
      *
-     * @return refused with OUT_OF_BOUNDS if a value of the series is not within the bounds,
-     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced; the logistic
-     *     curve is also refused wherever {@link
+     * @return refused with BAD_DEFINITION if the plan is not valid, EMPTY_INPUT or TOO_FEW_VALUES
+     *     if the model needs more values, OUT_OF_BOUNDS if a value of the series is not within the
+     *     bounds or the forecast is not finite, IRREGULAR_SPACING if Holt's model gets points that
+     *     are not evenly spaced; the logistic curve is also refused wherever {@link
      *     org.sharedgrowth.observatory.analysis.trend.Diffusion} is
      */
     public static Result<Forecast> of(Model model, Series series, Plan plan) {
@@ -30,7 +31,8 @@ public final class Forecasts {
             return refuseInfinite(continued(model, known, plan), known);
         }
         return refuseInfinite(
-                continued(model, bounds.convert(known), plan).map(bounds::convertBack), known);
+                continued(model, bounds.toModelScale(known), plan).map(bounds::fromModelScale),
+                known);
     }
 
     private static @Nullable Refused<Forecast> refusal(Model model, Series known, Plan plan) {

@@ -149,7 +149,9 @@ class DefinitionReaderTest {
         assertEquals(new Fault("3G, 4G", Fault.Kind.BAD_NAME, "3G, 4G"), fault);
     }
 
-    /** Cut between code points: each character of this text is two chars in Java. */
+    /**
+     * The quotation is cut between code points: each character of this text is two chars in Java.
+     */
     @Test
     void theFaultOfALongTextQuotesItsBeginning() {
         String text = GOOD.replace("\"owner\":\"UN\"", "\"owner\":\"" + "𝒳".repeat(1001) + "\"");
@@ -160,7 +162,7 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void aDefinitionOfThousandsOfNodesIsRefused() {
+    void aDefinitionWithTooManyNodesIsRefused() {
         String more =
                 IntStream.rangeClosed(0, Definition.MAX_NODES)
                         .mapToObj("\"N%d\":{\"op\":\"input\"},"::formatted)

@@ -11,7 +11,7 @@ final class VectorColumns {
     private VectorColumns() {}
 
     /**
-     * The fields of the file as columns of the inputs.
+     * One column for each input, read from the field that is mapped to it.
      *
      * @param area name of the field with the code of the area
      * @param fieldByInput names of fields by the name of the input

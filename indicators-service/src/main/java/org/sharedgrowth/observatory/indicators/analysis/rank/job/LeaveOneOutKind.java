@@ -113,14 +113,14 @@ class LeaveOneOutKind implements RunKind {
         private static SensitivityAnswer.Item item(
                 String part, double change, Languages languages) {
             return Double.isNaN(change)
-                    ? SensitivityAnswer.Item.without(
+                    ? SensitivityAnswer.Item.ofLeftOutPart(
                             part,
                             null,
                             Refusals.view(
                                     Reason.BAD_WEIGHT,
                                     Detail.indicator(part),
                                     languages.language()))
-                    : SensitivityAnswer.Item.without(part, change, null);
+                    : SensitivityAnswer.Item.ofLeftOutPart(part, change, null);
         }
     }
 }

@@ -75,7 +75,8 @@ record SensitivityAnswer(
          *
          * @param change mean rank change if the part is left out; null if there is a reason
          */
-        static Item without(String part, @Nullable Double change, @Nullable RefusalView reason) {
+        static Item ofLeftOutPart(
+                String part, @Nullable Double change, @Nullable RefusalView reason) {
             return new Item(part, null, null, null, null, null, null, change, reason);
         }
     }

@@ -119,7 +119,7 @@ class IndexRunTest {
     }
 
     @Test
-    void sensitivityListsTheMostImportantPartFirst() throws InterruptedException {
+    void theSensitivityToAPartLiesWithinItsInterval() throws InterruptedException {
         JsonPath run =
                 awaitEnd(
                         request(
