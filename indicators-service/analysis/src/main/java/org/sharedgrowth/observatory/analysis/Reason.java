@@ -70,6 +70,6 @@ public enum Reason {
     TOO_MANY_FACTORS,
     /** Only for an uncertainty: at least one value has no standard error. */
     NO_STANDARD_ERRORS,
-    /** Only for an uncertainty: the weights are not sample sizes. */
+    /** Only for an uncertainty: at least one group has no sample size. */
     NO_SAMPLE_SIZE
 }

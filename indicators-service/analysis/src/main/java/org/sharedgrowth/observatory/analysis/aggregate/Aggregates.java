@@ -14,7 +14,8 @@ public final class Aggregates {
      *
      * @param figures figures of the areas; never infinite
      * @param weights weights of the same areas and periods, such as their populations; null if
-     *     there are none. If the rule needs weights, the aggregate is refused if a member has a figure but no weight: no figure is ever counted with weight 0
+     *     there are none. If the rule needs weights, the aggregate is refused if a member has a
+     *     figure but no weight: no figure is ever counted with weight 0
      * @param terms if a parameter is out of range, all periods are refused
      * @return for each period the aggregate, or the reason why there is none
      * @throws IllegalArgumentException if the areas or periods of the weights differ from those of

@@ -55,13 +55,13 @@ final class Coverage {
     }
 
     private @Nullable Reason weightReason(int period) {
-        if (sums.badWeight[period]) {
+        if (sums.hasNegativeWeight[period]) {
             return Reason.BAD_WEIGHT;
         }
         if (!terms.rule().needsWeights()) {
             return null;
         }
-        if (sums.noWeight[period] > 0) {
+        if (sums.usedWithoutWeight[period] > 0) {
             return Reason.MISSING_WEIGHT;
         }
         return sums.usedWeight[period] == 0 ? Reason.BAD_WEIGHT : null;

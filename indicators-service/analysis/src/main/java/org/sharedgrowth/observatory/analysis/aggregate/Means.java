@@ -36,10 +36,10 @@ final class Means implements GroupColumn {
 
     private double compute(int period) {
         return switch (terms.rule()) {
-            case WEIGHTED_MEAN, GROWTH -> sums.weighted[period] / sums.usedWeight[period];
-            case MEAN -> sums.values[period] / sums.used[period];
+            case WEIGHTED_MEAN, GROWTH -> sums.weightedSum[period] / sums.usedWeight[period];
+            case MEAN -> sums.valueSum[period] / sums.used[period];
             case MEDIAN -> median(period);
-            case SUM, TOTAL -> sums.values[period];
+            case SUM, TOTAL -> sums.valueSum[period];
         };
     }
 

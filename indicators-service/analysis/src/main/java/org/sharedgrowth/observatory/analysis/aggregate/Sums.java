@@ -10,19 +10,19 @@ final class Sums {
     final int[] expected;
     final int[] used;
 
-    /** Members with a figure but no weight. */
-    final int[] noWeight;
+    /** Number of members with a figure but no weight. */
+    final int[] usedWithoutWeight;
 
-    /** Members with a weight. */
-    final int[] withWeight;
+    /** Number of members with a weight. */
+    final int[] membersWithWeight;
 
     /** Whether a member has a negative weight. */
-    final boolean[] badWeight;
+    final boolean[] hasNegativeWeight;
 
-    final double[] values;
-    final double[] weighted;
+    final double[] valueSum;
+    final double[] weightedSum;
     final double[] usedWeight;
-    final double[] allWeight;
+    final double[] totalWeight;
 
     private final Panel panel;
     private final @Nullable Panel weights;
@@ -33,13 +33,13 @@ final class Sums {
         int periods = panel.periods();
         expected = new int[periods];
         used = new int[periods];
-        noWeight = new int[periods];
-        withWeight = new int[periods];
-        badWeight = new boolean[periods];
-        values = new double[periods];
-        weighted = new double[periods];
+        usedWithoutWeight = new int[periods];
+        membersWithWeight = new int[periods];
+        hasNegativeWeight = new boolean[periods];
+        valueSum = new double[periods];
+        weightedSum = new double[periods];
         usedWeight = new double[periods];
-        allWeight = new double[periods];
+        totalWeight = new double[periods];
         this.panel = panel;
         this.weights = weights;
         this.group = group;
@@ -61,7 +61,7 @@ final class Sums {
             boolean present = !Double.isNaN(value);
             if (present) {
                 used[period]++;
-                values[period] += value;
+                valueSum[period] += value;
             }
             addWeight(period, weight(area, period), present, value);
         }
@@ -69,15 +69,15 @@ final class Sums {
 
     private void addWeight(int period, double weight, boolean present, double value) {
         if (Double.isNaN(weight)) {
-            noWeight[period] += present ? 1 : 0;
+            usedWithoutWeight[period] += present ? 1 : 0;
             return;
         }
-        withWeight[period]++;
-        badWeight[period] |= weight < 0;
-        allWeight[period] += weight;
+        membersWithWeight[period]++;
+        hasNegativeWeight[period] |= weight < 0;
+        totalWeight[period] += weight;
         if (present) {
             usedWeight[period] += weight;
-            weighted[period] += weight * value;
+            weightedSum[period] += weight * value;
         }
     }
 
@@ -98,7 +98,7 @@ final class Sums {
      * no weights or all are zero.
      */
     double coverageWeight(int period) {
-        return allWeight[period] == 0 ? Double.NaN : usedWeight[period] / allWeight[period];
+        return totalWeight[period] == 0 ? Double.NaN : usedWeight[period] / totalWeight[period];
     }
 
     /**
@@ -106,7 +106,7 @@ final class Sums {
      * others, so that unknown weights do not make a group look better covered.
      */
     double certainCoverageWeight(int period) {
-        return coverageWeight(period) * ((double) withWeight[period] / expected[period]);
+        return coverageWeight(period) * ((double) membersWithWeight[period] / expected[period]);
     }
 
     /**

@@ -4,10 +4,13 @@ package org.sharedgrowth.observatory.analysis.aggregate;
  * The rule of an aggregate and its parameters.
  *
  * @param rule how the figures are combined
- * @param maxMissing the largest share that may be missing, from 0 to 1: of the weight for {@link Rule#WEIGHTED_MEAN} and {@link Rule#TOTAL} (there in the benchmark period), else of the members
+ * @param maxMissing the largest share that may be missing, from 0 to 1: of the weight for {@link
+ *     Rule#WEIGHTED_MEAN} and {@link Rule#TOTAL} (there in the benchmark period), else of the
+ *     members
  * @param floor the smallest share of the group's weight (without weights: of its members) that has
  *     to be covered in any period, from 0 to 1
- * @param weightPeriod position of the period whose weights are used for all periods, which is the benchmark of {@link Rule#TOTAL}; {@link #SAME_PERIOD} for the weights of the same period
+ * @param weightPeriod position of the period whose weights are used for all periods, which is the
+ *     benchmark of {@link Rule#TOTAL}; {@link #SAME_PERIOD} for the weights of the same period
  * @param errorFactor the expected error as a share of the worst case, from 0 to 1
  */
 public record Terms(

@@ -52,8 +52,8 @@ final class Totals implements GroupColumn {
             Arrays.fill(causes, benchmark);
             return;
         }
-        double perProxy = sums.values[benchmark] / sums.usedWeight[benchmark];
-        totals[benchmark] = perProxy * sums.allWeight[benchmark];
+        double perProxy = sums.valueSum[benchmark] / sums.usedWeight[benchmark];
+        totals[benchmark] = perProxy * sums.totalWeight[benchmark];
         reasons[benchmark] = Double.isFinite(totals[benchmark]) ? null : Reason.OUT_OF_BOUNDS;
         causes[benchmark] = benchmark;
         for (int period = benchmark + 1; period < totals.length; period++) {
@@ -145,7 +145,7 @@ final class Totals implements GroupColumn {
 
     private double imputedShare(int period) {
         boolean complete = sums.used[period] == sums.expected[period];
-        return complete ? 0 : Math.max(0, 1 - sums.values[period] / totals[period]);
+        return complete ? 0 : Math.max(0, 1 - sums.valueSum[period] / totals[period]);
     }
 
     private Result<Aggregate> refused(Reason reason, int period) {
@@ -164,7 +164,7 @@ final class Totals implements GroupColumn {
         }
         double deviation = sums.deviation(period, true);
         return Double.isFinite(deviation)
-                ? (Double) (share * deviation * sums.allWeight[period])
+                ? (Double) (share * deviation * sums.totalWeight[period])
                 : null;
     }
 }

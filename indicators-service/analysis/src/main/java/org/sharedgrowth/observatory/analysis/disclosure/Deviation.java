@@ -65,10 +65,10 @@ final class Deviation {
         free.addAll(others);
         for (String cell : free) {
             double cost = hidden.contains(cell) ? 0 : cost(table, cell);
-            program.variable(MORE + cell, Double.POSITIVE_INFINITY, cost);
-            program.variable(LESS + cell, table.value(cell), cost);
+            program.addVariable(MORE + cell, Double.POSITIVE_INFINITY, cost);
+            program.addVariable(LESS + cell, table.value(cell), cost);
         }
-        program.constraint(Map.of(MORE + code, 1.0, LESS + code, -1.0), change, change);
+        program.addConstraint(Map.of(MORE + code, 1.0, LESS + code, -1.0), change, change);
         for (Relation relation : table.relations()) {
             TreeMap<String, Double> terms = new TreeMap<>();
             double now = 0;
@@ -81,7 +81,7 @@ final class Deviation {
             }
             if (!terms.isEmpty()) {
                 boolean equal = relation.low() == relation.high();
-                program.constraint(
+                program.addConstraint(
                         terms, equal ? 0 : relation.low() - now, equal ? 0 : relation.high() - now);
             }
         }

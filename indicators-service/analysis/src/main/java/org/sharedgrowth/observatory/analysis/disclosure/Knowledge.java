@@ -66,13 +66,13 @@ record Knowledge(
     private Program program(Map<String, Double> costs) {
         Program program = new Program();
         for (String code : hidden.stream().sorted().toList()) {
-            program.variable(code, Double.POSITIVE_INFINITY, costs.getOrDefault(code, 0.0));
+            program.addVariable(code, Double.POSITIVE_INFINITY, costs.getOrDefault(code, 0.0));
         }
         for (Relation relation : relations) {
             Map<String, Double> unknownPart = unknownPart(relation.coefficients());
             if (!unknownPart.isEmpty()) {
                 double knownPart = knownPart(relation.coefficients());
-                program.constraint(
+                program.addConstraint(
                         unknownPart, relation.low() - knownPart, relation.high() - knownPart);
             }
         }

@@ -14,7 +14,7 @@ import org.ojalgo.optimisation.Variable;
  * between them.
  */
 final class Program {
-    /** By how much, relative to its size, a constraint may be violated. */
+    /** By how much an inequality may be violated, relative to its lower bound. */
     private static final double TOLERANCE = 1e-9;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -26,7 +26,7 @@ final class Program {
      *
      * @param high infinity if it has no upper bound
      */
-    void variable(String name, double high, double cost) {
+    void addVariable(String name, double high, double cost) {
         Variable variable = model.newVariable(name).lower(0).weight(cost);
         if (Double.isFinite(high)) {
             variable.upper(high);
@@ -35,7 +35,7 @@ final class Program {
     }
 
     /** Adds {@code low ≤ Σ coefficient · variable ≤ high}; its variables must have been added. */
-    void constraint(Map<String, Double> coefficients, double low, double high) {
+    void addConstraint(Map<String, Double> coefficients, double low, double high) {
         Expression constraint = model.newExpression("c" + constraints);
         constraints++;
         coefficients.forEach((name, coefficient) -> {

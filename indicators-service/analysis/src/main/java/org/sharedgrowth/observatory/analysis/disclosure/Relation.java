@@ -33,7 +33,7 @@ public record Relation(SortedMap<String, Double> coefficients, double low, doubl
         return new Relation(sum(cells), value - unit / 2, value + unit / 2);
     }
 
-    /** Two cells are equal, such as a cell that was not revised in two vintages. */
+    /** Two cells are equal, such as the same cell in two vintages if it was not revised. */
     public static Relation same(String one, String other) {
         return new Relation(new TreeMap<>(Map.of(one, 1.0, other, -1.0)), 0, 0);
     }

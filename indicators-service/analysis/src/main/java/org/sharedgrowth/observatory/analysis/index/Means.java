@@ -15,7 +15,7 @@ public final class Means {
      * @param weights one for each value, not negative
      * @param p exponent, for {@link Mean#POWER} only
      * @return the mean, or refused with EMPTY_INPUT; BAD_WEIGHT; NON_POSITIVE with the value;
-     *     OUT_OF_BOUNDS if the result is too large for a double
+     *     OUT_OF_BOUNDS if the result is not a finite number
      */
     public static Result<Double> of(Mean mean, double p, double[] x, double[] weights) {
         double sum = 0;

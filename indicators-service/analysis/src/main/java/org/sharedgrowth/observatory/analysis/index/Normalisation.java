@@ -40,7 +40,7 @@ public final class Normalisation {
             List<String> areas, double[] column, int direction, Normaliser normaliser) {
         double[] result = new double[column.length];
         Refused<double[]> refusal =
-                into(areas, column, 0, column.length, direction, normaliser, result);
+                normaliseInto(areas, column, 0, column.length, direction, normaliser, result);
         return refusal == null ? Result.of(result) : refusal;
     }
 
@@ -50,7 +50,7 @@ public final class Normalisation {
      *
      * @return null, or why there are no values; then these rows of {@code result} are NaN
      */
-    public static @Nullable Refused<double[]> into(
+    public static @Nullable Refused<double[]> normaliseInto(
             List<String> areas,
             double[] column,
             int first,

@@ -23,7 +23,7 @@ public final class NormalisedColumns {
             String indicator = columns.indicators().get(i);
             for (int first = 0; first < columns.rows(); first += block) {
                 Refused<double[]> refusal =
-                        Normalisation.into(
+                        Normalisation.normaliseInto(
                                 columns.areas(),
                                 columns.values()[i],
                                 first,

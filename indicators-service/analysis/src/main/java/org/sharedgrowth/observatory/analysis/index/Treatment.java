@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Reason;
 
 /**
- * Treats outliers: moves the most extreme figures to their neighbours until the column has an
- * acceptable shape, or transforms the column if that would move too many figures. Source: the JRC's
- * practice, as in COINr.
+ * Treats outliers: moves the most extreme figures to the value of their nearest neighbours until
+ * the column has an acceptable shape, or transforms the column if that would move too many figures.
+ * Source: the JRC's practice, as in COINr.
  *
  * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
 /**
  * The degree to which the outcome of an indicator is concentrated among the advantaged, for groups
  * with an order: absolute (ACI), relative (RCI), and the two corrections for indicators with
- * bounds, of Erreygers and of Wagstaff. Positive if the advantaged have more.
+ * bounds, of Erreygers and of Wagstaff. Positive if the advantaged have more. In the formulas, p is
+ * a group's share of the population, R its rank, y its value and s its standard error.
  *
  * <p>The standard errors are sampling errors. The WHO's package {@code healthequal} prints the
  * standard error of a regression instead, which shows how far the groups are from a straight line:

@@ -7,7 +7,8 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 /**
  * The Theil index (TI) and mean log deviation (MLD) of groups, times 1,000. A value of zero counts
  * as 0.000001. The WHO's package {@code healthequal} prints the standard errors without the factor
- * 1,000; here they are multiplied by it, like the estimates.
+ * 1,000; here they are multiplied by it, like the estimates. In the formulas, p is a group's share
+ * of the population, y its value and μ the mean.
  */
 final class Entropy {
     private static final double INSTEAD_OF_ZERO = 1e-6;

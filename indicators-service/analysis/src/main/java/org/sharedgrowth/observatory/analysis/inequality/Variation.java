@@ -5,7 +5,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * How much groups vary around their mean: the variance between groups (BGV), its root (BGSD), and
- * the root in per cent of the mean (COV).
+ * the root in per cent of the mean (COV). In the formulas, p is a group's share of the population,
+ * y its value, s its standard error and μ the mean.
  */
 final class Variation {
     private Variation() {}

@@ -30,17 +30,17 @@ public final class Units {
     /**
      * How values are converted.
      *
-     * @param times factor by which a value is multiplied first
-     * @param by divisor of the product; both are whole, so that exact results stay exact
+     * @param multiplier factor by which a value is multiplied first
+     * @param divisor divisor of the product; both are whole, so that exact results stay exact
      */
-    public record Conversion(double times, double by) {
+    public record Conversion(double multiplier, double divisor) {
         public double apply(double value) {
-            return value * times / by;
+            return value * multiplier / divisor;
         }
 
         /** The factor as one number. */
         public double factor() {
-            return times / by;
+            return multiplier / divisor;
         }
     }
 
@@ -72,8 +72,8 @@ public final class Units {
         double tens = Math.pow(10, Math.abs(power));
         return Result.of(
                 power >= 0
-                        ? new Conversion(unit.times() * tens, unit.by())
-                        : new Conversion(unit.times(), unit.by() * tens));
+                        ? new Conversion(unit.multiplier() * tens, unit.divisor())
+                        : new Conversion(unit.multiplier(), unit.divisor() * tens));
     }
 
     private static @Nullable Conversion unit(String from, String to) {

@@ -14,12 +14,12 @@ import org.sharedgrowth.observatory.analysis.Value;
  * day and compared with the last values of the vintages after it.
  *
  * @param n how many figures were compared
- * @param held how many of their later values lay in their interval
+ * @param inInterval how many of their later values lay in their interval
  * @param tooFewRevisions how many figures were not compared because their kind has too few
  *     revisions
  * @param level share of the later values that the intervals were to contain
  */
-public record Proof(int n, int held, int tooFewRevisions, double level) {
+public record Proof(int n, int inInterval, int tooFewRevisions, double level) {
     private static final double TOLERANCE = 0.05;
 
     /**
@@ -39,7 +39,7 @@ public record Proof(int n, int held, int tooFewRevisions, double level) {
         }
         Calibration learnt = Calibration.learn(cells, until);
         int n = 0;
-        int held = 0;
+        int inInterval = 0;
         int tooFewRevisions = 0;
         for (FlaggedCell cell : cells) {
             Optional<FlaggedCell.Version> known = cell.last(date -> !date.isAfter(until));
@@ -53,19 +53,19 @@ public record Proof(int n, int held, int tooFewRevisions, double level) {
                     n++;
                     Revisions.Interval interval =
                             revisions.interval(version.value(), level, low, high);
-                    held += interval.holds(later.get().value()) ? 1 : 0;
+                    inInterval += interval.contains(later.get().value()) ? 1 : 0;
                 }
                 case Refused<Revisions> _ -> tooFewRevisions++;
             }
         }
         return n == 0
                 ? Result.refused(Reason.TOO_FEW_REVISIONS, Detail.count(n, 1))
-                : Result.of(new Proof(n, held, tooFewRevisions, level));
+                : Result.of(new Proof(n, inInterval, tooFewRevisions, level));
     }
 
     /** The share of later values within their interval; to be published with every interval. */
     public double share() {
-        return (double) held / n;
+        return (double) inInterval / n;
     }
 
     /** Whether the share is within 5 points of the level. */

@@ -75,7 +75,7 @@ public record Revisions(
 
     /** From {@code low} to {@code high}, both inclusive. */
     public record Interval(double low, double high) {
-        boolean holds(double value) {
+        boolean contains(double value) {
             double margin = UNCHANGED * Math.max(1, Math.abs(value));
             return value >= low - margin && value <= high + margin;
         }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Value;
  * @param then the figure from the inputs as of its date
  * @param now the figure from the inputs as of the later date
  */
-public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now) {
+public record Staleness<T>(List<ChangedInput> changed, Result<T> then, Result<T> now) {
 
     /**
      * An input that was revised.
@@ -24,7 +24,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
      * @param then its value as of the figure's date; null if it was not known
      * @param now its value as of the later date; null if it is no longer known
      */
-    public record Changed(
+    public record ChangedInput(
             String area, String indicator, @Nullable Double then, @Nullable Double now) {}
 
     /**
@@ -40,7 +40,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
             LocalDate made,
             LocalDate later,
             Function<double[], Result<T>> method) {
-        List<Changed> changed = new ArrayList<>();
+        List<ChangedInput> changed = new ArrayList<>();
         double[] then = new double[inputs.size()];
         double[] now = new double[inputs.size()];
         for (int i = 0; i < then.length; i++) {
@@ -50,7 +50,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
             then[i] = before == null ? Double.NaN : before;
             now[i] = after == null ? Double.NaN : after;
             if (Double.compare(then[i], now[i]) != 0) {
-                changed.add(new Changed(input.area(), input.indicator(), before, after));
+                changed.add(new ChangedInput(input.area(), input.indicator(), before, after));
             }
         }
         return new Staleness<>(changed, method.apply(then), method.apply(now));

@@ -6,7 +6,7 @@
  * of a series measure the same thing, {@link
  * org.sharedgrowth.observatory.analysis.vintage.Calibration} how much figures of a kind were
  * revised in the past, and {@link org.sharedgrowth.observatory.analysis.vintage.Proof} how often
- * the intervals learnt from those revisions held for later ones.
+ * the intervals learnt from those revisions contained the later values.
  *
  * <p>Dates are dates of releases, whole days in UTC; a date includes every release of that day.
  *

@@ -236,7 +236,7 @@ class AggregatesTest {
     }
 
     @Test
-    void weightsOfDifferentAreasAndUnsortedAreasAreRejected() {
+    void weightsForOtherAreasAndUnsortedAreasAreRejected() {
         Panel figures = new Panel("X", List.of("A"), 1, new double[1]);
         Panel weights = new Panel("N", List.of("B"), 1, new double[1]);
         Group group = Group.of("G", List.of("A"), List.of("A"));

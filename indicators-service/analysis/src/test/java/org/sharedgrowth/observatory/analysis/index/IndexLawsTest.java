@@ -76,7 +76,7 @@ class IndexLawsTest {
     }
 
     @Law
-    void meansAreOrderedAndWithinTheValues(Draws draws) {
+    void meansAreOrderedAndWithinTheRangeOfTheValues(Draws draws) {
         double[] x = RandomIndex.column(draws, 8, 0.2);
         x[0] = 50;
         double[] weights = RandomIndex.column(draws, 8, 0);

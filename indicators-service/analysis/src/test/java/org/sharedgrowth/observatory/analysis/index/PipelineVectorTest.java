@@ -101,8 +101,8 @@ class PipelineVectorTest extends VectorTest {
     private void correlations(JsonNode content, Asem asem, ConstructedIndex index) {
         for (JsonNode each : content.path("correlationWithIndex")) {
             int node = asem.pipeline().tree().codes().indexOf(each.path("Var2").asText());
-            Reliability.WithIndex found =
-                    Reliability.withIndex(index.nodes()[node], index.scores()).orThrow();
+            Reliability.CorrelationWithIndex found =
+                    Reliability.correlationWithIndex(index.nodes()[node], index.scores()).orThrow();
             Double probability = found.probability();
             assertNotNull(probability);
             if (each.path("Correlation").isNumber()) {

@@ -25,14 +25,14 @@ class ParityTest {
     }
 
     @Test
-    void withoutPopulationOnlyPeopleNotReachedAreRefused() {
+    void withoutPopulationOnlyTheNumberOfPeopleNotReachedIsRefused() {
         Parity parity = of(Group.of("F", 30), Group.of("M", 40));
         assertEquals(10, parity.gap().orThrow().value());
         assertReason(Reason.MISSING_WEIGHT, parity.notReached());
     }
 
     @Test
-    void peopleNotReachedAreRefusedIfAnInputIsMissingOrInvalid() {
+    void theNumberOfPeopleNotReachedIsRefusedIfAnInputIsMissingOrInvalid() {
         Group women = Group.of("F", 30).withPopulation(1_000);
         Group men = Group.of("M", 40);
         assertReason(Reason.BAD_DEFINITION, Parity.notReached(men, women, Scale.unbounded(true)));

@@ -104,7 +104,7 @@ class TimeDistanceTest {
     }
 
     @Law
-    void theDistanceInTheOppositeDirectionIsTheNegative(Draws random) {
+    void theDistanceInTheOtherDirectionHasTheOppositeSign(Draws random) {
         Series a = rising(random);
         Series b = rising(random);
         double level = 20 + 40 * random.uniform();

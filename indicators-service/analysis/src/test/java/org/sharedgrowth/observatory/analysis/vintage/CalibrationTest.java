@@ -108,7 +108,7 @@ class CalibrationTest {
         }
         Proof proof = Proof.of(cells, LocalDate.of(2022, 12, 31), 0.8, 0, 100).orThrow();
         assertEquals(40, proof.n());
-        assertEquals(0, proof.held());
+        assertEquals(0, proof.inInterval());
         assertFalse(proof.isGood());
     }
 

@@ -58,8 +58,8 @@ class HistoryTest {
         assertTrue(stale.isStale());
         assertEquals(
                 List.of(
-                        new Staleness.Changed("A", "X", 1.0, 4.0),
-                        new Staleness.Changed("A", "X", null, 5.0)),
+                        new Staleness.ChangedInput("A", "X", 1.0, 4.0),
+                        new Staleness.ChangedInput("A", "X", null, 5.0)),
                 stale.changed());
         assertEquals(3, stale.then().orThrow());
         assertEquals(11, stale.now().orThrow());

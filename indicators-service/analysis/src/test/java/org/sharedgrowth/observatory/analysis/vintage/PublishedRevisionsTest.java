@@ -121,7 +121,7 @@ class PublishedRevisionsTest {
         Proof proof = Proof.of(cells, LocalDate.of(2022, 12, 31), 0.8, 0, 100).orThrow();
         System.out.printf(
                 "80 %% interval learnt until 2022: %d of %d later values, %.1f %%%n",
-                proof.held(), proof.n(), 100 * proof.share());
+                proof.inInterval(), proof.n(), 100 * proof.share());
         assertTrue(proof.n() > 4000, () -> proof.n() + " compared");
         assertTrue(
                 proof.isGood(), () -> proof.share() + " of the later values lie in their interval");

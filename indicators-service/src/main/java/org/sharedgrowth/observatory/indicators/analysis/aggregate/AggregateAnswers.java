@@ -31,7 +31,7 @@ final class AggregateAnswers {
         this.languages = languages;
         this.names = new AreaNames(table.request().scope(), languages.preferred());
         MeasureUnit columnUnit = Refusals.valueOf(table.column().unit(table.figures().areas()));
-        this.unit = table.request().unit().of(columnUnit);
+        this.unit = table.request().unit().completedFrom(columnUnit);
         this.conversion =
                 Refusals.inUnit(
                         table.request().unit(), table.request().unit().conversion(columnUnit));
@@ -54,7 +54,7 @@ final class AggregateAnswers {
     private Basis basis() {
         Figures weights = table.weights();
         return Basis.of(Method.AGGREGATE, table.figures(), languages, List.of())
-                .and(weights == null ? List.of() : List.of(weights), languages);
+                .withInputsOf(weights == null ? List.of() : List.of(weights), languages);
     }
 
     private AggregateView view(Row row) {

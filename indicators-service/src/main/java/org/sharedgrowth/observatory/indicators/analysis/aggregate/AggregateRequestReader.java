@@ -58,12 +58,14 @@ record AggregateRequestReader(Inputs inputs) {
             Scope scope, AnalysisParameters common, @Nullable String membership) {
         List<GroupMembers> asked = inputs.groups(scope, common, membership);
         return asked.isEmpty()
-                ? all(scope).stream().map(code -> inputs.group(code, scope, membership)).toList()
+                ? groupsWithMembers(scope).stream()
+                        .map(code -> inputs.group(code, scope, membership))
+                        .toList()
                 : asked;
     }
 
     /** All groups of the area code list that have members. */
-    private static List<String> all(Scope scope) {
+    private static List<String> groupsWithMembers(Scope scope) {
         Dsd dsd = scope.flow().structure();
         Codelist areas = dsd.dimensions().get(dsd.dimension(Dsd.AREA)).codelist();
         List<String> groups = new ArrayList<>();
@@ -86,7 +88,7 @@ record AggregateRequestReader(Inputs inputs) {
         boolean before = benchmark != null && first != null && benchmark < first;
         boolean after = benchmark != null && last != null && benchmark > last;
         Scope years = scope.during(before ? benchmark : first, after ? benchmark : last);
-        Set<String> areas = new TreeSet<>(GroupMembers.of(groups, years));
+        Set<String> areas = new TreeSet<>(GroupMembers.areasOf(groups, years));
         groups.forEach(group -> areas.add(group.code()));
         areas.remove(GroupMembers.NAMED);
         return years.over(areas);

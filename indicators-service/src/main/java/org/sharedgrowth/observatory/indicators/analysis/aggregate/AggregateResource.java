@@ -79,7 +79,7 @@ public class AggregateResource {
         AggregateRequest request =
                 new AggregateRequestReader(inputs).read(common, parameters, unit);
         return figures.table(request)
-                .invoke(AggregateTable::requireSingle)
+                .invoke(AggregateTable::requireNumberIfSingle)
                 .map(table -> new AggregateAnswers(table, languages))
                 .map(answers ->
                         form.answer(

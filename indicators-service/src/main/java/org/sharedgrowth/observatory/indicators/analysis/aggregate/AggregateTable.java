@@ -68,7 +68,8 @@ final class AggregateTable {
         for (GroupMembers group : request.groups()) {
             addRows(
                     group,
-                    Aggregates.of(panel, weightPanel, group.over(figures), terms(group.code())));
+                    Aggregates.of(
+                            panel, weightPanel, group.positionsIn(figures), terms(group.code())));
         }
     }
 
@@ -104,8 +105,8 @@ final class AggregateTable {
     }
 
     private boolean anyMemberHasFigure(GroupMembers group, int year) {
-        return group.in(figures.year(year)).stream()
-                .mapToInt(figures::area)
+        return group.membersIn(figures.year(year)).stream()
+                .mapToInt(figures::areaPosition)
                 .anyMatch(area -> !Double.isNaN(column.values()[figures.cell(area, year)]));
     }
 
@@ -132,7 +133,7 @@ final class AggregateTable {
     }
 
     /** Throws a problem if the request is for a single number that is missing or refused. */
-    void requireSingle() {
+    void requireNumberIfSingle() {
         if (request.isSingle()) {
             if (rows.isEmpty()) {
                 throw Refusals.problem(

@@ -84,7 +84,7 @@ class DerivedAggregates implements DerivedMethod {
 
     private static Computation computation(AggregateTable table) {
         MeasureUnit columnUnit = Refusals.valueOf(table.column().unit(table.figures().areas()));
-        MeasureUnit unit = table.request().unit().of(columnUnit);
+        MeasureUnit unit = table.request().unit().completedFrom(columnUnit);
         Conversion conversion =
                 Refusals.inUnit(
                         table.request().unit(), table.request().unit().conversion(columnUnit));
@@ -123,9 +123,9 @@ class DerivedAggregates implements DerivedMethod {
     private static List<ColumnAt> members(AggregateTable table, AggregateTable.Row row) {
         Figures figures = table.figures();
         int year = figures.yearPosition(row.year());
-        return new TreeSet<>(row.group().in(row.year()))
+        return new TreeSet<>(row.group().membersIn(row.year()))
                 .stream()
-                        .mapToInt(figures::area)
+                        .mapToInt(figures::areaPosition)
                         .filter(area -> area >= 0)
                         .mapToObj(area -> new ColumnAt(table.column(), figures.cell(area, year)))
                         .filter(ColumnAt::hasValue)
@@ -150,8 +150,8 @@ class DerivedAggregates implements DerivedMethod {
         }
         for (int year : years) {
             int position = weights.yearPosition(year);
-            for (String member : new TreeSet<>(row.group().in(year))) {
-                int area = weights.area(member);
+            for (String member : new TreeSet<>(row.group().membersIn(year))) {
+                int area = weights.areaPosition(member);
                 if (area >= 0 && position >= 0) {
                     ColumnAt at =
                             new ColumnAt(

@@ -50,7 +50,8 @@ class GroupFigures {
             return Uni.createFrom().voidItem();
         }
         String weight = request.weight() == null ? request.indicator() : request.weight();
-        Scope members = request.scope().over(GroupMembers.of(request.groups(), request.scope()));
+        Scope members =
+                request.scope().over(GroupMembers.areasOf(request.groups(), request.scope()));
         return years(members.during(benchmark, benchmark), weight)
                 .chain(found ->
                         found.length > 0

@@ -30,7 +30,7 @@ public final class AreaNames {
     }
 
     /** The area with its name. */
-    public AreaName named(String code) {
+    public AreaName areaWithName(String code) {
         return new AreaName(code, of(code));
     }
 }

@@ -67,7 +67,7 @@ public record Basis(
      * A copy whose inputs also include the columns of other figures, such as weights; columns
      * without any value are left out.
      */
-    public Basis and(List<Figures> others, Languages languages) {
+    public Basis withInputsOf(List<Figures> others, Languages languages) {
         Stream<InputView> added =
                 others.stream()
                         .flatMap(figures -> inputs(figures, languages).stream())

@@ -211,7 +211,7 @@ class DerivedGaps implements DerivedMethod {
     /** Adds the figures that give the sizes of groups, by which the measures are weighted. */
     private static void addSizes(GapTable table, String area, int year, List<InputFigure> from) {
         for (Figures figures : table.weights().read()) {
-            int a = figures.area(area);
+            int a = figures.areaPosition(area);
             int y = figures.yearPosition(year);
             if (a >= 0 && y >= 0) {
                 figures.columns().stream()

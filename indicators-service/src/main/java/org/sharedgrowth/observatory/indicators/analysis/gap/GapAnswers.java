@@ -49,13 +49,13 @@ final class GapAnswers {
                 table.unit().power(),
                 Arrays.stream(cells, from, to).mapToObj(rows::at).toList(),
                 Arrays.stream(table.worldRows()).mapToObj(rows::at).toList(),
-                table.notReporting().stream().map(names::named).toList(),
+                table.notReporting().stream().map(names::areaWithName).toList(),
                 basis());
     }
 
     private Basis basis() {
         return Basis.of(Method.GAP, table.figures(), languages, warnings())
-                .and(table.weights().read(), languages);
+                .withInputsOf(table.weights().read(), languages);
     }
 
     /** The warnings about all rows, not only those of the page, ordered by area, then year. */

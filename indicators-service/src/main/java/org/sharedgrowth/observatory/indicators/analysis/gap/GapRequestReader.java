@@ -71,7 +71,7 @@ record GapRequestReader(Inputs inputs) {
             codes.add(inputs.code(scope, by.dimension(), "groups", code));
         }
         List<String> groups = List.copyOf(codes);
-        String overlapping = Overlap.first(groups);
+        String overlapping = Overlap.firstOverlapping(groups);
         if (overlapping != null || groups.size() < 2 || groups.size() > MAX_GROUPS) {
             throw Problem.parameter(
                     "groups",

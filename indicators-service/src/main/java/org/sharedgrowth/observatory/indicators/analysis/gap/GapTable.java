@@ -129,7 +129,7 @@ final class GapTable {
 
     /** The cells of the world in which a group has a figure, ascending. */
     int[] worldRows() {
-        int area = request.world() == null ? -1 : figures.area(request.world());
+        int area = request.world() == null ? -1 : figures.areaPosition(request.world());
         return area < 0
                 ? new int[0]
                 : IntStream.range(0, figures.yearCount())

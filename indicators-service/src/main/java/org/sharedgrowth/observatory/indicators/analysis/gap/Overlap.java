@@ -22,7 +22,7 @@ final class Overlap {
     private Overlap() {}
 
     /** The first group that has people in common with an earlier group; null if there is none. */
-    static @Nullable String first(List<String> codes) {
+    static @Nullable String firstOverlapping(List<String> codes) {
         for (int i = 1; i < codes.size(); i++) {
             for (int before = 0; before < i; before++) {
                 if (overlap(codes.get(before), codes.get(i))) {

@@ -105,7 +105,7 @@ record IndexView(
 
     private static InputView input(Definition definition, String name, Operator.Input input) {
         String indicator = input.indicator();
-        var node = definition.all().get(name);
+        var node = definition.allNodes().get(name);
         return new InputView(
                 name,
                 indicator == null ? name : indicator,

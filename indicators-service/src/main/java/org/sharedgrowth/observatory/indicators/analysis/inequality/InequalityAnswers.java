@@ -53,7 +53,7 @@ final class InequalityAnswers {
     private Basis basis() {
         Figures weights = table.weights();
         return Basis.of(Method.INEQUALITY, table.figures(), languages, List.of())
-                .and(weights == null ? List.of() : List.of(weights), languages);
+                .withInputsOf(weights == null ? List.of() : List.of(weights), languages);
     }
 
     private InequalityView view(Row row) {

@@ -38,9 +38,10 @@ record InequalityRequestReader(Inputs inputs) {
         String indicator = inputs.indicator(sent.indicator());
         IndicatorTraits traits = scope.traits(indicator);
         List<GroupMembers> asked = inputs.groups(scope, common, sent.membership());
-        List<GroupMembers> groups = asked.isEmpty() ? List.of(GroupMembers.named(scope)) : asked;
+        List<GroupMembers> groups =
+                asked.isEmpty() ? List.of(GroupMembers.ofNamedAreas(scope)) : asked;
         return new InequalityRequest(
-                scope.over(GroupMembers.of(groups, scope)),
+                scope.over(GroupMembers.areasOf(groups, scope)),
                 groups,
                 indicator,
                 inputs.weight(traits, sent.weight()),

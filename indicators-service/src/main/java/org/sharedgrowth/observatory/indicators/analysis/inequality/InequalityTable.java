@@ -59,8 +59,8 @@ final class InequalityTable {
 
     private boolean hasFigure(GroupMembers group, int year) {
         int position = figures.yearPosition(year);
-        return group.in(year).stream()
-                .mapToInt(figures::area)
+        return group.membersIn(year).stream()
+                .mapToInt(figures::areaPosition)
                 .anyMatch(area ->
                         area >= 0 && !Double.isNaN(column.values()[figures.cell(area, position)]));
     }
@@ -91,8 +91,8 @@ final class InequalityTable {
     /** All areas of a row, with or without a figure. */
     Groups groups(Row row) {
         List<Group> areas = new ArrayList<>();
-        for (String code : new TreeSet<>(row.group().in(row.year()))) {
-            int area = figures.area(code);
+        for (String code : new TreeSet<>(row.group().membersIn(row.year()))) {
+            int area = figures.areaPosition(code);
             if (area < 0) {
                 areas.add(Group.of(code, Double.NaN));
                 continue;
@@ -113,7 +113,7 @@ final class InequalityTable {
         if (weights == null) {
             return Double.NaN;
         }
-        int a = weights.area(area);
+        int a = weights.areaPosition(area);
         int y = weights.yearPosition(year);
         return a < 0 || y < 0 ? Double.NaN : people[weights.cell(a, y)];
     }

@@ -59,7 +59,7 @@ public record AnswerUnit(
     /**
      * The requested unit; the parts that the request omits are taken from the unit of the figures.
      */
-    public MeasureUnit of(MeasureUnit figureUnit) {
+    public MeasureUnit completedFrom(MeasureUnit figureUnit) {
         return new MeasureUnit(
                 measure == null ? figureUnit.measure() : measure,
                 power == null ? figureUnit.multiplier() : String.valueOf(power));
@@ -73,7 +73,7 @@ public record AnswerUnit(
      *     the units of the structure to which the figures could be converted
      */
     public Result<Conversion> conversion(MeasureUnit figureUnit) {
-        return switch (conversion(figureUnit, of(figureUnit))) {
+        return switch (conversion(figureUnit, completedFrom(figureUnit))) {
             case Refused<Conversion>(Reason reason, Detail detail) ->
                     new Refused<>(reason, detail.withIndicator(null).withPossible(known(detail)));
             case Value<Conversion> found -> found;
@@ -117,7 +117,7 @@ public record AnswerUnit(
             if (from == null) {
                 continue;
             }
-            converted[area] = of(from);
+            converted[area] = completedFrom(from);
             switch (conversion(from)) {
                 case Refused<Conversion>(Reason reason, Detail detail) -> {
                     return new Refused<>(

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * @param units the unit of each area's series; null where the area has no series
  * @param releases for each area, the last release with a change of its series that the reader can
  *     see; 0 where there is none
- * @param sources the sources that the figures state, without duplicates, in order of area and year
+ * @param sources the first 20 sources that the figures state, without duplicates
  */
 public record Column(
         ColumnKey key,

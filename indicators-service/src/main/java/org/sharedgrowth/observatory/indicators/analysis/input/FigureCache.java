@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * Caches public figures, so that operations on the same figures read them from the store only once.
  * Entries never become stale: the state of a flow after a release never changes, and a release that
- * hides, corrects or adds a figure has a new number. Figures that are not public are not cached.
- * The least recently used figures are evicted, together with the results computed from them; the
- * memory of these results counts towards the size of the entry.
+ * withdraws, corrects or adds a figure has a new number. Figures that are not public are not
+ * cached. The least recently used figures are evicted, together with the results computed from
+ * them; the memory of these results counts towards the size of the entry.
  */
 @ApplicationScoped
 class FigureCache {

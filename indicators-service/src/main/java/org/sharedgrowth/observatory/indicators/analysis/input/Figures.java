@@ -69,7 +69,7 @@ public final class Figures {
     }
 
     /** Position of an area, or negative if it is not in the scope. */
-    public int area(String code) {
+    public int areaPosition(String code) {
         return Collections.binarySearch(scope.areas(), code);
     }
 
@@ -98,7 +98,7 @@ public final class Figures {
                 .toArray();
     }
 
-    /** Position of a year, or negative if there is none. */
+    /** Position of a year, or negative if it is not among the years. */
     public int yearPosition(int year) {
         return Arrays.binarySearch(years, year);
     }
@@ -129,7 +129,7 @@ public final class Figures {
 
     /** The value of a cell; null if there is none, or if the area or year is not in the scope. */
     public @Nullable Double value(ColumnKey key, String area, int year) {
-        int a = area(area);
+        int a = areaPosition(area);
         int y = yearPosition(year);
         if (a < 0 || y < 0) {
             return null;

@@ -172,7 +172,7 @@ public class Inputs {
         if (keys.isEmpty() || !flows.hasNext()) {
             return Uni.createFrom().item(found);
         }
-        return read(scope.of(flows.next()), keys)
+        return read(scope.inFlow(flows.next()), keys)
                 .chain(figures -> {
                     List<ColumnKey> missing = new ArrayList<>();
                     for (ColumnKey key : keys) {
@@ -227,7 +227,7 @@ public class Inputs {
      * as one group.
      *
      * @param membership {@code period} (also if null) for the members at the end of each year,
-     *     {@code vintage} for those on the day of the vintage
+     *     {@code vintage} for those on {@link Scope#day()}
      * @return empty if the request names neither groups nor areas
      * @throws Problem 400 for any other membership, for a group that is unknown or never had a
      *     member, and for areas together with groups
@@ -238,7 +238,7 @@ public class Inputs {
         List<GroupMembers> groups = new ArrayList<>();
         for (String code : groups(common.group())) {
             GroupMembers ofYears = group(code, scope, false);
-            if (GroupMembers.of(List.of(ofYears), scope.during(null, null)).isEmpty()) {
+            if (GroupMembers.areasOf(List.of(ofYears), scope.during(null, null)).isEmpty()) {
                 throw UnknownCodes.group("group", code, scope.catalogue());
             }
             groups.add(fixed ? group(code, scope, true) : ofYears);
@@ -252,7 +252,7 @@ public class Inputs {
                     String.valueOf(common.group()),
                     InputText.localized(InputText::areasOrGroups));
         }
-        return List.of(GroupMembers.named(scope));
+        return List.of(GroupMembers.ofNamedAreas(scope));
     }
 
     /** One group by its code, with the members that {@code membership} asks for. */

@@ -119,7 +119,7 @@ public record Scope(
     }
 
     /** This scope, but in another dataflow. */
-    public Scope of(Dataflow other) {
+    public Scope inFlow(Dataflow other) {
         return new Scope(catalogue, other, areas, first, last, vintage, caller, state);
     }
 

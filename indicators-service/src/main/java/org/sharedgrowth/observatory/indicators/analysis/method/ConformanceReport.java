@@ -45,7 +45,7 @@ class ConformanceReport {
     }
 
     /** The comparisons with these files, in the given order; files without one are left out. */
-    List<Conformance> of(List<String> files) {
+    List<Conformance> comparisonsWith(List<String> files) {
         return files.stream().filter(lines::containsKey).map(lines::get).toList();
     }
 }

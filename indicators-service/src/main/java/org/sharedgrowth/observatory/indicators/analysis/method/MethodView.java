@@ -30,7 +30,7 @@ record MethodView(
                 Texts.of(method, language),
                 method.version(),
                 method.source(),
-                report.of(method.vectors()));
+                report.comparisonsWith(method.vectors()));
     }
 
     /**

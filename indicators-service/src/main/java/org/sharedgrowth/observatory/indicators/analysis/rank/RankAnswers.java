@@ -56,7 +56,8 @@ public final class RankAnswers {
      * @param pairs whether the answer has, for each area, the probabilities of being ahead of the
      *     others
      */
-    public RankAnswer of(RankDraws draws, RankTally tally, Predicate<String> shown, boolean pairs) {
+    public RankAnswer answer(
+            RankDraws draws, RankTally tally, Predicate<String> shown, boolean pairs) {
         Scores scores = draws.nominal();
         int[] rows = draws.units();
         Dominance dominance = Dominance.of(scores);

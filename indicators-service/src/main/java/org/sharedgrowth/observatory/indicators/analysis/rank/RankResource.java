@@ -136,6 +136,7 @@ class RankResource {
                 revised == null ? year.draws(settings) : year.draws(settings, revised.changes());
         RankTally tally =
                 revised == null ? year.tally(draws, settings) : draws.tally(settings.draws());
-        return new RankAnswers(year, settings, languages, revised).of(draws, tally, shown, pairs);
+        return new RankAnswers(year, settings, languages, revised)
+                .answer(draws, tally, shown, pairs);
     }
 }

@@ -124,7 +124,7 @@ public final class RevisedFigures {
             Archive archive, Calibration calibration, Result<Proof> proof) {
         static CalibratedArchive of(Archive archive) {
             return new CalibratedArchive(
-                    archive, archive.calibration(), archive.proof(archive.beforeHeldOut()));
+                    archive, archive.calibration(), archive.proof(archive.lastDayToLearnFrom()));
         }
     }
 

@@ -74,7 +74,7 @@ public record Archive(
     }
 
     /** The last day to learn from if the newest quarter of the days is held out. */
-    public LocalDate beforeHeldOut() {
+    public LocalDate lastDayToLearnFrom() {
         return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
     }
 

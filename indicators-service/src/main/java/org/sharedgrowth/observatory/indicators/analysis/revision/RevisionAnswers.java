@@ -41,7 +41,7 @@ final class RevisionAnswers {
      */
     RevisionAnswers(Archive archive, @Nullable LocalDate until, Languages languages) {
         this.archive = archive;
-        this.until = until == null ? archive.beforeHeldOut() : until;
+        this.until = until == null ? archive.lastDayToLearnFrom() : until;
         this.languages = languages;
         this.names = new AreaNames(archive.figures().scope(), languages.preferred());
         this.calibration = archive.calibration();

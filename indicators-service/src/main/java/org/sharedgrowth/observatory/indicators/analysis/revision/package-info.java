@@ -4,9 +4,9 @@
  * and how often intervals computed from them contained the later figures. Ranks use the same
  * revisions.
  *
- * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
- * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, {@code Archive}
- * holds the result, and {@code RevisionAnswers} writes it.
+ * <p>Tour: {@code RevisionArchive} reads the newest releases that changed the figures of an
+ * indicator, {@code ArchiveBuilder} makes cells with their versions and finds series breaks, {@code
+ * Archive} holds the result, and {@code RevisionAnswers} writes it.
  *
  * <p>Only public figures are read, for every caller, so that nothing can be inferred about figures
  * that are not public.

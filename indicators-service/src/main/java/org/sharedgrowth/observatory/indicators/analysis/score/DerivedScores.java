@@ -165,7 +165,7 @@ class DerivedScores implements DerivedMethod {
 
     /** Whether a part is computed from the minimum, maximum or mean of all areas. */
     private static boolean comparesAll(Definition definition) {
-        return definition.all().values().stream()
+        return definition.allNodes().values().stream()
                 .map(node -> node.operator())
                 .anyMatch(operator ->
                         operator instanceof Operator.ZScore

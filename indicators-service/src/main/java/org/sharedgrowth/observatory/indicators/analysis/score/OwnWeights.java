@@ -69,7 +69,7 @@ public final class OwnWeights {
         Definition changed =
                 Weights.withChangedWeights(
                         definition, (part, weight) -> weights.getOrDefault(part, weight));
-        changed.all().forEach(OwnWeights::requireWeight);
+        changed.allNodes().forEach(OwnWeights::requireWeight);
         return changed;
     }
 

@@ -87,7 +87,7 @@ public final class ScoreViews {
 
     private static List<ScoreAnswer.Part> composition(Definition definition) {
         List<ScoreAnswer.Part> parts = new ArrayList<>();
-        definition.all().forEach((name, node) -> parts.add(part(name, node)));
+        definition.allNodes().forEach((name, node) -> parts.add(part(name, node)));
         return parts;
     }
 

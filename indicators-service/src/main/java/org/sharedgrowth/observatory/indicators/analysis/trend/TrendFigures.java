@@ -36,7 +36,7 @@ public record TrendFigures(Figures figures, Column column) {
 
     /** The figures of an area by year, without the years in which it has none. */
     public Series series(String area) {
-        int first = figures.cell(figures.area(area), 0);
+        int first = figures.cell(figures.areaPosition(area), 0);
         double[] values = Arrays.copyOfRange(column.values(), first, first + figures.yearCount());
         double[] years = Arrays.stream(figures.years()).asDoubleStream().toArray();
         return new Series(area, years, values).known();

@@ -245,7 +245,7 @@ class GapTest {
     }
 
     @Test
-    void csvHasAllRowsAndTheWorld() {
+    void csvHasAllRowsIncludingThoseOfTheWorld() {
         String csv =
                 given().accept("text/csv")
                         .get(GAPS + COVERAGE + "&pageSize=1")

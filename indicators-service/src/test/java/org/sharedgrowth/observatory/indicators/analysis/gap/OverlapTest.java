@@ -26,6 +26,6 @@ class OverlapTest {
     })
     void theFirstGroupThatSharesPeopleWithAnEarlierOneIsFound(
             String codes, @Nullable String first) {
-        assertEquals(first, Overlap.first(List.of(codes.split(" "))));
+        assertEquals(first, Overlap.firstOverlapping(List.of(codes.split(" "))));
     }
 }

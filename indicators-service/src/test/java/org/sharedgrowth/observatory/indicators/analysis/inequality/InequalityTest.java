@@ -165,7 +165,7 @@ class InequalityTest {
     }
 
     @Test
-    void allMeasuresThatNeedNoOrderCanBeRequested() {
+    void allMeasuresThatNeedNeitherOrderNorReferenceCanBeRequested() {
         inequality(THREE + "&period=2020&measures=all")
                 .body("items[0].measures", hasKey("theil-l"))
                 .body("items[0].measures.size()", equalTo(20));

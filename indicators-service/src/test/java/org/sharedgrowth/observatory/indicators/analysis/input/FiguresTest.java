@@ -135,7 +135,7 @@ class FiguresTest {
         assertEquals(18, figures.value(WOMEN, "KEN", 2020));
         assertEquals(5, figures.value(HOUSEHOLDS, "BRA", 2020), "a dimension that does not apply");
         assertNull(figures.value(WOMEN, "KEN", 2019));
-        int cell = figures.cell(figures.area("KEN"), figures.yearPosition(2020));
+        int cell = figures.cell(figures.areaPosition("KEN"), figures.yearPosition(2020));
         assertEquals("E", figures.column(TOTAL).statuses()[cell]);
         assertTrue(figures.value(TOTAL, "KEN", 1999) == null, "a year that was not read");
     }
@@ -144,7 +144,7 @@ class FiguresTest {
     void theLastPeriodWithAValueStandsForAYearWithoutAnAnnualFigure() {
         Figures figures = read(scope(Caller.GUEST, null, null), TOTAL);
         int year = figures.yearPosition(2021);
-        int cell = figures.cell(figures.area("KEN"), year);
+        int cell = figures.cell(figures.areaPosition("KEN"), year);
 
         assertEquals(33, figures.value(TOTAL, "KEN", 2021), "the last quarter with a value");
         assertEquals("2021-Q3", figures.column(TOTAL).period(cell));

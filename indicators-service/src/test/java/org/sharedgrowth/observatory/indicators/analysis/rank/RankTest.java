@@ -223,7 +223,7 @@ class RankTest {
     }
 
     @Test
-    void differentWeightsAreACauseOfChangedRanks() {
+    void ranksUnderOtherWeightsCanBeCompared() {
         get(HDI
                         + "rank-changes?flow="
                         + IndexWorld.FLOW

@@ -42,7 +42,7 @@ final class Checks {
 
     private Checks(Definition definition) {
         this.definition = definition;
-        this.all = definition.all();
+        this.all = definition.allNodes();
     }
 
     /** The faults; empty if the definition can be evaluated. */
@@ -260,7 +260,7 @@ final class Checks {
         require(areValid, name, Fault.Kind.BAD_WEIGHTS, weights.toString());
     }
 
-    /** Finds nodes that depend on themselves and nodes that no result needs. */
+    /** Finds a node that depends on itself or, if there is none, all nodes that no result needs. */
     private void checkDependencies() {
         Map<String, Boolean> done = new HashMap<>();
         Definitions.results(definition).forEach(name -> visit(name, new LinkedHashSet<>(), done));

@@ -110,7 +110,7 @@ public record Definition(
     public record SpecialCase(String of, double equals, double result) {}
 
     /** The nodes and the root by name. */
-    public Map<String, Node> all() {
+    public Map<String, Node> allNodes() {
         Map<String, Node> all = new LinkedHashMap<>(nodes);
         all.put(code, root);
         return all;
@@ -119,11 +119,12 @@ public record Definition(
     /** The figures that the index needs: the input nodes by name, in their order. */
     public Map<String, Operator.Input> inputs() {
         Map<String, Operator.Input> inputs = new LinkedHashMap<>();
-        all().forEach((name, node) -> {
-            if (node.operator() instanceof Operator.Input input) {
-                inputs.put(name, input);
-            }
-        });
+        allNodes()
+                .forEach((name, node) -> {
+                    if (node.operator() instanceof Operator.Input input) {
+                        inputs.put(name, input);
+                    }
+                });
         return inputs;
     }
 

@@ -34,7 +34,7 @@ final class Definitions {
      * cycle.
      */
     static List<String> order(Definition definition) {
-        Map<String, Node> all = definition.all();
+        Map<String, Node> all = definition.allNodes();
         Set<String> order = new LinkedHashSet<>();
         results(definition).forEach(name -> visit(all, name, order));
         return new ArrayList<>(order);

@@ -58,7 +58,7 @@ public final class Evaluation {
         if (isEmpty()) {
             return Result.refused(Reason.EMPTY_INPUT, Detail.indicator(definition.code()));
         }
-        Map<String, Node> all = definition.all();
+        Map<String, Node> all = definition.allNodes();
         for (String name : Definitions.order(definition)) {
             Node node = Definitions.node(all, name);
             NodeValues values = values(name, node.operator());

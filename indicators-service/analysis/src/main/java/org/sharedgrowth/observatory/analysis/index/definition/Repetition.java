@@ -49,7 +49,7 @@ public final class Repetition {
         this.definition = scores.definition();
         this.noScores = new double[scores.inputs().rows()];
         Arrays.fill(noScores, Double.NaN);
-        Map<String, Node> all = definition.all();
+        Map<String, Node> all = definition.allNodes();
         for (String name : Definitions.order(definition)) {
             nodes.put(
                     name,

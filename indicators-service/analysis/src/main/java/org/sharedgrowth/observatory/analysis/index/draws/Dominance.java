@@ -47,7 +47,7 @@ public final class Dominance {
     private static boolean dependsOnMean(Definition definition, String name) {
         List<String> toVisit = new ArrayList<>(List.of(name));
         while (!toVisit.isEmpty()) {
-            var node = definition.all().get(toVisit.removeLast());
+            var node = definition.allNodes().get(toVisit.removeLast());
             if (node == null) {
                 throw new IllegalArgumentException(name + " depends on an unknown node");
             }

@@ -19,7 +19,7 @@ final class Goalposts {
     static Definition of(Definition from, Definition base) {
         return from.equals(base)
                 ? base
-                : Weights.mapped(base, (name, node) -> replaced(node, from.all().get(name)));
+                : Weights.mapped(base, (name, node) -> replaced(node, from.allNodes().get(name)));
     }
 
     private static Node replaced(Node node, @Nullable Node other) {

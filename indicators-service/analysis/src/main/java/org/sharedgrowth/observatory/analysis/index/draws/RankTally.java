@@ -77,7 +77,10 @@ public final class RankTally {
         draws++;
     }
 
-    /** Has no branch, so that the compiler can use vector instructions. */
+    /**
+     * Adds 2 for each unit that is behind and 1 for each tie. Has no branch, so that the compiler
+     * can use vector instructions.
+     */
     private static void compare(int[] row, int place, int[] places) {
         for (int other = 0; other < row.length; other++) {
             row[other] += 1 + ((place - places[other]) >>> 31) - ((places[other] - place) >>> 31);

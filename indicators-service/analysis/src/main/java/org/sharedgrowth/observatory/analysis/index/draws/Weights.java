@@ -18,7 +18,7 @@ public final class Weights {
     /** The parts that have a weight: operands of means, ascending, without duplicates. */
     public static List<String> parts(Definition definition) {
         TreeSet<String> parts = new TreeSet<>();
-        definition.all().values().stream()
+        definition.allNodes().values().stream()
                 .map(Node::operator)
                 .filter(Operator.WeightedMean.class::isInstance)
                 .forEach(mean -> parts.addAll(mean.operands()));

@@ -108,12 +108,15 @@ public final class Reliability {
      * @param probability probability that a correlation of this size occurs by chance; null if
      *     there are fewer than three areas
      */
-    public record WithIndex(double correlation, @Nullable Double probability) {}
+    public record CorrelationWithIndex(double correlation, @Nullable Double probability) {}
 
     /** The correlation of a column with the scores; refused like {@link Correlations#pearson}. */
-    public static Result<WithIndex> withIndex(double[] column, double[] scores) {
+    public static Result<CorrelationWithIndex> correlationWithIndex(
+            double[] column, double[] scores) {
         int pairs = Correlations.pairs(column, scores);
         return Correlations.pearson(column, scores)
-                .map(r -> new WithIndex(r, pairs < 3 ? null : Correlations.probability(r, pairs)));
+                .map(r ->
+                        new CorrelationWithIndex(
+                                r, pairs < 3 ? null : Correlations.probability(r, pairs)));
     }
 }

@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * How much of Theil's T is between groups and how much within them; the two add up to the total.
+ * How much of Theil's T is between groups and how much within them; the two add up to the total. In
+ * the formulas, s_g is a group's share of the weights, μ_g its mean and T_g its Theil's T; μ is the
+ * mean of all values.
  *
  * @param total Theil's T of all values
  * @param between {@code Σ s_g (μ_g/μ) ln(μ_g/μ)}

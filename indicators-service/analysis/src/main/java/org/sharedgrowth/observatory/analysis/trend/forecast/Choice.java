@@ -60,7 +60,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
      *
      * @param test test of the model; null if it could not be tested
      */
-    public static Choice only(Forecast forecast, @Nullable Backtest test) {
+    public static Choice ofRequestedModel(Forecast forecast, @Nullable Backtest test) {
         return new Choice(forecast, test == null ? List.of() : List.of(test), Map.of());
     }
 

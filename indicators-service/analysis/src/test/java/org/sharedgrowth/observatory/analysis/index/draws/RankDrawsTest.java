@@ -172,7 +172,7 @@ class RankDrawsTest {
     }
 
     @Law
-    void theReverseChangeHasTheNegativeContributions(Draws random) {
+    void theReverseChangeNegatesTheContributions(Draws random) {
         double[] states = new double[16];
         Arrays.setAll(states, _ -> random.uniform());
         double[] back = new double[16];

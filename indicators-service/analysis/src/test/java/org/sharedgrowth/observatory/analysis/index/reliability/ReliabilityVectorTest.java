@@ -87,7 +87,8 @@ class ReliabilityVectorTest extends VectorTest {
         assertEquals(Reason.ZERO_RANGE, components(some, flat));
         assertEquals(
                 Reason.TOO_FEW_VALUES,
-                assertInstanceOf(Refused.class, Reliability.withIndex(first, last)).reason());
+                assertInstanceOf(Refused.class, Reliability.correlationWithIndex(first, last))
+                        .reason());
         assertArrayEquals(
                 new double[] {1, 0},
                 Reliability.explainedVariance(new double[][] {some, {-2, -4, -6}}).orThrow(),

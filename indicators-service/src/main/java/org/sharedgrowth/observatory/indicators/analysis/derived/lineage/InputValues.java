@@ -121,7 +121,7 @@ final class InputValues {
     /** The value of an input with its error, status, period, unit and release. */
     Cell of(InputFigure input) {
         Figures figures = byFlow.get(input.dataKey());
-        int area = figures == null ? -1 : figures.area(input.area());
+        int area = figures == null ? -1 : figures.areaPosition(input.area());
         int year = figures == null ? -1 : figures.yearPosition(input.year());
         if (figures == null || area < 0 || year < 0) {
             return Cell.NONE;

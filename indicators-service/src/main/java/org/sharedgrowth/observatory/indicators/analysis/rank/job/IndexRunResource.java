@@ -101,7 +101,7 @@ class IndexRunResource {
         return runs.add(
                         caller,
                         key,
-                        plans.text(request) + languages.first(),
+                        plans.toJson(request) + languages.first(),
                         () ->
                                 plans.plan(type, request, caller, languages)
                                         .map(plan ->

@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.indicators.analysis.run.RunState;
 /**
  * A run.
  *
- * @param version increases with each change of the state; in quotes, it is the entity tag for If-Match
+ * @param version increases with each change of the state; in quotes, it is the entity tag for
+ *     If-Match
  * @param release number of the release as of which figures are read
  * @param done number of completed units of work
  * @param total number of all units of work

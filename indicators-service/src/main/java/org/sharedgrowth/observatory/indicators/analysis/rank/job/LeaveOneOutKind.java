@@ -96,7 +96,7 @@ class LeaveOneOutKind implements RunKind {
             for (int i = 0; i < changes.length; i++) {
                 items.add(item(plan.factors().get(i), changes[i], languages));
             }
-            return plans.text(
+            return plans.toJson(
                     new SensitivityAnswer(
                             IndexStamp.of(year.index()),
                             new ScoreViews(year.index(), languages)

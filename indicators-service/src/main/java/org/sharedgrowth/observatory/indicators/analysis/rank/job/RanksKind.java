@@ -82,9 +82,9 @@ class RanksKind implements RunKind {
         @Override
         public String result() {
             Languages languages = new Languages(plan.language(), null);
-            return plans.text(
+            return plans.toJson(
                     new RankAnswers(year, plan.settings(), languages, revised)
-                            .of(draws, tally, _ -> true, false));
+                            .answer(draws, tally, _ -> true, false));
         }
     }
 }

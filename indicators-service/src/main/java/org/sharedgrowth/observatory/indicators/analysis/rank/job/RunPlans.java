@@ -197,11 +197,11 @@ class RunPlans {
 
     /** The plan as JSON; equal plans give equal texts. */
     String write(RunPlan plan) {
-        return text(plan);
+        return toJson(plan);
     }
 
     /** Any value as JSON. */
-    String text(Object value) {
+    String toJson(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -214,7 +214,7 @@ class RunPlans {
         return read(text, RunPlan.class);
     }
 
-    /** The object that {@link #text} wrote. */
+    /** The object that {@link #toJson} wrote. */
     <T> T read(String text, Class<T> type) {
         try {
             return json.readValue(text, type);

@@ -120,7 +120,7 @@ class SensitivityKind implements RunKind {
                     found instanceof Refused<Sobol.Interval[]> refused
                             ? Refusals.view(refused, languages.language())
                             : null;
-            return plans.text(
+            return plans.toJson(
                     new SensitivityAnswer(
                             IndexStamp.of(year.index()),
                             new ScoreViews(year.index(), languages)

@@ -56,7 +56,7 @@ final class ConvergenceAnswers {
                 String.valueOf(from),
                 String.valueOf(to),
                 found.used().size(),
-                found.dropped().stream().map(names::named).toList(),
+                found.dropped().stream().map(names::areaWithName).toList(),
                 ConvergenceView.SpreadView.of(found.first()),
                 ConvergenceView.SpreadView.of(found.last()),
                 ConvergenceView.SlopeView.of(found.beta()),

@@ -46,7 +46,7 @@ final class DistanceAnswers {
                 paging.number(),
                 paging.size(),
                 areas.size(),
-                names.named(request.reference()),
+                names.areaWithName(request.reference()),
                 paging.items(areas).stream().map(this::view).toList(),
                 Basis.of(Method.TIME_DISTANCE, figures.figures(), languages, List.of()));
     }

@@ -79,7 +79,8 @@ record ForecastRequest(
             return Choice.of(models(plan), series, plan);
         }
         Backtest test = ResultParts.value(Backtest.of(requested, series, plan));
-        return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
+        return Forecasts.of(requested, series, plan)
+                .map(forecast -> Choice.ofRequestedModel(forecast, test));
     }
 
     /**

@@ -52,7 +52,7 @@ final class TargetAnswers {
                 String.valueOf(request.due()),
                 rises ? "rise" : "fall",
                 countVerdicts(),
-                withoutFigures.stream().map(names::named).toList(),
+                withoutFigures.stream().map(names::areaWithName).toList(),
                 paging.items(rows).stream().map(this::view).toList(),
                 Basis.of(Method.TARGET_PROGRESS, figures.figures(), languages, List.of()));
     }
