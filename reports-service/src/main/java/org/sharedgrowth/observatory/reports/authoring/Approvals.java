@@ -87,9 +87,9 @@ class Approvals {
             Mutiny.Session session, String slug, Person approver, String ifMatch) {
         return requireUnpublished(session, slug)
                 .invoke(edition -> {
-                    EditionCommand withoutRendering = new EditionCommand.Approve(approver, 0, "");
+                    EditionCommand beforeRendering = new EditionCommand.Approve(approver, 0, "");
                     Refusals.require(
-                            Lifecycle.decide(edition.readState(), withoutRendering), edition);
+                            Lifecycle.decide(edition.readState(), beforeRendering), edition);
                     EntityTag.requireMatch(ifMatch, edition.revision);
                 })
                 .chain(edition ->

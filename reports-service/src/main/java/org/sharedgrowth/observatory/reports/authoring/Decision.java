@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-/** The result of a command. */
+/** Whether a command is allowed, and where it leads. */
 sealed interface Decision {
-    /** It is allowed and leads to this state. */
+    /** The command is allowed and leads to this state. */
     record Moved(EditionState to) implements Decision {}
 
-    /** It is not allowed. */
+    /** The command is not allowed. */
     record Refusal(Reason reason) implements Decision {}
 
     /** Why a command is not allowed. */

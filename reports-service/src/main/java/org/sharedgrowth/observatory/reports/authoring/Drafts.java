@@ -88,7 +88,7 @@ class Drafts {
                 .map(draft -> toSaved(edition, draft, input));
     }
 
-    /** Parses the draft on another thread, since this takes seconds for a long text. */
+    /** Parses the draft and stores it in the edition. Parsing runs on another thread, since it takes seconds for a long text. */
     private Uni<Draft> parseInto(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
         return virtualThreads
@@ -136,7 +136,7 @@ class Drafts {
                 .map(draft -> toSaved(edition, draft, input));
     }
 
-    /** Starts the draft of the next version of a report that has none yet. */
+    /** Starts the draft of the next version of a published report that has no draft. */
     Uni<Views.Saved> startNext(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
@@ -146,7 +146,7 @@ class Drafts {
                         .onItem()
                         .ifNull()
                         .failWith(() -> NotFoundProblems.unknownReport(input.slug()))
-                        .chain(last -> addNext(session, last, caller, input)));
+                        .chain(published -> addNext(session, published, caller, input)));
     }
 
     private static void refuseIfPresent(@Nullable EditionEntity unpublished) {
@@ -158,9 +158,9 @@ class Drafts {
     }
 
     private Uni<Views.Saved> addNext(
-            Mutiny.Session session, EditionEntity last, Caller caller, DraftInput.Checked input) {
+            Mutiny.Session session, EditionEntity published, Caller caller, DraftInput.Checked input) {
         return add(
-                session, last.report, Person.of(caller), input, editions.sentences(last.sentences));
+                session, published.report, Person.of(caller), input, editions.sentences(published.sentences));
     }
 
     /** The draft, for its author and for publishers. */

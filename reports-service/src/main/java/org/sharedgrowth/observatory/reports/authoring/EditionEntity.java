@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One edition of a report: written, approved, published, superseded. */
+/** One edition of a report, from its first draft until a later edition supersedes it. */
 @Entity(name = "Edition")
 class EditionEntity {
     @Id UUID id;

@@ -6,11 +6,11 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Turns refused decisions into problems. */
+/** Turns refusals of commands into problems. */
 final class Refusals {
     private Refusals() {}
 
-    /** Returns the new state, or throws the problem. */
+    /** Returns the new state, or throws the problem if the command is refused. */
     static EditionState require(Decision decision, EditionEntity edition) {
         return switch (decision) {
             case Decision.Moved moved -> moved.to();

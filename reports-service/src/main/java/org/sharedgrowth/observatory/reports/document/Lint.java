@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Bindings;
 import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.language.Lexicon;
 
-/** Finds inconsistencies between the two parts of a draft, without data. */
+/** Finds errors of a draft that need no data: numbers and direction words that are not bound, and inconsistencies between its two parts. */
 final class Lint {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 
@@ -31,7 +31,7 @@ final class Lint {
     }
 
     /**
-     * Finds the inconsistencies.
+     * Finds the errors.
      *
      * @param isComplete whether {@code narrative} is the whole text; if not, unused bindings and
      *     notes are not reported, because the rest of the text may use them

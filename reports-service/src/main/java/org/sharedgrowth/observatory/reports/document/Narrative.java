@@ -77,7 +77,7 @@ public record Narrative(List<Block> blocks) {
                 .findFirst();
     }
 
-    /** The first sentence after the title. */
+    /** The first sentence of the first paragraph that is not in a box or footnote. */
     public Optional<Sentence> opening() {
         return blocks.stream()
                 .filter(b -> b instanceof Block.Paragraph p && !p.sentences().isEmpty())

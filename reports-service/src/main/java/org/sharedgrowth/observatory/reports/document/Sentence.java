@@ -16,7 +16,7 @@ public record Sentence(String id, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** The names of the values and words that it prints. */
+    /** The names of the bindings whose values, periods or words it prints. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Span span : spans) {

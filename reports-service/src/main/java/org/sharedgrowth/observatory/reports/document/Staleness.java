@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * Determines which sentences of a published text are overtaken. A sentence raises an alarm if and
+ * Determines which sentences of a published text are overtaken by later data, that is, out of date. A sentence raises an alarm if and
  * only if it would read differently now, or uses a cell that was removed or redefined. A comparison
  * whose class changed raises no alarm if both classes have the same words.
  */
@@ -30,7 +30,7 @@ public final class Staleness {
     }
 
     /**
-     * One verdict for every sentence, alarms first, words before numbers.
+     * One verdict for every sentence, in the order of {@link Verdict.Kind}, most serious first.
      *
      * @param published the text and the data with which it was published
      * @param cells the current data; a cell that is missing no longer exists
@@ -93,7 +93,7 @@ public final class Staleness {
                 .collect(Collectors.joining(" … "));
     }
 
-    /** Whether it prints data of the binding; a printed period does not change with the data. */
+    /** Whether the piece prints data of the binding; a printed period does not change with the data. */
     private static boolean prints(Inline inline, String name) {
         return switch (inline) {
             case Inline.BoundWord word -> word.name().equals(name);

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 
-/** Determines which sentences a release would overtake, before the release takes place. */
+/** Determines which sentences a release would put out of date, before the release takes place. */
 public final class WhatIf {
     /**
      * A cell as a release would leave it.

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /**
  * Parses the bindings: one statement on each line; empty lines and lines starting with {@code #}
- * are skipped. All errors are reported; lines with errors are left out of the result.
+ * are skipped. All errors are reported; lines that cannot be parsed are left out of the result.
  */
 public final class BindingParser {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
@@ -31,8 +31,8 @@ public final class BindingParser {
     /**
      * The result.
      *
-     * @param bindings the statements without faults
-     * @param faults all faults, in the order of their lines
+     * @param bindings the statements that could be parsed; if a name is defined twice, only the first
+     * @param faults all faults: those of single lines, then those of the whole
      */
     public record Parsed(Bindings bindings, List<Fault> faults) {}
 

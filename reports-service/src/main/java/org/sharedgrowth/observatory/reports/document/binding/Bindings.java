@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
  * The parsed bindings of a report.
  *
  * @param pin the state of the data they refer to
- * @param pinAt position of the pin
+ * @param pinAt position of the pin; the beginning if there is none
  * @param statements by name, in the order written
  */
 public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statements) {

@@ -28,12 +28,11 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes the figure that a search asks for as a sentence, with its source and a drawing of the
- * series.
+ * Writes, as a sentence, the figure that a search asks for, with its source and a drawing of the series.
  */
 final class AnswerWriter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int LINE_HEIGHT = 56;
+    private static final int SPARKLINE_HEIGHT = 56;
 
     private final Question question;
     private final Figures figures;
@@ -58,7 +57,7 @@ final class AnswerWriter {
         this.printer = Printer.of(language, indicator);
     }
 
-    /** One answer for each place; none if the search names no indicator. */
+    /** One answer for each place; none if the search does not mean an indicator. */
     static List<Answer> answers(
             Question question, Figures figures, Catalogue catalogue, Language language) {
         return Stream.ofNullable(figures.top())
@@ -77,13 +76,13 @@ final class AnswerWriter {
                 return gap.get();
             }
         }
-        List<Observation> line =
+        List<Observation> ofGroup =
                 people.isEmpty()
                         ? List.of()
-                        : Figures.line(figures.people().items(), place, people);
-        boolean isAboutGroup = !line.isEmpty();
+                        : Figures.seriesOf(figures.people().items(), place, people);
+        boolean isAboutGroup = !ofGroup.isEmpty();
         List<Observation> shown =
-                isAboutGroup ? line : Figures.line(figures.series().items(), place, "");
+                isAboutGroup ? ofGroup : Figures.seriesOf(figures.series().items(), place, "");
         if (shown.isEmpty()) {
             return answerWithoutFigure(place);
         }
@@ -99,7 +98,7 @@ final class AnswerWriter {
                 sentence(cell, place, isAboutGroup ? people : ""),
                 source(cell, remarks),
                 links(place, isAboutGroup ? people : ""),
-                new RawString(line(shown)),
+                new RawString(sparkline(shown)),
                 endLabel(shown.getFirst()),
                 endLabel(shown.getLast()));
     }
@@ -109,7 +108,7 @@ final class AnswerWriter {
         return marks.contains(Mark.GAP) || (marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN));
     }
 
-    /** Code of the group of people that the search names; empty for everyone. */
+    /** Code of the group of people that the search names; empty for everyone and for a gap between women and men. */
     private String people() {
         Set<Mark> marks = question.marks();
         if (isGap()) {
@@ -127,8 +126,8 @@ final class AnswerWriter {
         return marks.contains(Mark.URBAN) ? "U" : "";
     }
 
-    private Observation ofYearOrNewest(List<Observation> line) {
-        return line.reversed().stream().filter(this::isOfYear).findFirst().orElse(line.getLast());
+    private Observation ofYearOrNewest(List<Observation> series) {
+        return series.reversed().stream().filter(this::isOfYear).findFirst().orElse(series.getLast());
     }
 
     private boolean isOfYear(Observation cell) {
@@ -136,30 +135,29 @@ final class AnswerWriter {
     }
 
     /**
-     * The answer for the newest year with figures of both women and men; of the year of the
-     * question if it names one.
+     * The answer for the year that the question names; if it names none, for the newest year with figures of both women and men.
      */
     private Optional<Answer> gap(String place) {
-        List<Observation> women = Figures.line(figures.people().items(), place, "F");
-        List<Observation> men = Figures.line(figures.people().items(), place, "M");
+        List<Observation> women = Figures.seriesOf(figures.people().items(), place, "F");
+        List<Observation> men = Figures.seriesOf(figures.people().items(), place, "M");
         return women.reversed().stream()
                 .filter(cell -> question.year().isEmpty() || isOfYear(cell))
-                .flatMap(woman ->
+                .flatMap(ofWomen ->
                         men.stream()
-                                .filter(man -> man.period().equals(woman.period()))
-                                .map(man -> gap(place, woman, man)))
+                                .filter(ofMen -> ofMen.period().equals(ofWomen.period()))
+                                .map(ofMen -> gap(place, ofWomen, ofMen)))
                 .findFirst();
     }
 
-    private Answer gap(String place, Observation woman, Observation man) {
+    private Answer gap(String place, Observation ofWomen, Observation ofMen) {
         return new Answer(
                 text.gap(
                         name(),
                         placeLink(place),
-                        Markup.bold(value(woman)),
-                        Markup.bold(value(man)),
-                        formats.period(woman.period())),
-                source(woman, List.of()),
+                        Markup.bold(value(ofWomen)),
+                        Markup.bold(value(ofMen)),
+                        formats.period(ofWomen.period())),
+                source(ofWomen, List.of()),
                 links(place, "F,M"),
                 new RawString(""),
                 "",
@@ -180,9 +178,9 @@ final class AnswerWriter {
         BigDecimal value = requireNonNullElse(cell.value(), BigDecimal.ZERO);
         String year = formats.period(cell.period());
         String about = text.people(people.isEmpty() ? "_T" : people);
-        boolean without =
+        boolean asksForComplement =
                 question.marks().contains(Mark.WITHOUT) && indicator.unitCode().equals("PT");
-        return without
+        return asksForComplement
                 ? text.figureWithout(
                         indicator.code(),
                         Markup.bold(printer.inSentence(HUNDRED.subtract(value))),
@@ -199,7 +197,7 @@ final class AnswerWriter {
                         year);
     }
 
-    /** The source of a figure, and the release that it comes from. */
+    /** The source and the release of a figure, followed by the remarks. */
     private String source(Observation cell, List<String> remarks) {
         String source = cell.origin().isEmpty() ? text.sourceNotStated() : cell.origin();
         List<String> all = new ArrayList<>();
@@ -245,9 +243,9 @@ final class AnswerWriter {
         return printer.inSentence(requireNonNullElse(cell.value(), BigDecimal.ZERO));
     }
 
-    private String line(List<Observation> cells) {
+    private String sparkline(List<Observation> cells) {
         return new Sparkline(
-                        LINE_HEIGHT,
+                        SPARKLINE_HEIGHT,
                         cells.stream()
                                 .map(cell ->
                                         Point.of(
@@ -259,6 +257,6 @@ final class AnswerWriter {
     }
 
     private String endLabel(Observation cell) {
-        return text.firstAndLast(formats.period(cell.period()), value(cell));
+        return text.endLabel(formats.period(cell.period()), value(cell));
     }
 }

@@ -30,8 +30,7 @@ class FigureReader {
     private static final int MAX_PAGE_SIZE = 1000;
 
     /**
-     * Maximum difference in score up to which an indicator with a figure is preferred to a better
-     * match without one.
+     * An indicator with a figure is preferred to a match without one whose score is higher by at most this.
      */
     private static final double MAX_SCORE_DIFFERENCE = 1;
 
@@ -94,8 +93,8 @@ class FigureReader {
                         people.equals(target)
                                 ? Uni.createFrom().item(NONE)
                                 : cells(requestContext, people))
-                .with((ofEveryone, ofPeople) ->
-                        new Figures(places, newest, top, ofEveryone, ofPeople));
+                .with((ofEveryone, ofGroups) ->
+                        new Figures(places, newest, top, ofEveryone, ofGroups));
     }
 
     /** The indicator that is probably meant; null if something else is more probable. */

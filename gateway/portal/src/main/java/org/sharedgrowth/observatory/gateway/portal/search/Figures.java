@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
  * The figures from which the results of a search are written.
  *
  * @param places codes of the places to show: the ones named in the search, else the whole world
- * @param newest the newest figure by place and indicator; a place is missing if it cannot be read
- * @param top the indicator that the search names; null if it names none
+ * @param newest the newest figure by place and indicator; a place is missing if its figures cannot be read
+ * @param top the indicator that the search probably means; null if it probably means something else
  * @param series all years of {@code top}, of everyone
  * @param people all years of {@code top}, of the groups of people that the search names
  */
@@ -36,7 +36,7 @@ record Figures(
         return newest.keySet().containsAll(places);
     }
 
-    /** The newest figure of an indicator in the first place. */
+    /** The newest figure of an indicator for the first of the places. */
     Optional<Observation> newest(String indicator) {
         return places.isEmpty() ? Optional.empty() : newest(places.getFirst(), indicator);
     }
@@ -61,20 +61,19 @@ record Figures(
     }
 
     /**
-     * The figures of one series of a place, in order of time: the series that has the newest
-     * figure.
+     * The figures of one series of a place, in order of time; if there are several series, of the one with the newest figure.
      *
-     * @param code of a population group in one dimension; empty for all
+     * @param group code of a group of people, such as {@code F} for women; empty to take any series
      */
-    static List<Observation> line(List<Observation> cells, String place, String code) {
+    static List<Observation> seriesOf(List<Observation> cells, String place, String group) {
         List<Observation> ofPlace =
                 cells.stream()
                         .filter(cell -> cell.area().equals(place) && !cell.missing())
                         .filter(cell ->
-                                code.isEmpty()
+                                group.isEmpty()
                                         || requireNonNullElse(
                                                         cell.breakdown(), Map.<String, String>of())
-                                                .containsValue(code))
+                                                .containsValue(group))
                         .sorted(BY_PERIOD)
                         .toList();
         return ofPlace.stream().filter(cell -> cell.key().equals(ofPlace.getLast().key())).toList();

@@ -11,12 +11,11 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Finds what a name that was typed into a form may mean, in the same way as the search. Fails if
- * the search index is not ready.
+ * Finds possible meanings of a name typed into a form, using the search index. Fails if the index is not ready.
  */
 @Singleton
 public class NameFinder {
-    private static final int MAX_MEANT = 4;
+    private static final int MAX_MATCHES = 4;
 
     private final Snapshots snapshots;
     private final PageThreads threads;
@@ -49,7 +48,7 @@ public class NameFinder {
                 .newest()
                 .chain(snapshot ->
                         threads.view(() ->
-                                NameMatches.of(snapshot.index(), typed, language, kind, MAX_MEANT)
+                                NameMatches.of(snapshot.index(), typed, language, kind, MAX_MATCHES)
                                         .stream()
                                         .map(read.apply(snapshot))
                                         .toList()));

@@ -57,7 +57,7 @@ final class ResultRows {
         return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
     }
 
-    /** Indicators with a figure for the place, or with any figure if no place is named. */
+    /** Indicators that match and have a figure for the place, or any figure if no place is named; for a place, also others of the same topic. The indicator in the answer is left out. */
     List<Row> withFigure() {
         return allWithFigure().limit(MAX_INDICATORS).map(this::row).toList();
     }
@@ -67,7 +67,7 @@ final class ResultRows {
         return (int) Math.max(0, allWithFigure().count() - MAX_INDICATORS);
     }
 
-    /** Indicators that match but have no figure for the place. */
+    /** Indicators that match but have no figure for the place, or none at all if no place is named. */
     List<Indicator> withoutFigure() {
         return found.best(Kind.INDICATOR).stream()
                 .map(Hit::entry)
@@ -139,7 +139,7 @@ final class ResultRows {
         sections.add(new Section("topics", text.topics(), topics()));
         sections.add(new Section("reports", text.reports(), reports()));
         sections.add(new Section("pages", text.help(), pages()));
-        sections.add(new Section("words", text.words(), words()));
+        sections.add(new Section("words", text.words(), definition()));
         sections.removeIf(section -> section.rows().isEmpty());
         return sections;
     }
@@ -202,8 +202,8 @@ final class ResultRows {
                 .toList();
     }
 
-    /** The meaning of the indicator in the answer. */
-    private List<Row> words() {
+    /** The definition of the indicator in the answer, if it has one. */
+    private List<Row> definition() {
         @Nullable Hit top = figures.top();
         return Stream.ofNullable(top)
                 .flatMap(hit -> catalogue.indicator(hit.entry().id()).stream())
@@ -218,7 +218,7 @@ final class ResultRows {
                 .toList();
     }
 
-    /** Links to indicators, for one line. */
+    /** Links to the first few indicators, to be shown in one line. */
     static List<PageLink> links(List<Indicator> indicators) {
         return indicators.stream()
                 .limit(MAX_OTHERS)

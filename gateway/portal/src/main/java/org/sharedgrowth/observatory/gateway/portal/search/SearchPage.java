@@ -30,7 +30,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return new SearchPage(typed, language, Texts.of(SearchText.class, language));
     }
 
-    /** The page before anything was searched, or when the services do not answer. */
+    /** The page without results: before a search, or with a note that says why there are none. */
     SearchView empty(String note) {
         return new SearchView(
                 text.title(),
@@ -75,10 +75,10 @@ record SearchPage(String typed, Language language, SearchText text) {
                 found.corrected() ? found.words() : field(),
                 notes(found, figures),
                 answers,
-                heading(found, catalogue),
+                withFigureHeading(found, catalogue),
                 rows.withFigure(),
                 more(found, catalogue, rows.more()),
-                withoutFigure.isEmpty() ? "" : text.without(withoutFigure.size()),
+                withoutFigure.isEmpty() ? "" : text.withoutFigure(withoutFigure.size()),
                 ResultRows.links(withoutFigure),
                 rows.sections(),
                 Suggestions.NONE);
@@ -98,7 +98,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return notes;
     }
 
-    private String heading(SearchResult found, Catalogue catalogue) {
+    private String withFigureHeading(SearchResult found, Catalogue catalogue) {
         List<String> places = found.question().places();
         return places.isEmpty()
                 ? text.withFigure()
@@ -172,7 +172,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return Target.of("/search").with("q", field()).with("exact", 1).toString();
     }
 
-    /** The text for the search field; a long text is shortened. */
+    /** The typed text for the search field, without invisible characters; a long text is cut. */
     private String field() {
         String cut =
                 typed.length() > SearchIndex.MAX_LENGTH

@@ -62,7 +62,7 @@ public interface SearchText {
 
     String pageOf(String place);
 
-    String firstAndLast(String period, String value);
+    String endLabel(String period, String value);
 
     String withFigureFor(String place);
 
@@ -78,7 +78,7 @@ public interface SearchText {
 
     String more(int count);
 
-    String without(int count);
+    String withoutFigure(int count);
 
     String places();
 
@@ -90,7 +90,7 @@ public interface SearchText {
 
     String help();
 
-    /** The name of a page or of a question in the help, by {@link Entries#pageName}. */
+    /** The name of a page or of a section of the help, for {@link Entries#pageName}. */
     String page(String key);
 
     String draft();
@@ -99,7 +99,7 @@ public interface SearchText {
 
     String ignored(List<String> words);
 
-    String tooLong(int most);
+    String tooLong(int limit);
 
     String nothingTyped();
 

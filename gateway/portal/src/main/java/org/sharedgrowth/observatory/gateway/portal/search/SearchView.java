@@ -9,18 +9,18 @@ import org.sharedgrowth.observatory.messages.Markup;
  * What a search found, in the reader's language.
  *
  * @param heading what was searched for
- * @param typed sentence with the typed text if it was corrected; empty otherwise
- * @param exactly address of the same search without corrections
+ * @param correctionNote sentence that quotes the typed text if it was corrected; empty otherwise
+ * @param exactly address of the same search without corrections; empty if nothing was corrected
  * @param query text in the search field
  * @param notes texts about what was left out, and why
  * @param withFigure indicators with a figure
  * @param more link to further indicators with a figure; its label is empty if there are none
- * @param withoutHeading text with the number of indicators without a figure; empty if all have one
+ * @param withoutFigureHeading text with the number of indicators without a figure; empty if all have one
  * @param suggestions other searches; empty if something was found
  */
 public record SearchView(
         String heading,
-        String typed,
+        String correctionNote,
         String exactly,
         String query,
         List<String> notes,
@@ -28,8 +28,8 @@ public record SearchView(
         String withFigureHeading,
         List<Row> withFigure,
         PageLink more,
-        String withoutHeading,
-        List<PageLink> without,
+        String withoutFigureHeading,
+        List<PageLink> withoutFigure,
         List<Section> sections,
         Suggestions suggestions) {
 
@@ -48,10 +48,10 @@ public record SearchView(
 
     /**
      * One result.
-     *
-     * @param tag state of a report; empty for other results
+     * @param source text in small print, where a figure comes from; empty for results without a figure
+ * @param tag state of a report; empty for other results
      */
-    public record Row(String address, String label, String text, String small, String tag) {}
+    public record Row(String address, String label, String text, String source, String tag) {}
 
     /** Results of one kind. */
     public record Section(String id, String heading, List<Row> rows) {}
@@ -63,6 +63,6 @@ public record SearchView(
 
     /** Whether there is a column of indicators. */
     public boolean hasIndicators() {
-        return !withFigure.isEmpty() || !without.isEmpty();
+        return !withFigure.isEmpty() || !withoutFigure.isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * Everything that can be found as of one release, in all languages.
  *
- * @param version changes with each release and each published report
+ * @param version changes with each release and with each change of the list of reports
  */
 public record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
     /**

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Reads everything that can be found from the services, as a guest, one language after another. */
+/** Reads everything that can be found. It asks the services as a guest, for one language after another. */
 @Singleton
 class SnapshotReader {
     private static final String API = "/api/indicators/v1/";
@@ -36,7 +36,7 @@ class SnapshotReader {
         this.visitors = visitors;
     }
 
-    /** A text that changes whenever the content of the index would change. */
+    /** A text that changes with each release and with each change of the list of reports. */
     Uni<String> version() {
         RequestContext requestContext = requestContext(Language.ENGLISH);
         return Uni.combine()

@@ -103,8 +103,7 @@ public class Snapshots {
     }
 
     /**
-     * The newest snapshot, emitted on the caller's context. Fails if the services do not answer, or
-     * if the first snapshot is not made in time.
+     * The newest snapshot, emitted on the caller's context. If there is none yet, waits for the first one; fails if the services do not answer or the wait takes too long.
      */
     public Uni<Snapshot> newest() {
         @Nullable Snapshot known = newest.get();
@@ -119,7 +118,7 @@ public class Snapshots {
                 .emitOn(task -> here.runOnContext(_ -> task.run()));
     }
 
-    /** Searches that arrive while the first snapshot is built wait for it. */
+    /** The first snapshot; searches that arrive while it is built wait for it. */
     private Uni<Snapshot> first() {
         @Nullable Uni<Snapshot> running = first.get();
         if (running != null) {

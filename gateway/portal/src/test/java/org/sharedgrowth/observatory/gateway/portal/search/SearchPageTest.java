@@ -41,7 +41,7 @@ class SearchPageTest {
     void aPlaceAndAnIndicatorGiveTheFigureWithYearSourceAndRelease() {
         SearchView view = view("interent kenya", Language.ENGLISH);
         assertEquals("internet kenya", view.heading());
-        assertEquals("You wrote “interent kenya”.", view.typed());
+        assertEquals("You wrote “interent kenya”.", view.correctionNote());
         assertEquals("/search?q=interent%20kenya&exact=1", view.exactly());
         assertEquals(
                 "<a href=\"/countries/KEN\">Kenya</a>: <b>35%</b> of people used the internet in"
@@ -100,8 +100,8 @@ class SearchPageTest {
         assertTrue(
                 view.answers().getFirst().sentence().toString().contains("there is no figure yet"));
         SearchView mobile = view("mobile", Language.ENGLISH);
-        assertEquals("1 without a figure:", mobile.withoutHeading());
-        assertEquals("/indicators/MOB_BB_PRICE", mobile.without().getFirst().address());
+        assertEquals("1 without a figure:", mobile.withoutFigureHeading());
+        assertEquals("/indicators/MOB_BB_PRICE", mobile.withoutFigure().getFirst().address());
     }
 
     @Test
@@ -112,7 +112,7 @@ class SearchPageTest {
                 view.answers().getFirst().sentence().toString());
         assertEquals("Indicators with a figure for Kenya", view.withFigureHeading());
         assertEquals("35% (2023)", view.withFigure().getFirst().text());
-        assertEquals("Survey", view.withFigure().getFirst().small());
+        assertEquals("Survey", view.withFigure().getFirst().source());
         assertEquals(
                 List.of("/countries/KEN", "/groups/014"),
                 view.sections().getFirst().rows().stream().map(SearchView.Row::address).toList());

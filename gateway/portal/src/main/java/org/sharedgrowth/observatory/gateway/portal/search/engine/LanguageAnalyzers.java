@@ -51,7 +51,7 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     }
 
     /**
-     * Like the analyzer of Lucene, but stems by a dictionary (KStem), because Porter's rules reduce
+     * Like Lucene's analyzer for English, but stems by a dictionary (KStem), because Porter's rules reduce
      * computer and computed to the same stem.
      */
     private static final class English extends Analyzer {

@@ -19,12 +19,11 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.place.PlaceNames;
 
 /**
- * All phrases with a known meaning: names of places, common names of indicators and pages, words
- * for groups of people, and words without meaning.
+ * All phrases that the search recognises: names of places, common names of indicators and pages, words for groups of people, words of negation such as "without" and "offline", and words that can be ignored.
  */
 final class Lexicon {
     private static final Set<Language> NO_LANGUAGE = Set.of();
-    private static final int CODE_LENGTH = 3;
+    private static final int MIN_FOREIGN_NAME_LENGTH = 3;
 
     private final Phrases phrases = new Phrases();
     private final Set<String> ids = new HashSet<>();
@@ -49,7 +48,7 @@ final class Lexicon {
         return lexicon.phrases;
     }
 
-    /** Groups of countries have no code of two letters. */
+    /** Whether a place is a country; only countries have a {@link Entry#group}. */
     private static boolean isCountry(Entry entry) {
         return !entry.group().isEmpty();
     }
@@ -107,12 +106,12 @@ final class Lexicon {
                 });
     }
 
-    /** Adds names in other languages and the code, unless they already have a meaning. */
+    /** Adds the country's names in further languages, and its code, except short ones and those that already have a meaning. */
     private void addForeignNames(Entry country) {
         Consumer<String> add =
                 name -> {
-                    if (name.length() >= CODE_LENGTH && !phrases.has(name)) {
-                        phrases.addRare(
+                    if (name.length() >= MIN_FOREIGN_NAME_LENGTH && !phrases.has(name)) {
+                        phrases.addUnsuggested(
                                 name, meaning -> meaning.addPlace(country.id(), NO_LANGUAGE));
                     }
                 };

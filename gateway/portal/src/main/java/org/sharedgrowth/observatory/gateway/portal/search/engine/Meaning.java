@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.sharedgrowth.observatory.messages.Language;
 
-/**
- * The possible meanings of a phrase.
- *
+/** What a phrase may mean.
  * @param entries ids of indicators and pages, the likeliest first
+ * @param places the places that it may name
+ * @param marks the meanings of words that name neither an entry nor a place
  */
 record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     /**
-     * A place of that name.
+     * A place that the phrase may name.
      *
-     * @param languages languages in which it is the official name; empty for other names
+     * @param languages languages in which the phrase is the place's official name; empty for another name
      */
     record Place(String code, Set<Language> languages) {}
 
@@ -36,7 +36,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /**
-     * @param languages languages in which it is the official name; empty for other names
+     * @param languages languages in which the phrase is the place's official name; empty for another name
      */
     void addPlace(String code, Set<Language> languages) {
         for (Place place : places) {
@@ -51,7 +51,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /** Whether the phrase names an entry or a place. */
-    boolean isNamed() {
+    boolean namesSomething() {
         return !entries.isEmpty() || !places.isEmpty();
     }
 

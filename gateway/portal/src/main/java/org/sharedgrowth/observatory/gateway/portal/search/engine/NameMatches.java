@@ -11,8 +11,7 @@ public final class NameMatches {
     private NameMatches() {}
 
     /**
-     * The entries, the likeliest first: those that the name means with typing errors corrected,
-     * then those that begin with it; if there are none, those with a similar beginning.
+     * The entries, the likeliest first: those that the name means with typing errors corrected, then those whose words begin with the typed ones; if there are none, those with a similar beginning.
      *
      * @param max maximum number of entries
      */
@@ -20,11 +19,11 @@ public final class NameMatches {
             SearchIndex index, String typed, Language language, Kind kind, int max) {
         SearchResult found = index.find(typed, language, false);
         Question question = found.question();
-        boolean isName = question.parts().isEmpty() && !question.places().isEmpty();
+        boolean namesOnlyPlaces = question.parts().isEmpty() && !question.places().isEmpty();
         List<Entry> meant =
                 Stream.concat(
                                 question.places().stream().flatMap(id -> index.entry(id).stream()),
-                                isName
+                                namesOnlyPlaces
                                         ? Stream.of()
                                         : Stream.concat(
                                                 best(found, kind),
@@ -41,7 +40,7 @@ public final class NameMatches {
                 : meant;
     }
 
-    /** The best hits; those without figures last. */
+    /** The best hits of a kind; those without figures last. */
     private static Stream<Entry> best(SearchResult found, Kind kind) {
         List<Hit> hits = found.hits().stream().filter(hit -> hit.entry().kind() == kind).toList();
         int matched = hits.stream().mapToInt(Hit::matched).max().orElse(0);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private final Map<List<String>, Meaning> exact = new HashMap<>();
     private final Map<List<String>, Meaning> stemmed = new HashMap<>();
-    private final Set<String> common = new HashSet<>();
+    private final Set<String> corrections = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private int longest;
@@ -27,14 +27,14 @@ final class Phrases {
     /** A phrase with its number of words. */
     record Match(int words, Meaning meaning) {}
 
-    /** Adds a meaning to a phrase that is common enough to be misspelled. */
+    /** Adds a meaning to a phrase whose words may be suggested as corrections of misspelled words. */
     void add(String phrase, Meaning.Change change) {
-        common.addAll(Words.plain(Words.of(phrase)));
-        addRare(phrase, change);
+        corrections.addAll(Words.plain(Words.of(phrase)));
+        addUnsuggested(phrase, change);
     }
 
-    /** Adds a meaning to a phrase; a phrase without words means nothing. */
-    void addRare(String phrase, Meaning.Change change) {
+    /** Adds a meaning to a phrase whose words are not suggested as corrections; ignores a phrase without words. */
+    void addUnsuggested(String phrase, Meaning.Change change) {
         List<String> plain = Words.plain(Words.of(phrase));
         if (plain.isEmpty()) {
             return;
@@ -57,9 +57,9 @@ final class Phrases {
         return words.contains(Words.plain(word)) || stems.contains(Words.stem(word));
     }
 
-    /** The words of common phrases, in lower case without accents. */
-    Set<String> common() {
-        return common;
+    /** The words that may be suggested as corrections, in lower case without accents. */
+    Set<String> corrections() {
+        return corrections;
     }
 
     /**

@@ -16,7 +16,7 @@ public record Question(List<String> places, String year, Set<Mark> marks, List<P
     /**
      * One or more words with one meaning.
      *
-     * @param text as typed
+     * @param text as typed, with typing errors corrected
      * @param entries ids of entries with this name, the likeliest first; empty for other words
      */
     public record Part(String text, List<String> entries) {}

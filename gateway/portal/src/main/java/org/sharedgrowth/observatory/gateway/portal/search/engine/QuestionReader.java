@@ -38,7 +38,7 @@ final class QuestionReader {
     }
 
     /**
-     * @param language of the reader, for names that mean different places
+     * @param language language of the visitor, which decides between places of the same name
      */
     static Question read(Phrases phrases, Language language, List<String> words) {
         return new QuestionReader(phrases, language, words).read();
@@ -76,14 +76,13 @@ final class QuestionReader {
         Part part = new Part(text, meaning.entries());
         if (meaning.marks().stream().anyMatch(MINOR::contains)) {
             minor.add(part);
-        } else if (meaning.isNamed()) {
+        } else if (meaning.namesSomething()) {
             parts.add(part);
         }
     }
 
     /**
-     * The end of an unknown part: one word, or all Chinese characters up to the next known phrase,
-     * which are searched for together.
+     * The end of an unknown part: one word, or a run of Chinese characters, searched for as a whole, that ends before the next known phrase.
      */
     private int endOfUnknown(int from) {
         int end = from + 1;
@@ -103,11 +102,11 @@ final class QuestionReader {
         }
     }
 
-    /** "How many people" alone asks for the population; "which" alone asks for nothing. */
+    /** "How many people" alone asks for the population. Words such as "which" are searched for only if the search names nothing else, not even a place. */
     private void addMinor() {
-        List<Part> named = minor.stream().filter(part -> !part.entries().isEmpty()).toList();
-        if (!named.isEmpty()) {
-            parts.addAll(named);
+        List<Part> withEntries = minor.stream().filter(part -> !part.entries().isEmpty()).toList();
+        if (!withEntries.isEmpty()) {
+            parts.addAll(withEntries);
         } else if (places.isEmpty()) {
             parts.addAll(minor);
         }

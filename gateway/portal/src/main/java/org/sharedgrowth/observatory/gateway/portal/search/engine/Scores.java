@@ -88,8 +88,8 @@ final class Scores {
         return scores.entrySet().stream()
                 .map(score -> {
                     Entry entry = entries.get(score.getKey());
-                    boolean counted = entry.kind() == Entry.Kind.INDICATOR;
-                    double extent = counted ? EXTENT * Math.log10(1.0 + entry.extent()) : 0;
+                    boolean isIndicator = entry.kind() == Entry.Kind.INDICATOR;
+                    double extent = isIndicator ? EXTENT * Math.log10(1.0 + entry.extent()) : 0;
                     return new Hit(
                             entry,
                             matched.getOrDefault(score.getKey(), 0),

@@ -96,7 +96,7 @@ public final class SearchIndex {
 
     private Document vocabulary() {
         Document document = new Document();
-        phrases.common()
+        phrases.corrections()
                 .forEach(word -> document.add(new StringField(Spelling.FIELD, word, Store.NO)));
         return document;
     }
@@ -194,7 +194,7 @@ public final class SearchIndex {
                 .orElse("");
     }
 
-    /** Names whose words begin with the words typed so far, the likeliest first. */
+    /** Entries with something to show whose names contain, for each word typed so far, a word that begins with it; the likeliest first. */
     public Stream<Entry> completions(String typed, Language language) {
         List<String> prefixes =
                 Words.of(Script.toSimplified(typed)).stream()
@@ -215,7 +215,7 @@ public final class SearchIndex {
                                                         .reversed()));
     }
 
-    /** Entries with a word that begins like one of the words, the likeliest first. */
+    /** Entries with something to show whose names contain a word with the same first letters as one of the words, those with the most to show first. */
     public Stream<Entry> similar(String words, Language language) {
         List<String> starts =
                 Words.of(words).stream()

@@ -14,11 +14,11 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 public record SearchResult(
         String words, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
 
-    /** The hits of one kind that match as many words as the best hit of any kind, best first. */
+    /** The hits of one kind whose {@link Hit#matched} equals the highest of any kind, best first; none if all of them match less. */
     public List<Hit> best(Kind kind) {
-        int most = hits.stream().mapToInt(Hit::matched).max().orElse(0);
+        int maxMatched = hits.stream().mapToInt(Hit::matched).max().orElse(0);
         return hits.stream()
-                .filter(hit -> hit.entry().kind() == kind && hit.matched() == most)
+                .filter(hit -> hit.entry().kind() == kind && hit.matched() == maxMatched)
                 .toList();
     }
 

@@ -29,7 +29,7 @@ record TextMatches(IndexSearcher searcher, Analyzer analyzer) {
     private static final float OWN_LANGUAGE = 1.3f;
 
     /**
-     * The entries that have all these words, by document, with a score from 0 to 1.
+     * Scores from 0 to 1 of the entries that contain all these words in one language, by position in the index.
      *
      * @param kind {@link #NAME} or {@link #TEXT}
      */

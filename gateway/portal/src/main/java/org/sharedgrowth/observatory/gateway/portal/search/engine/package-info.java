@@ -1,6 +1,6 @@
 /**
  * Reads what people type into the search field and finds the indicators, places, topics, reports
- * and pages that they mean: words of six languages, names of places in many more, typing errors.
+ * and pages that they mean. It understands words of six languages and names of places in many more, and corrects typing errors.
  * Everything is in memory; the entries and the index are rebuilt for each release.
  */
 @NullMarked
