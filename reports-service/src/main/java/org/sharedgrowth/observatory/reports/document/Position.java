@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.reports.document;
 
 /**
- * A position in the author's text.
+ * A position in one of the two parts of a draft.
  *
  * @param line counted from 1
  * @param column counted from 1, in UTF-16 units
  */
 public record Position(int line, int column) implements Comparable<Position> {
-    /** The beginning of the text. */
+    /** The beginning of a part. */
     public static final Position START = new Position(1, 1);
 
     @Override

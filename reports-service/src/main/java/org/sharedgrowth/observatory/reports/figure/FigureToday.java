@@ -38,9 +38,9 @@ public record FigureToday(State state, String printed, Fact fact, List<CellKey> 
      * Compares a figure.
      *
      * @param published the text and the data with which it was published
-     * @param name name of the figure
+     * @param name name of its value binding
      * @param cells the newer data; a cell that is missing no longer exists
-     * @return empty if there is no figure of that name
+     * @return empty if there is no value binding of that name
      */
     public static Optional<FigureToday> of(
             Edition published, String name, Map<CellRef, Cell> cells) {

@@ -122,8 +122,7 @@ public class Follower {
     }
 
     /**
-     * Versions are assessed before the data counts as reachable, so that an overtaken report is
-     * never shown as current.
+     * Versions are assessed before the data counts as reachable, so that a report that is out of date is never shown as current.
      */
     private void handleAnswer(long cursor, boolean first) {
         publishedMeanwhile.set(false);

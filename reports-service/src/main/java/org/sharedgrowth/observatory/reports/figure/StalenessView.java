@@ -105,8 +105,8 @@ public record StalenessView(
         if (stored != null) {
             stale.addAll(stored.stale());
         }
-        boolean isAssessed = stored != null && reachable;
-        if (!isAssessed) {
+        boolean isKnown = stored != null && reachable;
+        if (!isKnown) {
             Set<String> listed = new HashSet<>();
             stale.forEach(sentence -> listed.add(sentence.sentence()));
             boundSentences.forEach((id, text) -> {
@@ -117,7 +117,7 @@ public record StalenessView(
         }
         State state = stale.isEmpty() ? State.CURRENT : State.OVERTAKEN;
         return new StalenessView(
-                isAssessed ? state : State.UNKNOWN,
+                isKnown ? state : State.UNKNOWN,
                 stored == null ? null : stored.release(),
                 stored == null ? null : stored.at().toInstant(),
                 List.copyOf(stale));

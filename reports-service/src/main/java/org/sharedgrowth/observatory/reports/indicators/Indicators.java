@@ -108,7 +108,7 @@ public class Indicators {
         return send(node -> api.cells(node, new Answers.CellsQuery(release, cells)));
     }
 
-    /** The newest release that changed a cell; empty if the series was never public. */
+    /** The newest release that changed a cell; empty if none did or the series was never public. */
     public Optional<Answers.Release> lastChange(String flow, String key, String period) {
         try {
             return send(node -> api.revisions(node, flow, key, MAX_PAGE_SIZE)).items().stream()

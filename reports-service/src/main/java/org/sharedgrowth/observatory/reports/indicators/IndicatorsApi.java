@@ -60,7 +60,7 @@ interface IndicatorsApi {
     Answers.Changes changes(@Url String node, @RestQuery long after);
 
     /**
-     * Converts an error answer to an exception with the service's explanation. An answer that says
+     * Converts an error answer to an exception; that of a refusal has the service's explanation. An answer that says
      * that the node is unavailable is treated like no answer.
      */
     @ClientExceptionMapper

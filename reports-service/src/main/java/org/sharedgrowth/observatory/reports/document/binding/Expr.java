@@ -10,7 +10,7 @@ sealed interface Expr {
     /** A number typed by the author. */
     record Num(BigDecimal value) implements Expr {}
 
-    /** The exact value of another binding. */
+    /** The value of another binding: exact in a value binding, rounded in a comparison or check. */
     record Ref(String name, Position at) implements Expr {}
 
     /** A cell of the data. */

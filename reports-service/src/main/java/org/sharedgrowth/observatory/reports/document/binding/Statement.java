@@ -14,7 +14,7 @@ public sealed interface Statement {
     /** The name that it defines. */
     String name();
 
-    /** Its position in the text. */
+    /** Its position in the bindings. */
     Position at();
 
     /** A value: an expression and the step it is rounded to. */

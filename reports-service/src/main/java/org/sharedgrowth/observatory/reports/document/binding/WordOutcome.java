@@ -10,12 +10,12 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  *
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order
- * @param index index of the result; empty if an operand has no value
+ * @param index index in {@code classes} of the class that applies; empty if the comparison has no result
  * @param reason why there is no result, as a message of {@link DraftText}; empty if there is one
  */
 public record WordOutcome(
         String name, List<String> classes, Optional<Integer> index, Optional<Message> reason) {
-    /** The name of the class. */
+    /** The name of the class that applies. */
     public Optional<String> className() {
         return index.map(classes::get);
     }

@@ -31,8 +31,8 @@ public record FigureView(
         String title,
         String description,
         List<Row> rows) {
-    /** Maximum number of values listed in the description; the table has all of them. */
-    private static final int MAX_NAMED = 5;
+    /** Up to this number of values, the description lists all of them; otherwise only the lowest and the highest. */
+    private static final int MAX_LISTED = 5;
 
     /**
      * One value.
@@ -97,7 +97,7 @@ public record FigureView(
             return title + ": " + rows.getFirst().printed() + ".";
         }
         List<Row> named = rows;
-        if (rows.size() > MAX_NAMED) {
+        if (rows.size() > MAX_LISTED) {
             named = lowestAndHighest(rows);
         }
         return title
