@@ -28,7 +28,7 @@ final class Generator {
     record Round(long requests, long errors, long bytes, double seconds) {
         double perSecond() {
             if (requests == 0 || errors > 0) {
-                throw new IllegalStateException("the generator measured nothing: " + this);
+                throw new IllegalStateException("no requests were answered, or some had errors: " + this);
             }
             return requests / seconds;
         }

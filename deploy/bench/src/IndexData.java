@@ -78,7 +78,7 @@ final class IndexData {
     /**
      * The same index, but with each indicator scaled between fixed goalposts.
      *
-     * @param seed of the weights
+     * @param seed seed of the random weights
      * @param shift the lower goalpost; the upper one is 100 above it
      */
     static Definition withGoalposts(long seed, double shift) {

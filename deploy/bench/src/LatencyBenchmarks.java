@@ -26,16 +26,16 @@ final class LatencyBenchmarks {
                         Gateway.NAME, gateway.port);
         Map<String, Rounds.Contestant> atHalfLoad = new LinkedHashMap<>();
         Map<String, Rounds.Contestant> atLightLoad = new LinkedHashMap<>();
-        Map<String, double[]> last = new LinkedHashMap<>();
+        Map<String, double[]> ofThisRound = new LinkedHashMap<>();
         for (String name : List.of(DIRECT, Gateway.NGINX, Gateway.NAME)) {
             atHalfLoad.put(
                     "p50 of " + name,
                     round -> {
-                        last.put(name, latencies(ports.get(name), max / 2, token));
-                        return H2load.quantile(last.get(name), 0.5);
+                        ofThisRound.put(name, latencies(ports.get(name), max / 2, token));
+                        return H2load.quantile(ofThisRound.get(name), 0.5);
                     });
             // Uses the measurements of the same round.
-            atHalfLoad.put("p99 of " + name, round -> H2load.quantile(last.get(name), 0.99));
+            atHalfLoad.put("p99 of " + name, round -> H2load.quantile(ofThisRound.get(name), 0.99));
         }
         Rounds halfLoad = Rounds.of(atHalfLoad);
         double added = halfLoad.median("p50 of " + Gateway.NAME) - halfLoad.median("p50 of " + DIRECT);

@@ -63,7 +63,7 @@ final class Machine {
         throw new IllegalStateException(log + " does not contain: " + text);
     }
 
-    /** Waits until a file exists, at most a minute. */
+    /** Waits until a file exists, at most a minute; does not fail if it still does not. */
     static void await(Path file) throws InterruptedException {
         for (int i = 0; i < 600 && !Files.exists(file); i++) {
             Thread.sleep(100);

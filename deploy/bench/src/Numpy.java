@@ -11,7 +11,7 @@ final class Numpy implements AutoCloseable {
     private final BufferedReader from;
     private final BufferedWriter to;
 
-    /** @param arguments of the program */
+    /** @param arguments arguments of the program */
     Numpy(String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add("/usr/bin/python3");

@@ -40,8 +40,8 @@ final class ScoreBenchmarks {
             service.release(service.submit(file, write(file, columns)));
             service.registerIndex(
                     definition.code(), definition.version(), DefinitionWriter.write(definition));
-            long warm = System.nanoTime() + (long) (Rounds.WARM * 1e9);
-            while (System.nanoTime() < warm) {
+            long warmUpEnd = System.nanoTime() + (long) (Rounds.WARM * 1e9);
+            while (System.nanoTime() < warmUpEnd) {
                 milliseconds(service, "&area=X001", IndexData.YEARS);
                 milliseconds(service, OWN_WEIGHTS, IndexData.YEARS);
                 milliseconds(service, "&format=csv", 0);

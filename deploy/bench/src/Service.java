@@ -197,8 +197,7 @@ final class Service implements AutoCloseable {
     }
 
     /**
-     * Requests a path as a signed-in reader and returns a stream, because guests may not request
-     * whole flows.
+     * Requests a path as a signed-in reader and returns the answer as a stream.
      */
     InputStream open(String path) throws Exception {
         // To read a megabyte, HttpClient takes 10 ms of CPU time, HttpURLConnection 3 ms; the

@@ -54,7 +54,7 @@ final class Setup implements AutoCloseable {
         return sample;
     }
 
-    /** A warm gateway with the servers around it. */
+    /** A gateway without limits, with the servers around it. */
     Gateway gateway() throws Exception {
         if (gateway == null) {
             gateway = Gateway.start(database, work);

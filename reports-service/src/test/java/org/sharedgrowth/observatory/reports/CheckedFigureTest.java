@@ -28,7 +28,7 @@ class CheckedFigureTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void releaseDataOfJanuary2021() {
+    void releaseData() {
         Reports.releaseData(data, "54.3", "54.3");
     }
 

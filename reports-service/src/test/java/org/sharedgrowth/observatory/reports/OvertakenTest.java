@@ -29,7 +29,7 @@ class OvertakenTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void releaseDataOfJanuary2021() {
+    void releaseData() {
         Reports.releaseData(data, "54.3", "54.3");
     }
 

@@ -135,15 +135,15 @@ class AccessTest {
     })
     void unpublishedReportsAreHiddenFromOtherAuthors(String method, String path, String condition) {
         Reports report = Reports.aReport();
-        String before = requestRefused(method, path, condition, report);
+        String before = refusal(method, path, condition, report);
 
         report.drafted();
 
-        assertEquals(before, requestRefused(method, path, condition, report));
+        assertEquals(before, refusal(method, path, condition, report));
     }
 
     /** The error that another author gets, without its {@code instance}. */
-    private static String requestRefused(
+    private static String refusal(
             String method, String path, String condition, Reports report) {
         return given().auth()
                 .oauth2(Tokens.of("another-author", "author"))

@@ -208,7 +208,7 @@ class DraftChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approve", "revoke"})
-    void approvalsRequireTheCurrentTag(String step) {
+    void approvingAndRevokingRequireTheCurrentTag(String step) {
         Reports report = Reports.aReport().drafted();
         put(asAuthor().header("If-Match", "*"), report).statusCode(200);
         if (step.equals("revoke")) {

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 /**
- * No request needs a second database connection while it holds one; otherwise concurrent requests
+ * No request that writes needs a second database connection while it holds one; otherwise concurrent requests
  * could block each other. The pool has one connection here.
  */
 @QuarkusTest

@@ -33,7 +33,7 @@ class CheckCodesTest {
     @Inject DataSource database;
 
     @BeforeEach
-    void releaseDataOfJanuary2021() {
+    void releaseData() {
         Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");
     }
 
@@ -57,7 +57,7 @@ class CheckCodesTest {
         assertEquals(before, count());
     }
 
-    /** Versions that an older program published have no codes; the next start makes them. */
+    /** Versions that an older release of the service published have no codes; the next start makes them. */
     @Test
     void versionsWithoutCodesGetCodesAtStartup() throws Throwable {
         Reports report = Reports.aReport().drafted().approved().published();

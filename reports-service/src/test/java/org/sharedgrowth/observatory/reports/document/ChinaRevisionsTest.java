@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.reports.fixture.Drafts;
  */
 class ChinaRevisionsTest {
     private static final Draft DRAFT =
-            Drafts.sentence(
+            Drafts.ofParagraph(
                     """
                     pin latest
                     let y18 = IT_NET_USER_ZS[CHN, 2018] round 0.1

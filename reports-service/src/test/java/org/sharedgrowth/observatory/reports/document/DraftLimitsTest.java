@@ -119,7 +119,7 @@ class DraftLimitsTest {
     }
 
     @Test
-    void everySentenceOfALongTextMayChange() {
+    void sentencesKeepTheirIdsIfEverySentenceOfALongTextIsEdited() {
         String before = TITLE + sentences("tea");
         List<KnownSentence> known = read("pin latest\n", before, List.of()).remember(List.of());
         Draft after = read("pin latest\n", TITLE + sentences("milk"), known);

@@ -53,7 +53,7 @@ class LintTest {
         "An entity &#52; too.,digits '4'",
         "A *second* **12** thing.,number word 'second'",
     })
-    void hiddenNumbersAreFound(String sentence, String part) {
+    void numbersInEntitiesAndEmphasisAreFound(String sentence, String part) {
         assertTrue(
                 messagesOfSentence(sentence).toString().contains(part),
                 messagesOfSentence(sentence).toString());

@@ -23,7 +23,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theSentencesMatchTheDesign() {
+    void theSentencesReadAsExpected() {
         List<String> texts = List.copyOf(edition.texts().values());
         assertEquals("The digital economy in facts", texts.get(0));
         assertEquals(

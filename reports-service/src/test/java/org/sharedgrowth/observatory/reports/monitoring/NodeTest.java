@@ -57,7 +57,7 @@ class NodeTest {
     }
 
     @Test
-    void reviewersOfEveryOfficeAreRefused() {
+    void reviewersAreRefused() {
         as("reviewer-ken", "reader", "reviewer").statusCode(403);
         as("reviewer-chn", "reader", "reviewer").statusCode(403);
     }

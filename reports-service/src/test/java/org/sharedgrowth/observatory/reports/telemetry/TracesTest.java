@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorResource;
 
-/** The service records exactly those requests that the gateway chose to record. */
+/** The service records a request that the gateway chose to record, even if it would itself choose none. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 @WithTestResource(

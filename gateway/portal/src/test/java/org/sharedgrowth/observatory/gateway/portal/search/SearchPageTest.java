@@ -95,7 +95,7 @@ class SearchPageTest {
     }
 
     @Test
-    void resultsWithoutAFigureComeLastAndSaySo() {
+    void resultsWithoutAFigureAreMarkedAndListedApart() {
         SearchView view = view("5g kenya", Language.ENGLISH);
         assertTrue(
                 view.answers().getFirst().sentence().toString().contains("there is no figure yet"));

@@ -50,7 +50,7 @@ class NameMatchesTest {
     }
 
     @Test
-    void matchesAreLimitedInNumberAndToTheRequestedKind() {
+    void theBeginningOfANameMatchesAndMatchesAreLimitedInNumber() {
         assertTrue(matches("guin", "en", Kind.PLACE).contains("GNB"));
         assertTrue(matches("a", "en", Kind.INDICATOR).size() <= 4);
         assertEquals(List.of(), matches("!?", "en", Kind.PLACE));
