@@ -103,7 +103,7 @@ class AgentToolsTest {
         "uso de internet, es, IT_NET_USER_ZS",
         "互联网用户, zh, IT_NET_USER_ZS"
     })
-    void indicatorsAreFoundByWordsOfEachLanguage(String words, String language, String code) {
+    void indicatorsAreFoundByWordsOfSeveralLanguages(String words, String language, String code) {
         JsonNode found =
                 call("find_statistics", "{'query':'" + words + "','lang':'" + language + "'}");
         assertTrue(found.path("items").findValuesAsText("code").contains(code), found::toString);
@@ -166,7 +166,7 @@ class AgentToolsTest {
     }
 
     @Test
-    void theFactsOfTheFirstReportAreListed() {
+    void theFactsOfTheSeedReportAreListed() {
         JsonNode report = call("get_report_facts", "{'report':'digital-engine'}");
         assertTrue(report.path("facts").size() > 0, report::toString);
     }

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record BaseBackup(Path directory, int files, long bytes) {
     /** Directories whose contents belong only to the running server or come from the archive. */
-    private static final Set<String> NOT_COPIED =
+    private static final Set<String> DIRECTORIES_LEFT_EMPTY =
             Set.of(
                     "pg_wal",
                     "pg_dynshmem",
@@ -38,7 +38,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                     "pg_stat_tmp",
                     "pg_subtrans");
 
-    private static final Set<String> OMITTED = Set.of("postmaster.pid", "postmaster.opts");
+    private static final Set<String> OMITTED_FILES = Set.of("postmaster.pid", "postmaster.opts");
 
     /**
      * Copies the files of the running server, and waits until the archive contains everything
@@ -104,7 +104,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                     copied,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
-            return NOT_COPIED.contains(folder.getFileName().toString())
+            return DIRECTORIES_LEFT_EMPTY.contains(folder.getFileName().toString())
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
@@ -112,7 +112,7 @@ record BaseBackup(Path directory, int files, long bytes) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-            if (!OMITTED.contains(file.getFileName().toString())) {
+            if (!OMITTED_FILES.contains(file.getFileName().toString())) {
                 try {
                     Path copied = to.resolve(from.relativize(file));
                     Files.copy(file, copied, StandardCopyOption.COPY_ATTRIBUTES);

@@ -90,7 +90,7 @@ class CrawlersTest {
     }
 
     @Test
-    void everyPageInASitemapAnswersInItsLanguageAndLinksToTheOtherLanguages() throws Exception {
+    void pagesInSitemapsAnswerInTheirLanguageAndLinkToTheOtherLanguages() throws Exception {
         int bytes = 0;
         for (String list : SITEMAPS) {
             String map = text("/sitemaps/" + list + ".xml");

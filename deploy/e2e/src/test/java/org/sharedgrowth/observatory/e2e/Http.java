@@ -63,7 +63,7 @@ final class Http {
         return answer;
     }
 
-    /** A request to a server other than the suite's gateway. */
+    /** A request to the server at an origin. */
     static HttpRequest.Builder request(String origin, String path) {
         return HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
     }

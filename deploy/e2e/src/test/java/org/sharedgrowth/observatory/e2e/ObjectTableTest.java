@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Object-level authorization (OWASP API 1): every operation of the contract is called for objects
- * of Rwanda's office and of an author, by another country's office and another author, through the
+ * of Rwanda's office and of an author, by their owner, a guest, another country's office and another author, through the
  * gateway and directly at the service. {@code objects.csv} contains the expected results;
  * regenerate it with {@code -Dobjects.renew=true} and review the difference. The result is the
  * response status; for lists, searches and exports it is whether the response changed by a byte.
@@ -56,7 +56,7 @@ class ObjectTableTest {
         PublicResponses responses = new PublicResponses(callers, CALLERS);
         responses.awaitBackgroundWork();
         try (PrivateObjects withheld = PrivateObjects.create(callers)) {
-            PublicResponses.Changes afterwards = responses.changes();
+            PublicResponses.Changes whileWithheld = responses.changes();
             withheld.release();
             PublicResponses.Changes released = responses.changes();
             for (Operation operation : Operation.all()) {
@@ -65,10 +65,10 @@ class ObjectTableTest {
                 if (PublicResponses.canRead(operation)) {
                     gateway.put(
                             row(operation, "what is withheld"),
-                            afterwards.gatewayResults(operation));
+                            whileWithheld.gatewayResults(operation));
                     service.put(
                             row(operation, "what is withheld"),
-                            afterwards.serviceResults(operation));
+                            whileWithheld.serviceResults(operation));
                     gateway.put(
                             row(operation, "what is released"), released.gatewayResults(operation));
                     service.put(
