@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * A person who does a task in the portal. Every page on the way has to be in the person's language,
- * have one heading, fit the screen and cause no message in the browser's console.
+ * have one heading, fit the screen and cause no error in the browser's console.
  */
 final class Person implements AutoCloseable {
     /** More tab stops than any page of a task has before the control that is needed. */

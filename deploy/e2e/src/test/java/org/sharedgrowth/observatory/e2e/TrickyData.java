@@ -15,7 +15,7 @@ final class TrickyData {
 
     private static String beforeRevision = "";
 
-    /** The slice that contains these rows. */
+    /** The slice that contains these rows, except those of 2003. */
     static final Slice TRICKY_SLICE =
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class UploadLoop implements AutoCloseable {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";
-    private static final long POLL_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 100;
 
     private final Function<String, HttpRequest.Builder> requests;
     private final String token = new OfficeProgram("nso-ken").token();
@@ -46,7 +46,7 @@ final class UploadLoop implements AutoCloseable {
             } catch (AssertionError broken) {
                 failures.add(Instant.now() + " " + broken.getCause());
             }
-            Pause.millis(POLL_MILLIS);
+            Pause.millis(PAUSE_MILLIS);
         }
     }
 

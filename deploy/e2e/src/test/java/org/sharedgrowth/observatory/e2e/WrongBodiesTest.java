@@ -106,7 +106,7 @@ class WrongBodiesTest {
         assertEquals(List.of("/" + field), pointers, answer::toString);
     }
 
-    static List<Operation> takingBodies() {
+    static List<Operation> operationsWithBodies() {
         List<Operation> all =
                 operationsWithProblemDocuments().stream()
                         .filter(one -> !one.types().isEmpty())
@@ -116,7 +116,7 @@ class WrongBodiesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("takingBodies")
+    @MethodSource("operationsWithBodies")
     void aBodyOfTheWrongTypeIsRefused(Operation operation) {
         Answer answer = send(operation, "text/html", "<p>");
 
