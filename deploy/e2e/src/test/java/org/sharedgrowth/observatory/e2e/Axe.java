@@ -14,7 +14,8 @@ final class Axe {
     private Axe() {}
 
     /**
-     * Checks the open page, saves a screenshot, and requires that the browser's console has no errors other than a status 404.
+     * Checks the open page, saves a screenshot, and requires that the browser's console has no
+     * errors other than a status 404.
      */
     static void assertNoViolations(Browser browser, String name) {
         browser.saveScreenshot(name);

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Bad input results in a problem document that names the invalid value and explains how to correct it.
+ * Bad input results in a problem document that names the invalid value and explains how to correct
+ * it.
  */
 @ExtendWith(Suite.class)
 class BadInputTest {

@@ -159,7 +159,9 @@ class LostDatabaseTest {
     }
 
     /**
-     * Asserts that everything works again within ten seconds, without a failed read until then, and that the node follows the next release. The release comes last, because once the gateway knows of a newer release, it no longer uses older answers in place of a failing service.
+     * Asserts that everything works again within ten seconds, without a failed read until then, and
+     * that the node follows the next release. The release comes last, because once the gateway
+     * knows of a newer release, it no longer uses older answers in place of a failing service.
      *
      * @param value the value to release
      */

@@ -24,10 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Object-level authorization (OWASP API 1): every operation of the contract is called for objects
- * of Rwanda's office and of an author, by their owner, a guest, another country's office and another author, through the
- * gateway and directly at the service. {@code objects.csv} contains the expected results;
- * regenerate it with {@code -Dobjects.renew=true} and review the difference. The result is the
- * response status; for lists, searches and exports it is whether the response changed by a byte.
+ * of Rwanda's office and of an author, by their owner, a guest, another country's office and
+ * another author, through the gateway and directly at the service. {@code objects.csv} contains the
+ * expected results; regenerate it with {@code -Dobjects.renew=true} and review the difference. The
+ * result is the response status; for lists, searches and exports it is whether the response changed
+ * by a byte.
  */
 @ExtendWith(Suite.class)
 class ObjectTableTest {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Checks that the real sign-in server resists common attacks, and that features that nobody needs are disabled. Its discovery document still advertises some of them, so each endpoint is called.
+ * Checks that the real sign-in server resists common attacks, and that features that nobody needs
+ * are disabled. Its discovery document still advertises some of them, so each endpoint is called.
  */
 @ExtendWith(Suite.class)
 class SignInServerTest {

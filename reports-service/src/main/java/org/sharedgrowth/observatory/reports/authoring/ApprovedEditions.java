@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.access.NotFoundProblems;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
-/** Marks an approved edition as published and the previous one as superseded, and hands over what readers will see. */
+/**
+ * Marks an approved edition as published and the previous one as superseded, and hands over what
+ * readers will see.
+ */
 @ApplicationScoped
 public class ApprovedEditions {
     private final Editions editions;

@@ -59,7 +59,10 @@ record DraftInput(
             List<String> accepted,
             org.sharedgrowth.observatory.messages.Language reader) {}
 
-    /** Checks all fields. If the path has a slug, the body may leave it out, but must not have another. */
+    /**
+     * Checks all fields. If the path has a slug, the body may leave it out, but must not have
+     * another.
+     */
     Checked check(
             @Nullable String pathSlug, org.sharedgrowth.observatory.messages.Language reader) {
         List<Fault> errors = new ArrayList<>();

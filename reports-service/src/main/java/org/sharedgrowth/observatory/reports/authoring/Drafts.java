@@ -88,7 +88,10 @@ class Drafts {
                 .map(draft -> toSaved(edition, draft, input));
     }
 
-    /** Parses the draft and stores it in the edition. Parsing runs on another thread, since it takes seconds for a long text. */
+    /**
+     * Parses the draft and stores it in the edition. Parsing runs on another thread, since it takes
+     * seconds for a long text.
+     */
     private Uni<Draft> parseInto(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
         return virtualThreads
@@ -158,9 +161,16 @@ class Drafts {
     }
 
     private Uni<Views.Saved> addNext(
-            Mutiny.Session session, EditionEntity published, Caller caller, DraftInput.Checked input) {
+            Mutiny.Session session,
+            EditionEntity published,
+            Caller caller,
+            DraftInput.Checked input) {
         return add(
-                session, published.report, Person.of(caller), input, editions.sentences(published.sentences));
+                session,
+                published.report,
+                Person.of(caller),
+                input,
+                editions.sentences(published.sentences));
     }
 
     /** The draft, for its author and for publishers. */

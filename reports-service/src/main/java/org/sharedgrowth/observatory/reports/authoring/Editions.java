@@ -61,7 +61,8 @@ class Editions {
     }
 
     /**
-     * Number of editions of the report published so far, which is also the minor number of the next one.
+     * Number of editions of the report published so far, which is also the minor number of the next
+     * one.
      */
     Uni<Long> countPublished(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(

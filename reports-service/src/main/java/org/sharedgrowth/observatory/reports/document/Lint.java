@@ -14,7 +14,10 @@ import org.sharedgrowth.observatory.reports.document.binding.Bindings;
 import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.language.Lexicon;
 
-/** Finds errors of a draft that need no data: numbers and direction words that are not bound, and inconsistencies between its two parts. */
+/**
+ * Finds errors of a draft that need no data: numbers and direction words that are not bound, and
+ * inconsistencies between its two parts.
+ */
 final class Lint {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 

@@ -16,9 +16,10 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * Determines which sentences of a published text are overtaken by later data, that is, out of date. A sentence raises an alarm if and
- * only if it would read differently now, or uses a cell that was removed or redefined. A comparison
- * whose class changed raises no alarm if both classes have the same words.
+ * Determines which sentences of a published text are overtaken by later data, that is, out of date.
+ * A sentence raises an alarm if and only if it would read differently now, or uses a cell that was
+ * removed or redefined. A comparison whose class changed raises no alarm if both classes have the
+ * same words.
  */
 public final class Staleness {
     private final Edition published;
@@ -93,7 +94,9 @@ public final class Staleness {
                 .collect(Collectors.joining(" … "));
     }
 
-    /** Whether the piece prints data of the binding; a printed period does not change with the data. */
+    /**
+     * Whether the piece prints data of the binding; a printed period does not change with the data.
+     */
     private static boolean prints(Inline inline, String name) {
         return switch (inline) {
             case Inline.BoundWord word -> word.name().equals(name);

@@ -122,7 +122,8 @@ public class Follower {
     }
 
     /**
-     * Versions are assessed before the data counts as reachable, so that a report that is out of date is never shown as current.
+     * Versions are assessed before the data counts as reachable, so that a report that is out of
+     * date is never shown as current.
      */
     private void handleAnswer(long cursor, boolean first) {
         publishedMeanwhile.set(false);

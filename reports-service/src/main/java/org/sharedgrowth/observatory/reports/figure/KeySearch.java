@@ -87,7 +87,8 @@ final class KeySearch {
     }
 
     /**
-     * The observations that match; none if there are more than fit on a page. The first answer fixes the release number, so a release during the search changes nothing.
+     * The observations that match; none if there are more than fit on a page. The first answer
+     * fixes the release number, so a release during the search changes nothing.
      */
     private List<Answers.Observation> query(List<CellRef> refs) {
         Answers.Observations page = indicators.observations(search(refs), at);

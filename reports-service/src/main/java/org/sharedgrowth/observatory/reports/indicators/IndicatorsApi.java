@@ -60,8 +60,8 @@ interface IndicatorsApi {
     Answers.Changes changes(@Url String node, @RestQuery long after);
 
     /**
-     * Converts an error answer to an exception; that of a refusal has the service's explanation. An answer that says
-     * that the node is unavailable is treated like no answer.
+     * Converts an error answer to an exception; that of a refusal has the service's explanation. An
+     * answer that says that the node is unavailable is treated like no answer.
      */
     @ClientExceptionMapper
     static RuntimeException problem(Response response) {

@@ -77,7 +77,10 @@ class Publications {
         return new Idempotency.Outcome(201, location, null, view);
     }
 
-    /** Starts to assess the new version with the newest data, and returns the response unchanged; call it after the transaction. */
+    /**
+     * Starts to assess the new version with the newest data, and returns the response unchanged;
+     * call it after the transaction.
+     */
     Response startAssessment(Response response) {
         follower.assessSoon();
         return response;

@@ -143,8 +143,7 @@ class AccessTest {
     }
 
     /** The error that another author gets, without its {@code instance}. */
-    private static String refusal(
-            String method, String path, String condition, Reports report) {
+    private static String refusal(String method, String path, String condition, Reports report) {
         return given().auth()
                 .oauth2(Tokens.of("another-author", "author"))
                 .header(condition, "*")

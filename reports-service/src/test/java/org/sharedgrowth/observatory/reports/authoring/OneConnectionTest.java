@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 /**
- * No request that writes needs a second database connection while it holds one; otherwise concurrent requests
- * could block each other. The pool has one connection here.
+ * No request that writes needs a second database connection while it holds one; otherwise
+ * concurrent requests could block each other. The pool has one connection here.
  */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)

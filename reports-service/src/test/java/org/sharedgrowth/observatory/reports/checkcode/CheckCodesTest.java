@@ -57,7 +57,10 @@ class CheckCodesTest {
         assertEquals(before, count());
     }
 
-    /** Versions that an older release of the service published have no codes; the next start makes them. */
+    /**
+     * Versions that an older release of the service published have no codes; the next start makes
+     * them.
+     */
     @Test
     void versionsWithoutCodesGetCodesAtStartup() throws Throwable {
         Reports report = Reports.aReport().drafted().approved().published();

@@ -17,7 +17,10 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorResource;
 
-/** The service records a request that the gateway chose to record, even if it would itself choose none. */
+/**
+ * The service records a request that the gateway chose to record, even if it would itself choose
+ * none.
+ */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 @WithTestResource(

@@ -31,7 +31,8 @@ public final class BindingParser {
     /**
      * The result.
      *
-     * @param bindings the statements that could be parsed; if a name is defined twice, only the first
+     * @param bindings the statements that could be parsed; if a name is defined twice, only the
+     *     first
      * @param faults all faults: those of single lines, then those of the whole
      */
     public record Parsed(Bindings bindings, List<Fault> faults) {}

@@ -18,7 +18,8 @@ sealed interface Compare {
     record Every(List<Expr> values, BigDecimal threshold) implements Compare {}
 
     /** Compares the gap between two values at one time with the gap at a later time. */
-    record Gap(Expr earlierFirst, Expr earlierSecond, Expr laterFirst, Expr laterSecond) implements Compare {}
+    record Gap(Expr earlierFirst, Expr earlierSecond, Expr laterFirst, Expr laterSecond)
+            implements Compare {}
 
     /** The rank of one value among others. */
     record Rank(Expr one, List<Expr> others) implements Compare {}
@@ -44,7 +45,8 @@ sealed interface Compare {
             case Trend t -> List.of(t.older(), t.newer());
             case Share s -> List.of(s.ratio());
             case Every e -> e.values();
-            case Gap g -> List.of(g.earlierFirst(), g.earlierSecond(), g.laterFirst(), g.laterSecond());
+            case Gap g ->
+                    List.of(g.earlierFirst(), g.earlierSecond(), g.laterFirst(), g.laterSecond());
             case Rank r -> {
                 List<Expr> all = new java.util.ArrayList<>(r.others());
                 all.addFirst(r.one());

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  *
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order
- * @param index index in {@code classes} of the class that applies; empty if the comparison has no result
+ * @param index index in {@code classes} of the class that applies; empty if the comparison has no
+ *     result
  * @param reason why there is no result, as a message of {@link DraftText}; empty if there is one
  */
 public record WordOutcome(

@@ -31,7 +31,10 @@ public record FigureView(
         String title,
         String description,
         List<Row> rows) {
-    /** Up to this number of values, the description lists all of them; otherwise only the lowest and the highest. */
+    /**
+     * Up to this number of values, the description lists all of them; otherwise only the lowest and
+     * the highest.
+     */
     private static final int MAX_LISTED = 5;
 
     /**

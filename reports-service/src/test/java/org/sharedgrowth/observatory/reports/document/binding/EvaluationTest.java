@@ -185,7 +185,8 @@ class EvaluationTest {
                         + " = b within 100\n";
         Resolution resolution = evaluate(ABC + lines, abc("1", "2", "3.1"));
         assertEquals(Set.of("one"), resolution.failedChecks());
-        Resolution withoutOperand = evaluate(ABC + lines, abc("1", "2", "3.1").without("X[BBB, 2019]"));
+        Resolution withoutOperand =
+                evaluate(ABC + lines, abc("1", "2", "3.1").without("X[BBB, 2019]"));
         assertEquals(Set.of("one", "two", "three"), withoutOperand.failedChecks());
     }
 

@@ -28,7 +28,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes, as a sentence, the figure that a search asks for, with its source and a drawing of the series.
+ * Writes, as a sentence, the figure that a search asks for, with its source and a drawing of the
+ * series.
  */
 final class AnswerWriter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -108,7 +109,10 @@ final class AnswerWriter {
         return marks.contains(Mark.GAP) || (marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN));
     }
 
-    /** Code of the group of people that the search names; empty for everyone and for a gap between women and men. */
+    /**
+     * Code of the group of people that the search names; empty for everyone and for a gap between
+     * women and men.
+     */
     private String people() {
         Set<Mark> marks = question.marks();
         if (isGap()) {
@@ -127,7 +131,10 @@ final class AnswerWriter {
     }
 
     private Observation ofYearOrNewest(List<Observation> series) {
-        return series.reversed().stream().filter(this::isOfYear).findFirst().orElse(series.getLast());
+        return series.reversed().stream()
+                .filter(this::isOfYear)
+                .findFirst()
+                .orElse(series.getLast());
     }
 
     private boolean isOfYear(Observation cell) {
@@ -135,7 +142,8 @@ final class AnswerWriter {
     }
 
     /**
-     * The answer for the year that the question names; if it names none, for the newest year with figures of both women and men.
+     * The answer for the year that the question names; if it names none, for the newest year with
+     * figures of both women and men.
      */
     private Optional<Answer> gap(String place) {
         List<Observation> women = Figures.seriesOf(figures.people().items(), place, "F");

@@ -30,7 +30,8 @@ class FigureReader {
     private static final int MAX_PAGE_SIZE = 1000;
 
     /**
-     * An indicator with a figure is preferred to a match without one whose score is higher by at most this.
+     * An indicator with a figure is preferred to a match without one whose score is higher by at
+     * most this.
      */
     private static final double MAX_SCORE_DIFFERENCE = 1;
 

@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
  * The figures from which the results of a search are written.
  *
  * @param places codes of the places to show: the ones named in the search, else the whole world
- * @param newest the newest figure by place and indicator; a place is missing if its figures cannot be read
+ * @param newest the newest figure by place and indicator; a place is missing if its figures cannot
+ *     be read
  * @param top the indicator that the search probably means; null if it probably means something else
  * @param series all years of {@code top}, of everyone
  * @param people all years of {@code top}, of the groups of people that the search names
@@ -61,7 +62,8 @@ record Figures(
     }
 
     /**
-     * The figures of one series of a place, in order of time; if there are several series, of the one with the newest figure.
+     * The figures of one series of a place, in order of time; if there are several series, of the
+     * one with the newest figure.
      *
      * @param group code of a group of people, such as {@code F} for women; empty to take any series
      */

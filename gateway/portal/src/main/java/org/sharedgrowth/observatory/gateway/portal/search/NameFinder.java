@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Finds possible meanings of a name typed into a form, using the search index. Fails if the index is not ready.
+ * Finds possible meanings of a name typed into a form, using the search index. Fails if the index
+ * is not ready.
  */
 @Singleton
 public class NameFinder {

@@ -57,7 +57,10 @@ final class ResultRows {
         return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
     }
 
-    /** Indicators that match and have a figure for the place, or any figure if no place is named; for a place, also others of the same topic. The indicator in the answer is left out. */
+    /**
+     * Indicators that match and have a figure for the place, or any figure if no place is named;
+     * for a place, also others of the same topic. The indicator in the answer is left out.
+     */
     List<Row> withFigure() {
         return allWithFigure().limit(MAX_INDICATORS).map(this::row).toList();
     }
@@ -67,7 +70,9 @@ final class ResultRows {
         return (int) Math.max(0, allWithFigure().count() - MAX_INDICATORS);
     }
 
-    /** Indicators that match but have no figure for the place, or none at all if no place is named. */
+    /**
+     * Indicators that match but have no figure for the place, or none at all if no place is named.
+     */
     List<Indicator> withoutFigure() {
         return found.best(Kind.INDICATOR).stream()
                 .map(Hit::entry)

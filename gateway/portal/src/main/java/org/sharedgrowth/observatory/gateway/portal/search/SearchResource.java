@@ -83,7 +83,8 @@ class SearchResource {
     }
 
     /**
-     * Up to eight names that contain, for each typed word, a word that begins with it; the likeliest first.
+     * Up to eight names that contain, for each typed word, a word that begins with it; the
+     * likeliest first.
      *
      * @param kind kind of the names, indicator or place; empty for all
      */

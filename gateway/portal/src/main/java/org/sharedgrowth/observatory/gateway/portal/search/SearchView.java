@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param notes texts about what was left out, and why
  * @param withFigure indicators with a figure
  * @param more link to further indicators with a figure; its label is empty if there are none
- * @param withoutFigureHeading text with the number of indicators without a figure; empty if all have one
+ * @param withoutFigureHeading text with the number of indicators without a figure; empty if all
+ *     have one
  * @param suggestions other searches; empty if something was found
  */
 public record SearchView(
@@ -48,8 +49,10 @@ public record SearchView(
 
     /**
      * One result.
-     * @param source text in small print, where a figure comes from; empty for results without a figure
- * @param tag state of a report; empty for other results
+     *
+     * @param source text in small print, where a figure comes from; empty for results without a
+     *     figure
+     * @param tag state of a report; empty for other results
      */
     public record Row(String address, String label, String text, String source, String tag) {}
 

@@ -21,7 +21,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Reads everything that can be found. It asks the services as a guest, for one language after another. */
+/**
+ * Reads everything that can be found. It asks the services as a guest, for one language after
+ * another.
+ */
 @Singleton
 class SnapshotReader {
     private static final String API = "/api/indicators/v1/";

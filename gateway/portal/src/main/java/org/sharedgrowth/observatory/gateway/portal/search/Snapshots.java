@@ -103,7 +103,8 @@ public class Snapshots {
     }
 
     /**
-     * The newest snapshot, emitted on the caller's context. If there is none yet, waits for the first one; fails if the services do not answer or the wait takes too long.
+     * The newest snapshot, emitted on the caller's context. If there is none yet, waits for the
+     * first one; fails if the services do not answer or the wait takes too long.
      */
     public Uni<Snapshot> newest() {
         @Nullable Snapshot known = newest.get();

@@ -8,8 +8,10 @@ import org.sharedgrowth.observatory.messages.Language;
  *
  * @param id code of an indicator, area or topic, slug of a report, address of a page
  * @param names by language; never empty
- * @param texts definitions, descriptions or summaries by language; languages without one are left out
- * @param group topic of an indicator, two-letter code of a country, or its only code; empty for others
+ * @param texts definitions, descriptions or summaries by language; languages without one are left
+ *     out
+ * @param group topic of an indicator, two-letter code of a country, or its only code; empty for
+ *     others
  * @param extent for an indicator, the number of economies with a figure; for a place, the number of
  *     its figures; for a topic, the number of its indicators; 1 for a page or a published report; 0
  *     if there is nothing to show

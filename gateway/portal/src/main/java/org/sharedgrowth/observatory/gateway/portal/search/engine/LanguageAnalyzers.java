@@ -51,8 +51,8 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     }
 
     /**
-     * Like Lucene's analyzer for English, but stems by a dictionary (KStem), because Porter's rules reduce
-     * computer and computed to the same stem.
+     * Like Lucene's analyzer for English, but stems by a dictionary (KStem), because Porter's rules
+     * reduce computer and computed to the same stem.
      */
     private static final class English extends Analyzer {
         @Override

@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.place.PlaceNames;
 
 /**
- * All phrases that the search recognises: names of places, common names of indicators and pages, words for groups of people, words of negation such as "without" and "offline", and words that can be ignored.
+ * All phrases that the search recognises: names of places, common names of indicators and pages,
+ * words for groups of people, words of negation such as "without" and "offline", and words that can
+ * be ignored.
  */
 final class Lexicon {
     private static final Set<Language> NO_LANGUAGE = Set.of();
@@ -106,7 +108,10 @@ final class Lexicon {
                 });
     }
 
-    /** Adds the country's names in further languages, and its code, except short ones and those that already have a meaning. */
+    /**
+     * Adds the country's names in further languages, and its code, except short ones and those that
+     * already have a meaning.
+     */
     private void addForeignNames(Entry country) {
         Consumer<String> add =
                 name -> {

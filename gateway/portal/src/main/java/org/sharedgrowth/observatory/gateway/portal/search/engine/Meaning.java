@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** What a phrase may mean.
+/**
+ * What a phrase may mean.
+ *
  * @param entries ids of indicators and pages, the likeliest first
  * @param places the places that it may name
  * @param marks the meanings of words that name neither an entry nor a place
@@ -15,7 +17,8 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     /**
      * A place that the phrase may name.
      *
-     * @param languages languages in which the phrase is the place's official name; empty for another name
+     * @param languages languages in which the phrase is the place's official name; empty for
+     *     another name
      */
     record Place(String code, Set<Language> languages) {}
 
@@ -36,7 +39,8 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /**
-     * @param languages languages in which the phrase is the place's official name; empty for another name
+     * @param languages languages in which the phrase is the place's official name; empty for
+     *     another name
      */
     void addPlace(String code, Set<Language> languages) {
         for (Place place : places) {

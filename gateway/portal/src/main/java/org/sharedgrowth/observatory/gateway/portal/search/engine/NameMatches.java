@@ -11,7 +11,9 @@ public final class NameMatches {
     private NameMatches() {}
 
     /**
-     * The entries, the likeliest first: those that the name means with typing errors corrected, then those whose words begin with the typed ones; if there are none, those with a similar beginning.
+     * The entries, the likeliest first: those that the name means with typing errors corrected,
+     * then those whose words begin with the typed ones; if there are none, those with a similar
+     * beginning.
      *
      * @param max maximum number of entries
      */

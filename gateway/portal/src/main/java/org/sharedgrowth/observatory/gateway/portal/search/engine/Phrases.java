@@ -27,13 +27,18 @@ final class Phrases {
     /** A phrase with its number of words. */
     record Match(int words, Meaning meaning) {}
 
-    /** Adds a meaning to a phrase whose words may be suggested as corrections of misspelled words. */
+    /**
+     * Adds a meaning to a phrase whose words may be suggested as corrections of misspelled words.
+     */
     void add(String phrase, Meaning.Change change) {
         corrections.addAll(Words.plain(Words.of(phrase)));
         addUnsuggested(phrase, change);
     }
 
-    /** Adds a meaning to a phrase whose words are not suggested as corrections; ignores a phrase without words. */
+    /**
+     * Adds a meaning to a phrase whose words are not suggested as corrections; ignores a phrase
+     * without words.
+     */
     void addUnsuggested(String phrase, Meaning.Change change) {
         List<String> plain = Words.plain(Words.of(phrase));
         if (plain.isEmpty()) {

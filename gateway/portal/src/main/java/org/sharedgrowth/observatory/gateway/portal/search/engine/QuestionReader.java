@@ -82,7 +82,8 @@ final class QuestionReader {
     }
 
     /**
-     * The end of an unknown part: one word, or a run of Chinese characters, searched for as a whole, that ends before the next known phrase.
+     * The end of an unknown part: one word, or a run of Chinese characters, searched for as a
+     * whole, that ends before the next known phrase.
      */
     private int endOfUnknown(int from) {
         int end = from + 1;
@@ -102,7 +103,10 @@ final class QuestionReader {
         }
     }
 
-    /** "How many people" alone asks for the population. Words such as "which" are searched for only if the search names nothing else, not even a place. */
+    /**
+     * "How many people" alone asks for the population. Words such as "which" are searched for only
+     * if the search names nothing else, not even a place.
+     */
     private void addMinor() {
         List<Part> withEntries = minor.stream().filter(part -> !part.entries().isEmpty()).toList();
         if (!withEntries.isEmpty()) {

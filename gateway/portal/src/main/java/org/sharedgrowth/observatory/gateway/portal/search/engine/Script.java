@@ -4,7 +4,8 @@ import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Converts Chinese texts to simplified characters, in which the Chinese texts of the catalogue are written.
+ * Converts Chinese texts to simplified characters, in which the Chinese texts of the catalogue are
+ * written.
  */
 final class Script {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Hant-Hans");

@@ -194,7 +194,10 @@ public final class SearchIndex {
                 .orElse("");
     }
 
-    /** Entries with something to show whose names contain, for each word typed so far, a word that begins with it; the likeliest first. */
+    /**
+     * Entries with something to show whose names contain, for each word typed so far, a word that
+     * begins with it; the likeliest first.
+     */
     public Stream<Entry> completions(String typed, Language language) {
         List<String> prefixes =
                 Words.of(Script.toSimplified(typed)).stream()
@@ -215,7 +218,10 @@ public final class SearchIndex {
                                                         .reversed()));
     }
 
-    /** Entries with something to show whose names contain a word with the same first letters as one of the words, those with the most to show first. */
+    /**
+     * Entries with something to show whose names contain a word with the same first letters as one
+     * of the words, those with the most to show first.
+     */
     public Stream<Entry> similar(String words, Language language) {
         List<String> starts =
                 Words.of(words).stream()

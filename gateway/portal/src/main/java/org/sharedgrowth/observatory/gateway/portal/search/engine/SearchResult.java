@@ -14,7 +14,10 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 public record SearchResult(
         String words, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
 
-    /** The hits of one kind whose {@link Hit#matched} equals the highest of any kind, best first; none if all of them match less. */
+    /**
+     * The hits of one kind whose {@link Hit#matched} equals the highest of any kind, best first;
+     * none if all of them match less.
+     */
     public List<Hit> best(Kind kind) {
         int maxMatched = hits.stream().mapToInt(Hit::matched).max().orElse(0);
         return hits.stream()

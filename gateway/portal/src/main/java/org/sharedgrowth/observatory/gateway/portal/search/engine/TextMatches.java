@@ -29,7 +29,8 @@ record TextMatches(IndexSearcher searcher, Analyzer analyzer) {
     private static final float OWN_LANGUAGE = 1.3f;
 
     /**
-     * Scores from 0 to 1 of the entries that contain all these words in one language, by position in the index.
+     * Scores from 0 to 1 of the entries that contain all these words in one language, by position
+     * in the index.
      *
      * @param kind {@link #NAME} or {@link #TEXT}
      */
