@@ -45,7 +45,7 @@ final class AgentBenchmarks {
 
     private AgentBenchmarks() {}
 
-    /** Measures several tools in turn, the size of the list of tools, and the memory after many session starts. */
+    /** Measures several tools, the size of the list of tools, and the memory after many sessions. */
     static void run(Setup setup) throws Exception {
         PageBenchmarks.withSuite(_ -> {
             Map<String, IntFunction<String>> tools = new LinkedHashMap<>();

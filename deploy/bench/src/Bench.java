@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the named benchmarks, or all of them. Each prints its measurements and their medians; most also print the ratio to a baseline measured in the same rounds.
+ * Runs the named benchmarks, or all of them. Each prints its measurements and their
+ * medians; most also print the ratio to a baseline measured in the same rounds.
  */
 final class Bench {
     /** A benchmark: one row of the table in README.md. */

@@ -74,7 +74,7 @@ final class DocumentBenchmarks {
                 Rounds.load());
     }
 
-    /** Requests each document in turn, for a second each, and prints the one with the slowest answer. */
+    /** Requests each document in turn for a second, and prints the one with the slowest answer. */
     private static void printSlowest(String when, List<String> documents) throws Exception {
         double slowest = 0;
         String slowestDocument = "";

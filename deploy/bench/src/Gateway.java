@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The gateway as shipped, with an nginx server that responds with two kilobytes and, after {@link #start}, two nginx proxies for comparison.
+ * The gateway as shipped, with an nginx server that responds with two kilobytes and, after {@link
+ * #start}, two nginx proxies for comparison.
  */
 final class Gateway implements AutoCloseable {
     static final String ISSUER = "http://localhost/auth/realms/observatory";

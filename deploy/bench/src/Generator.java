@@ -28,7 +28,7 @@ final class Generator {
     record Round(long requests, long errors, long bytes, double seconds) {
         double perSecond() {
             if (requests == 0 || errors > 0) {
-                throw new IllegalStateException("no requests were answered, or some had errors: " + this);
+                throw new IllegalStateException("no answers, or some with errors: " + this);
             }
             return requests / seconds;
         }
@@ -102,8 +102,8 @@ final class Generator {
         private ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
         private int end = -1;
         private boolean chunked;
-        private int head;
-        private int length;
+        private int bodyStart;
+        private int declaredLength;
 
         /** Reads the available bytes; returns whether the answer is complete. */
         boolean read(SocketChannel channel) throws IOException {
@@ -113,12 +113,12 @@ final class Generator {
             if (channel.read(buffer) < 0) {
                 throw new IOException("closed");
             }
-            if (head == 0 && !readHead()) {
+            if (bodyStart == 0 && !readHead()) {
                 return false;
             }
             int size = buffer.position();
             return chunked
-                    ? size >= head + 5
+                    ? size >= bodyStart + 5
                             && buffer.get(size - 5) == '0'
                             && buffer.get(size - 1) == '\n'
                             && buffer.get(size - 3) == '\n'
@@ -133,12 +133,12 @@ final class Generator {
                     continue;
                 }
                 if (i - line < 2) {
-                    head = i + 1;
-                    end = status() == 304 ? head : head + length;
+                    bodyStart = i + 1;
+                    end = status() == 304 ? bodyStart : bodyStart + declaredLength;
                     return true;
                 }
                 if (startsWith(LENGTH, line)) {
-                    length = number(line + LENGTH.length);
+                    declaredLength = number(line + LENGTH.length);
                 } else if (startsWith(CHUNKED, line)) {
                     chunked = true;
                 }
@@ -170,14 +170,14 @@ final class Generator {
         }
 
         int length() {
-            return buffer.position() - head;
+            return buffer.position() - bodyStart;
         }
 
         void clear() {
             buffer.clear();
-            head = 0;
+            bodyStart = 0;
             end = -1;
-            length = 0;
+            declaredLength = 0;
             chunked = false;
         }
     }

@@ -55,7 +55,8 @@ final class LoadBenchmarks {
     }
 
     /**
-     * Sends the file repeatedly until the service's JVM has compiled the code; at first, compiling takes half of the time.
+     * Sends the file repeatedly until the service's JVM has compiled the code; at first, compiling
+     * takes half of the time.
      */
     private static void warm(Service service, Path file, long rows) throws Exception {
         double first = send(service, file, rows);

@@ -19,7 +19,7 @@ final class Rounds {
 
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-    /** A measurement that yields a number: seconds, or requests a second. */
+    /** A measurement that yields a number: seconds, or requests a second. Round 0 does not count. */
     interface Contestant {
         double measure(int round) throws Exception;
     }

@@ -135,13 +135,13 @@ class PublishedReportTest {
 
     @Test
     void aFailingFeedIsPolledLessOften() throws InterruptedException {
-        data.failWaits(true);
+        data.failLongPolls(true);
         try {
             Thread.sleep(4_000);
-            int requestCount = data.failedWaits();
+            int requestCount = data.failedLongPolls();
             assertTrue(requestCount >= 1 && requestCount <= 8, requestCount + " requests in 4 s");
         } finally {
-            data.failWaits(false);
+            data.failLongPolls(false);
         }
     }
 }

@@ -76,7 +76,7 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
     public Uni<Response> create(
             @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
-        DraftInput.Checked checked = requireBody(input).check(null, reader());
+        DraftInput.Checked checked = requireBody(input).check(null, callersLanguage());
         String payload = write(requireBody(input));
         Caller caller = current.caller();
         return drafts.create(
@@ -94,7 +94,7 @@ class DraftResource {
                             + " entity tag of this answer in If-Match.")
     @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
-        Language reader = reader();
+        Language reader = callersLanguage();
         return drafts.get(current.caller(), slug)
                 .chain(draft -> virtualThreads.call(() -> toStored(draft, reader)))
                 .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
@@ -135,7 +135,7 @@ class DraftResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable DraftInput input) {
-        DraftInput.Checked checked = requireBody(input).check(slug, reader());
+        DraftInput.Checked checked = requireBody(input).check(slug, callersLanguage());
         boolean startsNext = "*".equals(ifNoneMatch);
         if (ifMatch == null && !startsNext) {
             throw new Problem(
@@ -168,7 +168,7 @@ class DraftResource {
                             + " literals to review, and a preview. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Errors and preview.")
     public Uni<Views.Check> check(@PathParam("slug") String slug) {
-        return approvals.check(current.caller(), slug, reader());
+        return approvals.check(current.caller(), slug, callersLanguage());
     }
 
     @POST
@@ -213,7 +213,7 @@ class DraftResource {
     }
 
     /** The language in which the caller gets the faults of a draft. */
-    private Language reader() {
+    private Language callersLanguage() {
         return LanguageChoice.of(null, null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .language();
     }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /**
- * Completes the contract with common parts: the problems of an operation, its roles, and an example
- * answer from a file.
+ * Completes the contract with common parts: problems, descriptions of parameters, examples from a file, and whether an operation needs a token.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ContractFilter implements OASFilter {
@@ -142,8 +141,7 @@ public class ContractFilter implements OASFilter {
             boolean mayCreate = "putDraft".equals(id); // If-None-Match may replace If-Match
             operation.getParameters().forEach(parameter -> describe(parameter, mayCreate));
         }
-        example(
-                operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
+        setExample( operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
                 id + "Request");
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
@@ -160,10 +158,10 @@ public class ContractFilter implements OASFilter {
     }
 
     private void addExample(String id, APIResponse response) {
-        example(response.getContent(), id);
+        setExample(response.getContent(), id);
     }
 
-    private void example(@Nullable Content content, String name) {
+    private void setExample(@Nullable Content content, String name) {
         Object example = examples.get(name);
         if (content == null || example == null) {
             return;

@@ -42,7 +42,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     /**
      * Reads a draft.
      *
-     * @param known current and former sentences of the report, whose ids are kept
+     * @param known current and former sentences of the report; current ones keep their ids, and those of former ones are never used again
      */
     public static Draft read(
             String bindings, String text, Language language, List<KnownSentence> known) {

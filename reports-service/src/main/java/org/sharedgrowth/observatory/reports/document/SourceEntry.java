@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
  * @param address dataflow, series key and period, for looking it up
  */
 public record SourceEntry(String what, String source, String address) {
-    /** A line for every cell that the edition uses, in the order of the bindings. */
+    /** A line for every cell that a fact uses, in the order of the bindings. */
     public static List<SourceEntry> of(Edition edition) {
         Set<SourceEntry> entries = new LinkedHashSet<>();
         for (Fact fact : edition.resolution().facts().values()) {

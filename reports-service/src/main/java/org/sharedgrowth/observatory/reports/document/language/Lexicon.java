@@ -33,7 +33,7 @@ public record Lexicon(Set<String> numbers, Set<String> directions) {
         DIRECTION_WORD
     }
 
-    /** Every digit, number word and direction word of a text. */
+    /** Every run of digits, number word and direction word of a text. */
     public List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);

@@ -35,7 +35,7 @@ record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
                 : text.noFigures();
     }
 
-    /** The names of its region and income group. */
+    /** The names of the region and the income group of a place. */
     List<String> groups(Area area) {
         Stream<String> region = region(area.code()).map(catalogue::placeName).stream();
         Stream<String> income =
