@@ -167,7 +167,7 @@ final class AggregateBenchmarks {
         for (int i = 0; i < areas.size(); i++) {
             indexByArea.put(areas.get(i), i);
         }
-        int first = 1960;
+        int firstYear = 1960;
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -181,7 +181,7 @@ final class AggregateBenchmarks {
                     double[] column =
                             values.computeIfAbsent(
                                     cells[0], _ -> missing(areas.size() * PERIODS));
-                    int period = Integer.parseInt(cells[2]) - first;
+                    int period = Integer.parseInt(cells[2]) - firstYear;
                     column[area * PERIODS + period] = Double.parseDouble(cells[3]);
                 }
             }

@@ -15,17 +15,19 @@ final class ServiceBenchmarks {
     static void startUp(Setup setup) throws Exception {
         setup.bulk();
         Path cache = setup.work.resolve("app.aot");
-        String first = Setup.FLOW + "A.KEN.*?c%5BTIME_PERIOD%5D=2020";
-        try (Service training = start(setup, first, "-XX:AOTCacheOutput=" + cache)) {
+        String firstTarget = Setup.FLOW + "A.KEN.*?c%5BTIME_PERIOD%5D=2020";
+        try (Service training = start(setup, firstTarget, "-XX:AOTCacheOutput=" + cache)) {
             for (int i = 0; i < 200; i++) {
-                training.get(first);
-                training.get(first + "&format=csvdata");
+                training.get(firstTarget);
+                training.get(firstTarget + "&format=csvdata");
             }
         }
         Machine.await(cache);
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-        contestants.put("plain start", round -> seconds(setup, first, "-Xshare:auto"));
-        contestants.put("start with AOT cache", round -> seconds(setup, first, "-XX:AOTCache=" + cache));
+        contestants.put("plain start", round -> seconds(setup, firstTarget, "-Xshare:auto"));
+        contestants.put(
+                "start with AOT cache",
+                round -> seconds(setup, firstTarget, "-XX:AOTCache=" + cache));
         Rounds rounds = Rounds.of(contestants);
         Rounds.print(
                 "  start-up with AOT cache %.2f s (bar <= 2.00: %s)",
@@ -33,18 +35,18 @@ final class ServiceBenchmarks {
                 Rounds.verdict(rounds.median("start with AOT cache") <= 2));
     }
 
-    private static double seconds(Setup setup, String first, String option) throws Exception {
-        try (Service service = start(setup, first, option)) {
+    private static double seconds(Setup setup, String firstTarget, String option) throws Exception {
+        try (Service service = start(setup, firstTarget, option)) {
             return service.startSeconds();
         }
     }
 
-    private static Service start(Setup setup, String first, String option) throws Exception {
+    private static Service start(Setup setup, String firstTarget, String option) throws Exception {
         return Service.start(
                 Machine.packagedJar("indicators-service"),
                 setup.database,
                 "bulk",
-                first,
+                firstTarget,
                 "-Xmx512m",
                 option,
                 // In a cluster, a Job has migrated the database beforehand.

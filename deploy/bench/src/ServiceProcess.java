@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A running process of the indicators-service.
  *
  * @param folder contains its log and its temporary files; deleted by {@link #close}
- * @param startSeconds from the start of the process to the first answer
+ * @param startSeconds seconds from the start of the process to the first answer
  */
 record ServiceProcess(Process process, Path folder, int port, double startSeconds)
         implements AutoCloseable {

@@ -46,7 +46,7 @@ class DocsCommandsTest {
     }
 
     @Test
-    void theShownCommandsWorkForAnOfficesProgram() throws Exception {
+    void aShownCommandWorksForAnOfficesProgram() throws Exception {
         String command = findCommand("/api/indicators/v1/submissions'");
         String askCommand =
                 "%s --data %s nso-rwa --silent --show-error --fail --max-time 20 --output /dev/null "

@@ -129,8 +129,8 @@ final class LinkChecker {
      * Requests an address if it belongs to this site, and compares the answer with what is stated.
      *
      * @param type media type that is stated; empty if none is
-     * @param size such as {@code 17 B}; empty if none is stated
-     * @param sha256 hexadecimal; empty if none is stated
+     * @param size size that is stated, such as {@code 17 B}; empty if none is
+     * @param sha256 hash that is stated, in hexadecimal; empty if none is
      */
     private void check(String where, String named, String type, String size, String sha256) {
         if (!named.startsWith(origin + "/") || !checked.add(named + type + size + sha256)) {

@@ -39,11 +39,11 @@ final class SentenceIds {
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
     /** The highest number in an id so far, including ids of retired sentences. */
-    private int last;
+    private int highestNumber;
 
     private SentenceIds(List<KnownSentence> all) {
         for (KnownSentence sentence : all) {
-            last = Math.max(last, number(sentence.id()));
+            highestNumber = Math.max(highestNumber, number(sentence.id()));
         }
         known = all.stream().filter(one -> !one.retired()).toList();
         lengths = new int[known.size()];
@@ -108,8 +108,8 @@ final class SentenceIds {
         if (best >= 0) {
             return use(best);
         }
-        last++;
-        return "s-" + last;
+        highestNumber++;
+        return "s-" + highestNumber;
     }
 
     private static Set<String> words(String template) {

@@ -149,21 +149,21 @@ final class KeySearch {
     private Indicators.Search search(List<CellRef> refs) {
         Set<String> codes = new LinkedHashSet<>();
         Set<String> areas = new LinkedHashSet<>();
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
+        int firstYear = Integer.MAX_VALUE;
+        int lastYear = Integer.MIN_VALUE;
         for (CellRef ref : refs) {
             codes.add(ref.indicator());
             areas.add(ref.area());
-            first = Math.min(first, ref.period().year());
-            last = Math.max(last, ref.period().year());
+            firstYear = Math.min(firstYear, ref.period().year());
+            lastYear = Math.max(lastYear, ref.period().year());
         }
         CellRef any = refs.getFirst();
         @Nullable String flow = any.flow().orElse(null);
         return new Indicators.Search(
                 List.copyOf(codes),
                 List.copyOf(areas),
-                String.format("%04d", first),
-                String.format("%04d", last),
+                String.format("%04d", firstYear),
+                String.format("%04d", lastYear),
                 any.slice(),
                 flow,
                 language);

@@ -33,7 +33,7 @@ public final class BindingParser {
      *
      * @param bindings the statements that could be parsed; if a name is defined twice, only the
      *     first
-     * @param faults all faults: those of single lines, then those of the whole
+     * @param faults all faults: those found line by line, then those of the bindings as a whole
      */
     public record Parsed(Bindings bindings, List<Fault> faults) {}
 

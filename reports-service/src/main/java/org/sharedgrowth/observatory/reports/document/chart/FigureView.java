@@ -99,13 +99,13 @@ public record FigureView(
         if (rows.size() == 1) {
             return title + ": " + rows.getFirst().printed() + ".";
         }
-        List<Row> named = rows;
+        List<Row> listed = rows;
         if (rows.size() > MAX_LISTED) {
-            named = lowestAndHighest(rows);
+            listed = lowestAndHighest(rows);
         }
         return title
                 + ": "
-                + named.stream()
+                + listed.stream()
                         .map(row -> row.label() + " " + row.printed())
                         .collect(Collectors.joining("; "))
                 + ".";

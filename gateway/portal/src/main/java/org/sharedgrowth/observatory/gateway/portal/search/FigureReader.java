@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 /** Reads the figures of the results. */
 @Singleton
 class FigureReader {
-    /** Maximum number of places with figures; further places are only named. */
+    /** Maximum number of places with figures; further places are only namedPlaces. */
     static final int MAX_PLACES = 3;
 
     private static final int MAX_PAGE_SIZE = 1000;
@@ -57,9 +57,9 @@ class FigureReader {
     }
 
     private static List<String> places(SearchResult found) {
-        List<String> named = found.question().places();
-        if (!named.isEmpty()) {
-            return named.stream().limit(MAX_PLACES).toList();
+        List<String> namedPlaces = found.question().places();
+        if (!namedPlaces.isEmpty()) {
+            return namedPlaces.stream().limit(MAX_PLACES).toList();
         }
         return found.best(Kind.INDICATOR).isEmpty() ? List.of() : List.of(Regions.WORLD);
     }

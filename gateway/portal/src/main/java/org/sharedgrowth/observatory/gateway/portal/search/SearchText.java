@@ -22,7 +22,7 @@ public interface SearchText {
     /**
      * One figure in a sentence.
      *
-     * @param code of the indicator; the best-known ones have a sentence of their own
+     * @param code code of the indicator; the best-known indicators have a sentence of their own
      * @param people the text of {@link #people}
      */
     Markup figure(String code, Markup value, String people, Markup place, Markup name, String year);

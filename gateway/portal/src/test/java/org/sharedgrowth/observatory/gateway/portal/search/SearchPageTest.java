@@ -73,7 +73,7 @@ class SearchPageTest {
     }
 
     @Test
-    void aYearIsFoundOrReportedAsMissing() {
+    void theFigureOfTheYearIsShownOrReportedAsMissing() {
         assertTrue(sentence("internet kenya 2005").contains("<b>3.1%</b>"));
         SearchView view = view("internet kenya 1999", Language.ENGLISH);
         assertTrue(
