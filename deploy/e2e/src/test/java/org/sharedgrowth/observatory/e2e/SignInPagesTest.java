@@ -29,7 +29,8 @@ class SignInPagesTest {
         "zh-CN, ltr, 共享增长观测站",
         "ar, rtl, مرصد النمو المشترك",
     })
-    void thePageIsInTheChosenLanguageAndAxeFindsNothing(String language, String direction, String name) {
+    void thePageIsInTheChosenLanguageAndAxeFindsNothing(
+            String language, String direction, String name) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open("/session/sign-in");
             page.click("nav a[hreflang='" + language + "']");

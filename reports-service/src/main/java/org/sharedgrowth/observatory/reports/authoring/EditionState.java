@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-/** The state of an edition; each state has only the data that exist in it. A seal is the hash of the sealed document. */
+/**
+ * The state of an edition; each state has only the data that exist in it. A seal is the hash of the
+ * sealed document.
+ */
 sealed interface EditionState {
     /** The edition is being written. */
     record Draft(Person author) implements EditionState {}

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /**
- * Completes the contract with common parts: problems, descriptions of parameters, examples from a file, and whether an operation needs a token.
+ * Completes the contract with common parts: problems, descriptions of parameters, examples from a
+ * file, and whether an operation needs a token.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ContractFilter implements OASFilter {
@@ -141,7 +142,8 @@ public class ContractFilter implements OASFilter {
             boolean mayCreate = "putDraft".equals(id); // If-None-Match may replace If-Match
             operation.getParameters().forEach(parameter -> describe(parameter, mayCreate));
         }
-        setExample( operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
+        setExample(
+                operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
                 id + "Request");
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);

@@ -42,7 +42,8 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     /**
      * Reads a draft.
      *
-     * @param known current and former sentences of the report; current ones keep their ids, and those of former ones are never used again
+     * @param known current and former sentences of the report; current ones keep their ids, and
+     *     those of former ones are never used again
      */
     public static Draft read(
             String bindings, String text, Language language, List<KnownSentence> known) {

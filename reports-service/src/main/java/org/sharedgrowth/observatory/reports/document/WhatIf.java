@@ -24,7 +24,7 @@ public final class WhatIf {
     private WhatIf() {}
 
     /**
-     * Verdicts on the sentences that the changes would overtake: sentences that would read
+     * Verdicts on the sentences that the changes would put out of date: those that would read
      * differently, or use a cell that is removed or redefined.
      *
      * @param published the published text and the data that it was based on

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.Verdict;
 
-/** Lists the overtaken sentences of a version. */
+/** Lists the sentences of a version that later data have put out of date. */
 @Schema(
         name = "Staleness",
         description = "The sentences of a version that later data has overtaken.")

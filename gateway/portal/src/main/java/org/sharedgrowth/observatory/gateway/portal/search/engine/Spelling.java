@@ -58,7 +58,10 @@ record Spelling(IndexReader reader) {
                 : near;
     }
 
-    /** The shortest known word with this beginning, if any is at most {@link #MAX_MISSING} letters longer; empty also for a short beginning. */
+    /**
+     * The shortest known word with this beginning, if any is at most {@link #MAX_MISSING} letters
+     * longer; empty also for a short beginning.
+     */
     private Optional<String> complete(String plain) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, FIELD);
         if (terms == null || plain.length() < MIN_LENGTH_OF_PREFIX) {
