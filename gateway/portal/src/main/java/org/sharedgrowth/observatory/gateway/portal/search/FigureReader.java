@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchResult;
 /** Reads the figures of the results. */
 @Singleton
 class FigureReader {
-    /** Maximum number of places with figures; further places are only namedPlaces. */
+    /** Maximum number of places with figures; further places are only named. */
     static final int MAX_PLACES = 3;
 
     private static final int MAX_PAGE_SIZE = 1000;
