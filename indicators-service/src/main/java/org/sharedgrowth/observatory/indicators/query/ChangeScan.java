@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The differences between two releases in the rows of a query: new or changed rows as they are now,
- * or the keys of removed rows. A row that became confidential counts as removed for audiences that
- * may not see it. Not thread-safe.
+ * The differences between two releases in the rows of a query: new or changed rows as they are in
+ * the later release, or the keys of removed rows. A row that became confidential counts as removed
+ * for audiences that may not see it. Not thread-safe.
  */
 public final class ChangeScan implements RowSource<SeriesView> {
     private static final int BATCH = 256;

@@ -44,8 +44,9 @@ public record Condition(String component, List<List<Term>> alternatives) {
     /** One comparison. */
     public record Term(Operator operator, String value) {
         /**
-         * Whether a text fulfils the term. Numbers are compared as numbers, other texts by
-         * characters. An absent text is unequal to, and does not contain, anything.
+         * Whether a text fulfils the term. To find which of two texts is less, numbers are compared
+         * as numbers, other texts by characters. An absent text is unequal to, and does not
+         * contain, anything.
          */
         boolean matches(@Nullable String text) {
             if (text == null) {
@@ -67,8 +68,8 @@ public record Condition(String component, List<List<Term>> alternatives) {
 
         /**
          * Whether a number fulfils the term; null is a missing number. If the term's value is
-         * {@link #MISSING}, a missing number fulfils only {@code EQ}, and any other number only
-         * {@code NE} and {@code NC}. Otherwise, a missing number fulfils no term.
+         * {@link #MISSING}, a missing number fulfils only {@code EQ}, and a number that is not
+         * missing only {@code NE} and {@code NC}. Otherwise, a missing number fulfils no term.
          *
          * @param other the term's value as a number; null if it is not a number
          */

@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  *     given too, both the oldest and the newest rows are included
  * @param vintage the state of the data to read
  * @param audience the audience, which determines the visible rows
- * @param providers offices whose own data is requested; empty for the public data
+ * @param providers ids of offices: the series are read as these offices sent them; empty for the
+ *     series that are shown, no matter which office sent them
  * @param lastWithValue whether {@code lastN} counts only rows with a value; a series without any
  *     value still has its newest rows, which give the reason
  */
@@ -49,7 +50,7 @@ public record DataQuery(
         this(flow, keys, conditions, firstN, lastN, vintage, audience, providers, false);
     }
 
-    /** A query of the public data of all offices. */
+    /** A query that names no office. */
     public DataQuery(
             Dataflow flow,
             List<KeyPattern> keys,

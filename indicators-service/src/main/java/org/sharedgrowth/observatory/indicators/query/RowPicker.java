@@ -81,10 +81,10 @@ final class RowPicker {
             to = last >= 0 ? last + 1 : insertionPoint(last);
         }
         ensureCapacity(to - from);
-        boolean hides = isHidden(ordinal, series);
+        boolean mayHaveInvisibleRows = mayHaveInvisibleRows(ordinal, series);
         for (int i = from; i < to; i++) {
             if ((periods == null || isRange || periods.matches(frequency, series.period(i)))
-                    && (!hides || confidentiality.isPublic(series, i))
+                    && (!mayHaveInvisibleRows || confidentiality.isPublic(series, i))
                     && (rowConditions.isEmpty() || matchesConditions(series, i))
                     && (measure == null || measure.matches(series.value(i)))) {
                 rows[count++] = i;
@@ -103,7 +103,7 @@ final class RowPicker {
         return index >= 0 ? index : -index - 1;
     }
 
-    private boolean isHidden(int ordinal, PackedSeries series) {
+    private boolean mayHaveInvisibleRows(int ordinal, PackedSeries series) {
         return snapshot.isRestricted(ordinal)
                 && restricts(series)
                 && (area < 0

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * Iterates once over the rows of a selection by cross-sections: groups of series that differ in one
- * dimension only, in key order; within a group period by period. It holds one group in memory. Not
- * thread-safe.
+ * dimension only, in key order; within a group period by period. It holds a batch of groups in
+ * memory. Not thread-safe.
  */
 public final class SectionScan implements RowSource<SectionView> {
     private static final int BATCH = 512;
@@ -190,7 +190,7 @@ public final class SectionScan implements RowSource<SectionView> {
         next = end;
     }
 
-    /** A number that is equal for series with equal values of the common attributes. */
+    /** A number that is equal for series that may be in one section. */
     private int attributeClass(PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int a : equalAttributes) {

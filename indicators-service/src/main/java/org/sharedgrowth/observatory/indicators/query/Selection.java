@@ -159,7 +159,10 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return isKnown ? snapshot.publicAttributes() : -1L;
     }
 
-    /** A hash of the visible rows. Rows that the audience may not see do not affect it. */
+    /**
+     * A hash of the series and of the releases that last changed their visible rows. Rows that the
+     * audience may not see do not affect it.
+     */
     public long fingerprint() {
         Visibility visibility = new Visibility(query, snapshot);
         long hash = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** The last event of a stream that ends because its node shuts down: the client reconnects. */
+/** The last event of a stream that ends because its node shuts down; the client then reconnects. */
 public final class ReconnectEvent {
     private static final int MIN_PAUSE_MILLIS = 500;
     private static final int MAX_PAUSE_MILLIS = 3_000;

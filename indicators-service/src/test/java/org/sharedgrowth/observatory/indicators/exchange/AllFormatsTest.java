@@ -25,7 +25,8 @@ import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * A random slice has the same rows in every format, layout and dialect, and all messages are valid.
+ * A random slice has the same rows in every SDMX format, layout and dialect, and all messages are
+ * valid.
  */
 @QuarkusTest
 class AllFormatsTest {
@@ -100,7 +101,7 @@ class AllFormatsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void theSameSliceHasTheSameRowsInEveryFormat(long seed) {
+    void theSameSliceHasTheSameRowsInEverySdmxFormat(long seed) {
         Slice slice = Slice.of(new Random(seed));
         Set<String> expected = slice.rows();
         assertTrue(expected.size() > 10, "the slice has no data");

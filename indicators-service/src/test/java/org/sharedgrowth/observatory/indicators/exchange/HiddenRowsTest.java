@@ -30,7 +30,10 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** A release of only hidden rows changes no body or header for callers who may not see them. */
+/**
+ * A release of only confidential rows changes no body or header for callers who may not see these
+ * rows, and a planned release changes none before its instant.
+ */
 @QuarkusTest
 class HiddenRowsTest {
     private static final String FLOW = "DF_LAW";
@@ -116,7 +119,7 @@ class HiddenRowsTest {
     }
 
     @Test
-    void aReleaseOfOnlyHiddenRowsChangesNothing() throws Throwable {
+    void aReleaseOfOnlyConfidentialRowsChangesNoAnswerToGuests() throws Throwable {
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 smallWorld.register(
@@ -132,7 +135,7 @@ class HiddenRowsTest {
 
         // Headers have a resolution of one second: a later release must have a later time.
         Thread.sleep(1_000);
-        SeriesBuilder hidden =
+        SeriesBuilder confidentialRow =
                 aSeries().row("2023", "4", "A", "C", "Secret source", "Secret comment");
         data.release(
                 FLOW + ":1",
@@ -148,7 +151,7 @@ class HiddenRowsTest {
                                                         "C",
                                                         "Secret source",
                                                         "Secret comment"))
-                                .officeVersion(KEY, hidden));
+                                .officeVersion(KEY, confidentialRow));
         release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2019", "7"));
         release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2018", "8"));
         Map<String, String> after = answers();

@@ -33,6 +33,11 @@ class HistoryTest {
     private static final String KEY = "A.ZAF.FIBRE_COVERAGE._T._T._T._T._T";
     private static final String REMOVED_KEY = "A.ZAF.FIBRE_COVERAGE.F._T._T._T._T";
 
+    /** Columns of SDMX-CSV 2.0. */
+    private static final int ACTION = 2;
+
+    private static final int SEX = 6;
+    private static final int PERIOD = 11;
     private static final List<Release> RELEASES = new ArrayList<>();
 
     @Inject SmallWorld smallWorld;
@@ -111,7 +116,7 @@ class HistoryTest {
                         .lines()
                         .skip(1)
                         .map(line -> line.split(",", -1))
-                        .map(cells -> cells[6] + cells[11] + cells[2])
+                        .map(cells -> cells[SEX] + cells[PERIOD] + cells[ACTION])
                         .toList();
         assertEquals(expected, String.join(" ", rows));
     }
@@ -309,7 +314,7 @@ class HistoryTest {
                         .text()
                         .lines()
                         .skip(1)
-                        .map(line -> line.split(",", -1)[11])
+                        .map(line -> line.split(",", -1)[PERIOD])
                         .toList();
         assertEquals(periods, String.join(" ", found));
     }

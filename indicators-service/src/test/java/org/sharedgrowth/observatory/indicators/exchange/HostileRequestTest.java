@@ -85,7 +85,7 @@ class HostileRequestTest {
         "all?firstNObservations=1e9, 400, 400",
         "all?dimensionAtObservation=..%2F.., 400, 400"
     })
-    void malformedTargetsAreClientErrors(String rest, int statusOf21, int statusOf30) {
+    void malformedTargetsAreRefusedOrMatchNothing(String rest, int statusOf21, int statusOf30) {
         expect(SDMX_2_1 + rest, statusOf21, "application/xml");
         expect(SDMX_3_0 + rest, statusOf30, "application/json");
     }
@@ -157,7 +157,7 @@ class HostileRequestTest {
     }
 
     @Test
-    void tooLongTargetsAreRefusedInTheDialect() {
+    void tooLongTargetsAreRefusedInTheDialectsFormat() {
         String tenThousandCodes = "A.C0" + "+CODE".repeat(10_000) + "......";
         RawAnswer.get(SDMX_2_1 + tenThousandCodes, Map.of())
                 .statusCode(414)
@@ -174,7 +174,7 @@ class HostileRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {"nonsense|406", "text/csv;q=7|406", "a/b,,c/d|406", ";|406", "*/*;q=0|406"})
-    void malformedAcceptHeadersAreAnsweredWith406(String accept, int status) {
+    void acceptHeadersThatAdmitNoFormatAreAnsweredWith406(String accept, int status) {
         RawAnswer.get(SDMX_2_1 + "all", Map.of("Accept", accept)).statusCode(status);
         RawAnswer.get(SDMX_3_0 + "*", Map.of("Accept", accept)).statusCode(status);
     }

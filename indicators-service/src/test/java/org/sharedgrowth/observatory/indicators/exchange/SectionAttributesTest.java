@@ -24,9 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/**
- * Where series attributes appear in SDMX-ML if a dimension other than time is at observation level.
- */
+/** Where series attributes appear in SDMX-ML, depending on the dimension at observation level. */
 @QuarkusTest
 class SectionAttributesTest {
     private static final String DATA =

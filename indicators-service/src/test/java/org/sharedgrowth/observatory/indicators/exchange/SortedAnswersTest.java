@@ -213,7 +213,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void seriesAreSortedIfTheirRowsStayTogether() {
+    void theLimitCountsSeriesIfTheirRowsStayTogether() {
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_SORTED/+/*?sort=REF_AREA:desc", Map.of())
                 .statusCode(200)
                 .body("data.dataSets[0].series.size()", equalTo(AREAS.size()));

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class StaleCopiesTest {
     private static final String KEPT = "A.KEN.ICT_SKILLS._T._T._T._T._T";
     private static final String DELETED = "A.KEN.ICT_SKILLS.F._T._T._T._T";
-    private static final String HIDDEN = "A.KEN.ICT_SKILLS.M._T._T._T._T";
+    private static final String CONFIDENTIAL = "A.KEN.ICT_SKILLS.M._T._T._T._T";
     private static final String IN_2022 = "Sat, 01 Jan 2022 00:00:00 GMT";
     private static final String IN_2023 = "Sun, 01 Jan 2023 00:00:00 GMT";
     private static final String IN_2024 = "Mon, 01 Jan 2024 00:00:00 GMT";
@@ -60,7 +60,10 @@ class StaleCopiesTest {
         release("DF_STALE", "2024", v -> v.delete(DELETED));
         release("DF_OTHER", "2022", v -> v.series(KEPT, aSeries().row("2020", "1")));
         release("DF_OTHER", "2023", v -> v.series(KEPT, aSeries().row("2020", "4")));
-        release("DF_STALE", "2025", v -> v.series(HIDDEN, aSeries().confidential("2020", "1")));
+        release(
+                "DF_STALE",
+                "2025",
+                v -> v.series(CONFIDENTIAL, aSeries().confidential("2020", "1")));
         loaded = true;
     }
 

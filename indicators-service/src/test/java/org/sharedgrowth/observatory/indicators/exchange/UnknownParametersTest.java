@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A misspelled parameter is refused in every dialect; other unknown ones are ignored. */
+/** A misspelled parameter is refused in every dialect, with a suggestion. */
 @QuarkusTest
 class UnknownParametersTest {
     private static final String SDMX_2_1 = "/sdmx/2.1/data/DF_DIGITAL/all?";
@@ -72,7 +72,7 @@ class UnknownParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SDMX_2_1, SDMX_3_0, WORLD_BANK})
-    void valuesOfUnknownParametersAreNotRepeated(String target) {
+    void aMisspelledNameOfApiKeyIsRefused(String target) {
         RawAnswer.get(target + "apikey=dgo_secret", Map.of())
                 .statusCode(400)
                 .text(containsString("did you mean api_key?"));

@@ -26,12 +26,12 @@ final class Planner {
     private final StoreState state;
     private final DataRequest request;
     private final List<PlannedDataSet> dataSets = new ArrayList<>();
-    private final long[] newest;
+    private final long[] newestReleases;
 
     private Planner(StoreState state, DataRequest request) {
         this.state = state;
         this.request = request;
-        this.newest = new long[request.queries().size()];
+        this.newestReleases = new long[request.queries().size()];
     }
 
     /** The data sets of an answer, and the recency of the releases that changed them. */
@@ -42,7 +42,7 @@ final class Planner {
         for (int i = 0; i < request.queries().size(); i++) {
             planner.add(i, request.queries().get(i));
         }
-        return new Planned(planner.dataSets, Recency.of(state.log(), planner.newest));
+        return new Planned(planner.dataSets, Recency.of(state.log(), planner.newestReleases));
     }
 
     private void add(int content, DataSetQuery dataSetQuery) {
@@ -51,7 +51,7 @@ final class Planner {
         Action action = DataSet.of(content, dataSetQuery.parts()).action();
         Selection selection = selection(query, release);
         // Set even if the query has no rows now, because it may have had rows before.
-        newest[content] = selection.newestRelease();
+        newestReleases[content] = selection.newestRelease();
         Instant after = request.changes().after();
         if (request.changes().history()) {
             long from = after == null ? 0 : state.log().asOf(query.flow().dataKey(), after);

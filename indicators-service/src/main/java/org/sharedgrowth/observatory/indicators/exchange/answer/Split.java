@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * A way to request data sets in parts: groups of codes of one dimension, each with few enough rows.
+ * A way to request data sets in parts: groups of codes of one dimension, such that the answer for
+ * each is small enough.
  */
 record Split(String dimension, List<List<String>> groups) {
     Split {
@@ -55,9 +56,8 @@ record Split(String dimension, List<List<String>> groups) {
     }
 
     /**
-     * A split by area if possible, otherwise by the dimension with the fewest codes that is
-     * sufficient; null if no single dimension is sufficient, or if the data sets have different
-     * dimensions.
+     * A split by area if that makes every part small enough, otherwise by the dimension with the
+     * fewest codes that does; null if none does, or if the data sets have different dimensions.
      */
     static @Nullable Split of(List<PlannedDataSet> dataSets, RowCounts counts, Limits limits) {
         List<Dsd.Component> dimensions = dsd(dataSets.getFirst()).dimensions();

@@ -118,7 +118,7 @@ record TooLarge(
         return pages;
     }
 
-    /** The same query in a row-based format. */
+    /** The target of the same query in CSV. */
     private String inText() {
         return conditions.path()
                 + "?"
@@ -126,7 +126,10 @@ record TooLarge(
                 + "format=csvfilewithlabels";
     }
 
-    /** Links to the files with the complete public data of the flows at the newest release. */
+    /**
+     * The addresses of the files with the complete public data of the flows at the newest release;
+     * none if the request is not for the current public data.
+     */
     private Set<String> bulkFiles(List<PlannedDataSet> dataSets) {
         Set<String> files = new LinkedHashSet<>();
         for (PlannedDataSet dataSet : dataSets) {

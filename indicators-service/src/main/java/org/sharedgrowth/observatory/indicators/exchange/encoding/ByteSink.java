@@ -91,7 +91,9 @@ public final class ByteSink {
         return this;
     }
 
-    /** Opens a member whose name is a number and whose value is an array: {@code 12":[}. */
+    /**
+     * Appends the rest of a member's name, which is a number, and opens its array: {@code 12":[}.
+     */
     public ByteSink openArray(int number) {
         reserve(Digits.MAX_INTEGER + 3);
         size = Digits.integer(number, bytes, size);

@@ -30,7 +30,7 @@ final class Digits {
     /** The digits of the numbers from 00 to 99. */
     private static final short[] PAIRS = new short[HUNDRED];
 
-    /** Powers of ten that fit into a long, preceded by 0, so that 0 has one digit. */
+    /** Powers of ten that fit into a long, by exponent; the first is 0, so that 0 has one digit. */
     private static final long[] POWERS = new long[19];
 
     static {

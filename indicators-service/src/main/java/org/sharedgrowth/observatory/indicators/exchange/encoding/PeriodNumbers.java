@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Numbers periods from 0 in order of appearance, without allocating objects. Periods of one series
- * are mostly consecutive, so a run is stored by its first period and its length.
+ * Numbers periods from 0 in order of appearance. They are mostly consecutive, so a single run is
+ * stored by its first period and its length, without an object for each period.
  */
 public final class PeriodNumbers {
     private Frequency frequency = Frequency.A;

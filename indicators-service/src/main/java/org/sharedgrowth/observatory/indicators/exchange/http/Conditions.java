@@ -49,11 +49,11 @@ public record Conditions(
     /**
      * The query of the target, without credentials and without some parameters.
      *
-     * @param without names of parameters that are left out, no matter how they were encoded
+     * @param omitted names of parameters that are left out, no matter how they were encoded
      * @return empty, or ending with an ampersand
      */
-    public String query(String... without) {
-        Set<String> leftOut = new HashSet<>(List.of(without));
+    public String query(String... omitted) {
+        Set<String> leftOut = new HashSet<>(List.of(omitted));
         leftOut.add("api_key");
         int queryStart = target.indexOf('?');
         StringBuilder query = new StringBuilder();

@@ -68,7 +68,7 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "!#$&^_.+*-".indexOf(c) >= 0;
     }
 
-    /** Parses a number from 0 to 1; -1 if it is not one. Java's own client writes {@code .2}. */
+    /** Parses a number from 0 to 1; -1 for any other text. Java's own client writes {@code .2}. */
     private static double quality(String text) {
         if (!text.matches("[01]?([.][0-9]{0,3})?") || text.isEmpty() || text.equals(".")) {
             return -1;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /**
- * A format of data. To add one, add a constant here, an entry in {@link DataOffers} and a line in
- * {@code Encoders}.
+ * A format of data. To add one, add a constant here, an entry in {@link DataOffers}, and its cases
+ * in {@code Encoders} and {@code FileName}.
  */
 public enum DataFormat implements Representation {
     GENERIC("genericdata+xml", "2.1", "genericdata xml"),
@@ -66,7 +66,7 @@ public enum DataFormat implements Representation {
         return List.of(names.split(" ", -1)).contains(format);
     }
 
-    /** Whether it allows more than one layout. */
+    /** Whether it has a dimension at the observation; in some formats this is always time. */
     public boolean hasLayouts() {
         return isSdmx && !table;
     }

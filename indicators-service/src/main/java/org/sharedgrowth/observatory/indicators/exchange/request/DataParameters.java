@@ -62,8 +62,8 @@ public final class DataParameters {
             List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
         Set<String> all = new HashSet<>(COMMON);
         all.addAll(known);
-        QueryParameters sorted = QueryParameters.of(sent, all, elsewhere);
-        return new DataParameters(sorted.values(), sorted.ignored());
+        QueryParameters separated = QueryParameters.of(sent, all, elsewhere);
+        return new DataParameters(separated.values(), separated.ignored());
     }
 
     /** The value of a parameter; null if it is absent. */

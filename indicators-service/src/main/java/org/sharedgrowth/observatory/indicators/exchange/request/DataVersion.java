@@ -51,7 +51,7 @@ public record DataVersion(String tag, Recency recency) {
     /**
      * The version of an answer.
      *
-     * @param content hash of the rows' content
+     * @param content a text that identifies the content of the rows
      * @param recency recency of the releases that changed the matching rows
      */
     public static DataVersion of(DataRequest request, String content, Recency recency) {

@@ -125,8 +125,8 @@ public final class StructureReader21 {
     }
 
     /**
-     * Whether the type has items; in this version of the standard, hierarchies count as items of a
-     * codelist.
+     * Whether the type has items; in this version of the standard, a hierarchy counts as the only
+     * item of a hierarchical codelist.
      */
     private static boolean hasItems(Kind kind) {
         return kind.type().items() != null || kind.type() == ArtefactType.HIERARCHY;

@@ -25,10 +25,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2.
  *
- * @param structures revision of the catalogue
+ * @param catalogueRevision revision of the catalogue
  * @param now the current time on this node's clock
  */
-record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, Instant now) {
+record DataRequestReader30(
+        Catalogue catalogue, long catalogueRevision, Caller caller, Instant now) {
     private static final int FLOW_SEGMENTS = 4;
 
     private static final Set<String> KNOWN =
@@ -75,7 +76,7 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
                         parameters.wholeNumber("limit", 1, Long.MAX_VALUE),
                         new Languages(parameters.get("lang"), request.languages()).preferred(),
                         parameters.ignored(),
-                        structures,
+                        catalogueRevision,
                         "")
                 .withRequestIdentity();
     }

@@ -24,17 +24,18 @@ final class PartsReader {
         return switch (attributes) {
             case "", "dsd", "all" -> Parts.of(dsd, measure, ofSeries, ofObservations);
             case "none", "msd" -> Parts.of(dsd, measure, none, none);
-            case "dataset" -> Parts.of(dsd, measure, ofDataSet(dsd, true), none);
-            case "series" -> Parts.of(dsd, measure, ofDataSet(dsd, false), none);
+            case "dataset" -> Parts.of(dsd, measure, seriesAttributes(dsd, true), none);
+            case "series" -> Parts.of(dsd, measure, seriesAttributes(dsd, false), none);
             case "obs" -> Parts.of(dsd, measure, none, ofObservations);
             default -> readNamed(attributes, measure, dsd);
         };
     }
 
     /**
-     * Positions of the series attributes that are attached to the whole data set, or of all others.
+     * Positions of the series attributes that are attached to the whole data set or, if {@code
+     * isAttachedToDataSet} is false, of all others.
      */
-    private static List<Integer> ofDataSet(Dsd dsd, boolean isAttachedToDataSet) {
+    private static List<Integer> seriesAttributes(Dsd dsd, boolean isAttachedToDataSet) {
         return Parts.positions(dsd.seriesAttributes().size()).stream()
                 .filter(a -> {
                     List<String> attachedTo = dsd.seriesAttributes().get(a).attachedTo();

@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads {@code sort}: ids of components joined by plus, each with {@code :asc} or {@code :desc};
- * {@code series_key} means all dimensions except time; {@code *} means all dimensions, with time
- * last.
+ * Reads {@code sort}: ids of components joined by plus, each optionally with {@code :asc} or {@code
+ * :desc}; {@code series_key} means all dimensions except time; {@code *} means all dimensions, with
+ * time last.
  */
 final class SortReader {
     private static final String SERIES_KEY = "series_key";

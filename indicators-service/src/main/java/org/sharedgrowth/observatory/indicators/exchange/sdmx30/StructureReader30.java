@@ -44,7 +44,7 @@ public final class StructureReader30 {
         QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
-        boolean mayMatchSeveral = path.size() < VERSION || hasWildcard(path);
+        boolean mayMatchSeveral = path.size() < VERSION || hasWildcardOrList(path);
         StructureQuery query =
                 new StructureQuery(
                         kinds,
@@ -101,8 +101,8 @@ public final class StructureReader30 {
         return values.contains(ANY) || values.contains("all") ? List.of() : values;
     }
 
-    /** Whether the request may match several artefacts. */
-    private static boolean hasWildcard(List<String> path) {
+    /** Whether a part of the path is omitted, is a wildcard or lists several values. */
+    private static boolean hasWildcardOrList(List<String> path) {
         for (String part : path.subList(0, VERSION)) {
             if (part.isEmpty() || part.equals(ANY) || part.equals("all") || part.contains(",")) {
                 return true;

@@ -94,7 +94,7 @@ final class AvailableStructures {
         }
     }
 
-    /** Whether a reference means any version with the artefact's major number. */
+    /** Whether a reference names the artefact, in any version with the same major number. */
     private static boolean isOf(Reference reference, Artefact artefact) {
         return reference.type() == artefact.type()
                 && reference.id().agency().equals(artefact.id().agency())

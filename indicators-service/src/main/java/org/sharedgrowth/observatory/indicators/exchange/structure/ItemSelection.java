@@ -23,8 +23,8 @@ final class ItemSelection {
     private ItemSelection() {}
 
     /**
-     * The requested ids that exist in the scheme, in the requested order. A hierarchy counts as
-     * having a single item, whose id is its own.
+     * The ids of the requested items that exist in the scheme, in the requested order. A hierarchy
+     * counts as having a single item, whose id is its own.
      */
     static List<String> existingIds(Artefact scheme, List<String> requested) {
         if (scheme.type() == ArtefactType.HIERARCHY) {

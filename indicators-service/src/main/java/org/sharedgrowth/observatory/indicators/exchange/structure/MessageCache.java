@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Caches structure messages by their entity tags. A tag depends on the query, its format and
  * languages, the registered structures and the available data. Writing all structures with their
- * references takes many milliseconds, and they seldom change. The least recently used message is
- * evicted.
+ * references takes many milliseconds, and they seldom change. When the cache is full, messages that
+ * are seldom requested are evicted.
  */
 @ApplicationScoped
 class MessageCache {

@@ -17,7 +17,7 @@ public final class ReferencesReader {
      * Reads the parameter.
      *
      * @param texts values of the parameter; their results are combined
-     * @param kinds names of types in the dialect
+     * @param kinds the kinds of artefacts by their names in the dialect
      * @param ancestors whether the dialect supports {@code ancestors}
      */
     public static References read(

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Selects the versions of an artefact that a query requests. In SDMX 3.0, a query gives an exact
  * version, {@code *} for all versions, {@code +} or {@code ~} for the latest one, or a version with
- * one such sign in one of its parts: {@code 1.+.0} is the latest version with any minor number,
- * {@code 1.2+.3} the latest from 1.2.3 on with the major number 1. Drafts are chosen only by their
- * exact version or by {@code ~}.
+ * one such sign in one of its parts: {@code 1.+.0} is the latest version 1.x.0 with any x, {@code
+ * 1.2+.3} the latest from 1.2.3 on with the major number 1. Drafts are chosen only by their exact
+ * version or by {@code ~}.
  */
 public interface VersionChoice {
     /** Every released version. */

@@ -59,7 +59,7 @@ class ValueBodies {
                 UnpagedWriter.refuseEmpty(results);
                 refuseTooMany(DataFormat.JSON_STAT, results);
                 ListEntry.Named source =
-                        lists.named(
+                        lists.namedSource(
                                 indicatorRequest.source() == null
                                         ? Sources.ALL
                                         : indicatorRequest.source(),

@@ -110,7 +110,7 @@ class WorldBankAnswers {
             return answerList(version, sources.of(query, window, languages), parameters, languages);
         }
         IndicatorRequest indicatorRequest = data.reader().read(values, parameters, Instant.now());
-        ListEntry.Named source = lists.named(values.source(), languages);
+        ListEntry.Named source = lists.namedSource(values.source(), languages);
         return data(
                 indicatorRequest,
                 WorldBankFormat.JSON,

@@ -68,7 +68,7 @@ class FileNameTest {
     }
 
     @Test
-    void readersAlsoGetTheNameInTheirOwnScript() {
+    void readersAlsoGetTheNameInTheirOwnLanguage() {
         String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*.GHA.IT_NET_USER_ZS.F?lang=";
 
         assertEquals(

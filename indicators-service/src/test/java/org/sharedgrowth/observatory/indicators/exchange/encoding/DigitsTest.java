@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DigitsTest {
     private static final int MAX_SCALE = 20;
 
-    static LongStream lengths() {
+    static LongStream numbersOfEveryLength() {
         LongStream powers = LongStream.iterate(10, power -> power * 10).limit(18);
         return LongStream.concat(
                 LongStream.of(0, 1, 9, Long.MAX_VALUE, -1, -Long.MAX_VALUE),
@@ -26,7 +26,7 @@ class DigitsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lengths")
+    @MethodSource("numbersOfEveryLength")
     void decimalsOfEveryLengthAndScaleAreWrittenCorrectly(long mantissa) {
         for (int scale = 0; scale <= MAX_SCALE; scale++) {
             assertDecimal(mantissa, scale);
@@ -45,7 +45,7 @@ class DigitsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lengths")
+    @MethodSource("numbersOfEveryLength")
     void integersOfEveryLengthAreWrittenCorrectly(long number) {
         assertInteger(Math.clamp(number, 0, Integer.MAX_VALUE));
     }

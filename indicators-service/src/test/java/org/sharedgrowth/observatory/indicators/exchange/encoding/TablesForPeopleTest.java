@@ -43,6 +43,12 @@ class TablesForPeopleTest {
     private static final String SLICE =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.JPN.ICT_SKILLS._T?lang=fr";
 
+    /** Columns of the sheet with the rows. */
+    private static final int PERIOD = 16;
+
+    private static final int VALUE = 17;
+    private static final int STATUS = 24;
+    private static final int SOURCE = 28;
     private static @Nullable Release release;
 
     @Inject SmallWorld smallWorld;
@@ -206,16 +212,16 @@ class TablesForPeopleTest {
             assertEquals(
                     List.of("A", "Code A", "JPN", "Japan", "ICT_SKILLS"),
                     texts(rows.get(1)).subList(0, 5));
-            assertEquals("2020", rows.get(1).getCellText(16));
-            Cell value = rows.get(1).getCell(17);
+            assertEquals("2020", rows.get(1).getCellText(PERIOD));
+            Cell value = rows.get(1).getCell(VALUE);
             assertEquals(CellType.NUMBER, value.getType());
             assertEquals("12.5", value.getRawValue());
-            Cell source = rows.get(1).getCell(28);
+            Cell source = rows.get(1).getCell(SOURCE);
             assertEquals(CellType.STRING, source.getType());
             assertEquals("=HYPERLINK(\"http://x\")", source.getText());
-            assertEquals("2021", rows.get(2).getCellText(16));
-            assertTrue(rows.get(2).getOptionalCell(17).isEmpty());
-            assertEquals("L", rows.get(2).getCellText(24));
+            assertEquals("2021", rows.get(2).getCellText(PERIOD));
+            assertTrue(rows.get(2).getOptionalCell(VALUE).isEmpty());
+            assertEquals("L", rows.get(2).getCellText(STATUS));
             assertEquals(3, rows.size());
         }
     }

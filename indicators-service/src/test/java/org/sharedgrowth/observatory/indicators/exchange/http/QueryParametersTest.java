@@ -17,7 +17,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void onlyFiltersArePartOfTheCanonicalForm() {
+    void presentationIsNotPartOfTheCanonicalForm() {
         Map<String, String> form =
                 Map.of("api_key", "k", "format", "json", "formatVersion", "2.0.0", "lang", "fr");
         assertEquals(

@@ -140,7 +140,7 @@ class Sdmx21RequestTest {
     }
 
     @Test
-    void cachingIsTheSameAsInSdmx30() {
+    void answersCanBeCachedAndRevalidated() {
         RawAnswer answer = get(SLICE + "&callback=x");
         answer.header("Ignored-Parameters", "callback")
                 .header("Cache-Control", "public, max-age=60")

@@ -77,7 +77,7 @@ class FilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a%5Cb", "a%5C", "xx:b"})
-    void aBackslashThatEscapesNothingIsRefused(String value) {
+    void aBackslashThatEscapesNothingOrAnUnknownOperatorIsRefused(String value) {
         RawAnswer.get(FLOW + SOURCES + value, Map.of())
                 .statusCode(400)
                 .body("errors[0].code", equalTo(140));

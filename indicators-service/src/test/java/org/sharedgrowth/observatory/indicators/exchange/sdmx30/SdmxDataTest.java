@@ -283,7 +283,7 @@ class SdmxDataTest {
                 "attributes=COMMENT_OBS,UNIT_MEASURE&measures=OBS_VALUE|OBS_VALUE UNIT_MEASURE COMMENT_OBS",
                 "attributes=OBS_STATUS&measures=none|OBS_STATUS"
             })
-    void attributesAndMeasuresAreSelectedByKeywords(String parameters, String columns) {
+    void attributesAndMeasuresAreSelectedByKeywordsOrIds(String parameters, String columns) {
         String header =
                 get("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
                         .statusCode(200)

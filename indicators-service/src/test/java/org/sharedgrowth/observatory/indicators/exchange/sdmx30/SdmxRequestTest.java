@@ -86,7 +86,7 @@ class SdmxRequestTest {
         "*?api_key=secret, 401",
         "*/too/long, 400"
     })
-    void invalidRequestsGetTheDialectsError(String rest, int status) {
+    void invalidRequestsGetTheDialectsErrorAndUnknownCodesNoContent(String rest, int status) {
         RawAnswer answer = get(rest).statusCode(status);
         if (status != 204) {
             answer.header("Content-Type", startsWith("application/json"))

@@ -81,7 +81,7 @@ class SdmxSchemaTest {
     }
 
     @Test
-    void aVintageIsValid() {
+    void dataOfAVintageIsValid() {
         String now = Instant.now().toString();
         String message =
                 RawAnswer.get(FLOW + "*.FRA.ICT_SKILLS?asOf=" + now, Map.of())

@@ -139,7 +139,7 @@ class ConformanceTest {
                 "Sunday, 06-Nov-94 08:49:37 GMT | 200",
                 "yesterday | 200"
             })
-    void datesAreAcceptedInAllThreeFormats(String date, int status) {
+    void datesAreAcceptedInTheObsoleteFormatsToo(String date, int status) {
         RawAnswer.get(DATA, Map.of("If-Modified-Since", date)).statusCode(status);
     }
 
@@ -151,7 +151,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aDateInUpdatedAfterMeansTheStartOfTheDay() {
+    void theRefusalOfUpdatedAfterSaysThatADateMeansItsBeginning() {
         String text = RawAnswer.get(DATA + "?updatedAfter=x", Map.of()).statusCode(400).text();
 
         assertTrue(text.contains("its beginning, UTC"), text);

@@ -17,7 +17,7 @@ record CompareAnswer(CompareText text, Printer printer) {
     /** Maximum number of names in a sentence. */
     private static final int MAX_NAMED = 6;
 
-    /** The answer of a page with one or several indicators, or none. */
+    /** The answer of a page; without an indicator, it says how to start. */
     static Markup of(CompareText text, List<Section> sections, int places) {
         return switch (sections.size()) {
             case 0 -> Markup.ofText(text.start());
@@ -32,7 +32,7 @@ record CompareAnswer(CompareText text, Printer printer) {
         };
     }
 
-    /** One to four sentences. */
+    /** The answer for one indicator: one to four sentences. */
     List<Markup> of(List<NamedSeries> all) {
         List<NamedSeries> measured =
                 all.stream().filter(one -> one.series().newest().isPresent()).toList();

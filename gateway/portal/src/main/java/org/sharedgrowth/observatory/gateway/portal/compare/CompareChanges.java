@@ -41,7 +41,7 @@ record CompareChanges(
 
     private static final String TOTAL = "_T";
 
-    /** One sentence for each data set. */
+    /** What changed in each data set; says so if there is nothing to compare. */
     Markup answer() {
         if (flows.isEmpty()) {
             return Markup.ofText(text.nothingToCompare());
@@ -144,8 +144,8 @@ record CompareChanges(
     }
 
     /**
-     * Whether a figure is about the chosen people. {@link Cell#people} contains the names of its
-     * groups, but not of totals.
+     * Whether a figure is about the chosen people. {@link Cell#people} contains the names of the
+     * figure's groups, but not of totals.
      */
     private boolean isAboutChosenPeople(Cell cell) {
         Set<String> unmatched = new HashSet<>(cell.people());

@@ -38,7 +38,9 @@ record CompareFields(
      */
     private static final Set<String> FIELDS = Set.of("from", "to", "asOf");
 
-    /** The fields with the chosen values; a field that was not understood keeps the sent text. */
+    /**
+     * The fields with the chosen values; a field whose value was not understood keeps that value.
+     */
     Form form() {
         List<Choice> hidden = new ArrayList<>();
         query().page()
@@ -106,7 +108,7 @@ record CompareFields(
                         .toList();
     }
 
-    /** A link that adds an area; for a group also one that adds its countries. */
+    /** A link that adds an area, and for a group also one that adds its countries if they fit. */
     private Stream<PageLink> areaLinks(Code code) {
         CompareQuery extended = query().withAreas(append(query().areas(), code.code()));
         PageLink itself = new PageLink(extended.page().toString(), code.name());
@@ -122,7 +124,7 @@ record CompareFields(
                 : Stream.of(itself);
     }
 
-    /** Where everything that can be added is listed. */
+    /** A link to the list of all areas or all indicators; none for other kinds of faults. */
     private List<PageLink> all(Fault fault) {
         return switch (fault.kind()) {
             case TYPED_AREA -> List.of(new PageLink("/countries", text.allAreas()));
@@ -135,7 +137,7 @@ record CompareFields(
         return Stream.concat(codes.stream(), Stream.of(one)).distinct().toList();
     }
 
-    /** Names to choose from: areas with figures that are not chosen yet. */
+    /** Names to choose from: the areas that have figures and are not chosen yet. */
     private List<String> suggestions() {
         Set<String> taken = new LinkedHashSet<>(query().areas());
         return areas.stream()

@@ -47,18 +47,18 @@ record CompareForm(CompareText text, CompareChoice chosen, List<Area> areas) {
     }
 
     private Chip chip(Area area) {
-        CompareQuery without = query().withoutArea(area.code());
+        CompareQuery withoutArea = query().withoutArea(area.code());
         int members = area.isGroup() ? members(area.code()) : 0;
         boolean canShowMembers =
                 members > 0 && members <= CompareChoice.MAX_LINES && chosen.group().isEmpty();
         return new Chip(
                 area.name(),
-                without.page().toString(),
+                withoutArea.page().toString(),
                 text.remove(area.name()),
                 canShowMembers
                         ? List.of(
                                 new PageLink(
-                                        without.withGroup(area.code()).page().toString(),
+                                        withoutArea.withGroup(area.code()).page().toString(),
                                         text.showMembers(members)))
                         : List.of());
     }

@@ -237,7 +237,7 @@ final class ComparePage {
         return notes;
     }
 
-    /** Examples of comparisons: the indicators that most areas report. */
+    /** Examples of comparisons, of the indicators that are reported by the most areas. */
     private List<PageLink> examples() {
         CompareQuery query = chosen.query();
         List<String> areas = query.areas().isEmpty() ? List.of(CompareChoice.WORLD) : query.areas();
@@ -279,7 +279,7 @@ final class ComparePage {
         return Printer.release(language, parts.figures().release());
     }
 
-    /** The address that always shows these figures. */
+    /** The address that keeps showing these figures if their release is known. */
     private String address() {
         var pin = parts.figures().release();
         CompareQuery query = chosen.query();

@@ -31,7 +31,7 @@ record ComparePicture(CompareText text, Printer printer) {
     private static final String DISC = "<circle%s cx=\"14\" cy=\"6\" r=\"4\"/>";
     private static final String RING = " class=\"rg\"";
 
-    /** Whether this many lines can be distinguished in one picture. */
+    /** Whether these lines can be distinguished in one picture. */
     static boolean fits(List<NamedSeries> lines) {
         return lines.stream().filter(one -> !isYardstick(one, lines)).count()
                 <= TimeChart.MAX_LINES;

@@ -64,7 +64,7 @@ class CompareReader {
                         });
     }
 
-    /** Adds a fault if nothing of any indicator had been released by the chosen date or release. */
+    /** Adds a fault if none of the indicators had been released by the chosen date or release. */
     private Uni<Figures> withFaultIfTooEarly(RequestContext requestContext, Figures figures) {
         CompareChoice chosen = figures.chosen();
         if (!figures.list().items().isEmpty()) {
@@ -84,11 +84,11 @@ class CompareReader {
                 .all(each)
                 .andFailFast()
                 .map(days -> {
-                    List<LocalDate> later = days.stream().flatMap(Optional::stream).toList();
-                    return later.size() < days.size()
+                    List<LocalDate> firstDays = days.stream().flatMap(Optional::stream).toList();
+                    return firstDays.size() < days.size()
                             ? figures
                             : new Figures(
-                                    chosen.beforeFirst(Collections.min(later)), figures.list());
+                                    chosen.beforeFirst(Collections.min(firstDays)), figures.list());
                 });
     }
 

@@ -78,8 +78,8 @@ record CompareReasons(CompareText text, Language language) {
     }
 
     /**
-     * Adds the places whose newest figure is older than the newest figure of any place, grouped by
-     * the year of their figure.
+     * Adds the places whose newest figure is of an earlier year than the newest figure of all
+     * places, grouped by that earlier year.
      */
     private void addOutdated(List<NamedSeries> all, List<Reason> reasons) {
         Map<String, List<String>> byYear = new TreeMap<>();

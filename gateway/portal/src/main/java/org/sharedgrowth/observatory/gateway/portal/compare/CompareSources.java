@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.compare.Series.NamedSeries;
 
-/** Lists the sources of figures, each with its series and their years. */
+/**
+ * Lists the sources of figures. If there are several, each is listed with its series, and a series
+ * from several sources with the years from that source.
+ */
 record CompareSources(CompareText text) {
     List<String> of(List<NamedSeries> all) {
         Map<String, List<String>> bySource = new LinkedHashMap<>();

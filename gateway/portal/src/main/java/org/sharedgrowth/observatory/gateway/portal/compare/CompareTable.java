@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Writes series side by side, the newest period first. Series of different frequencies are compared
- * by year: for monthly and quarterly series the last period of the year with a figure is shown and
- * named.
+ * by year: of a series that is more frequent than yearly, the last period of the year with a figure
+ * is shown and named.
  */
 record CompareTable(CompareText text, Language language, Printer printer) {
     /** Longer tables are collapsed at first. */

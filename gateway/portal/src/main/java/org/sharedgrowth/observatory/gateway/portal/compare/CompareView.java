@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param areas the compared areas, each with the address of the page without it
  * @param indicators the compared indicators, each with the address of the page without it; empty if
  *     there is only one
- * @param people links to groups of people
+ * @param people links to the figures of groups of people
  * @param notes about wrong values in the address
  * @param start links to examples, on the page without an indicator
  * @param sections one for each indicator
@@ -65,7 +65,7 @@ public record CompareView(
     public record Tab(String label, String address, boolean current) {}
 
     /** A note about an error or an omission, with links. */
-    public record Note(String text, List<PageLink> ways) {}
+    public record Note(String text, List<PageLink> links) {}
 
     /**
      * A field, with the explanation if its value was not understood.
@@ -138,7 +138,8 @@ public record CompareView(
     /**
      * The figures, the newest first.
      *
-     * @param open whether it is short enough to be shown at once
+     * @param open whether the rows are shown at once; long tables are collapsed unless only the
+     *     table is shown
      */
     public record Table(
             String caption, String summary, boolean open, List<String> columns, List<Row> rows) {}
@@ -150,7 +151,7 @@ public record CompareView(
      * One figure.
      *
      * @param sign letter of its status; empty for a normal one
-     * @param note its month, or why there is no figure
+     * @param note its period if the row is a whole year, or why there is no figure; may be empty
      */
     public record Cell(String value, String sign, String note) {}
 
@@ -169,6 +170,6 @@ public record CompareView(
     /** One file format. */
     public record Format(String label, String address, String ending) {}
 
-    /** The query in one language. */
+    /** A text to copy: the query as an address or command, or the markup to embed. */
     public record Line(String label, String code) {}
 }

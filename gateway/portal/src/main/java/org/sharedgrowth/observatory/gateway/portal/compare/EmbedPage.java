@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.messages.Texts;
  * shown.
  *
  * @param parts the comparison with the figures that the address asks for
- * @param current the current figures of the comparison; empty if the address names neither a
- *     release nor a date
+ * @param current the current figures of the comparison; empty unless the address asks for those of
+ *     a release or date
  */
 record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language language) {
     /** The view of a release. */
@@ -70,7 +70,8 @@ record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language
     }
 
     /**
-     * The page without figures, for an address that names neither a release nor the newest figures.
+     * The page without figures, for an address that asks for neither a release nor the newest
+     * figures.
      */
     EmbedView unpinned() {
         CompareQuery query = parts.chosen().query();

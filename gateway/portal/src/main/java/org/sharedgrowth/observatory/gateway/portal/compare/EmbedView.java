@@ -8,7 +8,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  *
  * @param state text about the release of the figures, or about what the address lacks
  * @param changes texts about figures that were withdrawn or revised since that release
- * @param ways links to the view at our own site and to the newest figures
+ * @param links links to the comparison at our own site and to its newest figures, or to the views
+ *     that can be embedded
  */
 public record EmbedView(
-        CompareView page, String state, List<String> changes, List<PageLink> ways) {}
+        CompareView page, String state, List<String> changes, List<PageLink> links) {}

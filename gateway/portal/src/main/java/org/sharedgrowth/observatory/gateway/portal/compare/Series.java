@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
  * The figures of an indicator for one area, one group of people and one frequency.
  *
  * @param part the group of people in words; empty for everyone
- * @param frequency code of the first dimension; empty without figures
+ * @param frequency its code, which is the first part of the key; empty without figures
  * @param cells from the oldest to the newest, including cells that give the reason for a missing
  *     figure
  */
@@ -77,7 +77,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
         return cell.period().substring(0, Math.min(4, cell.period().length()));
     }
 
-    /** A series and its name, which is unique within the indicator. */
+    /** A series and the name that distinguishes it from the other series of the indicator. */
     record NamedSeries(String name, Series series) {}
 
     /** Names series by their area and, where needed, by group of people and frequency. */

@@ -78,7 +78,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void theAnswerSaysHowManyChangesAreShown() {
+    void theAnswerAndTheTableSayHowManyChangesTheyCover() {
         String answer = page(PAGE, cells, 5).answer().toString();
         assertTrue(answer.contains("Only the first 4 of 5 changes"), answer);
         List<Cell> many =
@@ -110,7 +110,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void anInvalidDayIsReportedAtTheField() {
+    void anInvalidDayOrReleaseIsReportedAtTheField() {
         for (String wrong : List.of("yesterday", "2026-02-30", "0", "<b>", "1".repeat(20))) {
             CompareView page = page(PAGE + "&since=" + wrong, cells, cells.size());
 
@@ -121,7 +121,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void theEmbeddedViewShowsFigures() {
+    void theAddressesToEmbedLeaveOutTheViewOfChanges() {
         String embed = page(PAGE, cells, 4).take().embeds().toString();
 
         assertFalse(embed.contains("view=changes"), embed);

@@ -198,7 +198,7 @@ class ComparePageTest {
                 note.text().startsWith("40 countries and groups were chosen, and 24 fit"),
                 note.text());
         assertTrue(note.text().endsWith("Land 38, and Land 39."), note.text());
-        assertEquals("/indicators/IT_NET_USER_ZS?view=ranking", note.ways().getFirst().address());
+        assertEquals("/indicators/IT_NET_USER_ZS?view=ranking", note.links().getFirst().address());
         assertEquals(24, page.sections().getFirst().panels().size());
         assertEquals(40, page.areas().size());
         assertTrue(
@@ -259,7 +259,7 @@ class ComparePageTest {
     }
 
     @Test
-    void annualAndMonthlyFiguresShareTheYears() {
+    void annualAndMonthlyFiguresAreComparedByYear() {
         figures.add(monthly("UGA", "2023-11", "8"));
         figures.add(monthly("UGA", "2023-12", "9.4"));
         Section section = page(NET + "&area=BRA,UGA").sections().getFirst();

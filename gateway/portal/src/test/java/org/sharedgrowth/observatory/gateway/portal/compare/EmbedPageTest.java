@@ -30,7 +30,7 @@ class EmbedPageTest {
                         new PageLink(
                                 "https://observatory.example/compare?" + PINNED,
                                 "Open at the Shared Growth Observatory")),
-                view.ways());
+                view.links());
     }
 
     @Test
@@ -52,7 +52,7 @@ class EmbedPageTest {
         assertFalse(table.contains("29.5"), table);
         assertFalse(table.contains("33.0"), table);
         assertTrue(table.contains("84.2"), table);
-        assertEquals("See the newest figures", view.ways().getLast().label());
+        assertEquals("See the newest figures", view.links().getLast().label());
     }
 
     @Test
@@ -75,7 +75,7 @@ class EmbedPageTest {
                         new PageLink(
                                 "/embed/compare?indicator=IT_NET_USER_ZS&area=KEN&live=true",
                                 "Always show the newest figures")),
-                view.ways());
+                view.links());
     }
 
     private static EmbedPage page(String query, List<Observation> today) {

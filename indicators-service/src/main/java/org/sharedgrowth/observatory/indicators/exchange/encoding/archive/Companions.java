@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /** Writes the files beside the table: its description, metadata, licence and citations. */
 final class Companions {
-    /** Describes the columns of the table. */
+    /** The name of the file that describes the columns of the table. */
     static final String TABLE_DESCRIPTION = "data.csv-metadata.json";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -99,7 +99,8 @@ final class Companions {
 
     /**
      * The name of the indicator that all rows share (or, if they share none, of the dataflow),
-     * followed by the area and the groups of people that all rows share.
+     * followed by the names of the other codes that all rows share, such as the area; totals and
+     * the frequency are left out.
      */
     private String title() {
         Dataflow flow = message.content().flow();

@@ -58,9 +58,9 @@ final class Contents {
             indicators.add(view.code(indicator));
         }
         for (int i = 0; source >= 0 && i < view.size() && sources.size() < MAX_SOURCES; i++) {
-            String named = view.series().observationAttribute(source, view.row(i));
-            if (named != null && !named.isBlank()) {
-                sources.add(named);
+            String name = view.series().observationAttribute(source, view.row(i));
+            if (name != null && !name.isBlank()) {
+                sources.add(name);
             }
         }
     }
@@ -82,7 +82,7 @@ final class Contents {
         return List.copyOf(indicators);
     }
 
-    /** The code that all rows have in a dimension; empty if their codes differ. */
+    /** The code that all rows have in a dimension; empty if there is no such code or dimension. */
     String only(String dimension) {
         int position = dsd.dimension(dimension);
         return position < 0 || codes.get(position).size() != 1

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * The repeated texts of SDMX-JSON messages of a dataflow: names, openings of components, and labels
- * of codes. They are made once for each dataflow, version and order of languages, and kept for as
- * long as the dataflow's catalogue.
+ * of codes. They are cached for each dataflow, version and order of languages, at most for as long
+ * as the dataflow's catalogue is used.
  */
 final class JsonTexts {
     /**

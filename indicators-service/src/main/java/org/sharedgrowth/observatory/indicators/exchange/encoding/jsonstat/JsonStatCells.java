@@ -14,15 +14,15 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
  * bytes.
  */
 final class JsonStatCells {
-    private static final int START = 256;
+    private static final int INITIAL_CAPACITY = 256;
     private static final byte MISSING = -1;
     private static final byte WIDE = -2;
 
     private int size;
-    private int[] series = new int[START];
-    private int[] periods = new int[START];
-    private long[] mantissas = new long[START];
-    private byte[] scales = new byte[START];
+    private int[] series = new int[INITIAL_CAPACITY];
+    private int[] periods = new int[INITIAL_CAPACITY];
+    private long[] mantissas = new long[INITIAL_CAPACITY];
+    private byte[] scales = new byte[INITIAL_CAPACITY];
     private final Map<Integer, BigDecimal> wide = new HashMap<>();
     private final Map<Integer, String> statuses = new HashMap<>();
     private final Map<Integer, String> notes = new HashMap<>();

@@ -15,9 +15,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Writes SDMX-CSV: one line for each observation, one column for each attribute of the structure.
- * All contents of the message must have the same structure. Version 1.0 has no column for actions;
- * for requests for changes, such columns can be added at the end.
+ * Writes SDMX-CSV: one line for each observation (or for each series if no observations are
+ * requested), one column for each requested component. All contents of the message must have the
+ * same structure. Version 1.0 has no column for actions; for requests for changes, such columns can
+ * be added at the end.
  */
 public final class CsvEncoder implements DataEncoder {
     private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  * @param isRelated whether it was not requested but is related to a requested artefact
  */
 public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {
-    /** A requested artefact. */
+    /** An artefact that is not marked as a related artefact. */
     public MessageArtefact(Artefact artefact, Form form, boolean partial) {
         this(artefact, form, partial, false);
     }

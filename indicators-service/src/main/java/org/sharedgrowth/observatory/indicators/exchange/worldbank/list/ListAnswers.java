@@ -64,7 +64,7 @@ public class ListAnswers {
         return DataVersion.of(canonical, state.publicRecency().and(snapshot.changedAt()));
     }
 
-    /** All entries of a list; null if there is no such list. */
+    /** The entries of a list that a query selects; null if there is no such list. */
     public @Nullable Uni<List<?>> of(ListQuery query, List<String> languages) {
         Catalogue catalogue = structures.current();
         Lists lists = new Lists(catalogue, groups, languages);
@@ -115,7 +115,7 @@ public class ListAnswers {
         String source = query.filters().getOrDefault("source", Sources.ALL);
         List<Dataflow> flows = flows(source, catalogue);
         IndicatorList list =
-                new IndicatorList(catalogue, flows, named(source, languages), languages);
+                new IndicatorList(catalogue, flows, namedSource(source, languages), languages);
         Uni<List<ListEntry.Indicator>> found =
                 query.codes().equalsIgnoreCase("all")
                         ? breakdowns
@@ -153,7 +153,7 @@ public class ListAnswers {
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if there is no such source
      */
-    public ListEntry.Named named(String source, List<String> languages) {
+    public ListEntry.Named namedSource(String source, List<String> languages) {
         Catalogue catalogue = structures.current();
         String only = Sources.flow(source, catalogue);
         return only == null

@@ -27,7 +27,7 @@ public class SourceAnswers {
 
     /** A page of dimensions, values of a dimension or metadata. */
     public Uni<SourcePage> of(SourceQuery query, PageWindow window, List<String> languages) {
-        ListEntry.Named source = lists.named(query.source(), languages);
+        ListEntry.Named source = lists.namedSource(query.source(), languages);
         return switch (query) {
             case SourceQuery.Concepts _ -> Uni.createFrom().item(concepts(source, window));
             case SourceQuery.Variables requested ->

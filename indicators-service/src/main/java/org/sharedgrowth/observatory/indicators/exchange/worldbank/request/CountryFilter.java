@@ -22,7 +22,8 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
                     .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * Codes of the countries that are in a group of each requested classification.
+     * Codes of the countries that, for each requested classification, are in one of its requested
+     * groups.
      *
      * @param filters groups joined by semicolons, by parameter
      * @return the codes; null if no classification limits the countries

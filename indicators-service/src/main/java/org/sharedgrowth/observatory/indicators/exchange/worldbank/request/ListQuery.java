@@ -32,7 +32,7 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         return new ListQuery(kind, codes, Map.of());
     }
 
-    /** Names of the parameters that a list supports, in lower case. */
+    /** Names of the parameters that a list knows, in lower case; {@code type} only to refuse it. */
     public static Set<String> parameters(WorldBankTarget target) {
         Set<String> names = new HashSet<>(FILTERS.getOrDefault(kind(target), Set.of()));
         names.add("source");

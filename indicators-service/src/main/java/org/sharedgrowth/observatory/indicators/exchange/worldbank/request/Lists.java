@@ -140,28 +140,28 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
      * The entries of a list with the requested ids, ignoring letter case; all entries for {@code
      * all}.
      *
-     * @param names returns the ids of an entry
+     * @param idsOf returns the ids of an entry
      * @param requested ids joined by semicolons
      * @throws Problem 404 for the first id without an entry
      */
     public static <T> List<T> select(
-            List<T> all, Function<T, List<String>> names, String requested, String kind) {
+            List<T> all, Function<T, List<String>> idsOf, String requested, String kind) {
         if (requested.equalsIgnoreCase("all")) {
             return all;
         }
         List<String> ids = codes(requested);
         for (String id : ids) {
-            if (all.stream().noneMatch(each -> isNamed(names.apply(each), id))) {
+            if (all.stream().noneMatch(each -> isAmong(id, idsOf.apply(each)))) {
                 throw Problem.notFound(kind, id, "See /v2/" + kind + ".");
             }
         }
         return all.stream()
-                .filter(each -> ids.stream().anyMatch(id -> isNamed(names.apply(each), id)))
+                .filter(each -> ids.stream().anyMatch(id -> isAmong(id, idsOf.apply(each))))
                 .toList();
     }
 
-    private static boolean isNamed(List<String> names, String id) {
-        return names.stream().anyMatch(id::equalsIgnoreCase);
+    private static boolean isAmong(String id, List<String> ids) {
+        return ids.stream().anyMatch(id::equalsIgnoreCase);
     }
 
     /** Splits a text at semicolons; empty parts are dropped. */

@@ -24,7 +24,7 @@ public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
         return new MostRecent(Math.max(newest, newestValues), newestValues > 0, fills);
     }
 
-    /** How many of the newest rows of each series the query core returns; 0 for all. */
+    /** How many of the newest rows of each series the data query asks for; 0 for all. */
     int rows() {
         return fillsGaps ? 0 : periods;
     }

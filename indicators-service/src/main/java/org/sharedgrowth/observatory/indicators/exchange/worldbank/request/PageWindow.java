@@ -17,7 +17,7 @@ public record PageWindow(int page, int perPage) {
                 Math.min(parameters.count("per_page", DEFAULT_SIZE), DataLimits.WORLD_BANK_PAGE));
     }
 
-    /** Rows before the page. */
+    /** The number of rows before the page. */
     public long from() {
         return (page - 1L) * perPage;
     }

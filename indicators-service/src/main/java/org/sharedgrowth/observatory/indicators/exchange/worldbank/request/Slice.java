@@ -141,7 +141,7 @@ public record Slice(String indicator, List<String> breakdown) {
     }
 
     /**
-     * The permanent id: the World Bank's id of the indicator, or its code if it has none, and then
+     * The id in answers: the World Bank's id of the indicator, or its code if it has none, and then
      * the breakdown.
      */
     public String id(@Nullable Item item) {

@@ -46,7 +46,7 @@ public sealed interface SourceQuery {
     /** Metadata of values of a dimension. */
     record Metadata(String source, Concept concept, String ids) implements SourceQuery {}
 
-    /** The metadata of series in which a text occurs. */
+    /** The series in whose metadata a text occurs. */
     record Search(String source, String text) implements SourceQuery {}
 
     /** Observations. */

@@ -30,8 +30,8 @@ final class RowPlan {
     }
 
     /**
-     * Plans one row for each period, from the newest backwards; gaps are filled with the previous
-     * value.
+     * Plans one row for each of the newest periods, from the newest backwards; gaps are filled with
+     * the previous value, if there is one.
      */
     private void fill(SeriesView view) {
         PackedSeries series = view.series();

@@ -113,9 +113,7 @@ final class RowWriter implements SliceRows {
         };
     }
 
-    /**
-     * The unit; empty, as at the World Bank, unless the figures are scaled by a thousand or more.
-     */
+    /** The unit; empty, as at the World Bank, unless the figures have a multiplier. */
     private String unit(PackedSeries series) {
         String multiplier = text(series, "UNIT_MULT", UNITS);
         if (multiplier.equals(UNITS)) {

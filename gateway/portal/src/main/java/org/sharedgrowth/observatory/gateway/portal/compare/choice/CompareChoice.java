@@ -34,7 +34,7 @@ public record CompareChoice(
 
     public static final int MAX_INDICATORS = 4;
 
-    /** The code of the whole world, with which areas are compared if nothing else is chosen. */
+    /** The code of the whole world, which is shown if no area is chosen. */
     public static final String WORLD = "001";
 
     private static final int MAX_ECHO = 60;
@@ -137,8 +137,8 @@ public record CompareChoice(
     }
 
     /**
-     * A copy that shows changes since the default day, because the chosen day or release cannot be
-     * used.
+     * A copy that shows the changes of the newest release, because the chosen day or release cannot
+     * be used; a fault says so.
      */
     public CompareChoice withoutSince() {
         List<Fault> more = new ArrayList<>(faults);

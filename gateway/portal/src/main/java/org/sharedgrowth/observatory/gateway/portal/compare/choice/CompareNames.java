@@ -123,7 +123,7 @@ public class CompareNames {
      * Looks up codes at the service; the result has those that the service knows, in the order of
      * {@code codes}.
      *
-     * @param limit later codes are not looked up
+     * @param limit how many codes are looked up; those after them are ignored
      */
     private <T> Uni<Map<String, T>> lookUp(
             RequestContext requestContext,

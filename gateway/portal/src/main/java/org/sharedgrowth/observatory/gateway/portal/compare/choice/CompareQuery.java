@@ -227,9 +227,9 @@ public record CompareQuery(
     }
 
     /**
-     * The address of the page with these indicators and areas, and all other parameters as they
-     * were sent. The values of a repeated dimension are joined; of any other repeated parameter,
-     * only the first value is kept.
+     * The address of the page with these indicators, areas and group, and all other parameters as
+     * they were sent. The values of a repeated dimension are joined; of any other repeated
+     * parameter, only the first value is kept.
      */
     public Target page(MultiMap sent) {
         Target page = Target.of("/compare");
@@ -252,7 +252,7 @@ public record CompareQuery(
         return page;
     }
 
-    /** How many lines each area has: one for each combination of people. */
+    /** How many lines each area has: one for each combination of groups of people. */
     public int linesOfArea() {
         return people.values().stream().mapToInt(List::size).reduce(1, (one, more) -> one * more);
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
  * Writes artefacts that link to others: flows, agreements, hierarchies, maps, processes. The schema
- * requires most references even in a stub.
+ * requires some of the references even in a stub.
  */
 final class LinksMl3 {
     private final Ml3Context context;
