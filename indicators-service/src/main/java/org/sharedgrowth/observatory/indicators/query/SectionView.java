@@ -78,7 +78,7 @@ public final class SectionView {
         return snapshot.code(ordinals[index], dimension);
     }
 
-    /** The series version that has an observation at the index {@link #row}. */
+    /** The series version that contains an observation, at the index {@link #row}. */
     public PackedSeries series(int index) {
         return series[index];
     }

@@ -50,7 +50,7 @@ record DataPlan(
         return dataSets.isEmpty();
     }
 
-    /** Whether the answer will probably be sent in many chunks. */
+    /** Whether the answer is probably so long that worker threads should produce it. */
     boolean isProbablyLong() {
         return (takesAllRows() ? maxRows : series()) > MAX_SHORT_ANSWER;
     }

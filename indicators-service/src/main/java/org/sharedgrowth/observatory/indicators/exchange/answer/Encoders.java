@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
 /** Creates the encoder for each format. */
 final class Encoders {
-    /** The public address of the observatory, for citations. */
+    /** The public address of the observatory, for citations and for addresses of tables. */
     private static final String ORIGIN =
             ConfigProvider.getConfig().getValue("observatory.public-origin", String.class);
 

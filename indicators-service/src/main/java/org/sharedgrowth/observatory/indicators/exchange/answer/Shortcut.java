@@ -49,7 +49,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @ApplicationScoped
 public class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
-    private static final int BEFORE_EVERYTHING = 20_000;
+    private static final int BEFORE_REST = 20_000;
     private static final int MAX_KNOWN = 2_000;
     private static final int MAX_TARGET_LENGTH = 4_096;
 
@@ -84,7 +84,11 @@ public class Shortcut {
     private record Shape(
             String before, String after, @Nullable String accept, @Nullable String languages) {}
 
-    /** A parsed request, and the key reader of its dialect. */
+    /**
+ * A parsed request, and the key reader of its dialect.
+ *
+ * @param route the path template under which the request is counted; null if it is not known
+ */
     private record ParsedRequest(DataRequest request, KeyReader keys, @Nullable String route) {}
 
     /** Reads the key of a dialect's data query, percent-decoded. */
@@ -99,7 +103,7 @@ public class Shortcut {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_EVERYTHING);
+        filters.register(this::handle, BEFORE_REST);
     }
 
     /** The number of requests answered here instead of by Jakarta REST. */
@@ -107,7 +111,7 @@ public class Shortcut {
         return answered.sum();
     }
 
-    /** Stores a request that Jakarta REST parsed, if similar requests may follow. */
+    /** Stores a request that Jakarta REST parsed, if it can be reused for similar requests. */
     public void store(DataRequest request, HttpServerRequest from, KeyReader keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null

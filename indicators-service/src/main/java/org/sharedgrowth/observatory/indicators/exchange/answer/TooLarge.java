@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * The problem (413) of an answer that is too large, with links to smaller queries that work.
  *
  * @param limit maximum number of observations in the requested format
- * @param limitOfText maximum number of observations in formats that have no limit of their own
+ * @param limitInCsv maximum number of observations in CSV, which has no limit of its own
  */
 record TooLarge(
         Catalogue catalogue,
@@ -27,7 +27,7 @@ record TooLarge(
         Conditions conditions,
         long estimate,
         long limit,
-        long limitOfText) {
+        long limitInCsv) {
     private static final int KEY_SEGMENT = 5;
 
     /** Longer headers exceed the limits of some clients and proxies. */
@@ -41,9 +41,9 @@ record TooLarge(
     Problem problem(List<PlannedDataSet> dataSets, RowCounts counts) {
         List<String> links = new ArrayList<>();
         String parts = parts(dataSets, counts, links);
-        boolean fitsInText = limit < limitOfText && estimate <= limitOfText;
-        if (fitsInText) {
-            links.addFirst("<" + inText() + ">; rel=\"alternate\"; type=\"text/csv\"");
+        boolean fitsInCsv = limit < limitInCsv && estimate <= limitInCsv;
+        if (fitsInCsv) {
+            links.addFirst("<" + inCsv() + ">; rel=\"alternate\"; type=\"text/csv\"");
         }
         Set<String> files = bulkFiles(counts.nonEmpty(dataSets));
         files.forEach(file -> links.add("<" + file + ">; rel=\"enclosure\""));
@@ -55,7 +55,7 @@ record TooLarge(
                                         + " observations match; the limit is "
                                         + limit
                                         + ". "
-                                        + (fitsInText ? "Use CSV (see the Link headers). " : "")
+                                        + (fitsInCsv ? "Use CSV (see the Link headers). " : "")
                                         + parts
                                         + (files.isEmpty()
                                                 ? "."
@@ -119,7 +119,7 @@ record TooLarge(
     }
 
     /** The target of the same query in CSV. */
-    private String inText() {
+    private String inCsv() {
         return conditions.path()
                 + "?"
                 + conditions.query("format", "formatVersion")

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * The structure of some data sets of a message.
+ * What some data sets of a message have in common: their dataflow, agreement and written parts.
  *
  * @param agreement the agreement under which all of their rows were sent; null unless the request
  *     names agreements

@@ -31,7 +31,7 @@ public record JsonStatUnit(String label, String decimals, String multiplier) {
      * The common unit of two series. If only the decimals differ, they are empty; if the label or
      * the multiplier differs, all fields are empty.
      */
-    public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
+    public static JsonStatUnit common(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)
                 ? a
                 : a.label.equals(b.label) && a.multiplier.equals(b.multiplier)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Accept-Encoding}; names of codings are case-insensitive (RFC 9110, 8.4.1). */
 public final class AcceptedCodings {
-    /** The value of {@code Content-Encoding}. */
+    /** The name of the coding, as in {@code Content-Encoding}. */
     public static final String GZIP = "gzip";
 
     private AcceptedCodings() {}

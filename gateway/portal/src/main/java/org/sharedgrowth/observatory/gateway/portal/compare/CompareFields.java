@@ -112,7 +112,7 @@ record CompareFields(
     private Stream<PageLink> areaLinks(Code code) {
         CompareQuery extended = query().withAreas(append(query().areas(), code.code()));
         PageLink itself = new PageLink(extended.page().toString(), code.name());
-        int members = CompareForm.members(code.code(), areas);
+        int members = CompareLinks.members(code.code(), areas);
         boolean canShowMembers =
                 members > 0 && members <= CompareChoice.MAX_LINES && chosen.group().isEmpty();
         return canShowMembers

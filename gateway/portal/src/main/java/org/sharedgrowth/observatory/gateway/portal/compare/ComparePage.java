@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of a comparison from the answers of the services. */
 final class ComparePage {
-    private static final int MAX_NAMED = 3;
+    private static final int MAX_NAMED_PLACES = 3;
     private static final int MAX_EXAMPLES = 8;
     private static final int MAIN_HEIGHT = 420;
     private static final int SMALL_HEIGHT = 270;
@@ -62,7 +62,7 @@ final class ComparePage {
     private final CompareText text;
     private final Formats formats;
     private final PeopleNames people;
-    private final CompareForm form;
+    private final CompareLinks links;
 
     private ComparePage(Parts parts, Language language) {
         this.parts = parts;
@@ -71,7 +71,7 @@ final class ComparePage {
         this.text = Texts.of(CompareText.class, language);
         this.formats = Formats.of(language);
         this.people = PeopleNames.of(chosen.indicators());
-        this.form = new CompareForm(text, chosen, parts.known().areas());
+        this.links = new CompareLinks(text, chosen, parts.known().areas());
     }
 
     static CompareView of(Parts parts, Language language) {
@@ -100,10 +100,10 @@ final class ComparePage {
                         ? ""
                         : text.stood(release()),
                 query.withVintage(Map.of()).page().toString(),
-                form.areaChips(),
-                form.indicatorChips(),
-                form.people(people),
-                sections.isEmpty() ? List.of() : form.tabs(),
+                links.areaChips(),
+                links.indicatorChips(),
+                links.people(people),
+                sections.isEmpty() ? List.of() : links.tabs(),
                 notes(),
                 new CompareFields(
                                 text,
@@ -167,7 +167,7 @@ final class ComparePage {
                         : new RawString(""),
                 isTable ? List.of() : picture.legend(series, smallMultiples),
                 smallMultiples ? picture.smallMultiples(series) : List.of(),
-                form.remark(),
+                links.remark(),
                 new CompareSources(text).of(series),
                 new CompareTable(text, language, printer).of(name, series, isTable));
     }
@@ -185,7 +185,7 @@ final class ComparePage {
                                         indicators.stream().map(Indicator::shortName).toList()));
         List<String> places = places();
         String named =
-                places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size());
+                places.size() <= MAX_NAMED_PLACES ? formats.list(places) : text.places(places.size());
         int shown = chosen.areas().size();
         return text.title(
                 subject, chosen.leftOut().isEmpty() ? named : text.placesShown(named, shown));
@@ -228,8 +228,8 @@ final class ComparePage {
     }
 
     private List<Note> notes() {
-        List<Note> notes = new ArrayList<>(form.notes());
-        chosen.firstRelease().ifPresent(day -> notes.add(form.beforeFirst(day, formats.date(day))));
+        List<Note> notes = new ArrayList<>(links.notes());
+        chosen.firstRelease().ifPresent(day -> notes.add(links.beforeFirst(day, formats.date(day))));
         int shown = parts.figures().items().size();
         if (parts.figures().total() > shown) {
             notes.add(new Note(text.cut(shown), List.of()));

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Countries and groups side by side, over time. */
+/** The page that shows countries and groups side by side, over time. */
 @Path("/compare")
 @Produces(MediaType.TEXT_HTML)
 class CompareResource {

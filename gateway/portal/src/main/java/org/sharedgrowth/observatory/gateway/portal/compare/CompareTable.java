@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * is shown and named.
  */
 record CompareTable(CompareText text, Language language, Printer printer) {
-    /** Longer tables are collapsed at first. */
+    /** Tables with more cells are collapsed at first. */
     private static final int MAX_OPEN_CELLS = 60;
 
     /** The status of a normal figure. */

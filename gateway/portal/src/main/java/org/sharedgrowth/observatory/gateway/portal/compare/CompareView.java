@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param address of the page, including the names that were typed, without wrong values
  * @param answer the sentences at the top
- * @param stood text about the past state that is shown; empty for current figures
+ * @param stood text about the past state that is shown; empty if current figures or none are shown
  * @param today address of the same page with today's figures
  * @param areas the compared areas, each with the address of the page without it
  * @param indicators the compared indicators, each with the address of the page without it; empty if
@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param notes about wrong values in the address
  * @param start links to examples, on the page without an indicator
  * @param sections one for each indicator
- * @param changes what changed, instead of the sections; empty if figures are shown
+ * @param changes what changed, by data set; empty if figures are shown or nothing changed
  */
 public record CompareView(
         String title,
@@ -99,7 +99,7 @@ public record CompareView(
      * One indicator.
      *
      * @param heading empty if it is the only one
-     * @param picture of all lines; empty for small multiples and tables
+     * @param picture of all lines; empty for small multiples and tables, and without figures
      * @param panels small multiples
      * @param remark says that there are more lines than fit into one picture; empty if they fit
      */

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 import org.sharedgrowth.observatory.messages.citation.CitationForm;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
-/** Writes the files beside the table: its description, metadata, licence and citations. */
+/** Writes the files beside the table: readme, licence, citations, metadata and description. */
 final class Companions {
     /** The name of the file that describes the columns of the table. */
     static final String TABLE_DESCRIPTION = "data.csv-metadata.json";

@@ -104,7 +104,7 @@ public final class JsonStatEncoder implements DataEncoder {
             units.merge(
                     numbers[indicator],
                     JsonStatUnit.of(series, dsd, languages),
-                    JsonStatUnit::both);
+                    JsonStatUnit::common);
         }
     }
 

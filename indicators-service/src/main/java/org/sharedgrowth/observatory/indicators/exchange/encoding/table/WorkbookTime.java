@@ -82,7 +82,7 @@ final class WorkbookTime {
         return result.array();
     }
 
-    /** Position, in the directory, of the entry with the creation time. */
+    /** Position, in {@link #tail}, of the directory entry of the file with the creation time. */
     private int entry(int directory, int end) {
         for (int at = directory; at < end; at = next(at)) {
             int length = tail.getShort(at + 28);

@@ -29,7 +29,7 @@ public record CompareChoice(
         List<Area> leftOut,
         Optional<Area> group,
         List<Fault> faults) {
-    /** Maximum number of lines in small multiples. */
+    /** Maximum number of lines; if there would be more, areas are left out. */
     public static final int MAX_LINES = 24;
 
     public static final int MAX_INDICATORS = 4;

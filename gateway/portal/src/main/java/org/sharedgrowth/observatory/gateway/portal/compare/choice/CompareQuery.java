@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  *
  * @param areas codes of countries and groups, in the order chosen
  * @param group code of a group whose countries are compared too; empty if none
- * @param people codes by dimension, lower case as in addresses; empty for everyone
+ * @param people codes by dimension, whose id is in lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
- * @param view how the figures are drawn; empty for the default
+ * @param view what is shown: {@link #MULTIPLES}, {@link #TABLE} or {@link #CHANGES}; empty for the default
  * @param since day, or number of a release, since which changes are shown; empty for the default
  */
 public record CompareQuery(
@@ -33,7 +33,7 @@ public record CompareQuery(
         Map<String, String> vintage,
         String view,
         String since) {
-    /** Dimensions of people, as parameters. */
+    /** The dimensions that distinguish groups of people, as they are named in addresses. */
     public static final List<String> DIMENSIONS =
             List.of("sex", "age", "urbanisation", "income", "disability");
 

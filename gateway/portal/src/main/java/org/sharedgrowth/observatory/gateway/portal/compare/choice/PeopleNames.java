@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 public record PeopleNames(Map<String, List<Code>> choices) {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
-    /** The names for these indicators. */
+    /** The names of the groups of people for which these indicators are reported. */
     public static PeopleNames of(List<Indicator> indicators) {
         Map<String, Set<Code>> all = new LinkedHashMap<>();
         indicators.forEach(one ->

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  *
  * @param areas all countries and groups
  */
-record CompareForm(CompareText text, CompareChoice chosen, List<Area> areas) {
+record CompareLinks(CompareText text, CompareChoice chosen, List<Area> areas) {
     private static final int MAX_PEOPLE_TABS = 12;
     private static final int MAX_NOTES = 6;
 
