@@ -82,10 +82,10 @@ public record Availability(
     }
 
     private Availability withCodes(int dimension, List<String> found, long released) {
-        List<List<String>> more = new ArrayList<>(codes);
-        more.set(dimension, found);
+        List<List<String>> changed = new ArrayList<>(codes);
+        changed.set(dimension, found);
         return new Availability(
-                more, series, observations, first, last, Math.max(newest, released));
+                changed, series, observations, first, last, Math.max(newest, released));
     }
 
     /** The query without its filter on one dimension. */

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.Random;
 
-/** Targets randomly composed of meaningful pieces. */
+/** Texts randomly composed of valid and invalid pieces of targets. */
 public final class HostileText {
     private static final String[] PIECES = {
         "A",

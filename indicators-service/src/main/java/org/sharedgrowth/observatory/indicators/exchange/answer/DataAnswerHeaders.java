@@ -46,11 +46,11 @@ final class DataAnswerHeaders {
         for (DataSetQuery dataSetQuery : request.queries()) {
             flows.add(dataSetQuery.query().flow());
         }
-        String others =
+        String otherLinks =
                 DataLinks.of(flows, isPast(request) ? DataLinks.currentAddress(target) : null);
-        return description.isEmpty() || others.isEmpty()
-                ? description + others
-                : description + ", " + others;
+        return description.isEmpty() || otherLinks.isEmpty()
+                ? description + otherLinks
+                : description + ", " + otherLinks;
     }
 
     static boolean isPast(DataRequest request) {

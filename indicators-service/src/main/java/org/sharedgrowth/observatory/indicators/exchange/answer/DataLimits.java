@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
     /**
- * Maximum number of rows of a JSON-stat cube, and of cells of a cube in the World Bank's form;
- * all of them are held in memory.
- */
+     * Maximum number of rows of a JSON-stat cube, and of cells of a cube in the World Bank's form;
+     * all of them are held in memory.
+     */
     long CUBE_OBSERVATIONS = 1_000_000;
 
     /**
@@ -40,7 +40,8 @@ public interface DataLimits {
     long workbookRows();
 
     /**
-     * Maximum number of rows (or of series, if the rows of a series stay together) that can be sorted, or be collected to show changes across series; each takes about 30 bytes of memory.
+     * Maximum number of rows (or of series, if the rows of a series stay together) that can be
+     * sorted, or be collected to show changes across series; each takes about 30 bytes of memory.
      */
     @WithDefault("100000")
     long sortedRows();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The limits on answers. */
+/** The limits on answers, and on how far ahead releases may be planned. */
 @Schema(name = "Limits", description = "The limits on the size of answers.")
 record LimitsView(
         @Schema(description = "The limits on one answer, one entry for each format.")

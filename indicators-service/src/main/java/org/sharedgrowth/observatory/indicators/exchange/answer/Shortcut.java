@@ -85,10 +85,10 @@ public class Shortcut {
             String before, String after, @Nullable String accept, @Nullable String languages) {}
 
     /**
- * A parsed request, and the key reader of its dialect.
- *
- * @param route the path template under which the request is counted; null if it is not known
- */
+     * A parsed request, and the key reader of its dialect.
+     *
+     * @param route the path template under which the request is counted; null if it is not known
+     */
     private record ParsedRequest(DataRequest request, KeyReader keys, @Nullable String route) {}
 
     /** Reads the key of a dialect's data query, percent-decoded. */

@@ -93,18 +93,18 @@ final class Digits {
             EIGHT_DIGITS.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
             rest = next;
         }
-        int last = (int) rest;
-        while (last >= HUNDRED) {
-            int next = last / HUNDRED;
+        int leading = (int) rest;
+        while (leading >= HUNDRED) {
+            int next = leading / HUNDRED;
             at -= 2;
-            TWO_DIGITS.set(bytes, at, PAIRS[last - next * HUNDRED]);
-            last = next;
+            TWO_DIGITS.set(bytes, at, PAIRS[leading - next * HUNDRED]);
+            leading = next;
         }
-        if (last >= 10) {
+        if (leading >= 10) {
             at -= 2;
-            TWO_DIGITS.set(bytes, at, PAIRS[last]);
+            TWO_DIGITS.set(bytes, at, PAIRS[leading]);
         } else {
-            bytes[--at] = (byte) ('0' + last);
+            bytes[--at] = (byte) ('0' + leading);
         }
         while (at > from) {
             bytes[--at] = '0';

@@ -42,7 +42,7 @@ final class PeriodLabels {
     /** Writes labels of periods that follow each other, comma-separated. */
     static void write(Frequency frequency, int ordinal, int count, ByteSink out) {
         @Nullable PeriodLabels known = KNOWN.get(frequency);
-        if (known != null && known.holds(ordinal, count)) {
+        if (known != null && known.contains(ordinal, count)) {
             int from = known.starts[ordinal - known.first];
             int to = known.starts[ordinal - known.first + count];
             out.put(known.labels, from, Math.max(0, to - from - 1));
@@ -54,7 +54,7 @@ final class PeriodLabels {
         }
     }
 
-    private boolean holds(int ordinal, int count) {
+    private boolean contains(int ordinal, int count) {
         return ordinal >= first && ordinal - first + count < starts.length;
     }
 

@@ -4,8 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Offers the same query in a format that has rows only for existing observations, when a cube is
- * refused.
+ * Offers the same query in a format that has rows only for existing observations, when a cube or
+ * another answer that cannot be split into pages is refused.
  */
 public final class RowFormatOffer {
     private static final String WORLD_BANK = "/v2/";

@@ -19,15 +19,15 @@ public final class AcceptedCodings {
         if (header == null) {
             return false;
         }
-        boolean any = false;
+        boolean admitsAny = false;
         for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] fields = part.replace(" ", "").split(";", -1);
             boolean refused = fields.length > 1 && fields[1].matches("q=0(\\.0*)?");
             if (fields[0].equals(GZIP) || fields[0].equals("x-gzip")) {
                 return !refused;
             }
-            any |= fields[0].equals("*") && !refused;
+            admitsAny |= fields[0].equals("*") && !refused;
         }
-        return any;
+        return admitsAny;
     }
 }

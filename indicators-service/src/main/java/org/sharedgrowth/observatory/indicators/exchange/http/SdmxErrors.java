@@ -27,7 +27,8 @@ public class SdmxErrors implements ErrorDialect {
     }
 
     /**
-     * The problem (404) that nothing visible matches a query, for the dialect that reports this as an error.
+     * The problem (404) that nothing visible matches a query, for the dialect that reports this as
+     * an error.
      */
     public static Problem noResults(String detail) {
         return new Problem(ProblemType.NO_RESULTS, detail);

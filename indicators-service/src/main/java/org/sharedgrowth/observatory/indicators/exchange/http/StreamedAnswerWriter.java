@@ -94,8 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Sends the next chunk unless the pump is waiting for data or has finished. It is also
-         * called whenever the connection drains or closes, whatever the state.
+         * Sends the next chunk unless the pump is waiting for data or for a worker, or has
+         * finished. It is also called whenever the connection drains or closes, whatever the state.
          */
         @Override
         public void run() {

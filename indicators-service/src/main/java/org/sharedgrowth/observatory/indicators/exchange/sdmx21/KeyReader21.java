@@ -54,8 +54,8 @@ public final class KeyReader21 {
                         text,
                         "'"
                                 + position
-                                + "' is not a valid part of a key; codes are letters, digits, _ @ $"
-                                + " -, joined by +.");
+                                + "' is not a valid part of a key; codes consist of letters, digits"
+                                + " and _ @ $ -, and are joined by +.");
             }
         }
         return codes;

@@ -17,7 +17,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** The structures related to available data; their schemes contain only available items. */
+/**
+ * The structures related to available data; their schemes contain only available items and their
+ * ancestors.
+ */
 final class AvailableStructures {
     private final Registry registry;
     private final Set<ArtefactType> requestedTypes;

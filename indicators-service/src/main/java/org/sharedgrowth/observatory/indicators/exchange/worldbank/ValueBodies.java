@@ -100,7 +100,7 @@ class ValueBodies {
                             results.total()
                                     + " observations match; the limit of this format is "
                                     + limit
-                                    + ". Ask for fewer countries, indicators or dates, or take"
+                                    + ". Ask for fewer countries, indicators or dates, or request"
                                     + " format=json page by page (see the Link header).")
                     .header("Observations-Estimated", Long.toString(results.total()))
                     .header("Observations-Limit", Long.toString(limit))

@@ -11,8 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * An example slice, women online in Brazil and Kenya, in two releases: the second one revises
- * Brazil's figures and adds Kenya's, including rows that only their owners may see.
+ * An example slice, women online in Brazil and Kenya, in two releases: the second one revises a
+ * figure of Brazil and adds figures of Kenya and Nigeria, including rows that only their owners may
+ * see.
  */
 @ApplicationScoped
 public class WomenOnline {

@@ -183,10 +183,11 @@ class DataWalkTest {
                                             || (bounds.contains("end")
                                                     && p.substring(0, 4).compareTo(middle) > 0));
                     assertEquals(expected, one.getValue(), bounds);
-                    List<String> last = new ArrayList<>(expected.keySet());
+                    List<String> expectedPeriods = new ArrayList<>(expected.keySet());
                     Series lastOnly =
                             get(flow.data(one.getKey() + "?lastNObservations=1&" + bounds));
-                    assertEquals(List.of(last.getLast()), lastOnly.periods(one.getKey()));
+                    assertEquals(
+                            List.of(expectedPeriods.getLast()), lastOnly.periods(one.getKey()));
                 }
             }
         }

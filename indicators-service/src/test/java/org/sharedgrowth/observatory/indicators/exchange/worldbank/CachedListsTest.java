@@ -29,7 +29,7 @@ class CachedListsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void prepareTheLists() {
+    void createSmallWorld() {
         smallWorld.create();
     }
 

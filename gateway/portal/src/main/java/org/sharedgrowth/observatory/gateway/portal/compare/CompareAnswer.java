@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes the sentences at the top of a comparison from its figures. */
 record CompareAnswer(CompareText text, Printer printer) {
-    /** Maximum number of names in a sentence. */
+    /** If there are more places, no sentence names those above and below the world. */
     private static final int MAX_NAMED = 6;
 
     /** The answer of a page; without an indicator, it says how to start. */

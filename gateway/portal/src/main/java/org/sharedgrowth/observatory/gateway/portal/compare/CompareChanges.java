@@ -151,8 +151,8 @@ record CompareChanges(
         Set<String> unmatched = new HashSet<>(cell.people());
         for (Map.Entry<String, List<String>> one : chosen.query().people().entrySet()) {
             Set<String> names = names(one.getKey(), one.getValue());
-            boolean named = unmatched.removeIf(names::contains);
-            if (!named && !one.getValue().contains(TOTAL)) {
+            boolean isNamed = unmatched.removeIf(names::contains);
+            if (!isNamed && !one.getValue().contains(TOTAL)) {
                 return false;
             }
         }

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of a comparison from the answers of the services. */
 final class ComparePage {
-    private static final int MAX_NAMED_PLACES = 3;
+    private static final int MAX_NAMED = 3;
     private static final int MAX_EXAMPLES = 8;
     private static final int MAIN_HEIGHT = 420;
     private static final int SMALL_HEIGHT = 270;
@@ -156,15 +156,14 @@ final class ComparePage {
         ComparePicture picture = new ComparePicture(text, printer);
         boolean isTable = chosen.query().view().equals(CompareQuery.TABLE);
         boolean smallMultiples = !isTable && (chosen.asMultiples() || !ComparePicture.fits(series));
-        boolean onePicture = !isTable && !smallMultiples;
         String name = subject(indicator);
         return new Section(
                 isOnlyIndicator ? "" : name,
                 new CompareAnswer(text, printer).of(series),
                 text.caption(name, printer.unit()),
-                onePicture
-                        ? picture.onePicture(series, isOnlyIndicator ? MAIN_HEIGHT : SMALL_HEIGHT)
-                        : new RawString(""),
+                isTable || smallMultiples
+                        ? new RawString("")
+                        : picture.onePicture(series, isOnlyIndicator ? MAIN_HEIGHT : SMALL_HEIGHT),
                 isTable ? List.of() : picture.legend(series, smallMultiples),
                 smallMultiples ? picture.smallMultiples(series) : List.of(),
                 links.remark(),
@@ -184,11 +183,11 @@ final class ComparePage {
                                 formats.list(
                                         indicators.stream().map(Indicator::shortName).toList()));
         List<String> places = places();
-        String named =
-                places.size() <= MAX_NAMED_PLACES ? formats.list(places) : text.places(places.size());
+        String names =
+                places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size());
         int shown = chosen.areas().size();
         return text.title(
-                subject, chosen.leftOut().isEmpty() ? named : text.placesShown(named, shown));
+                subject, chosen.leftOut().isEmpty() ? names : text.placesShown(names, shown));
     }
 
     /** The name of an indicator with the group of people. */
@@ -229,7 +228,8 @@ final class ComparePage {
 
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>(links.notes());
-        chosen.firstRelease().ifPresent(day -> notes.add(links.beforeFirst(day, formats.date(day))));
+        chosen.firstRelease()
+                .ifPresent(day -> notes.add(links.beforeFirst(day, formats.date(day))));
         int shown = parts.figures().items().size();
         if (parts.figures().total() > shown) {
             notes.add(new Note(text.cut(shown), List.of()));

@@ -105,7 +105,10 @@ record ComparePicture(CompareText text, Printer printer) {
                 .toList();
     }
 
-    /** A small picture for each series except the world, the highest newest figure first. */
+    /**
+     * A small picture for each series, the highest newest figure first; the series of the world has
+     * none of its own unless it is alone.
+     */
     List<Panel> smallMultiples(List<NamedSeries> series) {
         List<NamedSeries> panels = sortByValue(series);
         if (!hasFigures(panels)) {

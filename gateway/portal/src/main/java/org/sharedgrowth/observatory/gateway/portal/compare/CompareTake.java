@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Writes the links to download the figures, the query as commands for programs, and the markup to embed the comparison.
+ * Writes the links to download the figures, the query as commands for programs, and the markup to
+ * embed the comparison.
  *
  * @param origin public address of the site
  */
@@ -39,9 +40,9 @@ record CompareTake(CompareText text, Language language, String origin) {
     }
 
     /**
- * The markup to embed the comparison; none if the release of the figures is not known. The view of
- * a fixed release comes first, because it suits most pages.
- */
+     * The markup to embed the comparison; none if the release of the figures is not known. The view
+     * of a fixed release comes first, because it suits most pages.
+     */
     private List<Line> embeds(String title, CompareChoice chosen, Listing<Observation> figures) {
         return figures.release() == null || figures.release().id() == 0
                 ? List.of()

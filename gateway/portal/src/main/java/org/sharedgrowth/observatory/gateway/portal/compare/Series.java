@@ -19,12 +19,12 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 /**
  * The figures of an indicator for one area, one group of people and one frequency.
  *
- * @param part the group of people in words; empty for everyone
+ * @param people the group of people in words; empty for everyone
  * @param frequency its code, which is the first part of the key; empty without figures
  * @param cells from the oldest to the newest, including cells that give the reason for a missing
  *     figure
  */
-record Series(Area area, String part, String frequency, List<Observation> cells) {
+record Series(Area area, String people, String frequency, List<Observation> cells) {
     /**
      * The series of one area; an area without series gets one without figures, so that it is still
      * shown.
@@ -86,7 +86,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
             boolean namesGroups =
                     all.stream()
                                     .filter(series -> !series.cells().isEmpty())
-                                    .map(Series::part)
+                                    .map(Series::people)
                                     .distinct()
                                     .limit(2)
                                     .count()
@@ -98,9 +98,9 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
             return all.stream()
                     .map(series -> {
                         String name = name(series, namesGroups);
-                        boolean alone = uses.getOrDefault(name, 1L) == 1;
+                        boolean isUnique = uses.getOrDefault(name, 1L) == 1;
                         return new NamedSeries(
-                                alone ? name : text.series(name, frequency(series)), series);
+                                isUnique ? name : text.series(name, frequency(series)), series);
                     })
                     .toList();
         }
@@ -110,7 +110,8 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
             if (!namesGroups || series.cells().isEmpty()) {
                 return place;
             }
-            return text.series(place, series.part().isEmpty() ? text.everyone() : series.part());
+            return text.series(
+                    place, series.people().isEmpty() ? text.everyone() : series.people());
         }
 
         private String frequency(Series series) {

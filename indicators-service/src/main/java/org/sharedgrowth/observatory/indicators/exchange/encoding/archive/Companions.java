@@ -104,11 +104,11 @@ final class Companions {
      */
     private String title() {
         Dataflow flow = message.content().flow();
-        String only = contents.only(Dsd.INDICATOR);
+        String indicator = contents.only(Dsd.INDICATOR);
         String title =
-                only.isEmpty()
+                indicator.isEmpty()
                         ? flow.names().in(languages)
-                        : name(flow.structure(), Dsd.INDICATOR, only);
+                        : name(flow.structure(), Dsd.INDICATOR, indicator);
         for (Dsd.Component dimension : flow.structure().dimensions()) {
             String code = contents.only(dimension.id());
             boolean isInTitle =

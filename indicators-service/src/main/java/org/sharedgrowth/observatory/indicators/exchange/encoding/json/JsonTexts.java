@@ -160,13 +160,13 @@ final class JsonTexts {
             out.put(version.hasOneStructure() ? "\"none\":{}}" : "\"dataflow\":{}}");
             return;
         }
-        List<String> on =
+        List<String> dimensions =
                 attachedTo == null
                         ? dsd.dimensions().stream().map(Dsd.Component::id).toList()
                         : attachedTo;
         out.put("\"dimensions\":[");
-        for (int d = 0; d < on.size(); d++) {
-            out.put(d == 0 ? "" : ",").jsonString(on.get(d));
+        for (int d = 0; d < dimensions.size(); d++) {
+            out.put(d == 0 ? "" : ",").jsonString(dimensions.get(d));
         }
         out.put("]}");
     }

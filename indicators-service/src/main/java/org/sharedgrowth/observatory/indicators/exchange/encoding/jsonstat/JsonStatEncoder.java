@@ -270,8 +270,8 @@ public final class JsonStatEncoder implements DataEncoder {
 
     /** The target without a separator of parameters at its end. */
     private static String withoutFinalSeparator(String target) {
-        boolean open = target.endsWith("&") || target.endsWith("?");
-        return open ? target.substring(0, target.length() - 1) : target;
+        boolean hasSeparator = target.endsWith("&") || target.endsWith("?");
+        return hasSeparator ? target.substring(0, target.length() - 1) : target;
     }
 
     private void extension(long[] order, ByteSink out) {

@@ -47,8 +47,8 @@ public final class TextEncoder implements DataEncoder {
 
     /** The target without a separator of parameters at its end. */
     private static String withoutFinalSeparator(String target) {
-        boolean open = target.endsWith("&") || target.endsWith("?");
-        return open ? target.substring(0, target.length() - 1) : target;
+        boolean hasSeparator = target.endsWith("&") || target.endsWith("?");
+        return hasSeparator ? target.substring(0, target.length() - 1) : target;
     }
 
     @Override

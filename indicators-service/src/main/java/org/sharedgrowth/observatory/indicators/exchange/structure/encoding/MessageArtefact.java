@@ -6,7 +6,8 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  * An artefact in a message, and how much of it is shown.
  *
  * @param artefact the artefact with only the items to show
- * @param partial whether items were left out
+ * @param partial whether it is marked as partial, because only some of its items were requested or
+ *     are in use
  * @param isRelated whether it was not requested but is related to a requested artefact
  */
 public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {

@@ -142,9 +142,9 @@ public class ListAnswers {
     }
 
     private List<Dataflow> flows(String source, Catalogue catalogue) {
-        String only = Sources.flow(source, catalogue);
+        String onlyFlow = Sources.flow(source, catalogue);
         return order.all(catalogue).stream()
-                .filter(flow -> only == null || flow.id().id().equals(only))
+                .filter(flow -> onlyFlow == null || flow.id().id().equals(onlyFlow))
                 .toList();
     }
 
@@ -155,11 +155,11 @@ public class ListAnswers {
      */
     public ListEntry.Named namedSource(String source, List<String> languages) {
         Catalogue catalogue = structures.current();
-        String only = Sources.flow(source, catalogue);
-        return only == null
+        String onlyFlow = Sources.flow(source, catalogue);
+        return onlyFlow == null
                 ? new ListEntry.Named(Sources.ALL, LocalizedWords.OBSERVATORY.in(languages))
                 : new ListEntry.Named(
-                        only, flows(source, catalogue).getFirst().names().in(languages));
+                        onlyFlow, flows(source, catalogue).getFirst().names().in(languages));
     }
 
     private List<ListEntry.Source> sources(Catalogue catalogue, List<String> languages) {

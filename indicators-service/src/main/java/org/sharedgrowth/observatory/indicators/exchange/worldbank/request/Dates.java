@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param first first period, or null
  * @param last last period, of the same frequency; null if {@code first} is null
  * @param frequency requested frequency, or null for all
- * @param only the individually requested periods, of one frequency; empty if a range or every period is requested
+ * @param only the individually requested periods, of one frequency; empty if a range or every
+ *     period is requested
  */
 public record Dates(
         @Nullable TimePeriod first,

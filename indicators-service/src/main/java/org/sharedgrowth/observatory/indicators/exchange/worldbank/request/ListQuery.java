@@ -45,7 +45,8 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
     }
 
     /**
-     * Reads a request; null if there is no such list.
+     * Reads a request, without checking that the kind of entries exists; null if the path is too
+     * long, or begins with something by which the list cannot be filtered.
      *
      * @throws Problem 400 for a filter that is given twice or is not supported
      */

@@ -40,7 +40,7 @@ public record WorldBankTarget(
         return path.size() > 2 && kind().equals("source") && !kind(2).equals("indicator");
     }
 
-    /** Whether values are requested. */
+    /** Whether values are requested by country and indicator. */
     public boolean isData() {
         return path.size() == 4
                 && kind().equals("country")

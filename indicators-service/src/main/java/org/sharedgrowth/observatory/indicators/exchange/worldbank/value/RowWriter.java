@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 final class RowWriter implements SliceRows {
     private static final String NORMAL = "A";
     private static final String IMPUTED = "I";
-    private static final String UNITS = "0";
+    private static final String NO_MULTIPLIER = "0";
 
     private final Dsd dsd;
     private final List<String> languages;
@@ -115,8 +115,8 @@ final class RowWriter implements SliceRows {
 
     /** The unit; empty, as at the World Bank, unless the figures have a multiplier. */
     private String unit(PackedSeries series) {
-        String multiplier = text(series, "UNIT_MULT", UNITS);
-        if (multiplier.equals(UNITS)) {
+        String multiplier = text(series, "UNIT_MULT", NO_MULTIPLIER);
+        if (multiplier.equals(NO_MULTIPLIER)) {
             return "";
         }
         return nameOf("UNIT_MULT", multiplier)

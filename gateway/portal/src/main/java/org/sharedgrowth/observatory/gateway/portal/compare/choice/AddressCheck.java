@@ -102,14 +102,15 @@ public final class AddressCheck {
                                                     .map(one -> new Code(one.code(), one.name()))
                                                     .toList())));
         }
-        List<Indicator> each = indicators.stream().distinct().toList();
-        if (each.size() > CompareChoice.MAX_INDICATORS) {
+        List<Indicator> distinct = indicators.stream().distinct().toList();
+        if (distinct.size() > CompareChoice.MAX_INDICATORS) {
             faults.add(
                     Fault.of(
                             Kind.TOO_MANY_INDICATORS,
-                            Integer.toString(Math.max(each.size(), query.indicators().size()))));
+                            Integer.toString(
+                                    Math.max(distinct.size(), query.indicators().size()))));
         }
-        return each.stream().limit(CompareChoice.MAX_INDICATORS).toList();
+        return distinct.stream().limit(CompareChoice.MAX_INDICATORS).toList();
     }
 
     /** Whether an indicator has this name or code. */
@@ -147,12 +148,12 @@ public final class AddressCheck {
                     .ifPresentOrElse(found::add, () -> faults.add(Fault.of(Kind.AREA, code)));
         }
         if (!typed.isEmpty()) {
-            Optional<Area> named =
+            Optional<Area> exact =
                     areas.stream()
                             .filter(area -> SimilarNames.isSame(typed, area.name()))
                             .findFirst()
                             .or(() -> byCode(typed, areas));
-            named.ifPresentOrElse(
+            exact.ifPresentOrElse(
                     found::add,
                     () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, suggestions(known))));
         }

@@ -83,8 +83,8 @@ public record CompareChoice(
      *
      * @param areas all areas
      * @param indicators those of the address that exist
-     * @param found indicators that the typed words may mean, the likeliest first; without words,
-     *     indicators to offer as examples
+     * @param found indicators that the typed words may mean, the likeliest first; without words or
+     *     chosen indicators, indicators to offer as examples
      * @param meant codes of areas that the typed name may mean, the likeliest first
      * @param currentCodes the current code by each code that the address names, which may be a
      *     former code or a code of another list

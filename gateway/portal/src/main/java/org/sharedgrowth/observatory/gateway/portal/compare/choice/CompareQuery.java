@@ -20,7 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param group code of a group whose countries are compared too; empty if none
  * @param people codes by dimension, whose id is in lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
- * @param view what is shown: {@link #MULTIPLES}, {@link #TABLE} or {@link #CHANGES}; empty for the default
+ * @param view what is shown: {@link #MULTIPLES}, {@link #TABLE} or {@link #CHANGES}; empty for the
+ *     default
  * @param since day, or number of a release, since which changes are shown; empty for the default
  */
 public record CompareQuery(
@@ -129,7 +130,7 @@ public record CompareQuery(
         return withOtherParameters(target);
     }
 
-    /** The request to the indicators-service for these areas. */
+    /** The request to the indicators-service for the figures of these areas. */
     public Target api(List<String> codes) {
         return withOtherParameters(
                 Target.of(OBSERVATIONS)
@@ -183,10 +184,11 @@ public record CompareQuery(
     }
 
     public CompareQuery withPeople(Map<String, List<String>> byDimension) {
-        Map<String, List<String>> others = new LinkedHashMap<>();
+        Map<String, List<String>> byParameter = new LinkedHashMap<>();
         byDimension.forEach(
-                (dimension, codes) -> others.put(dimension.toLowerCase(Locale.ROOT), codes));
-        return new CompareQuery(indicators, areas, group, from, to, others, vintage, view, since);
+                (dimension, codes) -> byParameter.put(dimension.toLowerCase(Locale.ROOT), codes));
+        return new CompareQuery(
+                indicators, areas, group, from, to, byParameter, vintage, view, since);
     }
 
     public CompareQuery withVintage(Map<String, String> other) {
@@ -202,9 +204,9 @@ public record CompareQuery(
     }
 
     private static List<String> remove(List<String> codes, String one) {
-        List<String> others = new ArrayList<>(codes);
-        others.remove(one);
-        return others;
+        List<String> remaining = new ArrayList<>(codes);
+        remaining.remove(one);
+        return remaining;
     }
 
     /**
