@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 public final class Preflight {
     private Preflight() {}
 
-    /** Allows reading, with the client's own credentials. */
+    /** Allows reading, also with credentials that the client sends in headers. */
     public static Response answer() {
         return Response.noContent()
                 .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")

@@ -119,7 +119,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         return selection.snapshot().code(run.ordinal(), dimension);
     }
 
-    /** The areas that have rows. */
+    /** The codes of the areas that have rows. */
     Set<String> areas() {
         return runs.stream().filter(run -> run.rows() > 0).map(this::area).collect(toSet());
     }
