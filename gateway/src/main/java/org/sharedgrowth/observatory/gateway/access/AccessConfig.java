@@ -63,7 +63,7 @@ interface AccessConfig {
     @WithName("remembered")
     int maxRemembered();
 
-    /** How soon a gateway learns which tokens were revoked at other gateways. */
+    /** How often a gateway reads which tokens were revoked at other gateways. */
     @WithDefault("1s")
     Duration revokedPause();
 
@@ -72,7 +72,8 @@ interface AccessConfig {
      * tokens that are not in memory are looked up in the database.
      */
     @WithDefault("100000")
-    int revoked();
+    @WithName("revoked")
+    int maxRevoked();
 
     /** How often expired entries are removed from the list of revoked tokens. */
     @WithDefault("1m")

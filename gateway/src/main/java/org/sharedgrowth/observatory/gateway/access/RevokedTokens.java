@@ -134,7 +134,7 @@ class RevokedTokens {
     }
 
     private void keep(TokenDigest token, Instant end) {
-        if (ends.size() < config.revoked() || ends.containsKey(token)) {
+        if (ends.size() < config.maxRevoked() || ends.containsKey(token)) {
             ends.put(token, end);
         } else {
             maxUnstoredExpiry.accumulateAndGet(end.toEpochMilli(), Math::max);

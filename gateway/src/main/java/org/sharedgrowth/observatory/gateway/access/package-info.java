@@ -1,6 +1,6 @@
 /**
- * Checks access tokens. A token is verified once with the sign-in server's keys and then remembered
- * by its SHA-256 until it expires. What a caller may do is decided by the services, which verify
+ * Checks access tokens. A token is verified with the sign-in server's keys and then remembered by
+ * its SHA-256 for up to 15 minutes, but not beyond its expiry. What a caller may do is decided by the services, which verify
  * the token again.
  */
 @NullMarked

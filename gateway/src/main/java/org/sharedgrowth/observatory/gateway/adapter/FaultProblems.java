@@ -32,9 +32,9 @@ public final class FaultProblems {
     public static Problem of(Throwable failure, HttpServerRequest request) {
         return switch (failure) {
             case NotAllowed refused when refused.signedIn() ->
-                    PageProblems.forbidden(LocalizedText.constant(refused.needed()));
+                    PageProblems.forbidden(LocalizedText.constant(refused.explanation()));
             case NotAllowed refused ->
-                    PageProblems.signIn(LocalizedText.constant(refused.needed()));
+                    PageProblems.signIn(LocalizedText.constant(refused.explanation()));
             case ServiceRefused refused ->
                     PageProblems.refused(
                             refused.status(), refused.slug(), refused.title(), refused.detail());

@@ -66,8 +66,7 @@ class AuditCheck {
     }
 
     /**
-     * Verifies the entries added to this gateway's chain since the last run; returns the first
-     * break.
+     * Verifies the entries added to this gateway's chain since the last run; returns the number of the first broken entry, empty if there is none.
      */
     Future<OptionalLong> checkNewest() {
         Head end = log.end();
@@ -119,7 +118,7 @@ class AuditCheck {
         read(new Scan(), new AtomicInteger(), done);
         return done.future()
                 .onSuccess(count -> breaks.record(Source.ALL, count))
-                .compose(count -> remember().map(count))
+                .compose(count -> rememberHeads().map(count))
                 .onFailure(AuditCheck::logUnverified)
                 .onComplete(isDone -> checkingAll.set(false));
     }
@@ -132,7 +131,7 @@ class AuditCheck {
                     broken.addAndGet(seen.broken().size());
                     return withTimeout(store.findLost(seen.remembered()))
                             .map(lost -> {
-                                lost.forEach(Breaks::logMissing);
+                                lost.forEach(Breaks::logLost);
                                 broken.addAndGet(lost.size());
                                 return links.isEmpty();
                             });
@@ -147,7 +146,7 @@ class AuditCheck {
                 });
     }
 
-    private Future<Void> remember() {
+    private Future<Void> rememberHeads() {
         return withTimeout(store.heads(log.end().chain(), MAX_REMEMBERED))
                 .onSuccess(heads -> heads.forEach(log::remember))
                 .mapEmpty();

@@ -2,12 +2,13 @@ package org.sharedgrowth.observatory.gateway.audit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** Settings of the audit log. */
 @ConfigMapping(prefix = "gateway.audit")
 interface AuditConfig {
-    /** A release is refused if its entry is not on disk within this time. */
+    /** Timeout for writing; a release is refused if its entry is not on disk within this time. */
     @WithDefault("3s")
     Duration timeout();
 
@@ -16,18 +17,21 @@ interface AuditConfig {
      * refused.
      */
     @WithDefault("1000")
-    int releases();
+    @WithName("releases")
+    int maxWaitingReleases();
 
     /** Number of other changes that may wait; further ones are dropped and counted. */
     @WithDefault("10000")
-    int changes();
+    @WithName("changes")
+    int maxWaitingChanges();
 
     /**
      * Number of refusals that may wait. They have a separate queue, because callers can cause any
      * number of them.
      */
     @WithDefault("1000")
-    int refusals();
+    @WithName("refusals")
+    int maxWaitingRefusals();
 
     /** How often the newest entries of this gateway's own chain are read back and checked. */
     @WithDefault("10m")

@@ -87,9 +87,9 @@ public class AuditLog {
         this.breaks = breaks;
         this.config = config;
         this.vertx = vertx;
-        addQueue(Kind.RELEASE, config.releases(), registry);
-        addQueue(Kind.CHANGE, config.changes(), registry);
-        addQueue(Kind.REFUSAL, config.refusals(), registry);
+        addQueue(Kind.RELEASE, config.maxWaitingReleases(), registry);
+        addQueue(Kind.CHANGE, config.maxWaitingChanges(), registry);
+        addQueue(Kind.REFUSAL, config.maxWaitingRefusals(), registry);
     }
 
     private void addQueue(Kind kind, int capacity, MeterRegistry registry) {
@@ -99,12 +99,12 @@ public class AuditLog {
                 new EntryQueue(capacity, registry.counter("gateway.audit.lost", "kind", name)));
     }
 
-    /** Writes the decision as soon as possible; does not wait. */
+    /** Writes the decision as soon as possible, without waiting; drops it if its queue is full. */
     public void note(Decision decision) {
         add(PendingEntry.unneeded(decision.isAllowed() ? Kind.CHANGE : Kind.REFUSAL, decision));
     }
 
-    /** Writes the decision; fails if that takes too long. */
+    /** Writes the decision; fails if it cannot be written in time. */
     public Future<Void> require(Decision decision) {
         PendingEntry entry = new PendingEntry(Kind.RELEASE, decision, true, Promise.promise());
         long timeout =
@@ -125,7 +125,7 @@ public class AuditLog {
         return new Head(chain, seq, previous);
     }
 
-    /** How many entries are not yet written. */
+    /** How many entries are in the queues; those of the batch that is being written are not counted. */
     public synchronized int waiting() {
         return queues.values().stream().mapToInt(queue -> queue.entries.size()).sum();
     }

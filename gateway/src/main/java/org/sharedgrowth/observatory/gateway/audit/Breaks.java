@@ -41,10 +41,10 @@ class Breaks {
         LOG.errorf("The audit chain %s is broken at entry %d", chain, seq);
     }
 
-    static void logMissing(Head lost) {
+    static void logLost(Head lost) {
         LOG.errorf(
-                "The audit chain %s is broken at entry %d: another chain recorded a different hash"
-                        + " for it",
+                "The audit chain %s is broken at entry %d: it is missing, or has another hash than the"
+                        + " one that another chain recorded for it",
                 lost.chain(), lost.seq());
     }
 }

@@ -15,7 +15,7 @@ final class Scan {
     /**
      * The result for a page of entries.
      *
-     * @param broken the first break of each broken chain
+     * @param broken chain and number of the first broken entry of each broken chain, without a hash
      * @param remembered the entries of other chains stored in valid entries
      */
     record Result(List<Head> broken, List<Head> remembered) {}

@@ -41,7 +41,7 @@ public interface KeyConfig {
     @WithDefault("4")
     int lookUpsAtOnce();
 
-    /** How soon a gateway learns which keys were revoked at other gateways. */
+    /** How often a gateway reads which keys were revoked at other gateways. */
     @WithDefault("500ms")
     Duration pause();
 

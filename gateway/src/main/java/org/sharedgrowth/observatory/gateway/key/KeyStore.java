@@ -127,7 +127,7 @@ record KeyStore(Pool pool) {
                 });
     }
 
-    /** Revokes a key. True if it was valid until now; empty if the owner has no such key. */
+    /** Revokes a key. False if it was revoked before; empty if the owner has no such key. */
     Future<Optional<Boolean>> revoke(String owner, UUID id) {
         return pool.preparedQuery(REVOKE)
                 .execute(Tuple.of(id, owner))
@@ -184,7 +184,7 @@ record KeyStore(Pool pool) {
             return query(RECORD_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
-        /** Revokes a key and returns its name; empty if the owner has no such key in force. */
+        /** Revokes a key and returns its name; empty if the owner has no such key that is not yet revoked. */
         Future<Optional<String>> revoke(UUID id) {
             return query(REVOKE_REPLACED, Tuple.of(id, owner))
                     .map(found -> found.map(row -> row.getString("name")));

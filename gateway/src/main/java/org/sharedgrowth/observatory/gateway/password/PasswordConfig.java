@@ -39,7 +39,8 @@ public interface PasswordConfig {
      * the sign-in server needs, so that the delay does not reveal what the server found.
      */
     @WithDefault("250ms")
-    Duration answer();
+    @WithName("answer")
+    Duration answerDelay();
 
     /** Maximum number of names kept in memory, and likewise of networks; about 300 bytes each. */
     @WithDefault("50000")

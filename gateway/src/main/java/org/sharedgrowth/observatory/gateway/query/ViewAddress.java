@@ -4,8 +4,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Decides which addresses may be saved: public pages of this site that show a selection. Only a
- * path with parameters is allowed, and only characters that need no escaping in an address, so that
+ * Decides which addresses may be saved: public pages of this site that show a selection. Only a path, which may have parameters, is allowed, and only characters that need no further escaping in an address, so that
  * a browser cannot read it as an address of another site or as a script.
  */
 final class ViewAddress {

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.key.KeyConfig;
 
-/** The published limits of all tiers. */
+/** The published limits: those of all tiers, the cost of requests, and the limits on API keys. */
 @Path("/api/gateway/v1/limits")
 class LimitsResource {
-    /** All tiers. */
+    /** All limits. */
     public record View(
             long windowSeconds,
             int gateways,

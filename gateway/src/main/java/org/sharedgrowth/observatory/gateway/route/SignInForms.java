@@ -222,7 +222,7 @@ record SignInForms(
      * answered.
      */
     private long millisUntilAnswer(long start) {
-        long interval = limits.password().answer().toNanos();
+        long interval = limits.password().answerDelay().toNanos();
         long wait = interval - (System.nanoTime() - start) % interval;
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(wait));
     }

@@ -47,12 +47,12 @@ class Renewal {
     }
 
     /**
-     * A valid token, renewed here or by another gateway. Fails with {@link SignInFailed}.
+     * A valid access token, renewed here or by another gateway. Fails with {@link SignInFailed}.
      *
-     * @param session its id
+     * @param sessionId id of the session
      */
-    Future<String> of(String session) {
-        byte[] id = Base64.getUrlDecoder().decode(session);
+    Future<String> of(String sessionId) {
+        byte[] id = Base64.getUrlDecoder().decode(sessionId);
         return attempt(id, clock.instant().plus(config.lease()))
                 .recover(failure -> Future.failedFuture(toSignInFailure(failure)));
     }
@@ -124,7 +124,7 @@ class Renewal {
         return (finished ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
                     LOG.warnf(
-                            "The lease for renewing a session could not be released: %s",
+                            "After a failed renewal, the session or its lease could not be removed: %s",
                             also.getMessage());
                     return Future.succeededFuture();
                 })

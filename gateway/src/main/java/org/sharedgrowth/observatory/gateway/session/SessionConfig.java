@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +45,13 @@ interface SessionConfig {
 
     /** Maximum lifetime of a session, even if it is in use. */
     @WithDefault("8h")
-    Duration absolute();
+    @WithName("absolute")
+    Duration maxLife();
 
     /** How long a second factor is valid for releases. */
     @WithDefault("5m")
-    Duration strong();
+    @WithName("strong")
+    Duration secondFactorLife();
 
     /** Time to type a password, and the lifetime of the attempt's cookie. */
     @WithDefault("5m")

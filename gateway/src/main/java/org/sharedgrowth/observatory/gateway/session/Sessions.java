@@ -84,7 +84,7 @@ public class Sessions {
 
     /** Whether the second factor was used so recently that something may be released. */
     public boolean mayRelease(Session session) {
-        return session.tokens().strongAt().plus(config.strong()).isAfter(clock.instant());
+        return session.tokens().strongAt().plus(config.secondFactorLife()).isAfter(clock.instant());
     }
 
     private Duration idleLimit(Caller caller) {
@@ -123,7 +123,7 @@ public class Sessions {
                                 result.sid(),
                                 encrypt(id, tokens),
                                 now.plusSeconds(answer.getLong("expires_in")),
-                                new SessionStore.Span(now, now.plus(config.absolute()))))
+                                new SessionStore.Span(now, now.plus(config.maxLife()))))
                 .map(cookie);
     }
 

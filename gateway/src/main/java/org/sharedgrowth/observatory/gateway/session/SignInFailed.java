@@ -15,7 +15,7 @@ public final class SignInFailed extends RuntimeException {
         EXPIRED,
         /** The sign-in server does not respond. */
         DOWN,
-        /** The session ended at the sign-in server. */
+        /** The session has ended. */
         ENDED
     }
 

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Nonces stay valid while the key is rotated (deploy/k8s/UPGRADING.md). */
 class NoncesTest {
     @Test
-    void adjacentRotationStepsAcceptNoncesOfEachOther() {
+    void adjacentRotationStepsAcceptEachOthersNonces() {
         String[] steps = {"old", "old,new", "new, old", "new"};
         for (int i = 0; i < steps.length; i++) {
             for (int j = 0; j < steps.length; j++) {
                 boolean adjacent = Math.abs(i - j) < 2;
-                boolean listed = steps[j].contains(steps[i].substring(0, 3));
+                String signingKey = steps[i].substring(0, 3);
+                boolean listed = steps[j].contains(signingKey);
                 boolean accepted =
                         nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).newNonce()));
                 assertEquals(listed, accepted, steps[i] + " at " + steps[j]);

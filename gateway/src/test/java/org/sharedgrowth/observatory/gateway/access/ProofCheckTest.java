@@ -131,7 +131,7 @@ class ProofCheckTest {
                         proof(token).with("htu", "http://127.0.0.1:28180" + PATH)),
                 Arguments.of("D06 old", token, proof(token).madeAt(-62)),
                 Arguments.of(
-                        "D06 beyond all time",
+                        "D06 too far in the future for a date",
                         token,
                         proof(token).with("iat", 9_000_000_000_000_000_000L)),
                 Arguments.of("D06 future", token, proof(token).madeAt(90)),

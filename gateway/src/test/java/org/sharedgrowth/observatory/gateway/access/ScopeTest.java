@@ -38,7 +38,7 @@ class ScopeTest {
             new Person("service-account-developer", List.of("reader"), "");
 
     @BeforeEach
-    void serve() {
+    void resetStubs() {
         Surroundings.signIn().reset();
         Surroundings.indicators().forget();
         Surroundings.reports().forget();

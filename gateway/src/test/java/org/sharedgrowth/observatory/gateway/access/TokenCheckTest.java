@@ -41,7 +41,7 @@ class TokenCheckTest {
                     "realm=\"observatory\", resource_metadata=\""
                             + Surroundings.ORIGIN
                             + "/.well-known/oauth-protected-resource/api/indicators/v1\"");
-    private static final Person KENYA = Person.contributor("KEN");
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
     private static final PrivateKey FOREIGN = TestKeys.named("foreign").getPrivate();
 
     /** The pause between requests for the issuer's keys, as configured for the tests. */
@@ -59,7 +59,7 @@ class TokenCheckTest {
 
     @Test
     void aGenuineTokenIsForwardedUnchanged() {
-        String token = signIn.token(KENYA);
+        String token = signIn.token(CONTRIBUTOR);
 
         get("Bearer " + token).statusCode(200);
 
@@ -68,12 +68,12 @@ class TokenCheckTest {
 
     @Test
     void j33TheCaseOfTheSchemeDoesNotMatter() {
-        get("bearer " + signIn.token(KENYA)).statusCode(200);
+        get("bearer " + signIn.token(CONTRIBUTOR)).statusCode(200);
     }
 
     @Test
     void aTokenIsVerifiedOnlyOnce() {
-        String token = signIn.token(KENYA);
+        String token = signIn.token(CONTRIBUTOR);
         get("Bearer " + token).statusCode(200);
         int requestCount = signIn.keyRequests();
         signIn.service().on("/", request -> request.response().setStatusCode(500).end());
@@ -108,13 +108,13 @@ class TokenCheckTest {
 
     @Test
     void j31ATokenInTheQueryIsIgnored() {
-        given().post(PATH + "?access_token=" + signIn.token(KENYA)).then().statusCode(401);
+        given().post(PATH + "?access_token=" + signIn.token(CONTRIBUTOR)).then().statusCode(401);
     }
 
     @Test
     void j34ATokenInACookieIsIgnored() {
-        given().cookie("access_token", signIn.token(KENYA))
-                .cookie("Authorization", "Bearer " + signIn.token(KENYA))
+        given().cookie("access_token", signIn.token(CONTRIBUTOR))
+                .cookie("Authorization", "Bearer " + signIn.token(CONTRIBUTOR))
                 .post(PATH)
                 .then()
                 .statusCode(401);
@@ -122,7 +122,7 @@ class TokenCheckTest {
 
     @Test
     void j32TwoAuthorizationHeadersAreRefused() throws IOException {
-        String header = "Authorization: Bearer " + signIn.token(KENYA) + "\r\n";
+        String header = "Authorization: Bearer " + signIn.token(CONTRIBUTOR) + "\r\n";
 
         String answer =
                 Raw.exchange(
@@ -155,7 +155,7 @@ class TokenCheckTest {
 
     @Test
     void j07UnknownKeyIdsRarelyCauseARequestForKeys() {
-        get("Bearer " + signIn.token(KENYA)).statusCode(200);
+        get("Bearer " + signIn.token(CONTRIBUTOR)).statusCode(200);
         int before = signIn.keyRequests();
         long start = System.nanoTime();
 
@@ -184,10 +184,10 @@ class TokenCheckTest {
     }
 
     private static String sign(StubSignIn signIn, Change change) {
-        return signIn.sign(change.on(signIn.access(KENYA)));
+        return signIn.sign(change.on(signIn.access(CONTRIBUTOR)));
     }
 
     private static String foreign(StubSignIn signIn, String kid) {
-        return signIn.access(KENYA).jws().keyId(kid).sign(FOREIGN);
+        return signIn.access(CONTRIBUTOR).jws().keyId(kid).sign(FOREIGN);
     }
 }

@@ -23,7 +23,7 @@ class WarmUpTokenTest {
     private final TokenRules rules = new TokenRules(ISSUER, Duration.ofSeconds(10));
 
     @Test
-    void theTokenIsRefusedOnlyForItsSignature() throws Exception {
+    void aForgedTokenIsRefusedOnlyForItsSignature() throws Exception {
         List<JsonWebKey> keys = keys("RS256");
         String forged = WarmUpToken.forge(keys, ISSUER).orElseThrow();
 
@@ -42,7 +42,7 @@ class WarmUpTokenTest {
     }
 
     @Test
-    void theTokenIsRandomAndNotGenuine() throws Exception {
+    void aRandomTokenIsDifferentEachTimeAndNotGenuine() throws Exception {
         String token = WarmUpToken.random(ISSUER, "warm-up");
 
         assertNotEquals(token, WarmUpToken.random(ISSUER, "warm-up"));

@@ -39,7 +39,7 @@ class AuditCheckTest {
     @Inject AuditStore store;
     @Inject MeterRegistry meters;
 
-    private final List<Link> older = new ArrayList<>();
+    private final List<Link> endedChain = new ArrayList<>();
     private final UUID chain = UUID.randomUUID();
 
     @BeforeEach
@@ -51,10 +51,10 @@ class AuditCheckTest {
         for (int seq = 1; seq <= ENTRIES; seq++) {
             Decision decision =
                     new Decision(Instant.EPOCH, "s", "n", "o", "/" + seq, Decision.ALLOWED);
-            older.add(Link.after(chain, seq, previous, decision));
-            previous = older.getLast().hash();
+            endedChain.add(Link.after(chain, seq, previous, decision));
+            previous = endedChain.getLast().hash();
         }
-        join(store.append(older));
+        join(store.append(endedChain));
         assertEquals(0, checkAll());
         Database.await(() -> countRemembered() == 1);
         assertEquals(0, broken());
@@ -63,7 +63,7 @@ class AuditCheckTest {
     @AfterEach
     void restore() {
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
-        join(store.append(older));
+        join(store.append(endedChain));
         assertEquals(0, checkAll());
         assertEquals(0, broken());
     }
@@ -99,7 +99,7 @@ class AuditCheckTest {
     void aRewrittenOlderChainIsDetectedByItsStoredEnd() {
         List<Link> other = new ArrayList<>();
         String previous = Link.BEGINNING;
-        for (Link link : older) {
+        for (Link link : endedChain) {
             Decision decision =
                     link.seq() == 5 ? link.decision().withVerdict("x") : link.decision();
             other.add(Link.after(chain, link.seq(), previous, decision));
@@ -155,7 +155,7 @@ class AuditCheckTest {
         Database.await(() -> log.end().seq() > before);
     }
 
-    /** Runs the complete check, with a long timeout. */
+    /** Verifies all chains; tries again while the gateway's own check is in progress. */
     private int checkAll() {
         for (int i = 0; i < 100; i++) {
             try {

@@ -82,9 +82,9 @@ class AuditLogTest {
 
     private record Settings(
             Duration timeout,
-            int releases,
-            int changes,
-            int refusals,
+            int maxWaitingReleases,
+            int maxWaitingChanges,
+            int maxWaitingRefusals,
             Duration check,
             Duration checkAll,
             Duration checkTimeout)

@@ -20,9 +20,9 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(KeyQuotaTest.SmallQuota.class)
 class KeyQuotaTest {
-    private static final int GUEST = 5;
-    private static final int USER = 40;
-    private static final int LOOK_UPS = 10;
+    private static final int GUEST_LIMIT = 5;
+    private static final int USER_LIMIT = 40;
+    private static final int MAX_LOOK_UPS = 10;
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
     /** Quotas that a test can use up, and that are refilled too slowly to matter. */
@@ -33,11 +33,11 @@ class KeyQuotaTest {
                     "gateway.quota.window",
                     "60m",
                     "gateway.quota.guest.data",
-                    Integer.toString(GUEST),
+                    Integer.toString(GUEST_LIMIT),
                     "gateway.quota.user.data",
-                    Integer.toString(USER),
+                    Integer.toString(USER_LIMIT),
                     "gateway.key.look-ups",
-                    Integer.toString(LOOK_UPS));
+                    Integer.toString(MAX_LOOK_UPS));
         }
     }
 
@@ -51,14 +51,14 @@ class KeyQuotaTest {
         for (String key : used) {
             assertEquals(200, get(key).statusCode());
         }
-        for (int i = 0; i < GUEST; i++) {
+        for (int i = 0; i < GUEST_LIMIT; i++) {
             assertEquals(401, get(KeyText.random()).statusCode());
         }
         assertEquals(429, given().get(READ).statusCode());
         assertEquals(429, get(KeyText.random()).statusCode());
         assertEquals(200, get(unused).statusCode(), "a key counts for its owner, not its address");
-        int lookedUp = used.size() + GUEST + 2;
-        for (; lookedUp < LOOK_UPS; lookedUp++) {
+        int lookedUp = used.size() + GUEST_LIMIT + 2;
+        for (; lookedUp < MAX_LOOK_UPS; lookedUp++) {
             get(KeyText.random());
         }
         String late = owner.make().text();
@@ -68,7 +68,7 @@ class KeyQuotaTest {
                 "counts as a guest's request, because this minute's look-ups are used up");
 
         // Creating the keys was counted too.
-        for (int left = USER - 6; left >= 0; left--) {
+        for (int left = USER_LIMIT - 6; left >= 0; left--) {
             get(used.get(left % 2))
                     .then()
                     .statusCode(200)

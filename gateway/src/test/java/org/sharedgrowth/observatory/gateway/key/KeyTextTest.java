@@ -34,7 +34,7 @@ class KeyTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sgo_", "x", "sgo_zz", "Bearer", "sgo_é"})
-    void randomTextIsNotAKey(String text) {
+    void otherTextIsNotAKey(String text) {
         assertFalse(KeyText.isWellFormed(text));
         assertFalse(KeyText.isWellFormed(KeyText.random() + text + " "));
         assertFalse(KeyText.isWellFormed(KeyText.random().toUpperCase(Locale.ROOT)));

@@ -293,9 +293,9 @@ class OwnKeysTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ", "POST, ", "DELETE, /%s", "POST, /%s/renew"})
-    void aTokenIsRequired(String method, String below) {
+    void aTokenIsRequired(String method, String subpath) {
         CreatedKey key = keys.make();
-        String path = ApiKeys.API + (below == null ? "" : below.formatted(key.id()));
+        String path = ApiKeys.API + (subpath == null ? "" : subpath.formatted(key.id()));
         given().header("Idempotency-Key", "x")
                 .request(method, path)
                 .then()
@@ -357,7 +357,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void whileTheStoreIsNotAvailableNothingIsCreated() {
+    void withoutTheDatabaseRequestsAreRefused() {
         Database.run("ALTER TABLE api_key RENAME TO api_key_away");
         try {
             keys.make("x", Map.of("name", "a"))
@@ -371,7 +371,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aKeyCreatedAfterATimeoutIsRecorded() throws SQLException {
+    void changesMadeAfterTheirTimeoutAreRecorded() throws SQLException {
         CreatedKey old = keys.make();
         CreatedKey other = keys.make();
         try (Connection holder = Database.open();

@@ -90,7 +90,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void aChangeNeedsTheVersionThatWasRead() {
+    void aChangeNeedsTheCurrentVersionOrAnAsterisk() {
         String id = save("1", "a", VIEW).path("id");
 
         change(id, "\"1\"", "b", "/search?q=internet")
@@ -148,9 +148,9 @@ class OwnQueriesTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ", "POST, ", "PUT, /%s", "DELETE, /%s"})
-    void aTokenIsRequired(String method, String below) {
+    void aTokenIsRequired(String method, String subpath) {
         String id = save("1", "a", VIEW).path("id");
-        String path = API + (below == null ? "" : below.formatted(id));
+        String path = API + (subpath == null ? "" : subpath.formatted(id));
         String key = ApiKeys.of(name).make().text();
 
         for (RequestSpecification request : List.of(given(), given().header("X-API-Key", key))) {
@@ -168,12 +168,12 @@ class OwnQueriesTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ", "POST, ", "PUT, /%s", "DELETE, /%s"})
-    void aTokenWithoutRolesIsRefused(String method, String below) {
+    void aTokenWithoutRolesIsRefused(String method, String subpath) {
         String id = save("1", "a", VIEW).path("id");
-        String path = API + (below == null ? "" : below.formatted(id));
-        String nobody = Surroundings.signIn().token(new Person(name, List.of(), ""));
+        String path = API + (subpath == null ? "" : subpath.formatted(id));
+        String tokenWithoutRoles = Surroundings.signIn().token(new Person(name, List.of(), ""));
 
-        as(nobody)
+        as(tokenWithoutRoles)
                 .header("Idempotency-Key", "x")
                 .header("If-Match", "*")
                 .body(method.equals("GET") ? "" : "{\"name\":\"x\",\"view\":\"/compare\"}")
@@ -185,7 +185,7 @@ class OwnQueriesTest {
 
     @Test
     void anOwnerHasAtMostAHundredQueries() {
-        String last = save("1", "a", VIEW).path("id");
+        String first = save("1", "a", VIEW).path("id");
         Database.run(
                 """
                 INSERT INTO saved_query
@@ -200,8 +200,8 @@ class OwnQueriesTest {
                 .body("type", equalTo("/problems/too-many-queries"))
                 .body("detail", containsString("At most 100"));
         assertEquals(201, save("1", "a", VIEW).statusCode(), "a repeat saves nothing");
-        assertEquals(200, change(last, "*", "c", VIEW).statusCode());
-        assertEquals(204, delete(last));
+        assertEquals(200, change(first, "*", "c", VIEW).statusCode());
+        assertEquals(204, delete(first));
         assertEquals(201, save("3", "d", VIEW).statusCode());
     }
 
@@ -312,7 +312,7 @@ class OwnQueriesTest {
     }
 
     @Test
-    void whileTheStoreIsNotAvailableNothingIsSaved() {
+    void withoutTheDatabaseRequestsAreRefused() {
         Database.run("ALTER TABLE saved_query RENAME TO saved_query_away");
         try {
             save("x", "a", VIEW)

@@ -44,18 +44,18 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * The cost of a response is charged to its caller's budget, and the concurrent work for one caller
+ * The cost of a response is charged to its caller's quota, and the concurrent work for one caller
  * is limited.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(CostTest.DefaultSettings.class)
+@TestProfile(CostTest.LongWindow.class)
 class CostTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RESETS = 5;
 
-    /** Default settings, except for a window long enough that nothing is refilled during a test. */
-    public static class DefaultSettings implements QuarkusTestProfile {
+    /** Default costs, with a window long enough that nothing is refilled during a test, long timeouts, and few allowed cancellations. */
+    public static class LongWindow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -72,7 +72,7 @@ class CostTest {
 
     private final StubService indicators = Surroundings.indicators();
     private final String path = "/sdmx/3.0/data/costly" + NEXT.incrementAndGet();
-    private final ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void resetStubs() {
@@ -121,7 +121,7 @@ class CostTest {
 
     @Test
     void longRequestsOfOneCallerAreQueued() throws Exception {
-        indicators.on(path, held::add);
+        indicators.on(path, heldRequests::add);
         String greedy = token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> pending =
@@ -131,15 +131,15 @@ class CostTest {
                                             () -> withToken(greedy).get(path + i).statusCode(),
                                             threads))
                             .toList();
-            await("some of the requests", () -> held.size() >= 10);
+            await("some of the requests", () -> heldRequests.size() >= 10);
             Surroundings.pause(300);
-            assertEquals(10, held.size());
+            assertEquals(10, heldRequests.size());
 
             caller().get("/sdmx/3.0/data/other").then().statusCode(200);
 
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
             while (pending.stream().anyMatch(one -> !one.isDone()) && Instant.now().isBefore(end)) {
-                HttpServerRequest one = held.poll();
+                HttpServerRequest one = heldRequests.poll();
                 if (one == null) {
                     Thread.sleep(5);
                 } else {
@@ -153,32 +153,32 @@ class CostTest {
     @Test
     void shortReadsDoNotWaitForDownloadsOfTheSameCaller() throws Exception {
         String download = "/api/indicators/v1/flows/OBS/download";
-        indicators.on(download, held::add);
+        indicators.on(download, heldRequests::add);
         String greedy = token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++) {
                 threads.execute(() -> withToken(greedy).get(download));
             }
-            await("as many requests as may be in progress", () -> held.size() == 10);
+            await("as many requests as may be in progress", () -> heldRequests.size() == 10);
 
             indicators.json(path, "{}");
             withToken(greedy).get(path).then().statusCode(200).time(lessThan(10_000L));
 
             indicators.on(download, request -> request.response().end("{}"));
-            held.forEach(one -> one.response().end("{}"));
+            heldRequests.forEach(one -> one.response().end("{}"));
         }
     }
 
     @Test
-    void aCancelledRequestIsChargedAndItsTurnEnds() throws Exception {
-        indicators.on(path, held::add);
+    void cancelledRequestsAreCharged() throws Exception {
+        indicators.on(path, heldRequests::add);
         int before = remainingQuota(given(), "/sdmx/3.0/data/other" + path.length());
         for (int i = 0; i < 3; i++) {
             int seen = i + 1;
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
                 String head = "GET " + path + i + " HTTP/1.1\r\nHost: x\r\n\r\n";
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-                await("the request", () -> held.size() == seen);
+                await("the request", () -> heldRequests.size() == seen);
             }
         }
         Surroundings.pause(300);
@@ -224,18 +224,18 @@ class CostTest {
 
     @Test
     void aConnectionWithTooManyCancellationsIsClosed() throws Exception {
-        indicators.on(path, held::add);
+        indicators.on(path, heldRequests::add);
         Vertx vertx = Vertx.vertx();
         try {
             HttpClient client = http2(vertx);
             AtomicInteger closed = new AtomicInteger();
             int sent = 0;
             while (sent < 3 * RESETS && closed.get() == 0) {
-                int requestCount = held.size() + 1;
+                int requestCount = heldRequests.size() + 1;
                 HttpClientRequest request = request(client, path + "/h2-" + sent++);
                 request.connection().closeHandler(e -> closed.incrementAndGet());
                 request.send();
-                await("the request", () -> held.size() >= requestCount || closed.get() > 0);
+                await("the request", () -> heldRequests.size() >= requestCount || closed.get() > 0);
                 request.reset();
                 Surroundings.pause(50);
             }
@@ -248,7 +248,7 @@ class CostTest {
 
     @Test
     void aRequestCancelledBeforeItsTurnCountsToo() throws Exception {
-        indicators.on(path, held::add);
+        indicators.on(path, heldRequests::add);
         Vertx vertx = Vertx.vertx();
         try {
             HttpClient client = http2(vertx);
@@ -257,7 +257,7 @@ class CostTest {
             for (int i = 0; i < 10; i++) {
                 request(client, path + "/turn-" + i).putHeader("Authorization", bearer).send();
             }
-            await("as many requests as may be in progress", () -> held.size() == 10);
+            await("as many requests as may be in progress", () -> heldRequests.size() == 10);
             for (int i = 0; i < 3 * RESETS && closed.get() == 0; i++) {
                 HttpClientRequest request = request(client, path + "/later-" + i);
                 request.putHeader("Authorization", bearer);
@@ -268,7 +268,7 @@ class CostTest {
             }
             await("the end of the connection", () -> closed.get() > 0);
             // The last request may get the turn of a request that ended with the connection.
-            assertTrue(held.size() <= 11, "forwarded: " + held.size());
+            assertTrue(heldRequests.size() <= 11, "forwarded: " + heldRequests.size());
         } finally {
             vertx.close();
         }
@@ -318,7 +318,7 @@ class CostTest {
             after = remainingAfterMessage(token);
         }
 
-        // While they are sent, the budget regains less than one request per second.
+        // While they are sent, the quota regains less than one request per second.
         assertTrue(
                 before - after >= messages - 3 && before - after <= messages,
                 before + " and " + after);

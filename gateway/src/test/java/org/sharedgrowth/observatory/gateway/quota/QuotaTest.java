@@ -170,7 +170,7 @@ class QuotaTest {
                 Surroundings.signIn()
                         .token(new Person("service-account-shared", List.of("reader"), ""));
         try {
-            await(2);
+            awaitGatewayCount(2);
             assertEquals("2", get(token).header("RateLimit-Remaining"));
             Surroundings.pause(500);
             // As if each known caller had sent two requests to the other gateway.
@@ -185,7 +185,7 @@ class QuotaTest {
                     "DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000002'",
                     "DELETE FROM quota_use");
         }
-        await(1);
+        awaitGatewayCount(1);
     }
 
     @ParameterizedTest
@@ -292,7 +292,7 @@ class QuotaTest {
     }
 
     @Test
-    void theLimitsArePublishedAndSharedByRunningGateways() throws Exception {
+    void theLimitsAndTheNumberOfGatewaysArePublished() throws Exception {
         given().get("/api/gateway/v1/limits")
                 .then()
                 .statusCode(200)
@@ -302,11 +302,11 @@ class QuotaTest {
                 .body("tiers[0].data", equalTo(30000));
         execute("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000001', now())");
         try {
-            await(2);
+            awaitGatewayCount(2);
         } finally {
             execute("DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000001'");
         }
-        await(1);
+        awaitGatewayCount(1);
     }
 
     private static Response get(String token) {
@@ -314,7 +314,7 @@ class QuotaTest {
                 .get("/api/indicators/v1/indicators");
     }
 
-    private static void await(int gateways) throws InterruptedException {
+    private static void awaitGatewayCount(int gateways) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             int now = given().get("/api/gateway/v1/limits").path("gateways");
             if (now == gateways) {

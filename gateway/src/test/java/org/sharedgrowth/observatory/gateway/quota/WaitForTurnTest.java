@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** A request that waited for its caller's turn is answered like any other request. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(CostTest.DefaultSettings.class)
+@TestProfile(CostTest.LongWindow.class)
 class WaitForTurnTest {
     /**
      * More pages than may be in progress at once. Each is charged for the service's time, so many
@@ -51,7 +51,7 @@ class WaitForTurnTest {
 
     private final StubService indicators = Surroundings.indicators();
     private final String path = "/sdmx/3.0/data/turns";
-    private final ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void resetStubs() {
@@ -72,18 +72,18 @@ class WaitForTurnTest {
             assertEquals(200, await(request(http2(vertx, "127.0.9.8"), path).send()).statusCode());
             Surroundings.pause(1_100); // cached answers are used for this long without revalidation
             indicators.on(path, request -> request.response().setStatusCode(503).end());
-            indicators.on(path + "/long", held::add);
+            indicators.on(path + "/long", heldRequests::add);
             HttpClient client = http2(vertx, "127.0.9.9"); // a guest without earlier requests
             for (int i = 0; i < 12; i++) {
                 request(client, path + "/long" + i).send();
             }
-            Database.await(() -> held.size() >= 10);
+            Database.await(() -> heldRequests.size() >= 10);
             Future<Buffer> waiting = request(client, path).send().compose(HttpClientResponse::body);
             Surroundings.pause(300);
             assertFalse(waiting.isComplete(), "the request waits for its turn");
 
             indicators.json(path + "/long", "{}");
-            held.forEach(one -> one.response().end("{}"));
+            heldRequests.forEach(one -> one.response().end("{}"));
 
             assertEquals("kept", await(waiting).toString());
         } finally {
@@ -108,7 +108,7 @@ class WaitForTurnTest {
         Browser browser = Browser.of(Person.contributor("KEN"));
         assertEquals(200, browser.get("/submissions").statusCode());
         String cookie = "s=" + browser.cookies().get("s");
-        indicators.on(list, held::add);
+        indicators.on(list, heldRequests::add);
         try {
             HttpClient client = http2(vertx, "127.0.0.1");
             List<Future<Integer>> pages = new ArrayList<>();
@@ -117,12 +117,12 @@ class WaitForTurnTest {
                 request.putHeader("Accept", Browser.ACCEPT).putHeader("Cookie", cookie);
                 pages.add(request.send().map(HttpClientResponse::statusCode));
             }
-            Database.await(() -> held.size() >= 4);
+            Database.await(() -> heldRequests.size() >= 4);
             Surroundings.pause(200);
-            assertTrue(held.size() < PAGES, "some requests wait for their turn");
+            assertTrue(heldRequests.size() < PAGES, "some requests wait for their turn");
 
             indicators.json(list, Samples.text("submissions.json"));
-            held.forEach(one -> one.response().end(Samples.text("submissions.json")));
+            heldRequests.forEach(one -> one.response().end(Samples.text("submissions.json")));
 
             await(Future.all(pages));
             assertEquals(Set.of(200), Set.copyOf(pages.stream().map(Future::result).toList()));

@@ -20,11 +20,11 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Roles that end before the token that contains them expires (J35, J36). */
+/** Sessions and roles that end before their token expires (J35, J36). */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class EndedAccessTest {
-    private static final Person KENYA = Person.contributor("KEN");
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
 
     /** A path that requires a signed-in caller. */
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
@@ -41,7 +41,7 @@ class EndedAccessTest {
 
     @Test
     void j35AnEndedSessionIsRefusedWithinASecond() {
-        Browser ended = Browser.of(KENYA);
+        Browser ended = Browser.of(CONTRIBUTOR);
         Browser other = Browser.of(Person.reviewer("KEN"));
         assertEquals(200, ended.get(SUBMISSIONS).statusCode());
         long start = System.nanoTime();
@@ -56,12 +56,12 @@ class EndedAccessTest {
 
     @Test
     void aForgedLogoutTokenEndsNothing() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
 
         for (String token :
                 List.of(
                         "",
-                        signIn.token(KENYA),
+                        signIn.token(CONTRIBUTOR),
                         signIn.sign(logoutToken("x").claim("nonce", "n")),
                         signIn.sign(logoutToken("sid-of-contributor-ken").audience("other")))) {
             logOut(token)
@@ -76,13 +76,13 @@ class EndedAccessTest {
     void j36ARemovedRoleEndsWithItsToken() {
         // The token is used for two seconds, as tokens are renewed 30 seconds before they expire.
         signIn.setTokenLifetime(32);
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());
-        signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+        signIn.setNextPerson(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
 
         Database.await(() -> browser.get(SUBMISSIONS).statusCode() == 401);
 
-        browser.signIn(new Person(KENYA.name(), List.of("reader"), KENYA.provider()), "/");
+        browser.signIn(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()), "/");
         assertEquals(403, browser.get(SUBMISSIONS).statusCode());
     }
 

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RenewalTest {
-    private static final Person KENYA = Person.contributor("KEN");
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
     private static final String API = "/api/indicators/v1/indicators";
 
     private final StubSignIn signIn = Surroundings.signIn();
@@ -152,7 +152,7 @@ class RenewalTest {
 
         assertEquals(Reason.DOWN, assertInstanceOf(SignInFailed.class, down.getCause()).reason());
         signIn.reset();
-        signIn.setNextPerson(KENYA);
+        signIn.setNextPerson(CONTRIBUTOR);
         assertNotEquals("", renew(anotherGateway(), id).join());
     }
 
@@ -171,19 +171,19 @@ class RenewalTest {
     void changedRolesEndTheSession() {
         Browser browser = browserWithOldToken();
         String before = id(browser);
-        signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+        signIn.setNextPerson(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
 
         browser.get(API).then().statusCode(200);
 
         assertFalse(indicators.lastSeen().headers().containsKey("authorization"), "as a guest");
         assertEquals(List.of("0"), Database.texts("select count(*) from session"));
-        browser.signIn(KENYA, "/");
+        browser.signIn(CONTRIBUTOR, "/");
         assertNotEquals(before, id(browser));
     }
 
     @Test
     void anUnresponsiveStoreTimesOut() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         long start = System.nanoTime();
         try (Connection connection = Database.open();
                 Statement statement = connection.createStatement()) {
@@ -203,7 +203,7 @@ class RenewalTest {
     /** A browser whose token expires so soon that the next request renews it. */
     private Browser browserWithOldToken() {
         signIn.setTokenLifetime(10);
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         signIn.setTokenLifetime(300);
         return browser;
     }

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SessionTest {
-    private static final Person KENYA = Person.contributor("KEN");
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
     private static final String API = "/api/indicators/v1/indicators";
     private static final String UPLOAD = "/api/indicators/v1/submissions?flow=DF_DIGITAL";
 
@@ -54,7 +54,7 @@ class SessionTest {
     void signingInSetsAStrictCookieAndReturnsAPageThatRedirects() {
         Browser browser = new Browser();
 
-        Response page = browser.signIn(KENYA, "/submissions?page=2");
+        Response page = browser.signIn(CONTRIBUTOR, "/submissions?page=2");
 
         assertEquals(200, page.statusCode(), page.body().asString());
         assertTrue(
@@ -82,7 +82,7 @@ class SessionTest {
     @ParameterizedTest
     @CsvSource({"password, UPDATE_PASSWORD", "passkey, webauthn-register"})
     void accountChangesAreMadeAtTheSignInServer(String address, String action) {
-        Response start = Browser.of(KENYA).get("/session/" + address + "?to=/help");
+        Response start = Browser.of(CONTRIBUTOR).get("/session/" + address + "?to=/help");
 
         assertEquals(303, start.statusCode());
         assertEquals(action, signIn.pushedParameters(start.header("Location")).get("kc_action"));
@@ -105,7 +105,7 @@ class SessionTest {
 
     @Test
     void requestsFromABrowserAreForwardedWithTheTokenOfItsSession() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
 
         browser.get(API).then().statusCode(200);
 
@@ -116,7 +116,7 @@ class SessionTest {
 
     @Test
     void tokensAreNotSentToBrowsersAndAreEncryptedInTheDatabase() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         browser.get(API);
         String token = indicators.lastSeen().header("authorization").substring(7);
 
@@ -130,10 +130,10 @@ class SessionTest {
     @Test
     void eachSignInSetsANewCookie() {
         Browser browser = new Browser();
-        browser.signIn(KENYA, "/");
+        browser.signIn(CONTRIBUTOR, "/");
         String first = browser.cookies().get("s");
         browser.post("/session/sign-out", Map.of("csrf", Browser.csrf(browser.get("/"))));
-        browser.signIn(KENYA, "/");
+        browser.signIn(CONTRIBUTOR, "/");
 
         assertNotEquals(first, browser.cookies().get("s"));
     }
@@ -162,7 +162,7 @@ class SessionTest {
     @ValueSource(
             strings = {"//evil.example", "https://evil.example", "/%5C%5Cevil", "/\\evil", "x"})
     void redirectsStayOnThisSite(String to) {
-        Response page = new Browser().signIn(KENYA, to.replace("\\", "%5C"));
+        Response page = new Browser().signIn(CONTRIBUTOR, to.replace("\\", "%5C"));
 
         assertTrue(
                 page.body().asString().contains("url=/\""), "went to: " + page.body().asString());
@@ -172,7 +172,7 @@ class SessionTest {
     @ValueSource(strings = {"/%7B", "/a?b=%7Bc%7D", "/%25zz", "/%5B", "//%5B", "/%7C"})
     void invalidAddressesAreReplacedByTheHomePage(String to) {
         Browser browser = new Browser();
-        assertTrue(browser.signIn(KENYA, to).asString().contains("url=/\""), to);
+        assertTrue(browser.signIn(CONTRIBUTOR, to).asString().contains("url=/\""), to);
 
         Response answer = browser.get("/session/sign-in?to=" + to);
 
@@ -185,7 +185,7 @@ class SessionTest {
     @Test
     void anExpiredTokenIsRenewedOnceForManyRequests() {
         signIn.setTokenLifetime(10); // tokens are renewed 30 seconds before they expire
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         signIn.setTokenLifetime(300);
 
         List<CompletableFuture<Integer>> requests =
@@ -202,7 +202,7 @@ class SessionTest {
     @Test
     void aSessionEndedAtTheSignInServerIsOver() throws SQLException {
         signIn.setTokenLifetime(10);
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         signIn.endAll();
 
         browser.get(API).then().statusCode(200);
@@ -213,7 +213,7 @@ class SessionTest {
 
     @Test
     void signingOutEndsBothSessions() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         String cookie = browser.cookies().get("s");
         String csrf = Browser.csrf(browser.get("/"));
 
@@ -241,7 +241,7 @@ class SessionTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.MethodSource("foreignHeaders")
     void aFormFromAnotherSiteIsRefused(Map<String, String> headers) throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/"));
 
         browser.request()
@@ -257,7 +257,7 @@ class SessionTest {
 
     @Test
     void aFormWithoutTheCsrfTokenIsRefused() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
 
         assertEquals(403, browser.post("/session/sign-out", Map.of("csrf", "x")).statusCode());
         assertEquals(403, browser.post("/session/sign-out", Map.of("a", "b")).statusCode());
@@ -266,7 +266,7 @@ class SessionTest {
 
     @Test
     void aChangeByAScriptNeedsTheCsrfTokenToo() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/"));
         indicators.forget();
         indicators.json("/", "{}");
@@ -293,7 +293,7 @@ class SessionTest {
 
     @Test
     void anIdleSessionEnds() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(CONTRIBUTOR);
         sql("update session set last_seen_at = now() - interval '31 minutes'");
 
         browser.get(API);
@@ -312,8 +312,8 @@ class SessionTest {
     }
 
     @Test
-    void aBusySessionEndsAfterEightHours() throws SQLException {
-        Browser browser = Browser.of(KENYA);
+    void aSessionInUseEndsWhenItsMaximumLifetimeIsOver() throws SQLException {
+        Browser browser = Browser.of(CONTRIBUTOR);
         sql("update session set ends_at = now() - interval '1 second'");
 
         browser.get(API);

@@ -29,8 +29,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class StepUpTest {
-    private static final Person KENYA = Person.reviewer("KEN");
-    private static final String API = "/api/indicators/v1/submissions/s-1/release";
+    private static final Person REVIEWER = Person.reviewer("KEN");
+    private static final String RELEASE_ADDRESS = "/api/indicators/v1/submissions/s-1/release";
 
     private final StubSignIn signIn = Surroundings.signIn();
     private final StubService indicators = Surroundings.indicators();
@@ -47,7 +47,7 @@ class StepUpTest {
 
     @Test
     void withoutTheSecondFactorNothingIsReleased() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(REVIEWER);
         Response response = release(browser);
 
         assertEquals(303, response.statusCode());
@@ -56,13 +56,13 @@ class StepUpTest {
                         .contains("/session/step-up?to=%2Fsubmissions%2Fs-1%2Fconfirmed%3F"),
                 response.header("Location"));
         assertTrue(
-                indicators.requests().stream().noneMatch(seen -> seen.target().equals(API)),
+                indicators.requests().stream().noneMatch(seen -> seen.target().equals(RELEASE_ADDRESS)),
                 "the service got no request");
     }
 
     @Test
     void withTheSecondFactorAReleaseIsForwarded() {
-        Browser browser = Browser.of(KENYA).stepUp();
+        Browser browser = Browser.of(REVIEWER).stepUp();
 
         assertTrue(release(browser).header("Location").endsWith("/submissions/s-1?done=release"));
         assertEquals("POST", indicators.lastSeen().method());
@@ -70,7 +70,7 @@ class StepUpTest {
 
     @Test
     void theSecondFactorReplacesTheSession() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(REVIEWER);
         String before = browser.cookies().get("s");
         browser.stepUp();
 
@@ -80,7 +80,7 @@ class StepUpTest {
 
     @Test
     void aMissingSecondFactorIsDetected() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(REVIEWER);
         Response start = browser.get("/session/step-up?to=/");
         signIn.ignoreSecondFactor();
 
@@ -89,23 +89,23 @@ class StepUpTest {
     }
 
     @Test
-    void aSecondFactorCountsFromWhenItWasUsed() {
+    void theSecondFactorIsValidFromTheTimeOfItsUse() {
         signIn.setAuthenticationAge(Duration.ofMinutes(4));
         assertTrue(
-                release(Browser.of(KENYA).stepUp())
+                release(Browser.of(REVIEWER).stepUp())
                         .header("Location")
                         .endsWith("/submissions/s-1?done=release"));
 
         signIn.setAuthenticationAge(Duration.ofMinutes(6));
         assertTrue(
-                release(Browser.of(KENYA).stepUp()).header("Location").contains("/session/step-up"),
+                release(Browser.of(REVIEWER).stepUp()).header("Location").contains("/session/step-up"),
                 "it was used six minutes ago, and counts for five");
     }
 
     @Test
-    void aFutureSecondFactorCountsFromNow() {
+    void aSecondFactorWithATimeInTheFutureCountsFromNow() {
         signIn.setAuthenticationAge(Duration.ofHours(-1));
-        Browser browser = Browser.of(KENYA).stepUp();
+        Browser browser = Browser.of(REVIEWER).stepUp();
 
         TokenSet stored =
                 sessions.find(browser.cookies().getOrDefault("s", ""))
@@ -119,7 +119,7 @@ class StepUpTest {
 
     @Test
     void aReleaseByAScriptNeedsTheSecondFactorToo() {
-        Browser browser = Browser.of(KENYA);
+        Browser browser = Browser.of(REVIEWER);
         String csrf = Browser.csrf(browser.get("/submissions"));
 
         releaseByScript(browser, csrf)
@@ -138,7 +138,7 @@ class StepUpTest {
                 .header("Origin", Surroundings.ORIGIN)
                 .header("X-CSRF-Token", csrf)
                 .header("Idempotency-Key", "a-release")
-                .post(API);
+                .post(RELEASE_ADDRESS);
     }
 
     private static Response release(Browser browser) {

@@ -32,11 +32,11 @@ class TabsTest {
         Response first = browser.get("/session/sign-in?to=/indicators");
         Response second = browser.get("/session/sign-in?to=/reports");
 
-        String later = browser.get(signIn.callbackFor(second.header("Location"))).asString();
-        String earlier = browser.get(signIn.callbackFor(first.header("Location"))).asString();
+        String secondPage = browser.get(signIn.callbackFor(second.header("Location"))).asString();
+        String firstPage = browser.get(signIn.callbackFor(first.header("Location"))).asString();
 
-        assertTrue(later.contains("url=/reports\""), later);
-        assertTrue(earlier.contains("url=/indicators\""), earlier);
+        assertTrue(secondPage.contains("url=/reports\""), secondPage);
+        assertTrue(firstPage.contains("url=/indicators\""), firstPage);
         assertEquals(Set.of("s"), browser.cookies().keySet());
     }
 

@@ -22,7 +22,7 @@ class VaultTest {
     private static final byte[] TEXT = "token".getBytes(UTF_8);
 
     @Test
-    void adjacentRotationStepsCanDecryptDataOfEachOther() {
+    void adjacentRotationStepsCanDecryptEachOthersData() {
         Vault before = vault(OLD);
         Vault first = vault(OLD + "," + NEW);
         Vault second = vault(NEW + "," + OLD);
@@ -36,7 +36,7 @@ class VaultTest {
     }
 
     @Test
-    void anUnlistedKeyDecryptsNothing() {
+    void nothingIsDecryptedWithAnUnlistedKeyOrForAnotherOwner() {
         assertFalse(vault(NEW).decrypt(vault(OLD).encrypt(TEXT, OWNER), OWNER).isPresent());
         assertFalse(
                 vault(OLD + "," + NEW)

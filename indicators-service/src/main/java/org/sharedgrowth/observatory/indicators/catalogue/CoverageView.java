@@ -20,7 +20,7 @@ record CoverageView(
                 List<GroupCoverage> groups,
         List<TopicCoverage> topics,
         @Schema(description = "The dimensions that break figures down, such as sex.")
-                List<PartCoverage> breakdowns,
+                List<BreakdownCoverage> breakdowns,
         ReleaseStamp release) {
 
     static CoverageView of(
@@ -50,13 +50,13 @@ record CoverageView(
                                                 .map(members -> measured.share(topic, members))
                                                 .toList()))
                         .toList();
-        List<PartCoverage> breakdowns =
-                measured.parts().stream()
-                        .map(part ->
-                                new PartCoverage(
-                                        dimension(part.dimension(), coverage, languages),
-                                        part.economies(),
-                                        part.indicators()))
+        List<BreakdownCoverage> breakdowns =
+                measured.breakdowns().stream()
+                        .map(breakdown ->
+                                new BreakdownCoverage(
+                                        dimension(breakdown.dimension(), coverage, languages),
+                                        breakdown.economies(),
+                                        breakdown.indicators()))
                         .toList();
         return new CoverageView(groups, topics, breakdowns, coverage.release());
     }
@@ -80,7 +80,7 @@ record CoverageView(
         return NamedCode.of(id, (Codelist) null, languages);
     }
 
-    /** A group of countries; null stands for all economies. */
+    /** The coverage of a group of countries, or of all economies if the group is null. */
     @Schema(name = "GroupCoverage")
     record GroupCoverage(
             @Schema(description = "The group; null stands for all economies.")
@@ -115,7 +115,7 @@ record CoverageView(
 
     /** A dimension that breaks figures down. */
     @Schema(name = "BreakdownCoverage")
-    record PartCoverage(
+    record BreakdownCoverage(
             NamedCode dimension,
             @Schema(
                             description = "Economies with a figure for such a group of people.",

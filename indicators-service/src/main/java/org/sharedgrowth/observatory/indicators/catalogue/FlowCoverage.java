@@ -37,7 +37,7 @@ final class FlowCoverage {
         int area = dsd.dimension(Dsd.AREA);
         int indicator = dsd.dimension(Dsd.INDICATOR);
         Confidentiality confidentiality = new Confidentiality(dsd);
-        Map<String, Count> counts = new HashMap<>();
+        Map<String, IndicatorCount> counts = new HashMap<>();
         PackedSeries series = new PackedSeries();
         snapshot.alive()
                 .forEach((int ordinal) -> {
@@ -46,8 +46,8 @@ final class FlowCoverage {
                         return;
                     }
                     series.wrap(packed);
-                    Totals seen =
-                            Totals.of(
+                    SeriesCount seen =
+                            SeriesCount.of(
                                     series,
                                     snapshot.isRestricted(ordinal) ? confidentiality : null);
                     if (seen.observations() == 0) {
@@ -61,7 +61,7 @@ final class FlowCoverage {
                                 Long::sum);
                     }
                     if (indicator >= 0) {
-                        counts.computeIfAbsent(snapshot.code(ordinal, indicator), _ -> new Count())
+                        counts.computeIfAbsent(snapshot.code(ordinal, indicator), _ -> new IndicatorCount())
                                 .add(seen, area < 0 ? 0 : snapshot.codeNumber(ordinal, area));
                     }
                 });
@@ -142,8 +142,8 @@ final class FlowCoverage {
     }
 
     /** The public observations of one series. */
-    private record Totals(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
-        static Totals of(PackedSeries series, @Nullable Confidentiality confidentiality) {
+    private record SeriesCount(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
+        static SeriesCount of(PackedSeries series, @Nullable Confidentiality confidentiality) {
             int count = 0;
             int first = -1;
             int last = -1;
@@ -161,8 +161,8 @@ final class FlowCoverage {
                 }
             }
             return count == 0
-                    ? new Totals(0, null, null)
-                    : new Totals(count, period(series, first), period(series, last));
+                    ? new SeriesCount(0, null, null)
+                    : new SeriesCount(count, period(series, first), period(series, last));
         }
 
         private static TimePeriod period(PackedSeries series, int index) {
@@ -170,14 +170,14 @@ final class FlowCoverage {
         }
     }
 
-    private static final class Count {
+    private static final class IndicatorCount {
         private int series;
         private long observations;
         private final BitSet areas = new BitSet();
         private @Nullable TimePeriod first;
         private @Nullable TimePeriod last;
 
-        void add(Totals seen, int area) {
+        void add(SeriesCount seen, int area) {
             series++;
             observations += seen.observations();
             areas.set(area);

@@ -19,9 +19,9 @@ class Indicators {
     private volatile @Nullable CachedIndex cachedIndex;
 
     /**
-     * Indicators that match all given conditions, the best matches first.
+     * Indicators that match all given conditions, the best matches first; in codelist order if there is no query.
      *
-     * @throws Problem 400 if a filter names something that does not exist
+     * @throws Problem 400 if a filter names something that does not exist, or the query is too long
      */
     List<Item> find(Filter filter, Coverage coverage) {
         IndicatorIndex index = index(coverage.catalogue());

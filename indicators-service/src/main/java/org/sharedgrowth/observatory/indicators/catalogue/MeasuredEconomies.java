@@ -30,7 +30,7 @@ final class MeasuredEconomies {
     /** The economies with figures, by indicator, for each main topic in the catalogue's order. */
     private final Map<String, Map<String, BitSet>> topics = new LinkedHashMap<>();
 
-    private final List<Part> parts;
+    private final List<Breakdown> breakdowns;
 
     MeasuredEconomies(Coverage coverage, IndicatorIndex index, Areas areas) {
         this.coverage = coverage;
@@ -54,7 +54,7 @@ final class MeasuredEconomies {
                                         .put(indicator.id(), measured));
             }
         }
-        parts = countParts();
+        breakdowns = countBreakdowns();
     }
 
     /** Ids of the main topics, in the catalogue's order. */
@@ -122,11 +122,11 @@ final class MeasuredEconomies {
     }
 
     /** For each dimension, how many economies and indicators have figures that it breaks down. */
-    List<Part> parts() {
-        return parts;
+    List<Breakdown> breakdowns() {
+        return breakdowns;
     }
 
-    private List<Part> countParts() {
+    private List<Breakdown> countBreakdowns() {
         Map<String, BitSet> reached = new LinkedHashMap<>();
         Map<String, Set<String>> counted = new HashMap<>();
         for (FlowCoverage flow : coverage.flows()) {
@@ -148,10 +148,10 @@ final class MeasuredEconomies {
                 }
             }
         }
-        List<Part> counts = new ArrayList<>();
+        List<Breakdown> counts = new ArrayList<>();
         reached.forEach((id, measured) ->
                 counts.add(
-                        new Part(
+                        new Breakdown(
                                 id,
                                 measured.cardinality(),
                                 counted.getOrDefault(id, Collections.emptySet()).size())));
@@ -208,10 +208,9 @@ final class MeasuredEconomies {
     record Share(int measured, int possible, int economiesWithout) {}
 
     /**
-     * A dimension that breaks figures down.
-     *
+     * The figures that a dimension breaks down.
      * @param economies number of economies that have a figure of a part, such as women
      * @param indicators number of indicators that have a figure of a part
      */
-    record Part(String dimension, int economies, int indicators) {}
+    record Breakdown(String dimension, int economies, int indicators) {}
 }

@@ -10,7 +10,7 @@
  *   <li>views as records with {@code @Schema(name, description)}, their components with {@code
  *       examples}; {@code @Nullable} components become nullable, all others required;
  *   <li>{@code @APIResponse} for every success status but a plain 200. Problems (400, 401, 403,
- *       404, 413, 415, 422, 500, 503) are added here; others are named by {@code @APIResponse(
+ *       404, 410, 413, 415, 422, 500, 503) are added here; others are named by {@code @APIResponse(
  *       responseCode = "409", ref = "Conflict")}.
  * </ul>
  *

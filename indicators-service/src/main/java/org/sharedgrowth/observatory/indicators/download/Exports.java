@@ -76,7 +76,7 @@ class Exports implements WorkQueue {
 
     private Uni<StoredFile> job(String prefix, FileKey key, Writing writer) {
         return Uni.createFrom()
-                .item(() -> find(prefix, key, writer))
+                .item(() -> findOrWrite(prefix, key, writer))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onTermination()
                 .invoke(() -> running.remove(prefix))
@@ -84,7 +84,7 @@ class Exports implements WorkQueue {
                 .indefinitely();
     }
 
-    private StoredFile find(String prefix, FileKey key, Writing writer) {
+    private StoredFile findOrWrite(String prefix, FileKey key, Writing writer) {
         try {
             Files.createDirectories(directory);
             Path file = findFile(prefix, key.form().ending());

@@ -131,7 +131,7 @@ final class FilterReader {
      *
      * @param excluded indicators to leave out
      */
-    @Nullable DataQuery of(Dataflow flow, Set<String> excluded) {
+    @Nullable DataQuery query(Dataflow flow, Set<String> excluded) {
         Dsd dsd = flow.structure();
         if (dsd.dimension(RowReader.INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
             return null;

@@ -63,7 +63,7 @@ final class Observations {
     Uni<Observations> collect(Iterator<Dataflow> flows) {
         while (flows.hasNext()) {
             Dataflow flow = flows.next();
-            DataQuery query = reader.of(flow, Set.of());
+            DataQuery query = reader.query(flow, Set.of());
             if (query == null) {
                 continue;
             }
@@ -134,7 +134,7 @@ final class Observations {
         for (int series : rest.ordinals()) {
             excluded.remove(rest.snapshot().code(series, indicator(rest)));
         }
-        DataQuery query = reader.of(flow, excluded);
+        DataQuery query = reader.query(flow, excluded);
         if (query != null && Arrays.equals(selection(query).ordinals(), rest.ordinals())) {
             queriesWithRows.add(query);
         }
@@ -174,7 +174,7 @@ final class Observations {
     }
 
     /**
-     * The address of the licence of all rows; null if any row has no licence or a different one.
+     * The address of the licence of all rows on the page; null if there is none, or if any of these rows has no licence or a different one.
      */
     @Nullable String licence() {
         @Nullable String first = items.isEmpty() ? null : items.getFirst().licence();

@@ -57,18 +57,18 @@ final class Differences {
     /**
      * The changed cells of some series, in order of key and period.
      *
-     * @param first index of the first of these series in the ordinals
-     * @param last index after the last of them
+     * @param from index of the first of these series in the ordinals
+     * @param to index after the last of them
      * @param skip number of cells of the first series to skip
      * @param limit maximum number of cells
      */
-    Uni<List<CellChange>> cells(int[] ordinals, int first, int last, int skip, int limit) {
+    Uni<List<CellChange>> cells(int[] ordinals, int from, int to, int skip, int limit) {
         List<CellChange> cells = new ArrayList<>();
         int[] left = {skip};
         return walk(
                         ordinals,
-                        first,
-                        last,
+                        from,
+                        to,
                         (index, versions) ->
                                 differences(
                                         ordinals[index],

@@ -77,8 +77,8 @@ class FlowRevisions {
             return Uni.createFrom().item(List.of());
         }
         int first = counts.seriesOf(offset);
-        int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
+        int end = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
         int skip = Math.toIntExact(offset - counts.cellsBefore(first));
-        return differences.cells(counts.ordinals(), first, last, skip, size);
+        return differences.cells(counts.ordinals(), first, end, skip, size);
     }
 }

@@ -27,7 +27,7 @@ record RevisionPage(
         List<CellChange> items)
         implements Paged {
 
-    /** Number of changed cells by kind. */
+    /** Number of changed cells by kind, and number of their series. */
     @Schema(name = "RevisionTotals")
     record Totals(long added, long revised, long removed, long status, int series) {}
 

@@ -44,7 +44,7 @@ final class FlowChanges {
         return newest;
     }
 
-    int versions() {
+    int versionCount() {
         return size;
     }
 

@@ -45,7 +45,7 @@ public final class FlowSources {
     }
 
     /** The order of preference as of a release; empty if none was declared. */
-    public List<String> declared(long release) {
+    public List<String> declaredOrder(long release) {
         var entry = preferences.floorEntry(release);
         return entry == null ? List.of() : entry.getValue();
     }

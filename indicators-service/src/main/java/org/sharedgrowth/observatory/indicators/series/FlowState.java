@@ -247,7 +247,7 @@ final class FlowState {
     /**
      * The vintage of a release.
      *
-     * @param release a release that changed this flow
+     * @param release a release that changed this flow, or 0
      */
     FlowVintage vintage(int release) {
         FlowVintage known = vintages.get(release);

@@ -79,9 +79,9 @@ final class SourceReader {
     }
 
     private static Source source(String provider, FlowChanges ownVersions, byte[] newest) {
-        long[] releases = new long[ownVersions.versions()];
-        int[] observations = new int[ownVersions.versions()];
-        long[] fingerprints = new long[ownVersions.versions()];
+        long[] releases = new long[ownVersions.versionCount()];
+        int[] observations = new int[ownVersions.versionCount()];
+        long[] fingerprints = new long[ownVersions.versionCount()];
         Arrays.setAll(releases, ownVersions::release);
         Arrays.setAll(observations, ownVersions::observations);
         Arrays.setAll(fingerprints, ownVersions::fingerprint);

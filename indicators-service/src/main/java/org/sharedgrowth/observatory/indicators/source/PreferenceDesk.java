@@ -76,7 +76,7 @@ class PreferenceDesk {
         var sources = state.sources(flow.dataKey());
         long since = sources.declaringRelease(release);
         return new PreferenceView(
-                flow.id().id(), sources.declared(release), state.log().stamp(since));
+                flow.id().id(), sources.declaredOrder(release), state.log().stamp(since));
     }
 
     /**
@@ -109,7 +109,7 @@ class PreferenceDesk {
         if (state.release() < head) {
             return Uni.createFrom().failure(busy());
         }
-        if (state.sources(flow.dataKey()).declared(head).equals(providers)) {
+        if (state.sources(flow.dataKey()).declaredOrder(head).equals(providers)) {
             return Uni.createFrom().failure(unchangedOrder(flow));
         }
         List<ReorderedSeries> shown = new Reordering(state, flow).changedSeries(providers);

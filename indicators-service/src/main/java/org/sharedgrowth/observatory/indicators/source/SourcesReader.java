@@ -85,7 +85,7 @@ final class SourcesReader {
             }
         }
         return all.map(sentSeries -> {
-            List<String> declared = state.sources(flow.dataKey()).declared(release);
+            List<String> declared = state.sources(flow.dataKey()).declaredOrder(release);
             return answer(key, period, stamp, declared, sentSeries);
         });
     }

@@ -56,7 +56,7 @@ class LastChangeTest {
     @Test
     void figuresVisibleOnlyToAnOfficeChangeNothing() {
         Release publicRelease = data.release(FLOW, "OBS", all -> all.series(KEY, 2019, "4"));
-        Release hidden =
+        Release confidential =
                 data.release(
                         FLOW,
                         "OBS",
@@ -65,7 +65,7 @@ class LastChangeTest {
                                         "A.NGA.FIBRE_COVERAGE._Z._Z.URB._Z._Z",
                                         aSeries().confidential("2022", "1")));
 
-        assertEquals(publicRelease.id() + 1, hidden.id());
+        assertEquals(publicRelease.id() + 1, confidential.id());
         assertEquals(publicRelease.id(), changed("indicators/FIBRE_COVERAGE"));
         assertEquals(publicRelease.id(), changed("areas/NGA"));
         assertEquals(publicRelease.id(), changed("flows/DF_DIGITAL"));

@@ -24,7 +24,7 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0"})
-    void aRangeBeyondTheEndIsUnsatisfiable(String header) {
+    void aRangeBeyondTheEndOrWithoutBytesIsUnsatisfiable(String header) {
         assertEquals(new ByteRange.Unsatisfiable(), ByteRange.of(header, 10));
     }
 
@@ -40,7 +40,7 @@ class ByteRangeTest {
                 "lines=0-1",
                 "bytes=99999999999999999999-"
             })
-    void anInvalidRangeMeansTheWholeFile(String header) {
+    void anInvalidRangeOrSeveralRangesMeanTheWholeFile(String header) {
         assertEquals(new ByteRange.Whole(), ByteRange.of(header, 10));
     }
 

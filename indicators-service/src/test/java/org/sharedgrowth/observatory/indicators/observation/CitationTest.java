@@ -183,7 +183,7 @@ class CitationTest {
     }
 
     @Test
-    void hiddenRowsAreNotCited() {
+    void confidentialRowsAreNotCited() {
         data.release(
                 "DF_DIGITAL:1",
                 "OBS",

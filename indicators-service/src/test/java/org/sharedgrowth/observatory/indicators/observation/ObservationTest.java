@@ -152,7 +152,7 @@ class ObservationTest {
     }
 
     @Test
-    void linksKeepTheParametersAsOfAndLatest() {
+    void linksKeepTheNumberOfPeriodsAndDependOnTheVintage() {
         String link =
                 observations("?indicator=COVERAGE_4G&area=GHA&latest=1&asOf=2026-01-01")
                         .extract()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Malformed requests, sent as raw bytes. */
+/** Malformed and unusual requests, sent as raw bytes. */
 @QuarkusTest
 class RawRequestTest {
     private static final String LIST = "/api/indicators/v1/probe/list";

@@ -96,9 +96,9 @@ class FlowSourcesTest extends StoreDatabaseTestBase {
 
         for (ReleaseFollower node : List.of(live, node(POLL))) {
             FlowSources sources = node.state().sources(FLOW);
-            assertEquals(List.of(), sources.declared(2));
+            assertEquals(List.of(), sources.declaredOrder(2));
             assertEquals(0, sources.declaringRelease(2));
-            assertEquals(List.of("NSO_B", "NSO_A"), sources.declared(3));
+            assertEquals(List.of("NSO_B", "NSO_A"), sources.declaredOrder(3));
             assertEquals(3, sources.declaringRelease(4));
             assertEquals("[1] [1] [1]", history(node.state(), "NSO_A"));
             assertEquals("- [5] [5]", history(node.state(), "NSO_B"));
@@ -140,7 +140,7 @@ class FlowSourcesTest extends StoreDatabaseTestBase {
         }
     }
 
-    /** Submits a value or sometimes withdraws the series; stores it as the check would. */
+    /** Submits a value or sometimes withdraws the series. The version of the office is stored separately if another office has sent the series too. */
     private static void send(
             Map<String, Map<String, String>> model,
             String office,

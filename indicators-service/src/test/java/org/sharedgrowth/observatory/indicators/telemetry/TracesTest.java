@@ -55,7 +55,7 @@ class TracesTest {
     }
 
     @Test
-    void shortcutAnswersAreTracedToo() {
+    void answersOfTheShortcutAreTracedToo() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         smallWorld.create();
         data.release("DF_WDI:1", "WB", v -> v.series(NORWAY, 2001, "1").series(SWEDEN, 2003, "4"));

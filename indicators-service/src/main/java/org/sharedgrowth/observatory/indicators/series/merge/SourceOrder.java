@@ -21,7 +21,7 @@ public final class SourceOrder {
     private final List<String> declared;
 
     /**
-     * @param declared see {@link FlowSources#declared}
+     * @param declared see {@link FlowSources#declaredOrder}
      */
     public SourceOrder(List<String> declared) {
         this.declared = declared;

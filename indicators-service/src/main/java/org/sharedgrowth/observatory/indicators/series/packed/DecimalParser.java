@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers exactly, one after another, without an object for each: {@code 14.50},
+ * Reads decimal numbers exactly, one after another; only the rare ones with many digits need an object each: {@code 14.50},
  * {@code -3}, {@code .5}, {@code 9.98701153481998E-05}. Digits after the point are kept as written;
  * a positive exponent is multiplied out; the sign of a zero is dropped. Not thread-safe.
  */
@@ -15,7 +15,7 @@ public final class DecimalParser {
         NUMBER,
         /** Not a decimal number, such as {@code NaN} or {@code INF}. */
         NOT_A_NUMBER,
-        /** A number, but beyond the range of a double, or with more than 400 digits. */
+        /** A number, but beyond the range of a double, with an exponent beyond ±400, or longer than 400 characters. */
         OUT_OF_RANGE
     }
 
@@ -153,7 +153,7 @@ public final class DecimalParser {
         return mantissa;
     }
 
-    /** Digits after the point. */
+    /** Digits after the point; undefined if {@link #wide()} is not null. */
     public byte scale() {
         return scale;
     }

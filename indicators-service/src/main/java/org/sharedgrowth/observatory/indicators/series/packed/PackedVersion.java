@@ -10,10 +10,10 @@ public final class PackedVersion {
     private static final int MIN_LENGTH = 3;
 
     /**
-     * Size of an array that holds many versions, in bytes: large enough to be dense, small enough
+     * Approximate size of an array that holds many versions, in bytes: large enough to be dense, small enough
      * to be freed soon.
      */
-    private static final int MAX_SHARED_ARRAY_BYTES = 1 << 20;
+    private static final int SHARED_ARRAY_BYTES = 1 << 20;
 
     /** Contains the version's bytes from {@link #start} on, and perhaps other versions. */
     final byte[] bytes;
@@ -110,7 +110,7 @@ public final class PackedVersion {
         while (from < versions.length) {
             int to = from;
             int total = 0;
-            while (to < versions.length && total < MAX_SHARED_ARRAY_BYTES) {
+            while (to < versions.length && total < SHARED_ARRAY_BYTES) {
                 total += versions[to++].length;
             }
             byte[] joined = new byte[total];

@@ -109,8 +109,8 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
                                 .getMaximum()) {
             return null;
         }
-        long weekOfYear = Math.floorDiv(inFirstWeek.toEpochDay() + WEEK_SHIFT, 7L);
-        return new TimePeriod(Frequency.W, Math.toIntExact(weekOfYear) + week - 1);
+        long firstWeek = Math.floorDiv(inFirstWeek.toEpochDay() + WEEK_SHIFT, 7L);
+        return new TimePeriod(Frequency.W, Math.toIntExact(firstWeek) + week - 1);
     }
 
     private static @Nullable TimePeriod dayOfYear(int year, int day) {
@@ -176,7 +176,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
     }
 
     /**
-     * Writes the text of a period without allocating an object.
+     * Writes the text of a period in ASCII; only weeks and days need an object for it.
      *
      * @return the position after the last byte; at most {@link #MAX_LENGTH} are written
      */

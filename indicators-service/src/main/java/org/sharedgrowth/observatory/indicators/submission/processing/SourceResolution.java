@@ -41,7 +41,7 @@ final class SourceResolution {
         this.shown = state.flow(flow.dataKey());
         this.released = new ReleasedSeries(shown);
         this.merge = new SourceMerge(flow.structure());
-        this.order = new SourceOrder(state.sources(flow.dataKey()).declared(state.release()));
+        this.order = new SourceOrder(state.sources(flow.dataKey()).declaredOrder(state.release()));
         this.fingerprint = new PublicFingerprint(new Confidentiality(flow.structure()));
     }
 

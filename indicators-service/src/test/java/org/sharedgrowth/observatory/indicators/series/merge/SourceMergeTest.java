@@ -59,7 +59,7 @@ class SourceMergeTest {
         return LongStream.range(0, 300);
     }
 
-    /** An office's values by year; values in parentheses are hidden. */
+    /** An office's values by year; values in parentheses are confidential. */
     private record SentSeries(String unit, NavigableMap<Integer, String> rows) {
         static SentSeries random(Random random) {
             TreeMap<Integer, String> rows = new TreeMap<>();
@@ -75,14 +75,14 @@ class SourceMergeTest {
             return new SentSeries(random.nextInt(4) == 0 ? "PS" : "PT", rows);
         }
 
-        SentSeries withoutHidden() {
+        SentSeries withoutConfidential() {
             TreeMap<Integer, String> publicRows = new TreeMap<>(rows);
-            publicRows.values().removeIf(SourceMergeTest::isHidden);
+            publicRows.values().removeIf(SourceMergeTest::isConfidential);
             return new SentSeries(unit, publicRows);
         }
 
         boolean hasPublicRows() {
-            return !withoutHidden().rows.isEmpty();
+            return !withoutConfidential().rows.isEmpty();
         }
 
         byte[] packed() {
@@ -91,7 +91,7 @@ class SourceMergeTest {
             }
             SeriesBuilder series = aSeries().measuredIn(unit, "0", "1");
             rows.forEach((year, value) -> {
-                if (isHidden(value)) {
+                if (isConfidential(value)) {
                     series.confidential(year.toString(), value.substring(1, value.length() - 1));
                 } else {
                     series.row(year.toString(), value);
@@ -105,10 +105,10 @@ class SourceMergeTest {
             TreeMap<Integer, String> rows = new TreeMap<>();
             for (int i = 0; i < series.size(); i++) {
                 String value = String.valueOf(series.value(i));
-                boolean isHidden = "C".equals(series.observationAttribute(1, i));
+                boolean isConfidential = "C".equals(series.observationAttribute(1, i));
                 int year =
                         Integer.parseInt(new TimePeriod(Frequency.A, series.period(i)).toString());
-                rows.put(year, isHidden ? "(" + value + ")" : value);
+                rows.put(year, isConfidential ? "(" + value + ")" : value);
             }
             return new SentSeries(
                     series.size() == 0 ? "" : String.valueOf(series.seriesAttribute(0)), rows);
@@ -147,7 +147,7 @@ class SourceMergeTest {
         return SeriesCodec.encode(aSeries().measuredIn("PT", "0", source).row(year, "1").build());
     }
 
-    private static boolean isHidden(String value) {
+    private static boolean isConfidential(String value) {
         return value.startsWith("(");
     }
 
@@ -166,16 +166,16 @@ class SourceMergeTest {
         }
         for (int year = 2015; year < 2023; year++) {
             @Nullable String publicValue = null;
-            @Nullable String hiddenValue = null;
+            @Nullable String confidentialValue = null;
             for (SentSeries sent : inOrderOfPreference) {
                 String value = sent.unit.equals(lead.unit) ? sent.rows.get(year) : null;
-                if (value != null && isHidden(value)) {
-                    hiddenValue = hiddenValue == null ? value : hiddenValue;
+                if (value != null && isConfidential(value)) {
+                    confidentialValue = confidentialValue == null ? value : confidentialValue;
                 } else if (value != null) {
                     publicValue = publicValue == null ? value : publicValue;
                 }
             }
-            String value = publicValue == null ? hiddenValue : publicValue;
+            String value = publicValue == null ? confidentialValue : publicValue;
             if (value != null) {
                 merged.put(year, value);
             }
@@ -201,7 +201,7 @@ class SourceMergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void publicRowsArePreferredToHiddenOnes(long seed) {
+    void publicRowsArePreferredToConfidentialOnes(long seed) {
         List<SentSeries> sent = randomSeries(seed);
 
         assertEquals(model(sent), SentSeries.of(merge(sent)), "seed " + seed);
@@ -209,10 +209,10 @@ class SourceMergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void hiddenRowsDoNotAffectPublicOnes(long seed) {
+    void confidentialRowsDoNotAffectPublicOnes(long seed) {
         List<SentSeries> sent = randomSeries(seed);
         byte[] all = merge(sent);
-        byte[] publicOnly = merge(sent.stream().map(SentSeries::withoutHidden).toList());
+        byte[] publicOnly = merge(sent.stream().map(SentSeries::withoutConfidential).toList());
 
         assertEquals(
                 fingerprint.of(publicOnly, ContentHash.of(publicOnly)),

@@ -44,7 +44,7 @@ class SeriesCodecTest {
     }
 
     @Test
-    void equalValuesOfAColumnArePackedOnce() {
+    void aColumnOfEqualValuesIsPackedLikeAUniformOne() {
         int[] periods = {2020, 2021};
         Decimals values = decimals("1", "2");
         SeriesContent uniform =

@@ -127,7 +127,7 @@ class AgentServer {
         }
         long start = System.nanoTime();
         PublicData.Mark mark = cache.mark();
-        PageLife life = PageLife.ofProgramAnswer();
+        PageLife life = PageLife.ofNoPage();
         return tools.call(name, arguments, life)
                 .orElseThrow(() -> Fault.parameters(message, "There is no such tool."))
                 .map(structure -> {

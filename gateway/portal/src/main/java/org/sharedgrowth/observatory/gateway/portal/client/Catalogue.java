@@ -99,6 +99,7 @@ public interface Catalogue {
             return dataflows().stream().mapToLong(Flow::observations).sum();
         }
 
+        /** The number of areas with figures in the dataflow that has the most. */
         public long areas() {
             return dataflows().stream().mapToLong(Flow::areas).max().orElse(0);
         }

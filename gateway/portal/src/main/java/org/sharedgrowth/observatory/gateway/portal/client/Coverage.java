@@ -16,10 +16,10 @@ public interface Coverage {
     record Summary(
             List<Group> groups,
             List<Topic> topics,
-            List<Part> breakdowns,
+            List<Breakdown> breakdowns,
             Releases.@Nullable Pin release) {}
 
-    /** A group of countries; null stands for all economies. */
+    /** The coverage of a group of countries, or of all economies if the group is null. */
     record Group(@Nullable Code group, int economies, int withoutFigures) {}
 
     /**
@@ -37,14 +37,13 @@ public interface Coverage {
     record Share(int measured, int possible, int economiesWithout) {}
 
     /**
-     * A dimension such as sex, and how many economies and indicators have figures broken down by
-     * it.
+     * How many economies and indicators have figures broken down by a dimension such as sex.
      */
-    record Part(Code dimension, int economies, int indicators) {}
+    record Breakdown(Code dimension, int economies, int indicators) {}
 
     /** One economy: how many indicators have figures for it, and how many indicators there are. */
     record Economy(Code area, int measured, int possible, @Nullable List<TopicRef> topicsWithout) {
-        public List<TopicRef> without() {
+        public List<TopicRef> topicsWithoutFigures() {
             return requireNonNullElse(topicsWithout, List.<TopicRef>of());
         }
     }

@@ -51,8 +51,8 @@ public interface DerivedFlows {
     /**
      * A computed figure with its inputs.
      *
-     * @param comparesAll whether it also depends on the figures of all other areas
-     * @param recomputed the figure from today's inputs if one is revised; null if it has none
+     * @param comparesAll whether the figure also depends on the figures of all other areas
+     * @param recomputed the figure computed from today's inputs; null if no input was revised, or if the figure cannot be computed from them
      */
     record Lineage(
             String code,
@@ -74,7 +74,7 @@ public interface DerivedFlows {
     /**
      * A figure that was an input.
      *
-     * @param now its value now; null if there is none
+     * @param now the current value of the figure; null if there is none
      */
     record Input(
             String indicator,

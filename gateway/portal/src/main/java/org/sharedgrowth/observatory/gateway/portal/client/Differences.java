@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed between two releases of a dataflow. */
 public interface Differences {
-    /** How many figures changed, by kind. */
+    /** How many figures changed, by kind of change, and how many series they belong to. */
     record Totals(long added, long revised, long removed, long status, long series) {
         /** Nothing changed. */
         public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
@@ -24,7 +24,7 @@ public interface Differences {
     record State(@Nullable BigDecimal value, @Nullable String status, @Nullable String unit) {}
 
     /** A changed attribute of a figure, such as its comment or source. */
-    record Statement(String id, @Nullable String previous, @Nullable String current) {}
+    record AttributeChange(String id, @Nullable String previous, @Nullable String current) {}
 
     /**
      * A figure that changed.
@@ -45,7 +45,7 @@ public interface Differences {
             String change,
             @Nullable State previous,
             @Nullable State current,
-            @Nullable List<Statement> attributes,
+            @Nullable List<AttributeChange> attributes,
             @Nullable BigDecimal absolute,
             long release,
             @Nullable Instant publishedAt,
@@ -55,8 +55,8 @@ public interface Differences {
             return requireNonNullElse(breakdown, List.<String>of());
         }
 
-        public List<Statement> statements() {
-            return requireNonNullElse(attributes, List.<Statement>of());
+        public List<AttributeChange> attributeChanges() {
+            return requireNonNullElse(attributes, List.<AttributeChange>of());
         }
     }
 
@@ -68,7 +68,7 @@ public interface Differences {
             String period, String change, @Nullable State previous, @Nullable State current) {}
 
     /** A release that changed a series. */
-    record OfSeries(
+    record SeriesRelease(
             long release,
             @Nullable Instant publishedAt,
             @Nullable String provider,

@@ -41,8 +41,8 @@ public final class PageLife {
         return renewed;
     }
 
-    /** A new lifetime, for an answer to a program or for data that no page shows. */
-    public static PageLife ofProgramAnswer() {
+    /** A lifetime that limits no page: for an answer to a program, or for data that no page shows. */
+    public static PageLife ofNoPage() {
         return new PageLife();
     }
 

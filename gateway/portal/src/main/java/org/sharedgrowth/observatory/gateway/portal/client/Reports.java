@@ -48,7 +48,7 @@ public interface Reports {
             return requireNonNullElse(title, slug);
         }
 
-        /** The sentences known to be overtaken, without those that cannot be assessed now. */
+        /** The sentences that later data are known to have made out of date. Those that cannot be assessed now are left out. */
         public List<StaleSentence> overtaken() {
             return assessed().stream().filter(StaleSentence::known).toList();
         }
@@ -142,7 +142,7 @@ public interface Reports {
             @Nullable Instant checkedAt,
             @Nullable List<StaleSentence> stale) {}
 
-    /** A sentence that a later release has overtaken, or that cannot be assessed now. */
+    /** A sentence that a later release has made out of date, or that cannot be assessed now. */
     record StaleSentence(
             @Nullable String sentence,
             @Nullable String text,
@@ -158,7 +158,7 @@ public interface Reports {
         }
     }
 
-    /** A report with the sentences that a release would overtake. */
+    /** A report with the sentences that a release would make out of date. */
     record AffectedReport(
             String slug, @Nullable String title, @Nullable List<StaleSentence> sentences) {
         public String heading() {

@@ -21,7 +21,7 @@ public final class ServiceRefused extends RuntimeException {
      * Creates a refusal whose detail is shown to people.
      *
      * @param slug last part of the problem's type
-     * @param parameters of the request that it names as wrong or missing; may be empty
+     * @param parameters parameters of the request that the problem names as wrong or missing; may be empty
      * @param nearest known codes that an unknown code in the request resembles; may be empty
      */
     public ServiceRefused(
@@ -49,7 +49,7 @@ public final class ServiceRefused extends RuntimeException {
         return failure instanceof ServiceRefused refused && refused.status() == 404;
     }
 
-    /** Whether a service refused a code of the request, such as an indicator, as unknown. */
+    /** Whether a service answered 400 or 404, as it does if a code in the request, such as an indicator, is unknown. */
     public static boolean isUnknownCode(Throwable failure) {
         return failure instanceof ServiceRefused refused
                 && (refused.status() == 400 || refused.status() == 404);
@@ -75,7 +75,7 @@ public final class ServiceRefused extends RuntimeException {
                 : isUnknownCode(failure);
     }
 
-    /** The HTTP status of its answer. */
+    /** The HTTP status of the refusal. */
     public int status() {
         return status;
     }
@@ -90,7 +90,7 @@ public final class ServiceRefused extends RuntimeException {
         return title;
     }
 
-    /** Whether it names this parameter of the request as wrong or missing. */
+    /** Whether the problem names this parameter of the request as wrong or missing. */
     public boolean names(String parameter) {
         return parameters.contains(parameter);
     }

@@ -43,8 +43,7 @@ public enum Status {
     }
 
     /**
-     * A status in plain words; an unknown code is returned unchanged. Empty for a normal value, but
-     * never for a missing one.
+     * A status in plain words; an unknown code is returned unchanged. Empty for the normal status {@code A}.
      */
     public static String words(String code, Language language) {
         if (code.equals("A")) {

@@ -59,10 +59,10 @@ public interface Submissions {
     /**
      * One submission.
      *
-     * @param figures figures that its release changes; null before its check
+     * @param figures how many figures its release changes; null before its check
      * @param replaces id of the file that it corrects; null for none
      * @param replacedBy id of the corrected file; null for none
-     * @param restorableUntil until when its withdrawal can be undone; null if it cannot
+     * @param restorableUntil time until which its withdrawal can be undone; null if it cannot
      */
     record Submission(
             String id,
@@ -130,7 +130,8 @@ public interface Submissions {
             return replacedBy != null;
         }
 
-        public String by() {
+        /** The name of the person who sent it, or an empty text. */
+        public String sender() {
             return requireNonNullElse(submittedBy, "");
         }
 
@@ -146,7 +147,7 @@ public interface Submissions {
             rows = requireNonNullElse(rows, List.<FileRow>of());
         }
 
-        /** Used for files of which no rows are stored. */
+        /** Used for files without findings, and if the rows cannot be read. */
         public static FileRows none() {
             return new FileRows(List.of(), List.of());
         }

@@ -50,7 +50,7 @@ final class CoveragePage {
                 answer(summary, topics),
                 topics.stream().map(topic -> topic.topic().name()).toList(),
                 groups(summary, topics),
-                summary.breakdowns().stream().map(this::part).toList(),
+                summary.breakdowns().stream().map(this::breakdown).toList(),
                 form(summary, topics, query),
                 economies.items().stream().map(this::economy).toList(),
                 Pager.of(economies, query.target(ADDRESS)),
@@ -136,11 +136,11 @@ final class CoveragePage {
         return BigDecimal.valueOf(Math.clamp(whole, 1, 99));
     }
 
-    private String part(Coverage.Part part) {
-        String name = part.dimension().name();
-        return part.economies() == 0
+    private String breakdown(Coverage.Breakdown breakdown) {
+        String name = breakdown.dimension().name();
+        return breakdown.economies() == 0
                 ? text.partOfNobody(name)
-                : text.part(name, part.economies(), part.indicators());
+                : text.part(name, breakdown.economies(), breakdown.indicators());
     }
 
     private CoverageView.Economy economy(Coverage.Economy economy) {
@@ -148,7 +148,7 @@ final class CoveragePage {
                 economy.area().name(),
                 Regions.page(economy.area().code()),
                 text.ofPossible(economy.measured(), economy.possible()),
-                formats.list(economy.without().stream().map(TopicRef::name).toList()));
+                formats.list(economy.topicsWithoutFigures().stream().map(TopicRef::name).toList()));
     }
 
     private CoverageView.Form form(

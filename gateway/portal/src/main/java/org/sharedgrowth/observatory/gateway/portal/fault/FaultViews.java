@@ -252,7 +252,7 @@ record FaultViews(Language language, FailureContext context) {
     }
 
     private List<PageLink> withoutChoice() {
-        String bare = context.withoutChoice();
+        String bare = context.withoutSelection();
         return bare.isEmpty() ? List.of() : List.of(new PageLink(bare, text().withoutChoice()));
     }
 

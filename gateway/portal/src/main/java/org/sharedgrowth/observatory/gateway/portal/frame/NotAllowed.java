@@ -87,8 +87,8 @@ public final class NotAllowed extends RuntimeException {
         return role;
     }
 
-    /** What the page requires, in English, for programs. */
-    public String needed() {
+    /** What the page requires, as a sentence in English, for programs. */
+    public String explanation() {
         return needed;
     }
 }

@@ -112,7 +112,7 @@ class PageCache {
             return;
         }
         Rendering rendering = Rendering.of(key, data.mark());
-        @Nullable Rendering inProgress = begin(rendering);
+        @Nullable Rendering inProgress = register(rendering);
         if (inProgress == null) {
             renderShared(request, rendering, fresh);
         } else if (cached != null && fresh) {
@@ -125,16 +125,15 @@ class PageCache {
     }
 
     /**
-     * Starts a rendering; returns null if no other is in progress, otherwise the rendering to wait
-     * for.
+     * Registers a rendering. Returns null if it may start, because no other is in progress or the other one began before something was published; otherwise returns the one in progress, to wait for.
      */
-    private @Nullable Rendering begin(Rendering rendering) {
+    private @Nullable Rendering register(Rendering rendering) {
         @Nullable Rendering inProgress = running.putIfAbsent(rendering.key(), rendering);
         if (inProgress == null || data.isUnchangedSince(inProgress.startMark())) {
             return inProgress;
         }
         // The other rendering began before something was published, so it may show old figures.
-        return running.replace(rendering.key(), inProgress, rendering) ? null : begin(rendering);
+        return running.replace(rendering.key(), inProgress, rendering) ? null : register(rendering);
     }
 
     private void renderShared(GuestRequest request, Rendering rendering, boolean early) {

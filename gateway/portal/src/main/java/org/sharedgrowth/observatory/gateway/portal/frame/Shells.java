@@ -109,7 +109,7 @@ public class Shells {
         return LanguageCookie.choice(context.request()).language();
     }
 
-    /** The visitor of the page. */
+    /** The visitor who sent the request. */
     public Visitor visitor(RoutingContext context) {
         return visitors.of(context);
     }

@@ -45,7 +45,7 @@ class IndicatorLinksResource {
         WorldQuery query = WorldQuery.of(Selection.of(code, noParameters), noParameters);
         RequestContext requestContext =
                 new RequestContext(
-                        visitors.guest(), Language.ENGLISH.tag(), PageLife.ofProgramAnswer());
+                        visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
         return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()

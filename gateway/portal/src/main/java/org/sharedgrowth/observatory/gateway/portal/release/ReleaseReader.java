@@ -205,8 +205,8 @@ public class ReleaseReader {
     }
 
     /** The releases that changed a series, newest first. */
-    public Uni<Listing<Differences.OfSeries>> history(
+    public Uni<Listing<Differences.SeriesRelease>> history(
             RequestContext requestContext, Target target) {
-        return services.indicators(requestContext, target.toString(), Differences.OfSeries.class);
+        return services.indicators(requestContext, target.toString(), Differences.SeriesRelease.class);
     }
 }

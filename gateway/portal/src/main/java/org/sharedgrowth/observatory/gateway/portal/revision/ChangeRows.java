@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.State;
-import org.sharedgrowth.observatory.gateway.portal.client.Differences.Statement;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.AttributeChange;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
@@ -144,7 +144,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         boolean added = cell.change().equals("added");
         List<String> texts = new ArrayList<>();
         List<String> codes = new ArrayList<>();
-        for (Statement statement : cell.statements()) {
+        for (AttributeChange statement : cell.attributeChanges()) {
             switch (statement.id()) {
                 case "COMMENT_OBS" -> texts.add(statement(text.comment(), statement, added));
                 case "SOURCE" -> texts.add(statement(text.source(), statement, added));
@@ -159,7 +159,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         return texts;
     }
 
-    private String statement(String name, Statement statement, boolean added) {
+    private String statement(String name, AttributeChange statement, boolean added) {
         String current = requireNonNullElse(statement.current(), text.none());
         return added
                 ? text.newStatement(name, current)

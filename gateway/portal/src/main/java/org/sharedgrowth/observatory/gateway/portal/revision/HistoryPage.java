@@ -40,7 +40,7 @@ final class HistoryPage {
             String period,
             OfficeNames names,
             Optional<Cell> sample,
-            Listing<Differences.OfSeries> history) {}
+            Listing<Differences.SeriesRelease> history) {}
 
     private final Parts parts;
     private final ReleaseText text;
@@ -120,7 +120,7 @@ final class HistoryPage {
                 .orElse(new PageLink("", ""));
     }
 
-    private Group group(Differences.OfSeries release) {
+    private Group group(Differences.SeriesRelease release) {
         return new Group(
                 new PageLink("/releases/" + release.release(), text.release(release.release())),
                 lines.day(release.publishedAt()),

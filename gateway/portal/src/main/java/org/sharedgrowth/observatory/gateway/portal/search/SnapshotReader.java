@@ -99,7 +99,7 @@ class SnapshotReader {
     }
 
     private RequestContext requestContext(Language language) {
-        return new RequestContext(visitors.guest(), language.tag(), PageLife.ofProgramAnswer());
+        return new RequestContext(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
     /** The reports; none if they cannot be read, so that everything else can still be found. */

@@ -137,7 +137,7 @@ final class Board {
     }
 
     private Place place(Submission file, boolean replaced) {
-        boolean isOwn = file.by().equals(parts.visitor().caller().name());
+        boolean isOwn = file.sender().equals(parts.visitor().caller().name());
         boolean reviews = parts.visitor().hasRole(Role.REVIEWER) && !isOwn;
         if (file.released()) {
             return Place.RELEASED;
@@ -229,7 +229,7 @@ final class Board {
                 words.shortTag(file),
                 counts != null && (file.pending() || file.released())
                         ? text.changes(counts.all())
-                        : text.sentBy(words.moment(file.submittedAt()), file.by()));
+                        : text.sentBy(words.moment(file.submittedAt()), file.sender()));
     }
 
     private Row row(Submission file) {
@@ -237,7 +237,7 @@ final class Board {
                 words.name(file),
                 address(file),
                 words.moment(file.submittedAt()),
-                file.by(),
+                file.sender(),
                 words.tag(file),
                 words.formats().number(file.observations()),
                 words.formats().number(file.errors()));

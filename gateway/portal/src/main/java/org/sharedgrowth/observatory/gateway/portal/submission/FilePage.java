@@ -87,7 +87,7 @@ final class FilePage {
                 text.readRows(
                         words.name(file),
                         words.moment(file.submittedAt()),
-                        file.by(),
+                        file.sender(),
                         file.rows(),
                         file.observations()),
                 story.steps(),

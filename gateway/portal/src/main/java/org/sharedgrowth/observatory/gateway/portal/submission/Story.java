@@ -134,7 +134,7 @@ final class Story {
 
     private void addWaiting(List<Markup> sentences) {
         if (allowed.release()) {
-            sentences.add(Markup.ofText(reviewText.asksYou(file.by())));
+            sentences.add(Markup.ofText(reviewText.asksYou(file.sender())));
         }
         FigureCount counts = file.figures();
         if (counts != null) {

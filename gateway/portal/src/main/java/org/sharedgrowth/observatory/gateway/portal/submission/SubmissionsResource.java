@@ -163,7 +163,7 @@ class SubmissionsResource {
     }
 
     private static boolean isOwn(Visitor visitor, Submission file) {
-        return file.by().equals(visitor.caller().name());
+        return file.sender().equals(visitor.caller().name());
     }
 
     private static Permissions permissions(

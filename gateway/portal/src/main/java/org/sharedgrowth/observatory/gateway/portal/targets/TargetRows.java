@@ -84,7 +84,7 @@ final class TargetRows {
         Targets.Progress progress = row.progress();
         boolean isMet = progress != null && progress.verdict().equals("target-met");
         Optional<Forecasts.Row> forecast = Optional.ofNullable(forecasts.get(row.area()));
-        Optional<Forecasts.Point> point = forecast.flatMap(one -> one.of(targets.due()));
+        Optional<Forecasts.Point> point = forecast.flatMap(one -> one.inYear(targets.due()));
         return new TargetsView.Row(
                 row.areaName(),
                 Regions.page(row.area()),

@@ -35,7 +35,7 @@ class ToolAnswerCacheTest {
     private void keep(String indicator) {
         ObjectNode result = Json.object().put("isError", false);
         ObjectNode written =
-                kept.keep(key(indicator), result, kept.mark(), PageLife.ofProgramAnswer());
+                kept.keep(key(indicator), result, kept.mark(), PageLife.ofNoPage());
         assertEquals("{\"isError\":false}", Json.write(written));
         written.put("added", "later");
         result.put("added", "later");

@@ -74,10 +74,10 @@ class AnswerReaderTest {
     @Test
     void readsAnAnswerWithoutContentAsAnObjectWithoutFields() throws Exception {
         ServiceAnswer none = new ServiceAnswer(204, Buffer.buffer());
-        assertEquals(new Optional(null), get(reader.one(none, Optional.class)));
+        assertEquals(new MaybeCoded(null), get(reader.one(none, MaybeCoded.class)));
     }
 
-    private record Optional(@Nullable String code) {}
+    private record MaybeCoded(@Nullable String code) {}
 
     private record Named(String code, String name) {}
 

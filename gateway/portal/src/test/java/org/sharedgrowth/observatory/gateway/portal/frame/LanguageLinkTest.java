@@ -20,7 +20,7 @@ class LanguageLinkTest {
         "//elsewhere.example/, /?lang=fr",
         "https://elsewhere.example/, /?lang=fr"
     })
-    void aLinkKeepsThePage(String page, String expected) {
+    void aLinkKeepsThePageUnlessItIsOnAnotherSite(String page, String expected) {
         LanguageLink french = LanguageLink.of(page, Language.FRENCH).get(1);
 
         assertEquals(new LanguageLink(Language.FRENCH, expected, true), french);

@@ -30,7 +30,7 @@ final class ChangeSamples {
                 change,
                 previous,
                 current,
-                List.of(new Differences.Statement("COMMENT_OBS", null, "Recount")),
+                List.of(new Differences.AttributeChange("COMMENT_OBS", null, "Recount")),
                 before == null || after == null ? null : after.subtract(before),
                 39,
                 ReleaseSamples.DAY,

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 class HistoryPageTest {
     private static final String KEY = "A.KEN.IT_NET_USER_ZS.F._T._T._T._T";
-    private static final Listing<Differences.OfSeries> HISTORY =
+    private static final Listing<Differences.SeriesRelease> HISTORY =
             list(
                     release(
                             39,
@@ -65,13 +65,13 @@ class HistoryPageTest {
         return String.join(" ", row.period(), row.sign(), row.kind(), row.before(), row.after());
     }
 
-    private static Differences.OfSeries release(
+    private static Differences.SeriesRelease release(
             long id, @Nullable String reason, Change... changes) {
-        return new Differences.OfSeries(
+        return new Differences.SeriesRelease(
                 id, ReleaseSamples.DAY, "NSO_KEN", reason, List.of(changes));
     }
 
-    private static HistoryView view(String period, Listing<Differences.OfSeries> history) {
+    private static HistoryView view(String period, Listing<Differences.SeriesRelease> history) {
         return HistoryPage.of(
                 new HistoryPage.Parts(
                         "DF_DIGITAL",

@@ -121,7 +121,7 @@ public class Guides {
     }
 
     private Uni<ObjectNode> answer(String tool, String argument, String code) {
-        return tools.call(tool, Json.object().put(argument, code), PageLife.ofProgramAnswer())
+        return tools.call(tool, Json.object().put(argument, code), PageLife.ofNoPage())
                 .orElseGet(() -> Uni.createFrom().failure(() -> new ToolRefused("")));
     }
 

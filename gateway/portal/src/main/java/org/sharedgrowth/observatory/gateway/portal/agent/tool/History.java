@@ -133,10 +133,10 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
                                                 cell.key())
                                         + "/revisions")
                         .with("pageSize", MAX_PAGE_SIZE);
-        return call.readList(target, Differences.OfSeries.class)
+        return call.readList(target, Differences.SeriesRelease.class)
                 .map(list -> {
                     List<Step> steps = new ArrayList<>();
-                    for (Differences.OfSeries release : list.items()) {
+                    for (Differences.SeriesRelease release : list.items()) {
                         release.all().stream()
                                 .filter(change -> change.period().equals(cell.period()))
                                 .forEach(change ->

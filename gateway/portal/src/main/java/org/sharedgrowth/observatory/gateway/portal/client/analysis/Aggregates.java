@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of groups of areas, by year.
  *
- * @param rule code of the way in which figures are combined
+ * @param rule code of the rule by which figures are combined
  * @param weight code of the indicator that weights the members; null if none does
  */
 public record Aggregates(String rule, @Nullable String weight, List<Row> items, Basis basis) {

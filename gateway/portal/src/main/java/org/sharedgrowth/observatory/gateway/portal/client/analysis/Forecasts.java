@@ -28,7 +28,7 @@ public record Forecasts(double level, List<Row> items) {
             List<Test> tests,
             @Nullable Refusal refusal) {
         /** The value of a year. */
-        public Optional<Point> of(String period) {
+        public Optional<Point> inYear(String period) {
             return values.stream().filter(point -> point.period().equals(period)).findFirst();
         }
 

@@ -273,6 +273,6 @@ class SiteReader {
 
     private RequestContext requestContext() {
         return new RequestContext(
-                visitors.guest(), Language.ENGLISH.tag(), PageLife.ofProgramAnswer());
+                visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
     }
 }

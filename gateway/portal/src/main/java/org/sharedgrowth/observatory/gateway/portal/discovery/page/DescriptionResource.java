@@ -67,7 +67,7 @@ class DescriptionResource {
                 flow,
                 ending,
                 (state, found) ->
-                        sets.withFingerprints(state, found, PageLife.ofProgramAnswer())
+                        sets.withFingerprints(state, found, PageLife.ofNoPage())
                                 .chain(complete ->
                                         description(
                                                 requestHeaders,
@@ -92,7 +92,7 @@ class DescriptionResource {
                 release,
                 ending,
                 (state, found, edition) ->
-                        sets.withFingerprints(state, found, edition, PageLife.ofProgramAnswer())
+                        sets.withFingerprints(state, found, edition, PageLife.ofNoPage())
                                 .chain(complete ->
                                         description(
                                                 requestHeaders,

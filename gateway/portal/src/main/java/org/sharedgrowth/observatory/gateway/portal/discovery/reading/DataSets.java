@@ -65,7 +65,7 @@ public class DataSets {
 
     /** The data sets, for a document. */
     public Uni<State> newest() {
-        return newest(PageLife.ofProgramAnswer());
+        return newest(PageLife.ofNoPage());
     }
 
     /** The data sets, for a page that caches may keep until the data sets change. */
@@ -100,7 +100,7 @@ public class DataSets {
                 .findFirst()
                 .map(edition -> Uni.createFrom().item(edition))
                 .orElseGet(() ->
-                        reader.edition(requestContext(PageLife.ofProgramAnswer()), flow, release));
+                        reader.edition(requestContext(PageLife.ofNoPage()), flow, release));
     }
 
     /**
@@ -108,7 +108,7 @@ public class DataSets {
      * those earlier states that are listed as editions.
      */
     public Uni<List<Edition>> history(Flow flow) {
-        return reader.history(requestContext(PageLife.ofProgramAnswer()), flow);
+        return reader.history(requestContext(PageLife.ofNoPage()), flow);
     }
 
     /**
@@ -148,12 +148,12 @@ public class DataSets {
      * file, and with the failure of the service if that does not answer.
      */
     public Uni<ParquetEdition> parquetEdition(State state, Flow flow, Edition edition) {
-        return fingerprints(state, flow, edition, PageLife.ofProgramAnswer())
+        return fingerprints(state, flow, edition, PageLife.ofNoPage())
                 .map(edition::withFingerprints)
                 .chain(complete ->
                         complete.parquetWithFingerprint().isEmpty()
                                 ? Uni.createFrom().failure(NotFoundException::new)
-                                : files.table(requestContext(PageLife.ofProgramAnswer()), flow)
+                                : files.table(requestContext(PageLife.ofNoPage()), flow)
                                         .map(table -> new ParquetEdition(complete, table)));
     }
 
