@@ -16,7 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Nonces for proofs, so that proofs cannot be made in advance. A nonce is the time, signed with a key that all nodes are configured to share, so that no nonce has to be stored.
+ * Nonces for proofs, so that proofs cannot be made in advance. A nonce is the time, signed with a
+ * key that all nodes are configured to share, so that no nonce has to be stored.
  */
 @Singleton
 class Nonces {
@@ -66,8 +67,8 @@ class Nonces {
     }
 
     /**
-     * Whether the nonce was signed with one of the keys and is not too old. A missing nonce is accepted unless
-     * nonces are required.
+     * Whether the nonce was signed with one of the keys and is not too old. A missing nonce is
+     * accepted unless nonces are required.
      */
     boolean isValid(Optional<String> nonce) {
         if (nonce.isEmpty()) {

@@ -29,7 +29,10 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.KeyBinding;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
-/** Verifies access tokens; remembers the valid ones for up to 15 minutes, so that few are verified again. */
+/**
+ * Verifies access tokens; remembers the valid ones for up to 15 minutes, so that few are verified
+ * again.
+ */
 @Singleton
 public class Tokens {
 

@@ -66,7 +66,8 @@ class AuditCheck {
     }
 
     /**
-     * Verifies the entries added to this gateway's chain since the last run; returns the number of the first broken entry, empty if there is none.
+     * Verifies the entries added to this gateway's chain since the last run; returns the number of
+     * the first broken entry, empty if there is none.
      */
     Future<OptionalLong> checkNewest() {
         Head end = log.end();

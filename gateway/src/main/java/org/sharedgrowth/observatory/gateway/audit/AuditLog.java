@@ -125,7 +125,9 @@ public class AuditLog {
         return new Head(chain, seq, previous);
     }
 
-    /** How many entries are in the queues; those of the batch that is being written are not counted. */
+    /**
+     * How many entries are in the queues; those of the batch that is being written are not counted.
+     */
     public synchronized int waiting() {
         return queues.values().stream().mapToInt(queue -> queue.entries.size()).sum();
     }

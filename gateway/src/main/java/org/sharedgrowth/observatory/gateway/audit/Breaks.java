@@ -43,8 +43,8 @@ class Breaks {
 
     static void logLost(Head lost) {
         LOG.errorf(
-                "The audit chain %s is broken at entry %d: it is missing, or has another hash than the"
-                        + " one that another chain recorded for it",
+                "The audit chain %s is broken at entry %d: it is missing, or has another hash than"
+                        + " the one that another chain recorded for it",
                 lost.chain(), lost.seq());
     }
 }

@@ -184,7 +184,10 @@ record KeyStore(Pool pool) {
             return query(RECORD_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
-        /** Revokes a key and returns its name; empty if the owner has no such key that is not yet revoked. */
+        /**
+         * Revokes a key and returns its name; empty if the owner has no such key that is not yet
+         * revoked.
+         */
         Future<Optional<String>> revoke(UUID id) {
             return query(REVOKE_REPLACED, Tuple.of(id, owner))
                     .map(found -> found.map(row -> row.getString("name")));

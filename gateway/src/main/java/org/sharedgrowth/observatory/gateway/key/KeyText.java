@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key: a prefix that secret scanners recognise, 160 random bits and a checksum. Thanks to the checksum, a text that is not a key is recognised without a look-up.
+ * The text of a key: a prefix that secret scanners recognise, 160 random bits and a checksum.
+ * Thanks to the checksum, a text that is not a key is recognised without a look-up.
  */
 final class KeyText {
     private static final String PREFIX = "sgo_";

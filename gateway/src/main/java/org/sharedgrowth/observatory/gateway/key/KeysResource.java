@@ -111,7 +111,10 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    /** The number as text; the maximum if it is missing. Any other value is returned as JSON, so that a string is refused even if it has only digits. */
+    /**
+     * The number as text; the maximum if it is missing. Any other value is returned as JSON, so
+     * that a string is refused even if it has only digits.
+     */
     private String days(SentDocument body) {
         JsonNode days = body.fields().path("days");
         if (days.isMissingNode()) {

@@ -41,7 +41,8 @@ public class OwnKeys {
      * A new key.
      *
      * @param text the key itself; empty if the request was a repeat, because the key is not stored
-     * @param ended id of the key that it replaces; empty if it replaces none, or if the request was a repeat
+     * @param ended id of the key that it replaces; empty if it replaces none, or if the request was
+     *     a repeat
      */
     public record CreatedKey(ApiKey key, Optional<String> text, Optional<UUID> ended) {
         /** Whether it was created by an earlier request. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of the sign-in pages that may contain a password.
  *
- * @param name name of the account, in lower case; empty if the form has none
+ * @param name name of the account, in lower case; empty if the form has none or cannot be parsed
  * @param readable whether the form could be parsed
  */
 public record PasswordForm(String name, boolean readable) {

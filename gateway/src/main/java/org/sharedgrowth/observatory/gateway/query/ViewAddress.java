@@ -4,8 +4,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Decides which addresses may be saved: public pages of this site that show a selection. Only a path, which may have parameters, is allowed, and only characters that need no further escaping in an address, so that
- * a browser cannot read it as an address of another site or as a script.
+ * Decides which addresses may be saved: public pages of this site that show a selection. Only a
+ * path, which may have parameters, is allowed, and only characters that need no further escaping in
+ * an address, so that a browser cannot read it as an address of another site or as a script.
  */
 final class ViewAddress {
     static final int MAX_LENGTH = 2_000;

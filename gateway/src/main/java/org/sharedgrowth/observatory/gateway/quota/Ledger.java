@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the other gateways, through the database, how much of its quota each caller has used at this one, and charges what they report. A single gateway exchanges nothing.
+ * Tells the other gateways, through the database, how much of its quota each caller has used at
+ * this one, and charges what they report. A single gateway exchanges nothing.
  */
 @Singleton
 class Ledger {
@@ -137,7 +138,10 @@ class Ledger {
         quotas.chargeUseElsewhere(additional);
     }
 
-    /** The additional use since the last exchange. For a caller new to this gateway it is the whole use, unless the count began more than a window ago; then it is 0. */
+    /**
+     * The additional use since the last exchange. For a caller new to this gateway it is the whole
+     * use, unless the count began more than a window ago; then it is 0.
+     */
     private long additionalUse(String key, Use use) {
         Long before = lastReceived.getIfPresent(key);
         lastReceived.put(key, use.count());

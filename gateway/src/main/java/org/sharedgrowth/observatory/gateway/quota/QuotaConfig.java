@@ -26,7 +26,7 @@ interface QuotaConfig {
 
     /**
      * Maximum number of callers kept in memory, and likewise of callers that only other gateways
-     * have seen; those seen longest ago are removed first. Each takes about 700 bytes. A client
+     * have seen; those seen rarely or long ago are removed first. Each takes about 700 bytes. A client
      * with many addresses can reach this number.
      */
     @WithDefault("20000")

@@ -38,7 +38,7 @@ public class Cookies {
         this.attempts = prefix + "t-";
     }
 
-    /** The value of the session cookie; empty if it is missing or too long. */
+    /** The value of the session cookie; empty if it is missing, without content or too long. */
     public Optional<String> session(HttpServerRequest request) {
         return value(request, session);
     }

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Provides valid access tokens. They expire after five minutes; one renewal serves all requests that need a new one, because using a refresh token twice would end the whole sign-in.
+ * Provides valid access tokens. They expire after five minutes; one renewal serves all requests
+ * that need a new one, because using a refresh token twice would end the whole sign-in.
  */
 @Singleton
 public class FreshTokens {
@@ -27,8 +28,9 @@ public class FreshTokens {
     }
 
     /**
-     * An access token to send for the session. Fails with {@link SignInFailed}: {@code ENDED} when the session has ended, {@code DOWN} when the sign-in server or the database does not answer. Completes on
-     * the calling context.
+     * An access token to send for the session. Fails with {@link SignInFailed}: {@code ENDED} when
+     * the session has ended, {@code DOWN} when the sign-in server or the database does not answer.
+     * Completes on the calling context.
      */
     public Future<String> of(Session session) {
         if (session.accessEnds().minus(config.renewBefore()).isAfter(clock.instant())) {

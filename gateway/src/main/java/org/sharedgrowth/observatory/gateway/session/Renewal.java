@@ -124,7 +124,8 @@ class Renewal {
         return (finished ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
                     LOG.warnf(
-                            "After a failed renewal, the session or its lease could not be removed: %s",
+                            "After a failed renewal, the session or its lease could not be removed:"
+                                    + " %s",
                             also.getMessage());
                     return Future.succeededFuture();
                 })

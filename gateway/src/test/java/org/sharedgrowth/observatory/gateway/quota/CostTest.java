@@ -54,7 +54,10 @@ class CostTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RESETS = 5;
 
-    /** Default costs, with a window long enough that nothing is refilled during a test, long timeouts, and few allowed cancellations. */
+    /**
+     * Default costs, with a window long enough that nothing is refilled during a test, long
+     * timeouts, and few allowed cancellations.
+     */
     public static class LongWindow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -72,7 +75,8 @@ class CostTest {
 
     private final StubService indicators = Surroundings.indicators();
     private final String path = "/sdmx/3.0/data/costly" + NEXT.incrementAndGet();
-    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests =
+            new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void resetStubs() {

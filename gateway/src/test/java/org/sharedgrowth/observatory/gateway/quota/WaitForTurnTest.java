@@ -51,7 +51,8 @@ class WaitForTurnTest {
 
     private final StubService indicators = Surroundings.indicators();
     private final String path = "/sdmx/3.0/data/turns";
-    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<HttpServerRequest> heldRequests =
+            new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void resetStubs() {

@@ -78,11 +78,13 @@ class EndedAccessTest {
         signIn.setTokenLifetime(32);
         Browser browser = Browser.of(CONTRIBUTOR);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());
-        signIn.setNextPerson(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
+        signIn.setNextPerson(
+                new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
 
         Database.await(() -> browser.get(SUBMISSIONS).statusCode() == 401);
 
-        browser.signIn(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()), "/");
+        browser.signIn(
+                new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()), "/");
         assertEquals(403, browser.get(SUBMISSIONS).statusCode());
     }
 

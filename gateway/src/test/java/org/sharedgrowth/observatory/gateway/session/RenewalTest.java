@@ -171,7 +171,8 @@ class RenewalTest {
     void changedRolesEndTheSession() {
         Browser browser = browserWithOldToken();
         String before = id(browser);
-        signIn.setNextPerson(new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
+        signIn.setNextPerson(
+                new Person(CONTRIBUTOR.name(), List.of("reader"), CONTRIBUTOR.provider()));
 
         browser.get(API).then().statusCode(200);
 

@@ -56,7 +56,8 @@ class StepUpTest {
                         .contains("/session/step-up?to=%2Fsubmissions%2Fs-1%2Fconfirmed%3F"),
                 response.header("Location"));
         assertTrue(
-                indicators.requests().stream().noneMatch(seen -> seen.target().equals(RELEASE_ADDRESS)),
+                indicators.requests().stream()
+                        .noneMatch(seen -> seen.target().equals(RELEASE_ADDRESS)),
                 "the service got no request");
     }
 
@@ -98,7 +99,9 @@ class StepUpTest {
 
         signIn.setAuthenticationAge(Duration.ofMinutes(6));
         assertTrue(
-                release(Browser.of(REVIEWER).stepUp()).header("Location").contains("/session/step-up"),
+                release(Browser.of(REVIEWER).stepUp())
+                        .header("Location")
+                        .contains("/session/step-up"),
                 "it was used six minutes ago, and counts for five");
     }
 

@@ -61,7 +61,9 @@ final class FlowCoverage {
                                 Long::sum);
                     }
                     if (indicator >= 0) {
-                        counts.computeIfAbsent(snapshot.code(ordinal, indicator), _ -> new IndicatorCount())
+                        counts.computeIfAbsent(
+                                        snapshot.code(ordinal, indicator),
+                                        _ -> new IndicatorCount())
                                 .add(seen, area < 0 ? 0 : snapshot.codeNumber(ordinal, area));
                     }
                 });
@@ -142,7 +144,8 @@ final class FlowCoverage {
     }
 
     /** The public observations of one series. */
-    private record SeriesCount(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
+    private record SeriesCount(
+            int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
         static SeriesCount of(PackedSeries series, @Nullable Confidentiality confidentiality) {
             int count = 0;
             int first = -1;

@@ -19,7 +19,8 @@ class Indicators {
     private volatile @Nullable CachedIndex cachedIndex;
 
     /**
-     * Indicators that match all given conditions, the best matches first; in codelist order if there is no query.
+     * Indicators that match all given conditions, the best matches first; in codelist order if
+     * there is no query.
      *
      * @throws Problem 400 if a filter names something that does not exist, or the query is too long
      */

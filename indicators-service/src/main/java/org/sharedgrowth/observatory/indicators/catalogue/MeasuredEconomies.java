@@ -209,6 +209,7 @@ final class MeasuredEconomies {
 
     /**
      * The figures that a dimension breaks down.
+     *
      * @param economies number of economies that have a figure of a part, such as women
      * @param indicators number of indicators that have a figure of a part
      */

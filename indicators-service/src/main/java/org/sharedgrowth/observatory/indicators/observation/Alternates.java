@@ -36,7 +36,8 @@ final class Alternates {
     private Alternates() {}
 
     /**
-     * Values of {@code Link} for each query and format; none for a query that cannot be expressed in the SDMX dialect or whose target would be too long.
+     * Values of {@code Link} for each query and format; none for a query that cannot be expressed
+     * in the SDMX dialect or whose target would be too long.
      */
     static List<String> of(List<DataQuery> queries) {
         List<String> links = new ArrayList<>();

@@ -82,7 +82,10 @@ final class FigureReleases {
         }
     }
 
-    /** Finds the releases of all added figures, reading one earlier version after another. A figure whose series has only one version is not reported; its release is that of the series. */
+    /**
+     * Finds the releases of all added figures, reading one earlier version after another. A figure
+     * whose series has only one version is not reported; its release is that of the series.
+     */
     Uni<Void> find(ReleaseConsumer consumer) {
         return find(1, consumer);
     }

@@ -174,7 +174,8 @@ final class Observations {
     }
 
     /**
-     * The address of the licence of all rows on the page; null if there is none, or if any of these rows has no licence or a different one.
+     * The address of the licence of all rows on the page; null if there is none, or if any of these
+     * rows has no licence or a different one.
      */
     @Nullable String licence() {
         @Nullable String first = items.isEmpty() ? null : items.getFirst().licence();

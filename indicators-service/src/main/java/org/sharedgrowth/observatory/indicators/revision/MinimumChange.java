@@ -25,7 +25,10 @@ record MinimumChange(@Nullable BigDecimal limit, boolean relative) {
         return new MinimumChange(number, relative);
     }
 
-    /** Whether a change is shown. With a limit, a change of the status or another attribute alone is not; a change is always shown if only one side has a value. */
+    /**
+     * Whether a change is shown. With a limit, a change of the status or another attribute alone is
+     * not; a change is always shown if only one side has a value.
+     */
     boolean admits(CellChange.Kind kind, @Nullable BigDecimal before, @Nullable BigDecimal after) {
         if (limit == null || kind == CellChange.Kind.ADDED || kind == CellChange.Kind.REMOVED) {
             return true;

@@ -22,7 +22,10 @@ final class RevisionLinks {
 
     private RevisionLinks() {}
 
-    /** Values of {@code Link}; none if the SDMX dialects cannot express the query or the target would be too long. */
+    /**
+     * Values of {@code Link}; none if the SDMX dialects cannot express the query or the target
+     * would be too long.
+     */
     static List<String> of(RevisionRequest request) {
         @Nullable List<List<String>> key = key(request.query());
         if (key == null || request.minimumChange().limit() != null) {

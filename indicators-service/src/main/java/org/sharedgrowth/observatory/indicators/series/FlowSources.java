@@ -39,7 +39,7 @@ public final class FlowSources {
         return sourcesBySeries.keySet();
     }
 
-    /** The sources of a series, unordered; empty if only one office has sent it. */
+    /** The sources of a series, unordered; empty unless several offices have sent it. */
     public List<Source> of(long seriesId) {
         return sourcesBySeries.getOrDefault(seriesId, List.of());
     }

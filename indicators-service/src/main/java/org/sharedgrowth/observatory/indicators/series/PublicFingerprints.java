@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Computes the missing {@link PublicFingerprint} of versions that were stored before fingerprints
- * existed. A migration cannot do this, because it needs the structures. If none is missing, it costs one look-up in an empty index and an update of no rows.
+ * existed. A migration cannot do this, because it needs the structures. If none is missing, it
+ * costs one look-up in an empty index and an update of no rows.
  */
 final class PublicFingerprints {
     private static final int BATCH = 2000;

@@ -140,7 +140,10 @@ class FlowSourcesTest extends StoreDatabaseTestBase {
         }
     }
 
-    /** Submits a value or sometimes withdraws the series. The version of the office is stored separately if another office has sent the series too. */
+    /**
+     * Submits a value or sometimes withdraws the series. The version of the office is stored
+     * separately if another office has sent the series too.
+     */
     private static void send(
             Map<String, Map<String, String>> model,
             String office,

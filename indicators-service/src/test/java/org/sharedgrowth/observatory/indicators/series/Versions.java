@@ -66,7 +66,8 @@ public final class Versions {
     /**
      * Stores the versions.
      *
-     * @param dsd structure that identifies the confidential rows of an office; null if there are none
+     * @param dsd structure that identifies the confidential rows of an office; null if there are
+     *     none
      */
     void write(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
             throws SQLException {

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers exactly, one after another; only the rare ones with many digits need an object each: {@code 14.50},
- * {@code -3}, {@code .5}, {@code 9.98701153481998E-05}. Digits after the point are kept as written;
- * a positive exponent is multiplied out; the sign of a zero is dropped. Not thread-safe.
+ * Reads decimal numbers exactly, one after another; only the rare ones with many digits need an
+ * object each: {@code 14.50}, {@code -3}, {@code .5}, {@code 9.98701153481998E-05}. Digits after
+ * the point are kept as written; a positive exponent is multiplied out; the sign of a zero is
+ * dropped. Not thread-safe.
  */
 public final class DecimalParser {
     /** The result of parsing a text. */
@@ -15,7 +16,10 @@ public final class DecimalParser {
         NUMBER,
         /** Not a decimal number, such as {@code NaN} or {@code INF}. */
         NOT_A_NUMBER,
-        /** A number, but beyond the range of a double, with an exponent beyond ±400, or longer than 400 characters. */
+        /**
+         * A number, but beyond the range of a double, with an exponent beyond ±400, or longer than
+         * 400 characters.
+         */
         OUT_OF_RANGE
     }
 

@@ -10,8 +10,8 @@ public final class PackedVersion {
     private static final int MIN_LENGTH = 3;
 
     /**
-     * Approximate size of an array that holds many versions, in bytes: large enough to be dense, small enough
-     * to be freed soon.
+     * Approximate size of an array that holds many versions, in bytes: large enough to be dense,
+     * small enough to be freed soon.
      */
     private static final int SHARED_ARRAY_BYTES = 1 << 20;
 

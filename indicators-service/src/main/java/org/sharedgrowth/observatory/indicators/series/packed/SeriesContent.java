@@ -53,7 +53,8 @@ public record SeriesContent(
 
     /**
      * A copy without unused attributes at the end, but with at least as many attributes as another
-     * version: attributes that have been appended to the structure since then make no difference as long as nothing uses them. This content itself if the other version is a deletion.
+     * version: attributes that have been appended to the structure since then make no difference as
+     * long as nothing uses them. This content itself if the other version is a deletion.
      */
     public SeriesContent shortenedTo(PackedSeries other) {
         if (other.size() == 0) {

@@ -36,9 +36,7 @@ public interface Coverage {
      */
     record Share(int measured, int possible, int economiesWithout) {}
 
-    /**
-     * How many economies and indicators have figures broken down by a dimension such as sex.
-     */
+    /** How many economies and indicators have figures broken down by a dimension such as sex. */
     record Breakdown(Code dimension, int economies, int indicators) {}
 
     /** One economy: how many indicators have figures for it, and how many indicators there are. */

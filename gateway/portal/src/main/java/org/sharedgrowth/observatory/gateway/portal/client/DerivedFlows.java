@@ -52,7 +52,8 @@ public interface DerivedFlows {
      * A computed figure with its inputs.
      *
      * @param comparesAll whether the figure also depends on the figures of all other areas
-     * @param recomputed the figure computed from today's inputs; null if no input was revised, or if the figure cannot be computed from them
+     * @param recomputed the figure computed from today's inputs; null if no input was revised, or
+     *     if the figure cannot be computed from them
      */
     record Lineage(
             String code,

@@ -32,7 +32,8 @@ public record Listing<T>(
     /**
      * A page of a complete list.
      *
-     * @param requested page number as given by the visitor; anything but a number from 1 to 999999 means the first page
+     * @param requested page number as given by the visitor; anything but a number from 1 to 999999
+     *     means the first page
      */
     public Listing<T> page(String requested, int size) {
         int number = requested.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(requested) : 1;

@@ -41,7 +41,9 @@ public final class PageLife {
         return renewed;
     }
 
-    /** A lifetime that limits no page: for an answer to a program, or for data that no page shows. */
+    /**
+     * A lifetime that limits no page: for an answer to a program, or for data that no page shows.
+     */
     public static PageLife ofNoPage() {
         return new PageLife();
     }

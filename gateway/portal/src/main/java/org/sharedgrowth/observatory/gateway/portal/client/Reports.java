@@ -48,7 +48,10 @@ public interface Reports {
             return requireNonNullElse(title, slug);
         }
 
-        /** The sentences that later data are known to have made out of date. Those that cannot be assessed now are left out. */
+        /**
+         * The sentences that later data are known to have made out of date. Those that cannot be
+         * assessed now are left out.
+         */
         public List<StaleSentence> overtaken() {
             return assessed().stream().filter(StaleSentence::known).toList();
         }

@@ -21,7 +21,8 @@ public final class ServiceRefused extends RuntimeException {
      * Creates a refusal whose detail is shown to people.
      *
      * @param slug last part of the problem's type
-     * @param parameters parameters of the request that the problem names as wrong or missing; may be empty
+     * @param parameters parameters of the request that the problem names as wrong or missing; may
+     *     be empty
      * @param nearest known codes that an unknown code in the request resembles; may be empty
      */
     public ServiceRefused(
@@ -49,7 +50,10 @@ public final class ServiceRefused extends RuntimeException {
         return failure instanceof ServiceRefused refused && refused.status() == 404;
     }
 
-    /** Whether a service answered 400 or 404, as it does if a code in the request, such as an indicator, is unknown. */
+    /**
+     * Whether a service answered 400 or 404, as it does if a code in the request, such as an
+     * indicator, is unknown.
+     */
     public static boolean isUnknownCode(Throwable failure) {
         return failure instanceof ServiceRefused refused
                 && (refused.status() == 400 || refused.status() == 404);

@@ -43,7 +43,8 @@ public enum Status {
     }
 
     /**
-     * A status in plain words; an unknown code is returned unchanged. Empty for the normal status {@code A}.
+     * A status in plain words; an unknown code is returned unchanged. Empty for the normal status
+     * {@code A}.
      */
     public static String words(String code, Language language) {
         if (code.equals("A")) {

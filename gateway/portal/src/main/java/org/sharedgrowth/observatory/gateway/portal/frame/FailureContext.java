@@ -58,7 +58,10 @@ public record FailureContext(Kind kind, String page) {
         return kind != Kind.PAGE;
     }
 
-    /** The address of the page without the parameters of its selection; empty if it has none, and for a change. */
+    /**
+     * The address of the page without the parameters of its selection; empty if it has none, and
+     * for a change.
+     */
     public String withoutSelection() {
         String bare = PublicAddress.of(page).bare(); // the language is not a selection
         int query = bare.indexOf('?');

@@ -125,7 +125,9 @@ class PageCache {
     }
 
     /**
-     * Registers a rendering. Returns null if it may start, because no other is in progress or the other one began before something was published; otherwise returns the one in progress, to wait for.
+     * Registers a rendering. Returns null if it may start, because no other is in progress or the
+     * other one began before something was published; otherwise returns the one in progress, to
+     * wait for.
      */
     private @Nullable Rendering register(Rendering rendering) {
         @Nullable Rendering inProgress = running.putIfAbsent(rendering.key(), rendering);

@@ -44,8 +44,7 @@ class IndicatorLinksResource {
         MultiMap noParameters = MultiMap.caseInsensitiveMultiMap();
         WorldQuery query = WorldQuery.of(Selection.of(code, noParameters), noParameters);
         RequestContext requestContext =
-                new RequestContext(
-                        visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+                new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
         return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()

@@ -207,6 +207,7 @@ public class ReleaseReader {
     /** The releases that changed a series, newest first. */
     public Uni<Listing<Differences.SeriesRelease>> history(
             RequestContext requestContext, Target target) {
-        return services.indicators(requestContext, target.toString(), Differences.SeriesRelease.class);
+        return services.indicators(
+                requestContext, target.toString(), Differences.SeriesRelease.class);
     }
 }

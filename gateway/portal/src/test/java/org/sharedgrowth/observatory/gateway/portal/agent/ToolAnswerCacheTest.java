@@ -34,8 +34,7 @@ class ToolAnswerCacheTest {
 
     private void keep(String indicator) {
         ObjectNode result = Json.object().put("isError", false);
-        ObjectNode written =
-                kept.keep(key(indicator), result, kept.mark(), PageLife.ofNoPage());
+        ObjectNode written = kept.keep(key(indicator), result, kept.mark(), PageLife.ofNoPage());
         assertEquals("{\"isError\":false}", Json.write(written));
         written.put("added", "later");
         result.put("added", "later");

@@ -22,7 +22,8 @@ class ServiceRefusedTest {
                     See /api/indicators/v1/indices. | See /api/indicators/v1/indices.
                     没有代码“X”；请参见 /api/indicators/v1/areas。 | 没有代码“X”。
                     """)
-    void textsForPeopleOmitReferencesToTheApiUnlessNothingElseIsLeft(String detail, String forPeople) {
+    void textsForPeopleOmitReferencesToTheApiUnlessNothingElseIsLeft(
+            String detail, String forPeople) {
         ServiceRefused refused =
                 new ServiceRefused(404, "not-found", "Not found", detail, List.of("q"), List.of());
         assertEquals(forPeople, refused.forPeople());

@@ -272,7 +272,6 @@ class SiteReader {
     }
 
     private RequestContext requestContext() {
-        return new RequestContext(
-                visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+        return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
     }
 }

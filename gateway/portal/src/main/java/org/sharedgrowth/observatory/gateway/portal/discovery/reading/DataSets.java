@@ -99,8 +99,8 @@ public class DataSets {
                 .filter(edition -> Long.toString(edition.release()).equals(release))
                 .findFirst()
                 .map(edition -> Uni.createFrom().item(edition))
-                .orElseGet(() ->
-                        reader.edition(requestContext(PageLife.ofNoPage()), flow, release));
+                .orElseGet(
+                        () -> reader.edition(requestContext(PageLife.ofNoPage()), flow, release));
     }
 
     /**
