@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers exactly, one after another; only the rare ones with many digits need an
- * object each: {@code 14.50}, {@code -3}, {@code .5}, {@code 9.98701153481998E-05}. Digits after
- * the point are kept as written; a positive exponent is multiplied out; the sign of a zero is
- * dropped. Not thread-safe.
+ * Reads decimal numbers such as {@code 14.50}, {@code -3}, {@code .5} and {@code 9.98E-05} exactly,
+ * one after another; only the rare ones with many digits need an object each. Digits after the
+ * point are kept as written; a positive exponent is multiplied out; the sign of a zero is dropped.
+ * Not thread-safe.
  */
 public final class DecimalParser {
     /** The result of parsing a text. */

@@ -46,8 +46,8 @@ final class Gzip {
     }
 
     /**
-     * Compresses a page. Its style, drawings and tables have different characters, so each becomes
-     * a block with a Huffman code of its own, which saves some hundred bytes.
+     * Compresses a page. Its style, drawings and tables have different characters, so those that
+     * are long enough begin a block with a Huffman code of its own, which saves some hundred bytes.
      */
     static byte[] ofPage(String page) {
         List<byte[]> parts = new ArrayList<>();

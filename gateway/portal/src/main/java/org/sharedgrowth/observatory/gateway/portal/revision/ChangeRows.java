@@ -144,10 +144,10 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         boolean added = cell.change().equals("added");
         List<String> texts = new ArrayList<>();
         List<String> codes = new ArrayList<>();
-        for (AttributeChange statement : cell.attributeChanges()) {
-            switch (statement.id()) {
-                case "COMMENT_OBS" -> texts.add(statement(text.comment(), statement, added));
-                case "SOURCE" -> texts.add(statement(text.source(), statement, added));
+        for (AttributeChange change : cell.attributeChanges()) {
+            switch (change.id()) {
+                case "COMMENT_OBS" -> texts.add(statement(text.comment(), change, added));
+                case "SOURCE" -> texts.add(statement(text.source(), change, added));
                 case "UNIT_MEASURE", "UNIT_MULT" -> codes.add(text.unit());
                 case "DECIMALS" -> codes.add(text.decimals());
                 default -> codes.add(text.otherStatement());
@@ -159,12 +159,12 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         return texts;
     }
 
-    private String statement(String name, AttributeChange statement, boolean added) {
-        String current = requireNonNullElse(statement.current(), text.none());
+    private String statement(String name, AttributeChange change, boolean added) {
+        String current = requireNonNullElse(change.current(), text.none());
         return added
                 ? text.newStatement(name, current)
                 : text.statement(
-                        name, requireNonNullElse(statement.previous(), text.none()), current);
+                        name, requireNonNullElse(change.previous(), text.none()), current);
     }
 
     private Formats formats() {

@@ -27,7 +27,7 @@ public record Forecasts(double level, List<Row> items) {
             List<Point> values,
             List<Test> tests,
             @Nullable Refusal refusal) {
-        /** The value of a year. */
+        /** The forecast for a year. */
         public Optional<Point> inYear(String period) {
             return values.stream().filter(point -> point.period().equals(period)).findFirst();
         }
