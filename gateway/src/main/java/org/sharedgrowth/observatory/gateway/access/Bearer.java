@@ -18,7 +18,10 @@ public sealed interface Bearer {
     /** A token and a proof of possession of its key, neither verified yet (RFC 9449). */
     record Bound(String token, String proof) implements Bearer {}
 
-    /** The header cannot be read or is sent twice, or a token of the DPoP scheme has no single proof. */
+    /**
+     * The header cannot be read or is sent twice, or a token of the DPoP scheme has no single
+     * proof.
+     */
     record Unreadable(Problem problem) implements Bearer {}
 
     /** Reads the header; the scheme's case does not matter (RFC 9110, section 11.1). */

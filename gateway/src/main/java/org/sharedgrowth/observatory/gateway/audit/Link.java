@@ -47,7 +47,8 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
     }
 
     /**
-     * The number of the first entry that is missing, was changed or does not follow the previous one; empty if there is none.
+     * The number of the first entry that is missing, was changed or does not follow the previous
+     * one; empty if there is none.
      *
      * @param links consecutive entries of one chain, sorted by number
      */

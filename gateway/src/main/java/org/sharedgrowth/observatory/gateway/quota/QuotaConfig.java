@@ -26,8 +26,8 @@ interface QuotaConfig {
 
     /**
      * Maximum number of callers kept in memory, and likewise of callers that only other gateways
-     * have seen; those seen rarely or long ago are removed first. Each takes about 700 bytes. A client
-     * with many addresses can reach this number.
+     * have seen; those seen rarely or long ago are removed first. Each takes about 700 bytes. A
+     * client with many addresses can reach this number.
      */
     @WithDefault("20000")
     int callers();

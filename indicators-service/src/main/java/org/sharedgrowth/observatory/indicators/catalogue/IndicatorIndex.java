@@ -15,7 +15,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * All indicators, prepared for searching in every language. A query that is a whole code counts most. Otherwise every word must be found somewhere: in the code, a name, a topic or a definition, which count in this order; a name that begins with the query counts more than any single word.
+ * All indicators, prepared for searching in every language. A query that is a whole code counts
+ * most. Otherwise every word must be found somewhere: in the code, a name, a topic or a definition,
+ * which count in this order; a name that begins with the query counts more than any single word.
  */
 final class IndicatorIndex {
     private static final int WHOLE_CODE = 1000;
@@ -116,7 +118,10 @@ final class IndicatorIndex {
                             .collect(Collectors.joining("\n")));
         }
 
-        /** How well the entry matches a query of these words; 0 if a word is not found, or there is none. */
+        /**
+         * How well the entry matches a query of these words; 0 if a word is not found, or there is
+         * none.
+         */
         int score(String query, List<String> words) {
             if (codes.contains(query)) {
                 return WHOLE_CODE;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param current as of the later vintage; null if it no longer exists
  * @param attributes attributes that differ, except for the status; empty for a removed cell
  * @param absolute exact difference of the values; null unless both have a value in the same unit
- * @param relative {@code absolute} divided by the magnitude of the previous value; null if that is zero or {@code absolute} is null
+ * @param relative {@code absolute} divided by the magnitude of the previous value; null if that is
+ *     zero or {@code absolute} is null
  * @param release the newest release up to the later vintage that changed the cell; 0 if it is not
  *     in the log
  * @param provider the office that sent the data of that release; null, like {@code publishedAt}, if

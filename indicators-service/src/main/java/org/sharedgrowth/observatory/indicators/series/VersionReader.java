@@ -18,7 +18,9 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * Reads releases and series versions from the database; the versions by binary COPY, which takes half the time of a cursor. All ranges of releases are given as {@code after} (exclusive) and {@code until} (inclusive).
+ * Reads releases and series versions from the database; the versions by binary COPY, which takes
+ * half the time of a cursor. All ranges of releases are given as {@code after} (exclusive) and
+ * {@code until} (inclusive).
  */
 final class VersionReader {
     private static final VarHandle INT =

@@ -22,8 +22,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /**
  * Merges the series of several offices into the one that is shown. For each cell, the row of the
  * first office that has one is shown. Public rows take precedence over confidential ones, so that
- * confidential rows do not affect what others see. The attributes of the series are those of the first office with a public row, or with any row if none is public. Rows of offices with a different unit, or with a different source
- * or comment for the whole series, are not shown, because a series has only one of each. Pure.
+ * confidential rows do not affect what others see. The attributes of the series are those of the
+ * first office with a public row, or with any row if none is public. Rows of offices with a
+ * different unit, or with a different source or comment for the whole series, are not shown,
+ * because a series has only one of each. Pure.
  */
 public final class SourceMerge {
     private final Confidentiality confidentiality;

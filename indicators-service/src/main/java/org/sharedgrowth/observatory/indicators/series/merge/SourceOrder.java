@@ -8,7 +8,9 @@ import org.sharedgrowth.observatory.indicators.series.FlowSources;
 
 /**
  * The order of preference among the offices that have sent a series: first the offices named in the
- * flow's preference, in its order; then the others, in the order of the releases with their first public rows, those without public rows last. Confidential rows do not count, so that their existence is not revealed.
+ * flow's preference, in its order; then the others, in the order of the releases with their first
+ * public rows, those without public rows last. Confidential rows do not count, so that their
+ * existence is not revealed.
  */
 public final class SourceOrder {
     private static final Comparator<Candidate> BY_FIRST_PUBLIC_RELEASE =

@@ -13,7 +13,9 @@ public final class HiddenField {
     private HiddenField() {}
 
     /**
-     * Checks the value; throws {@link ServiceRefused} with status 400 if it is longer than 255 characters or contains anything but visible ASCII characters. An empty value is left to the service.
+     * Checks the value; throws {@link ServiceRefused} with status 400 if it is longer than 255
+     * characters or contains anything but visible ASCII characters. An empty value is left to the
+     * service.
      */
     public static String check(String text) {
         if (HEADER.matcher(text).matches()) {

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.messages.Language;
  * as those that newsletters append or that a form sends empty.
  *
  * @param bare path and query without a language, so that the browser's language is used
- * @param chosen path and query with the language that was sent; equal to {@code bare} if no known one was sent
+ * @param chosen path and query with the language that was sent; equal to {@code bare} if no known
+ *     one was sent
  */
 public record PublicAddress(String bare, String chosen) {
     private static final String LANG = "lang=";

@@ -163,8 +163,7 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
         String current = requireNonNullElse(change.current(), text.none());
         return added
                 ? text.newStatement(name, current)
-                : text.statement(
-                        name, requireNonNullElse(change.previous(), text.none()), current);
+                : text.statement(name, requireNonNullElse(change.previous(), text.none()), current);
     }
 
     private Formats formats() {
