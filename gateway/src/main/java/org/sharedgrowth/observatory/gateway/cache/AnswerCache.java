@@ -136,11 +136,11 @@ public class AnswerCache {
     /**
      * Whether nothing can have been published since a given time, as far as this gateway knows.
      *
-     * @param before the generation at that time
+     * @param oldGeneration the generation at that time
      * @param nanos that time, by {@link System#nanoTime()}
      */
-    public boolean isUnchangedSince(long before, long nanos) {
-        return before == generation.get() && nanos - revalidateBefore > 0;
+    public boolean isUnchangedSince(long oldGeneration, long nanos) {
+        return oldGeneration == generation.get() && nanos - revalidateBefore > 0;
     }
 
     /**

@@ -77,11 +77,11 @@ public record CacheKey(
 
     /** Several lines with the same name form a list, whose order may matter. */
     private static @Nullable String join(
-            @Nullable String before, String name, String value, Predicate<String> forwarded) {
+            @Nullable String earlierLines, String name, String value, Predicate<String> forwarded) {
         if (!forwarded.test(name)) {
-            return before;
+            return earlierLines;
         }
-        return before == null ? value : before + ", " + value;
+        return earlierLines == null ? value : earlierLines + ", " + value;
     }
 
     int size() {

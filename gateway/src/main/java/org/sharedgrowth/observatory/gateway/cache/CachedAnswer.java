@@ -62,8 +62,8 @@ public record CachedAnswer(
     }
 
     /** The same answer, confirmed at a later time. */
-    CachedAnswer renewed(Origin later) {
-        return new CachedAnswer(headers, body, etag, life, later);
+    CachedAnswer renewed(Origin newOrigin) {
+        return new CachedAnswer(headers, body, etag, life, newOrigin);
     }
 
     long requestedNanos() {

@@ -15,8 +15,8 @@ public sealed interface CoalescingOutcome {
     record NotShared() implements CoalescingOutcome {}
 
     /**
-     * The client that started the request disconnected before the answer; another caller has to
-     * send the request.
+     * The client that started the request disconnected before the answer, or continues the request
+     * alone; another caller has to send it.
      */
     record ClientsGone() implements CoalescingOutcome {}
 }

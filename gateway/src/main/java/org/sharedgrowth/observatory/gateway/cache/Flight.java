@@ -54,7 +54,7 @@ public final class Flight {
         return old == null || head ? null : old.etag();
     }
 
-    /** Stores the release that the service's answer names; called before the other methods. */
+    /** Stores the release that the service's answer names; called before that answer is used. */
     public void learnRelease(MultiMap headers) {
         release = AnswerCache.release(headers);
         cache.learnRelease(release);
@@ -73,10 +73,10 @@ public final class Flight {
      * Reserves memory for one more chunk of an answer; false if the answer would be too large, or
      * if other copies use all the memory.
      *
-     * @param before bytes reserved for it so far
+     * @param reserved bytes reserved for it so far
      */
-    public boolean takeSpace(long before, long bytes) {
-        return before + bytes <= cache.maxAnswerSize() && cache.copies().take(bytes);
+    public boolean takeSpace(long reserved, long bytes) {
+        return reserved + bytes <= cache.maxAnswerSize() && cache.copies().take(bytes);
     }
 
     /** Whether a complete answer is small enough to be cached. */

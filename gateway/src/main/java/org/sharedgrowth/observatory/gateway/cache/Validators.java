@@ -43,16 +43,16 @@ public final class Validators {
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
-        String plain = weak(etag);
+        String wanted = withoutWeakPrefix(etag);
         for (String tag : ifNoneMatch.split(",", -1)) {
-            if (weak(tag.strip()).equals(plain)) {
+            if (withoutWeakPrefix(tag.strip()).equals(wanted)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String weak(String tag) {
+    private static String withoutWeakPrefix(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 

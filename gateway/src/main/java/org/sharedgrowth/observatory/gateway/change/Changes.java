@@ -123,7 +123,7 @@ public class Changes {
      * revalidated.
      */
     public void afterAnswer(Operation operation, int status) {
-        if (operation.hidden()) {
+        if (operation.invisibleToGuests()) {
             return;
         }
         if (status < 400) {

@@ -64,8 +64,9 @@ record FileFormForwarding(
     /**
      * Forwards the form's file; the request must be paused. Fails with {@link TooLarge} or {@link
      * TooSlow} if the file is too large or arrives too slowly, with {@link BodyForwarding.Refused}
-     * while the service is overloaded, and with {@link ServiceRefused} for an idempotency key that
-     * no header can carry.
+     * while the service is overloaded or if the form is malformed, and with {@link ServiceRefused}
+     * if there is no file, if no header can carry the idempotency key, or if the service refuses
+     * the file.
      *
      * @return the id of the new submission
      */

@@ -53,7 +53,7 @@ record ContractReader(JsonNode contract) {
                 mayWait(node, parameters),
                 STRUCTURE_TAGS.contains(tag),
                 priority(path, entry.getKey(), tag, bodies),
-                isHidden(path, entry.getKey()),
+                isInvisibleToGuests(path, entry.getKey()),
                 new Baseline(),
                 new Latencies());
     }
@@ -144,7 +144,7 @@ record ContractReader(JsonNode contract) {
                 || (path.endsWith("/schedule") && verb.equals("put"));
     }
 
-    private static boolean isHidden(String path, String verb) {
+    private static boolean isInvisibleToGuests(String path, String verb) {
         boolean submission =
                 path.startsWith("/api/indicators/v1/submissions")
                         && !path.endsWith("/release")

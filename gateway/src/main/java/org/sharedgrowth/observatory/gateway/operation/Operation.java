@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param dialect whether another standard defines its parameters and errors
  * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data
- * @param hidden whether it cannot change what guests read: drafts, submissions before their
- *     release, API keys and saved queries are visible to their owners only; false if unknown
+ * @param invisibleToGuests whether it cannot change what guests read: drafts, submissions before
+ *     their release, API keys and saved queries are visible to their owners only; false if unknown
  * @param baseline its usual duration without load
  * @param latencies its recent latencies
  */
@@ -36,7 +36,7 @@ public record Operation(
         boolean waits,
         boolean structures,
         Priority priority,
-        boolean hidden,
+        boolean invisibleToGuests,
         Baseline baseline,
         Latencies latencies) {
 
@@ -73,7 +73,7 @@ public record Operation(
                 waits,
                 structures,
                 priority,
-                hidden,
+                invisibleToGuests,
                 new Baseline(),
                 new Latencies());
     }

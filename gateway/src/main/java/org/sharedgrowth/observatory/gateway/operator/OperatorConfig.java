@@ -15,7 +15,7 @@ interface OperatorConfig {
     @WithDefault("20s")
     Duration silence();
 
-    /** A node that takes longer to answer is shown as down. */
+    /** How long a node or the database may take to answer; a slower node is shown as down. */
     @WithDefault("2s")
     Duration timeout();
 }

@@ -135,10 +135,10 @@ enum Dialect {
      * JSON-RPC for an invalid request.
      */
     private static String agent(Problem problem) {
-        boolean later = problem.status() == 429 || problem.status() >= 500;
+        boolean retryLater = problem.status() == 429 || problem.status() >= 500;
         JsonObject error =
                 new JsonObject()
-                        .put("code", later ? problem.status() : -32600)
+                        .put("code", retryLater ? problem.status() : -32600)
                         .put("message", problem.title() + ": " + problem.detail())
                         .put("data", new JsonObject(problem.json()));
         return new JsonObject().put("jsonrpc", "2.0").putNull("id").put("error", error).encode();

@@ -25,7 +25,7 @@ public final class NameRules {
                                             FIELD, String.valueOf(max), String.valueOf(length))),
                             name));
         }
-        return name.codePoints().anyMatch(NameRules::isHidden)
+        return name.codePoints().anyMatch(NameRules::isForbidden)
                 ? Optional.of(
                         refused(
                                 GatewayText.localized(t -> t.nameHasInvisibleCharacters(FIELD)),
@@ -38,7 +38,7 @@ public final class NameRules {
     }
 
     /** Whether the character is invisible, breaks the line or changes the direction of the text. */
-    private static boolean isHidden(int character) {
+    private static boolean isForbidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -46,8 +46,8 @@ final class ProblemLog {
 
     private static boolean hasRoom() {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-        long before = SECOND.get();
-        if (before != now && SECOND.compareAndSet(before, now)) {
+        long lastSecond = SECOND.get();
+        if (lastSecond != now && SECOND.compareAndSet(lastSecond, now)) {
             int leftOut = LOGGED.getAndSet(0) - MAX_LINES;
             if (leftOut > 0) {
                 LOG.warnf("problems-left-out=%d", leftOut);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param withStatus whether error codes are HTTP statuses
  */
 record SdmxPreference(boolean withStatus) {
-    private static final String WITH_STATUS = "2.1.0";
+    private static final String VERSION_WITH_STATUS = "2.1.0";
     private static final Pattern FORMAT = Pattern.compile("[?&]format=([^&]+)");
     private static final Pattern FORMAT_VERSION = Pattern.compile("[?&]formatVersion=([^&]*)");
     private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
@@ -43,7 +43,7 @@ record SdmxPreference(boolean withStatus) {
 
     private static boolean isVersionWithStatus(Pattern pattern, String text) {
         Matcher version = pattern.matcher(text);
-        return version.find() && version.group(1).equals(WITH_STATUS);
+        return version.find() && version.group(1).equals(VERSION_WITH_STATUS);
     }
 
     private static double quality(String range) {

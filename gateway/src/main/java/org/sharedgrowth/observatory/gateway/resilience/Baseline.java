@@ -10,7 +10,8 @@ public final class Baseline {
     private static final int MIN_SAMPLES = 5;
 
     /**
-     * Shorter times are ignored: they vary with other activity on the machine and do not matter.
+     * A shorter time without load counts as this one: such times vary with other activity on the
+     * machine and do not matter.
      */
     private static final double MIN_NANOS = 5_000_000;
 

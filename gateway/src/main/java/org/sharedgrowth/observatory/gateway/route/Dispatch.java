@@ -37,7 +37,7 @@ record Dispatch(
 
     /**
      * Passes a request to the gateway's pages, which are public, or to its operations, which are
-     * checked like a service's. A guest's read of an operation counts as a page.
+     * checked like a service's. A read that is open to guests counts as a page.
      */
     void toOwnPages(RoutingContext context, String path, SentKey key) {
         HttpServerRequest http = context.request();

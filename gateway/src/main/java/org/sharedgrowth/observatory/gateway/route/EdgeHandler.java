@@ -66,12 +66,12 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
             context.addHeadersEndHandler(
                     done -> context.response().headers().remove(HttpHeaders.CONNECTION));
         }
-        Optional<String> origin =
+        Optional<String> originForm =
                 AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
-        if (origin.isPresent()) {
+        if (originForm.isPresent()) {
             // The request is handled again with its path as the target; no other handler sees
             // the original target.
-            context.reroute(request.method(), origin.get());
+            context.reroute(request.method(), originForm.get());
             return;
         }
         Optional<Problem> fault = findFault(request);
@@ -107,7 +107,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
             Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
             dispatch.toServer(request, path, route.get(), key);
-        } else if (routes.isUnroutedServerPath(path)) {
+        } else if (routes.isServerPath(path)) {
             Problems.notFound(path).send(request);
         } else {
             dispatch.toOwnPages(context, path, key);

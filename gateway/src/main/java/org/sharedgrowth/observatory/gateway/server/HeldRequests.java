@@ -54,7 +54,7 @@ public class HeldRequests {
      * Runs before all other handlers, because the wrapped request passes through the router again.
      */
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
+        router.route().order(Integer.MIN_VALUE).handler(context -> holdRequest(context, router));
     }
 
     /** Marks that the body has been read and is in the routing context for Quarkus REST. */
@@ -65,7 +65,7 @@ public class HeldRequests {
         }
     }
 
-    private static void hold(RoutingContext context, Router router) {
+    private static void holdRequest(RoutingContext context, Router router) {
         HttpServerRequestInternal request = (HttpServerRequestInternal) context.request();
         Context requestContext = request.context();
         if (request.version() != HttpVersion.HTTP_2 || requestContext.getLocal(HELD) != null) {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs on one event loop only.
  */
 public final class ServerCall implements Attempt.Watcher {
-    /** Receives the outcome, exactly once. */
+    /**
+     * Receives the connections of a call, and its outcome. There is one outcome, but none after the
+     * call was ended here, and another one after {@link #breakOff}.
+     */
     public interface Receiver {
         /** A connection is open; called again for each further attempt. */
         void onOpen(HttpClientRequest request);
@@ -80,7 +83,7 @@ public final class ServerCall implements Attempt.Watcher {
         }
         upstream.budget().countAttempt();
         attempt(node.get());
-        if (upstreamRequest.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
+        if (upstreamRequest.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveralNodes()) {
             hedgeIn(upstreamRequest.hedgeMillis(node.get()));
         }
     }
@@ -171,7 +174,7 @@ public final class ServerCall implements Attempt.Watcher {
             attempt.cancel();
             return true;
         }
-        if (timesRepeated > 0 || !upstreamRequest.upstream().hasSeveral()) {
+        if (timesRepeated > 0 || !upstreamRequest.upstream().hasSeveralNodes()) {
             return false;
         }
         Optional<Node> other = pickAnother(attempt.node());

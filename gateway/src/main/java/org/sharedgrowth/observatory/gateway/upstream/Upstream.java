@@ -66,7 +66,7 @@ public final class Upstream {
      * @return whether the list has changed
      */
     boolean change(List<Node> list) {
-        List<Node> before = nodes;
+        List<Node> oldNodes = nodes;
         List<Node> changed = new ArrayList<>();
         for (Node wanted : list) {
             Node known = nodes.stream().filter(wanted::sameAs).findFirst().orElse(wanted);
@@ -74,7 +74,7 @@ public final class Upstream {
             changed.add(known);
         }
         nodes = List.copyOf(changed);
-        return !changed.equals(before);
+        return !changed.equals(oldNodes);
     }
 
     List<Node> nodes() {
@@ -102,7 +102,7 @@ public final class Upstream {
     }
 
     /** Whether there is more than one node. */
-    public boolean hasSeveral() {
+    public boolean hasSeveralNodes() {
         return nodes.size() > 1;
     }
 

@@ -52,7 +52,7 @@ public record UpstreamRequest(
     boolean mayRepeat(int repeated, boolean reached, Throwable failure) {
         if (!reached) {
             // Nothing was sent: other nodes may be tried, or a read once more at the only node.
-            int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
+            int max = upstream.hasSeveralNodes() ? upstream.size() - 1 : repeats.max();
             return repeated < max;
         }
         return repeated < repeats.max() && !(failure instanceof TimeoutException);

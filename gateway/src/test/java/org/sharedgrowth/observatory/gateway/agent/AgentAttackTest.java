@@ -51,7 +51,7 @@ class AgentAttackTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void textsOfOfficesAndAuthorsStayQuotations(String attack) throws IOException {
+    void textsOfOfficesAndAuthorsAreOnlyQuoted(String attack) throws IOException {
         for (Map.Entry<String, String> tool : calls().entrySet()) {
             serve(HARMLESS);
             JsonNode harmless = answer(tool.getKey(), tool.getValue());

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
-import static org.sharedgrowth.observatory.gateway.agent.AgentClient.revisedFigure;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.stubRevisedFigure;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ class AgentCheckCodeTest {
                 .json(
                         "/api/reports/v1/check-codes/",
                         Samples.checkCodeAnswer("PUBLISHED", state, printed, "null"));
-        revisedFigure("30.1", 12, "29.54");
+        stubRevisedFigure("30.1", 12, "29.54");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class AgentClient {
      * @param added release that added it
      * @param first the value before release 17
      */
-    static void revisedFigure(String now, int added, String first) {
+    static void stubRevisedFigure(String now, int added, String first) {
         Surroundings.indicators()
                 .json(
                         "/api/indicators/v1/flows/DF_DIGITAL/series/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/revisions",

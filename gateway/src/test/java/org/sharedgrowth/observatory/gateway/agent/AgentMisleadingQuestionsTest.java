@@ -110,7 +110,7 @@ class AgentMisleadingQuestionsTest {
                         containsString("/indicators/IT_NET_USER_ZS?area=KEN&"));
         call("describe_indicator", "{'indicator':'NET_USERS'}")
                 .body("result.structuredContent.code", is("IT_NET_USER_ZS"));
-        AgentClient.revisedFigure("29.0", 16, "29.5");
+        AgentClient.stubRevisedFigure("29.0", 16, "29.5");
         indicators.json(API + "releases/", "{\"id\":17,\"hash\":\"9f2c\"}");
         call("verify_figure", "{'figure':'DF_DIGITAL/A.KEN.NET_USERS._T._T._T._T._T/2020'}")
                 .body("result.structuredContent.verdict", is("holds"));
@@ -174,7 +174,7 @@ class AgentMisleadingQuestionsTest {
 
     @Test
     void theHistoryOfAWithdrawnYearlyFigureIsListedEvenIfMonthlyFiguresRemain() {
-        AgentClient.revisedFigure("null", 16, "29.5");
+        AgentClient.stubRevisedFigure("null", 16, "29.5");
         serveFigures("2020-06 28.0 ", "2020-12 29.0 ");
         call("list_revisions", KENYA_2020)
                 .body("result.isError", is(false))
@@ -205,7 +205,7 @@ class AgentMisleadingQuestionsTest {
             })
     void everyToolStatesTheLicenceOfTheFigures(String tool) {
         String[] parts = tool.split(" ", 2);
-        AgentClient.revisedFigure("29.0", 16, "29.5");
+        AgentClient.stubRevisedFigure("29.0", 16, "29.5");
         serveNoChanges();
         serveFigures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
         call(parts[0], parts[1])

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
@@ -26,7 +27,10 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RefusalTest {
-    private static final List<String> PROTECTIVE_HEADERS =
+    /** A text without private-use characters, which are the placeholders of {@link RefusalPage}. */
+    private static final String NO_PLACEHOLDERS = "(?s)[^\\x{E000}-\\x{F8FF}]*";
+
+    private static final List<String> SECURITY_HEADERS =
             List.of(
                     "Content-Security-Policy",
                     "X-Content-Type-Options",
@@ -44,13 +48,13 @@ class RefusalTest {
         "POST, /session/sign-out, 1, 403, cross-site-request",
         "GET, /auth/resources/gone, 0, 502, bad-gateway"
     })
-    void peopleGetAnErrorPage(String method, String target, int body, int status, String slug) {
+    void peopleGetAnErrorPage(String method, String target, int bodyLength, int status, String slug) {
         Headers pageHeaders = given().accept(Browser.ACCEPT).get("/help").headers();
         Surroundings.signIn()
                 .service()
                 .on("/auth/resources/gone", request -> request.connection().close());
 
-        Response refused = send(given().accept(Browser.ACCEPT), method, target, body);
+        Response refused = send(given().accept(Browser.ACCEPT), method, target, bodyLength);
 
         refused.then()
                 .log()
@@ -62,8 +66,8 @@ class RefusalTest {
                 .body(containsString("<nav aria-label=\"Main\">"))
                 .body(containsString("<footer class=\"foot\">"))
                 .body(containsString("href=\"/problems/" + slug + "\""))
-                .body(matchesPattern("(?s)[^\\x{E000}-\\x{F8FF}]*"));
-        for (String name : PROTECTIVE_HEADERS) {
+                .body(matchesPattern(NO_PLACEHOLDERS));
+        for (String name : SECURITY_HEADERS) {
             assertEquals(
                     List.of(pageHeaders.getValue(name)), refused.headers().getValues(name), name);
         }
@@ -79,7 +83,7 @@ class RefusalTest {
 
         assertTrue(refused.startsWith("HTTP/1.1 400 "), refused);
         assertTrue(refused.contains("href=\"/problems/bad-request\""), refused);
-        for (String name : PROTECTIVE_HEADERS) {
+        for (String name : SECURITY_HEADERS) {
             assertTrue(refused.contains("\n" + name + ": "), name);
         }
     }
@@ -133,7 +137,7 @@ class RefusalTest {
     }
 
     @Test
-    void thePolicyNamesOnlyFeaturesKnownToBrowsers() {
+    void thePermissionsPolicyNamesOnlyFeaturesKnownToBrowsers() {
         given().get("/help")
                 .then()
                 .header("Permissions-Policy", containsString("camera=()"))
@@ -142,12 +146,12 @@ class RefusalTest {
     }
 
     private static Response send(
-            RequestSpecification request, String method, String target, int body) {
+            RequestSpecification request, String method, String target, int bodyLength) {
         if (method.equals("POST")) {
             request.header("Cookie", "s=abc")
                     .header("Origin", "https://evil.example")
                     .contentType("application/x-www-form-urlencoded")
-                    .body("x".repeat(body));
+                    .body("x".repeat(bodyLength));
         }
         return request.urlEncodingEnabled(false)
                 .redirects()

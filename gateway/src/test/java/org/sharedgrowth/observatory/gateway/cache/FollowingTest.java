@@ -140,7 +140,7 @@ class FollowingTest {
 
     private Socket sendFirstRequest() throws Exception {
         Socket socket = openWaitingRequest();
-        await("the request arrives", () -> held.size() == 1);
+        await("the first request at the service", () -> held.size() == 1);
         return socket;
     }
 

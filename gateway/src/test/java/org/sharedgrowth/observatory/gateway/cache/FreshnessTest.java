@@ -81,7 +81,7 @@ class FreshnessTest {
     }
 
     @Test
-    void anAnswerOfAKnownReleaseIsUsedUntilANewerOneExists() {
+    void anAnswerOfAKnownReleaseMayBecomeStalerThanOthers() {
         MultiMap headers =
                 MultiMap.caseInsensitiveMultiMap().add("Cache-Control", "public, max-age=60");
 

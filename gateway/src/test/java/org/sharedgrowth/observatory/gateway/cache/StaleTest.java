@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A cached response is not used after the service has returned a newer one. */
+/** Which cached answers are used while the service fails. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class StaleTest {

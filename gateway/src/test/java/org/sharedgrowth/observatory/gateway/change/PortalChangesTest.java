@@ -100,22 +100,22 @@ class PortalChangesTest {
     @Test
     void withdrawalsAndUploadsAreRecorded() {
         Browser browser = Browser.of(CONTRIBUTOR);
-        long uploads = Database.countAuditRows(byContributor("submitData"));
+        long uploads = Database.countAuditRows(allowedForContributor("submitData"));
 
         assertEquals(303, withdraw(browser).statusCode());
         assertEquals(303, upload(browser).statusCode());
 
         Database.await(() ->
                 Database.countAuditRows(
-                                byContributor("withdrawSubmission")
+                                allowedForContributor("withdrawSubmission")
                                         + " AND path = '"
                                         + submission
                                         + "'")
                         == 1);
-        Database.await(() -> Database.countAuditRows(byContributor("submitData")) == uploads + 1);
+        Database.await(() -> Database.countAuditRows(allowedForContributor("submitData")) == uploads + 1);
     }
 
-    private static String byContributor(String operation) {
+    private static String allowedForContributor(String operation) {
         return "operation = '"
                 + operation
                 + "' AND verdict = 'allowed' AND name = 'contributor-ken'";

@@ -42,7 +42,7 @@ class CompatibilityTest {
                     "POST /api/reports/v1/reports/{slug}/draft/revoke");
 
     @Test
-    void releasedOperationsStillWorkOrTheirRemovalIsDocumented() throws IOException {
+    void releasedOperationsStillWorkOrTheirBreakingChangesAreDocumented() throws IOException {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 

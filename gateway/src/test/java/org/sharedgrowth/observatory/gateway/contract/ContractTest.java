@@ -237,7 +237,7 @@ class ContractTest {
     }
 
     @Test
-    void thePageNamesEachOperation() {
+    void thePagesOfTheContractShowOperationsAndExamplesWithoutScripts() {
         given().get("/docs")
                 .then()
                 .statusCode(200)

@@ -259,11 +259,11 @@ final class GatewayResponses {
     }
 
     private JsonNode agent(SharedResponse kind) {
-        boolean later = kind.status() == 429 || kind.status() >= 500;
+        boolean retryLater = kind.status() == 429 || kind.status() >= 500;
         ObjectNode example = document.objectNode().put("jsonrpc", "2.0");
         example.putNull("id");
         example.putObject("error")
-                .put("code", later ? kind.status() : -32600)
+                .put("code", retryLater ? kind.status() : -32600)
                 .put("message", kind.title() + ": " + kind.detail())
                 .set("data", problem(kind));
         return example;

@@ -19,22 +19,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Creating and releasing are idempotent, and updates detect concurrent changes: every writing
- * operation requires Idempotency-Key, If-Match or, where nothing is replaced, If-None-Match.
+ * operation, except two deletions, requires Idempotency-Key, If-Match or, where nothing is
+ * replaced, If-None-Match.
  */
 class GuardedChangesTest {
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
 
-    /** Operations with POST that change nothing. */
+    /** POST operations that change nothing. */
     private static final Set<String> READS =
             Set.of("lookUpCells", "checkDisclosure", "checkDraft", "callAgentTool");
 
-    /** Operations with POST that change the state of existing objects. */
+    /** POST operations that change the state of existing objects. */
     private static final Set<String> STATE_CHANGES = Set.of("approveDraft", "revokeApproval");
 
-    /** DELETE operations that work in any state. */
+    /** DELETE operations that need no If-Match, because they have the same effect in any state. */
     private static final Set<String> UNGUARDED_DELETES = Set.of("revokeApiKey", "deleteSavedQuery");
 
-    private static final Set<String> CHANGES = Set.of("put", "patch", "delete");
+    private static final Set<String> CHANGING_METHODS = Set.of("put", "patch", "delete");
 
     @Test
     void everyWritingOperationIsGuarded() throws IOException {
@@ -70,7 +71,7 @@ class GuardedChangesTest {
                 if (UNGUARDED_DELETES.contains(id)) {
                     continue;
                 }
-                if (STATE_CHANGES.contains(id) || CHANGES.contains(verb.getKey())) {
+                if (STATE_CHANGES.contains(id) || CHANGING_METHODS.contains(verb.getKey())) {
                     boolean mayCreate = header(operation, "If-None-Match") != null;
                     JsonNode ifMatch = header(operation, "If-Match");
                     // An operation that only creates is guarded by If-None-Match.

@@ -169,8 +169,8 @@ final class Rendering30 {
             types.remove(JSON);
         }
         if (!types.isEmpty()) {
-            ArrayNode named = operation.putArray(document ? "x-forms" : "x-streamed");
-            types.forEach(named::add);
+            ArrayNode mediaTypes = operation.putArray(document ? "x-forms" : "x-streamed");
+            types.forEach(mediaTypes::add);
         }
         JsonNode items = resolve(schema).path("properties").path("items").path("items");
         if (document && items.has(REF) && hasPages(operation)) {

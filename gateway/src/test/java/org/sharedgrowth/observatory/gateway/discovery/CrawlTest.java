@@ -205,7 +205,7 @@ class CrawlTest {
     }
 
     @Test
-    void theInterfacesAreListedWithContractGuideAndStatus() {
+    void theInterfacesAreListedWithTheirContract() {
         String ownAddress = Surroundings.ORIGIN + "/.well-known/api-catalog";
         given().get("/.well-known/api-catalog")
                 .then()
@@ -260,7 +260,7 @@ class CrawlTest {
     }
 
     @Test
-    void aFeedOfACountryNamesItsAddressAndHasOnlyItsReleases() {
+    void aFeedOfACountryNamesItsAddressAndRequestsOnlyItsReleases() {
         given().get("/countries/KEN/changes.atom?lang=fr")
                 .then()
                 .body(

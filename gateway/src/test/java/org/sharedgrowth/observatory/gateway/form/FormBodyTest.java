@@ -130,7 +130,7 @@ class FormBodyTest {
         assertEquals(201, postOverHttp2("/api/gateway/v1/keys", headers, body));
     }
 
-    /** Forms without a Content-Length, most of them without fields. */
+    /** Forms without a Content-Length; two of them have no fields either. */
     @ParameterizedTest
     @CsvSource({
         "/session/sign-out, '', 303",
@@ -138,7 +138,7 @@ class FormBodyTest {
         "/session/backchannel-logout, logout_token=x, 400",
         "/nothing/here, a=b, 405"
     })
-    void otherHttp2ErrorsOfClientsAreNotLoggedAsServerErrors(String path, String body, int status)
+    void otherHttp2FormsAreNotLoggedAsServerErrors(String path, String body, int status)
             throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(
@@ -174,7 +174,7 @@ class FormBodyTest {
     }
 
     @Test
-    void aFormIsReadWithOrWithoutAContentLength() throws Exception {
+    void aFormWithoutAContentLengthIsRead() throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         String csrf = Browser.csrf(browser.get("/help"));
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -94,7 +94,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\r\nFORGED\u001B[2K\u202E\u0000", TOKEN + "\nFORGED " + TOKEN, "LONG"})
-    void hostileTextCreatesNoLogLines(String name) {
+    void hostileTextForgesNoLogLines(String name) {
         String text = name.equals("LONG") ? "FORGED" + "x".repeat(12_000) : name;
         Logger.getLogger("org.sharedgrowth").infof(new Exception(text), "said %s", text);
         sendAsGuest(text);

@@ -39,7 +39,7 @@ class TracesTest {
     }
 
     @Test
-    void spansAreSent() {
+    void tracingIsActive() {
         assertTrue(traces.isActive());
     }
 
@@ -79,7 +79,9 @@ class TracesTest {
         given().header("traceparent", "00-1-2-01").get("/api/indicators/v1/areas/KEN?lang=es");
 
         assertNotEquals("00-1-2-01", indicators.lastSeen().header("traceparent"));
-        assertEquals(55, indicators.lastSeen().header("traceparent").length());
+        int lengthOfTraceparent = 55;
+        assertEquals(
+                lengthOfTraceparent, indicators.lastSeen().header("traceparent").length());
     }
 
     @Test

@@ -174,9 +174,9 @@ class ContractEnforcementTest {
         "releases?page=1&p%61ge=x, invalid-parameter, x, page, x"
     })
     void anInvalidParameterIsRefusedAndNamed(
-            String path, String type, String named, String parameter, String value) {
+            String path, String type, String inDetail, String parameter, String value) {
         assertRefused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
-                .body("detail", containsString(named))
+                .body("detail", containsString(inDetail))
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].parameter", equalTo(parameter))
                 .body("errors[0].value", equalTo(value));

@@ -22,15 +22,15 @@ class OperationsTest {
         "POST, /api/indicators/v1/submissions/1/review, false, true",
         "POST, /api/gateway/v1/keys, false, true"
     })
-    void releasesAndHiddenChangesAreRecognised(
-            String method, String path, boolean releases, boolean hidden) {
+    void releasesAndChangesInvisibleToGuestsAreRecognised(
+            String method, String path, boolean releases, boolean invisibleToGuests) {
         Operations.Found.One found =
                 assertInstanceOf(
                         Operations.Found.One.class,
                         operations.find(HttpMethod.valueOf(method), path));
 
         assertEquals(releases, found.operation().releases());
-        assertEquals(hidden, found.operation().hidden());
+        assertEquals(invisibleToGuests, found.operation().invisibleToGuests());
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class OperationsTest {
         "/api/indicators/v1/%69ndicators, listIndicators",
         "/api/indicators/v1/indicators/a%20b, getIndicator"
     })
-    void theOperationOfAnEscapedPathIsFound(String path, String id) {
+    void theOperationIsFoundHoweverThePathIsWritten(String path, String id) {
         Operations.Found.One found =
                 assertInstanceOf(Operations.Found.One.class, operations.find(HttpMethod.GET, path));
 

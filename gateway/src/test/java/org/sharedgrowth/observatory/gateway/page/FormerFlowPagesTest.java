@@ -25,7 +25,7 @@ class FormerFlowPagesTest {
     private static final String API = "/api/indicators/v1/";
     private static final String SDMX = "/sdmx/3.0/structure/";
 
-    /** A release that no other test uses, so that nothing cached is used. */
+    /** A release that no other test uses, so that nothing is cached for it. */
     private static final long NEWEST = 77_017;
 
     private static final String STRUCTURES =
@@ -101,9 +101,9 @@ class FormerFlowPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {".ttl", "/linkset.json", "/croissant.json", "/timemap", "/releases/17.rdf"})
-    void aProgramGetsTheNameOfTheWithdrawnDataSet(String end) {
+    void aProgramGetsTheNameOfTheWithdrawnDataSet(String suffix) {
         given().accept("*/*")
-                .get("/flows/DF_PAST" + end)
+                .get("/flows/DF_PAST" + suffix)
                 .then()
                 .statusCode(410)
                 .contentType(startsWith("text/plain"))
@@ -123,15 +123,15 @@ class FormerFlowPagesTest {
                 "/releases/17.rdf",
                 "/releases/17/linkset.json"
             })
-    void theAddressesOfAFormerCodeRedirectToTheDataSet(String end) {
-        boolean isPage = end.isEmpty() || end.endsWith("17");
+    void theAddressesOfAFormerCodeRedirectToTheDataSet(String suffix) {
+        boolean isPage = suffix.isEmpty() || suffix.endsWith("17");
         given().redirects()
                 .follow(false)
                 .accept(isPage ? Browser.ACCEPT : "*/*")
-                .get("/flows/DF_OLD" + end + "?lang=fr")
+                .get("/flows/DF_OLD" + suffix + "?lang=fr")
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith("/flows/DF_NOW" + end + (isPage ? "?lang=fr" : "")));
+                .header("Location", endsWith("/flows/DF_NOW" + suffix + (isPage ? "?lang=fr" : "")));
     }
 
     @Test

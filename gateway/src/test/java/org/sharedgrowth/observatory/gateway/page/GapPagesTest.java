@@ -45,7 +45,7 @@ class GapPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?sort=region", "?lang=ru", "?lang=ar", "?lang=zh"})
-    void thePageOfEveryEconomyIsLightEnoughForASlowConnection(String query) {
+    void thePageOfAllEconomiesIsLightEnoughForASlowConnection(String query) {
         indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
         PageWeight.assertLight("/gaps" + query);
     }

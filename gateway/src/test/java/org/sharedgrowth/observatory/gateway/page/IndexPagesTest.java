@@ -238,7 +238,7 @@ class IndexPagesTest {
         assertTrue(html.contains("id=\"beside\""), html);
     }
 
-    /** The change of rank in the row of the marked economy, which must be this one. */
+    /** The change of rank in the row of the marked economy; fails if another area is marked. */
     private static String rankChange(String html, String area) {
         String row = html.substring(html.lastIndexOf("<tr class=\"w\">"));
         row = row.substring(0, row.indexOf("</tr>"));

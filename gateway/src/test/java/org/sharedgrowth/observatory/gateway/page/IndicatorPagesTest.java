@@ -52,19 +52,19 @@ class IndicatorPagesTest {
         indicators.json(
                 "/api/indicators/v1/observations?indicator=NET_USE_OLD",
                 Samples.text("latest.json"));
-        for (String end :
+        for (String suffix :
                 List.of(
                         "?view=table&asOf=2026-01-01&lang=fr",
                         "?view=&view=table&lang=fr",
                         "/linkset.json",
                         "/linkset.json?lang=fr&lang=")) {
-            given().accept(end.contains("linkset") ? "*/*" : Browser.ACCEPT)
+            given().accept(suffix.contains("linkset") ? "*/*" : Browser.ACCEPT)
                     .redirects()
                     .follow(false)
-                    .get("/indicators/NET_USE_OLD" + end)
+                    .get("/indicators/NET_USE_OLD" + suffix)
                     .then()
                     .statusCode(308)
-                    .header("Location", equalTo(Surroundings.ORIGIN + PAGE + end));
+                    .header("Location", equalTo(Surroundings.ORIGIN + PAGE + suffix));
         }
     }
 

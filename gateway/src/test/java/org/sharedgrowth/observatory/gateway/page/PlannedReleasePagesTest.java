@@ -87,7 +87,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void aReviewerPlansInATimeZone() {
+    void aReviewerChoosesTheTimeZoneOfARelease() {
         Response done = post(Browser.of(REVIEWER).stepUp(), "schedule", plan());
 
         assertEquals(303, done.statusCode());
@@ -109,7 +109,7 @@ class PlannedReleasePagesTest {
 
             assertEquals(303, first.statusCode());
             assertTrue(first.header("Location").contains("/session/step-up?to="));
-            assertFalse(wasChanged(), "the service gets no request before");
+            assertFalse(wasChanged(), "the service gets no request before the second factor");
             Response done = browser.confirm(first);
             assertEquals(303, done.statusCode(), done.asString());
             assertTrue(done.header("Location").endsWith(page + "?done=" + button));
@@ -174,13 +174,13 @@ class PlannedReleasePagesTest {
         Map<String, String> form = new HashMap<>();
         form.put("key", "k-1");
         form.put("outcome", "returned");
-        form.put("reason", "Row 3 is of another year");
+        form.put("reason", "Row 3 is for another year");
 
         post(Browser.of(REVIEWER), "review", form)
                 .then()
                 .statusCode(422)
                 .body(containsString("✕ This key was used for another request."))
-                .body(containsString("value=\"Row 3 is of another year\""))
+                .body(containsString("value=\"Row 3 is for another year\""))
                 .body(not(containsString("This time is in the past")));
     }
 
@@ -234,7 +234,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void theAuditEntryIsOnDiskBeforeTheServiceIsCalled() {
+    void nothingIsPlannedWithoutAnAuditEntryButCancellingWorks() {
         Browser browser = Browser.of(REVIEWER).stepUp();
         String csrf = Browser.csrf(browser.get("/submissions"));
         Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");

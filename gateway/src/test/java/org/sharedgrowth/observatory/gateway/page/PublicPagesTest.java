@@ -264,7 +264,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void overtakenSentencesAreNamedOutsideTheArticle() {
+    void outdatedSentencesAreNamedOutsideTheArticle() {
         String html = given().accept(Browser.ACCEPT).get("/reports/digital-engine").asString();
 
         int banner = html.indexOf("id=\"overtaken\"");

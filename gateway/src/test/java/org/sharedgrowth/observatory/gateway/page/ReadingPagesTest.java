@@ -128,7 +128,7 @@ class ReadingPagesTest {
     }
 
     @Test
-    void thePolicyAllowsTheStylesThatMarkOvertakenSentences() throws NoSuchAlgorithmException {
+    void thePolicyAllowsTheStylesThatMarkOutdatedSentences() throws NoSuchAlgorithmException {
         Response page = given().accept(Browser.ACCEPT).get("/reports/digital-engine");
         String policy = page.header("Content-Security-Policy");
         List<String> styles = new ArrayList<>();

@@ -45,7 +45,7 @@ class ReviewPagesTest {
         Browser browser = Browser.of(REVIEWER);
         Response afterPressing = release(browser);
         assertTrue(afterPressing.header("Location").contains("/session/step-up?to="));
-        assertFalse(wasChanged(), "the service gets no request before");
+        assertFalse(wasChanged(), "the service gets no request before the second factor");
 
         Response done = browser.confirm(afterPressing);
 
@@ -113,7 +113,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void aRefusedAnswerStaysInItsFormWithTheReason() {
+    void aRefusedReviewStaysInItsFormWithTheReason() {
         serve(submission("READY", "\"release\":null"));
         indicators.on(
                 API + ID + "/review",

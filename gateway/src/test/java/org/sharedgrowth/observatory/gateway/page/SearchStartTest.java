@@ -65,8 +65,8 @@ class SearchStartTest {
                 .header("Cache-Control", equalTo("no-store"));
 
         Samples.serve();
-        await("an index in six languages", () -> languages() == 6);
-        await("the search answers", () -> search("internet kenya").statusCode() == 200);
+        await("an index in six languages", () -> countLanguages() == 6);
+        await("an answer to a search", () -> search("internet kenya").statusCode() == 200);
         await("maps of the site", () -> wasRequested(API + "derived-flows?page=1"));
 
         Samples.serve();
@@ -76,11 +76,11 @@ class SearchStartTest {
                         .replace("the internet", "the zeppelin")
                         .replace("\"id\": 17", "\"id\": 18"));
         cache.beginGeneration();
-        await("a new index", () -> languages() == 6);
+        await("a new index", () -> countLanguages() == 6);
         await("the new name", () -> search("zeppelin").asString().contains("using the zeppelin"));
     }
 
-    private long languages() {
+    private long countLanguages() {
         return indicators.requests().stream()
                 .filter(seen -> seen.target().startsWith(API + "areas?pageSize"))
                 .map(seen -> seen.header("accept-language"))

@@ -116,7 +116,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void thePageAsksFirstAndSaysWhatCannotBeUndone() {
+    void thePageBeforeSettingAsideSaysWhetherItCanBeUndone() {
         Browser browser = Browser.of(CONTRIBUTOR);
         browser.get("/submissions/ready/withdraw")
                 .then()

@@ -83,7 +83,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void aGuestIsAskedToSignInAndComesBack() {
+    void aGuestIsAskedToSignInForTheRequestedPage() {
         given().accept(Browser.ACCEPT)
                 .get("/submissions/ready?page=2")
                 .then()

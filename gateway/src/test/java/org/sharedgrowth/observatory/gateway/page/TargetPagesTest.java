@@ -69,7 +69,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void forecastsAreRequestedForTheEconomiesOfThePageUntilTheYear() {
+    void forecastsAreRequestedForTheEconomiesOfThePageUntilTheDueYear() {
         indicators.forget();
         serve();
         page("/targets?due=2028");

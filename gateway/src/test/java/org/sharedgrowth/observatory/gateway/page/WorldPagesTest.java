@@ -40,7 +40,7 @@ class WorldPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=ranking", "?view=table", "?lang=ar", "?lang=zh"})
-    void aPageOfEveryEconomyIsLightEnoughForASlowConnection(String query) {
+    void aPageOfAllEconomiesIsLightEnoughForASlowConnection(String query) {
         PageWeight.assertLight(PAGE + query);
     }
 

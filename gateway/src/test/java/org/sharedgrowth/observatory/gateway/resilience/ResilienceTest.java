@@ -16,6 +16,7 @@ class ResilienceTest {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long NOW = 0;
+    private static final double JITTER = 0.5;
 
     private final Breaker breaker = new Breaker();
 
@@ -68,7 +69,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aListeningNodeThatFailsIsPaused() {
+    void listeningAgainDoesNotEndThePauseAfterBrokenConnections() {
         repeat(5, Outcome.BROKEN, 0);
 
         breaker.markListening(1);
@@ -104,7 +105,7 @@ class ResilienceTest {
 
         assertTrue(breaker.admit(2 * SECOND), "the probe");
         assertFalse(breaker.admit(2 * SECOND), "no request besides the probe");
-        breaker.record(Outcome.ANSWERED, 2 * SECOND, 0.5);
+        breaker.record(Outcome.ANSWERED, 2 * SECOND, JITTER);
 
         assertTrue(breaker.admit(2 * SECOND));
         assertTrue(breaker.admit(2 * SECOND));
@@ -115,18 +116,18 @@ class ResilienceTest {
         repeat(5, Outcome.BROKEN, 0);
         assertTrue(breaker.admit(2 * SECOND));
 
-        breaker.record(Outcome.SERVER_ERROR, 2 * SECOND, 0.5);
+        breaker.record(Outcome.SERVER_ERROR, 2 * SECOND, JITTER);
 
         assertFalse(breaker.admit(3 * SECOND + SECOND / 2));
         assertTrue(breaker.admit(4 * SECOND));
     }
 
     @Test
-    void anUndecidedProbeIsFollowedByAnother() {
+    void anInconclusiveProbeIsFollowedByAnother() {
         repeat(5, Outcome.BROKEN, 0);
         assertTrue(breaker.admit(2 * SECOND));
 
-        breaker.record(Outcome.UNKNOWN, 2 * SECOND, 0.5);
+        breaker.record(Outcome.UNKNOWN, 2 * SECOND, JITTER);
 
         assertTrue(breaker.admit(2 * SECOND));
     }
@@ -138,9 +139,9 @@ class ResilienceTest {
             repeat(2, Outcome.ANSWERED, 0);
         }
 
-        breaker.ejectIfOutlier(2, 0, 0.5);
+        breaker.ejectIfOutlier(2, 0, JITTER);
         assertTrue(breaker.admit(0), "other nodes fail too");
-        breaker.ejectIfOutlier(0.5, 0, 0.5);
+        breaker.ejectIfOutlier(0.5, 0, JITTER);
 
         assertFalse(breaker.admit(0));
     }
@@ -148,20 +149,20 @@ class ResilienceTest {
     @Test
     void anUnresponsiveNodeIsEjected() {
         repeat(4, Outcome.OVERTAKEN, 2 * SECOND);
-        breaker.ejectIfSilent(2 * SECOND, 0.5);
+        breaker.ejectIfSilent(2 * SECOND, JITTER);
         assertTrue(breaker.admit(2 * SECOND), "it may be slow for a moment");
 
         repeat(1, Outcome.OVERTAKEN, 3 * SECOND);
-        breaker.ejectIfSilent(3 * SECOND, 0.5);
+        breaker.ejectIfSilent(3 * SECOND, JITTER);
 
         assertFalse(breaker.admit(3 * SECOND));
         for (long now = 5 * SECOND; now < 13 * SECOND; now += 2 * SECOND) {
-            assertTrue(breaker.admit(now), "one probe a second");
-            breaker.record(Outcome.OVERTAKEN, now, 0.5);
+            assertTrue(breaker.admit(now), "the pause does not grow");
+            breaker.record(Outcome.OVERTAKEN, now, JITTER);
             assertFalse(breaker.admit(now + SECOND / 2));
         }
         assertTrue(breaker.admit(13 * SECOND));
-        breaker.record(Outcome.ANSWERED, 13 * SECOND, 0.5);
+        breaker.record(Outcome.ANSWERED, 13 * SECOND, JITTER);
         assertTrue(breaker.admit(13 * SECOND));
         assertTrue(breaker.admit(13 * SECOND));
     }
@@ -171,7 +172,7 @@ class ResilienceTest {
         for (int i = 0; i < 100; i++) {
             repeat(4, Outcome.OVERTAKEN, i * SECOND);
             repeat(1, i % 2 == 0 ? Outcome.ANSWERED : Outcome.SERVER_ERROR, i * SECOND);
-            breaker.ejectIfSilent(i * SECOND + SECOND / 2, 0.5);
+            breaker.ejectIfSilent(i * SECOND + SECOND / 2, JITTER);
         }
 
         assertTrue(breaker.admit(100 * SECOND));
@@ -179,7 +180,7 @@ class ResilienceTest {
 
     private void repeat(int times, Outcome outcome, long now) {
         for (int i = 0; i < times; i++) {
-            breaker.record(outcome, now, 0.5);
+            breaker.record(outcome, now, JITTER);
         }
     }
 
@@ -199,7 +200,7 @@ class ResilienceTest {
     }
 
     @Test
-    void thePercentileIsComputedFromRecentTimes() {
+    void the95thPercentileIsComputedFromRecentTimes() {
         Latencies latencies = new Latencies();
         assertEquals(Long.MAX_VALUE, latencies.p95());
         for (int i = 0; i < 256; i++) {
@@ -211,8 +212,8 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE - 63, Integer.MIN_VALUE, -256})
-    void thePercentileSurvivesTheOverflowOfTheCounter(int before) {
-        Latencies latencies = new Latencies(before);
+    void the95thPercentileSurvivesTheOverflowOfTheCounter(int added) {
+        Latencies latencies = new Latencies(added);
         for (int i = 0; i < 256; i++) {
             latencies.add(i % 100);
         }
@@ -225,7 +226,7 @@ class ResilienceTest {
         assertEquals(7, latencies.p95());
     }
 
-    /** A server that handles {@code capacity} requests at once; the others wait. */
+    /** Simulates a server that handles {@code capacity} requests at once; the others wait. */
     @ParameterizedTest
     @ValueSource(ints = {8, 40, 200})
     void theLimitFollowsTheCapacityOfTheServer(int capacity) {
@@ -290,7 +291,7 @@ class ResilienceTest {
     }
 
     @Test
-    void theLargestCallerLeavesSlotsToOthers() {
+    void oneCallerCannotTakeAllSlots() {
         Limiter limiter = new Limiter(100, 100);
         int greedy = 0;
         while (limiter.enter(Priority.SIGN_IN, "greedy", NOW)) {

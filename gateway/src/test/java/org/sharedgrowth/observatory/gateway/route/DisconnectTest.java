@@ -52,7 +52,7 @@ class DisconnectTest {
         }
         Surroundings.pause(1_000); // the delayed request continues
 
-        await("the last request has ended", () -> inProgress.get() == 0);
+        await("the end of the last request", () -> inProgress.get() == 0);
         assertEquals(0, indicators.requests().size(), "all clients have disconnected");
     }
 

@@ -41,6 +41,8 @@ class Http2SmugglingTest {
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
     private static final int GOAWAY = 7;
+    private static final int MAX_CONCURRENT_STREAMS = 3;
+    private static final int MAX_HEADER_LIST_SIZE = 6;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
     private static final int PRIORITY = 32;
@@ -147,8 +149,8 @@ class Http2SmugglingTest {
                 settings.put(in.readUnsignedShort(), in.readInt());
             }
 
-            assertEquals(100, settings.get(3));
-            assertEquals(65536, settings.get(6));
+            assertEquals(100, settings.get(MAX_CONCURRENT_STREAMS));
+            assertEquals(65536, settings.get(MAX_HEADER_LIST_SIZE));
         }
     }
 

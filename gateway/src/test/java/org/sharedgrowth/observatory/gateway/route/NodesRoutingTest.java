@@ -175,7 +175,7 @@ class NodesRoutingTest {
             given().get("/sdmx/slow/b").then().statusCode(200).body(equalTo("two"));
         }
 
-        assertTrue(Duration.between(start, Instant.now()).toMillis() < 1_500, "no timeout");
+        assertTrue(Duration.between(start, Instant.now()).toMillis() < 1_500, "after a timeout");
     }
 
     @Test
@@ -218,13 +218,13 @@ class NodesRoutingTest {
         Instant start = Instant.now();
 
         await(
-                "the unresponsive node is known",
+                "the end of requests to the unresponsive node",
                 () -> {
                     given().get("/sdmx/slow").then().statusCode(200).body(equalTo("two"));
                     return isOpen(firstNode);
                 });
 
-        assertTrue(Duration.between(start, Instant.now()).toMillis() < 2_500, "soon");
+        assertTrue(Duration.between(start, Instant.now()).toMillis() < 2_500, "too late");
         assertFalse(isOpen(secondNode));
     }
 

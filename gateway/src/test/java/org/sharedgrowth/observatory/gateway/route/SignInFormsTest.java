@@ -60,7 +60,7 @@ class SignInFormsTest {
     }
 
     @Test
-    void onlyTheGuesserHasToWait() {
+    void onlyTheGuessedAccountHasToWait() {
         for (int i = 0; i < 10; i++) {
             send("username=guessed&password=" + i).then().statusCode(200);
         }

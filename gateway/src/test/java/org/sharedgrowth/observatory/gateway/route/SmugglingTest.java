@@ -21,8 +21,9 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Requests whose end two servers could determine differently. Each is followed by a canary request,
- * which must neither be answered nor become part of the request before it.
+ * Requests whose end two servers could determine differently. Each is followed by a canary request.
+ * If the first request is refused, the canary must not be answered; it must never become part of
+ * the first request.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -99,7 +100,7 @@ class SmugglingTest {
         assertTrue(
                 answer.isEmpty() || answer.matches("(?s)HTTP/[12].[01] (400|501|505) .*"),
                 id + answer);
-        assertEquals(answer.lastIndexOf("HTTP/"), Math.min(0, answer.length() - 1), id + answer);
+        assertTrue(answer.lastIndexOf("HTTP/") <= 0, "two answers: " + id + answer);
         assertEquals(0, indicators.requests().size(), id);
     }
 

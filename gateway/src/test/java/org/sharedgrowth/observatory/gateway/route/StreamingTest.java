@@ -52,7 +52,7 @@ class StreamingTest {
 
     @Test
     void aLargeAnswerIsComplete() {
-        indicators.on("/sdmx/large", request -> sendEndlessly(request, 40L << 20));
+        indicators.on("/sdmx/large", request -> sendBytes(request, 40L << 20));
 
         byte[] body = given().get("/sdmx/large").then().statusCode(200).extract().asByteArray();
 
@@ -61,7 +61,7 @@ class StreamingTest {
 
     @Test
     void disconnectingClientsLeaveNoConnections() throws Exception {
-        indicators.on("/sdmx/endless", request -> sendEndlessly(request, Long.MAX_VALUE));
+        indicators.on("/sdmx/endless", request -> sendBytes(request, Long.MAX_VALUE));
         indicators.json("/sdmx/small", "{}");
         int before = indicators.connections();
 
@@ -83,7 +83,7 @@ class StreamingTest {
     }
 
     @Test
-    void eventsArriveOneByOne() throws IOException {
+    void anEventArrivesBeforeTheStreamEnds() throws IOException {
         indicators.on(
                 "/api/indicators/v1/changes",
                 request -> {
@@ -113,7 +113,7 @@ class StreamingTest {
             readUntil(socket.getInputStream(), "100 Continue");
             socket.getOutputStream().write(ascii("5\r\nabcde\r\n"));
 
-            await("the first bytes have arrived at the service", () -> received.get() == 5);
+            await("the first bytes at the service", () -> received.get() == 5);
 
             socket.getOutputStream().write(ascii("5\r\nfghij\r\n0\r\n\r\n"));
             assertTrue(readUntil(socket.getInputStream(), "got 10").contains("200 OK"));
@@ -121,7 +121,7 @@ class StreamingTest {
     }
 
     @Test
-    void aBodyWithATooLargeLengthIsNotForwarded() {
+    void aBodyWhoseDeclaredLengthIsTooLargeIsNotForwarded() {
         given().header("Authorization", "Bearer " + token())
                 .header("Idempotency-Key", "1")
                 .body(new byte[5 * 1024 * 1024 + 1])
@@ -143,7 +143,7 @@ class StreamingTest {
 
         assertTrue(answer.contains("413 Request Entity Too Large"), answer);
         assertTrue(answer.contains("/problems/content-too-large"), answer);
-        await("no byte beyond the limit", () -> received.get() <= 5 << 20);
+        assertTrue(received.get() <= 5 << 20, "received " + received.get());
     }
 
     @Test
@@ -173,7 +173,7 @@ class StreamingTest {
                 await("the upload to begin", unfinished::hasSubscribers);
                 unfinished.submit(ByteBuffer.wrap(new byte[64]));
                 await("the refusal", answered::get);
-                Thread.sleep(200); // the gateway forwards it
+                Thread.sleep(200); // gives the gateway time to forward the refusal
             }
             // This client reads the response only after sending its whole body.
             HttpResponse<String> answer = pending.get(5, TimeUnit.SECONDS);
@@ -250,7 +250,7 @@ class StreamingTest {
         assertTrue(!answer.contains("\r\n0\r\n"), answer);
     }
 
-    private static void sendEndlessly(HttpServerRequest request, long bytes) {
+    private static void sendBytes(HttpServerRequest request, long bytes) {
         HttpServerResponse response = request.response().setChunked(true);
         Buffer block = Buffer.buffer(new byte[64 * 1024]);
         AtomicLong left = new AtomicLong(bytes);

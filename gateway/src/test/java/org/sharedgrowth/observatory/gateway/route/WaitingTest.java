@@ -97,11 +97,11 @@ class WaitingTest {
         sockets.getFirst().close();
         Surroundings.pause(300);
         send(CHANGES, "");
-        await("another one may wait instead", () -> held.size() == PER_CALLER + 1);
+        await("another long poll instead", () -> held.size() == PER_CALLER + 1);
     }
 
     @Test
-    void anEventStreamEndsAndCanBeReopened() throws Exception {
+    void anEventStreamIsEndedNormallyAtItsTimeLimit() throws Exception {
         AtomicBoolean ended = new AtomicBoolean();
         indicators.on(
                 CHANGES,

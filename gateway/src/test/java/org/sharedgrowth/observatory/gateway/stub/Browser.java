@@ -76,7 +76,7 @@ public final class Browser {
                         .post(path));
     }
 
-    /** The token in the first form of a page. */
+    /** The token in the first form of a page; {@code none} if there is no form. */
     public static String csrf(Response page) {
         Matcher matcher = CSRF.matcher(page.body().asString());
         return matcher.find() ? matcher.group(1) : "none";

@@ -43,12 +43,16 @@ public final class IndexSamples {
         return new JsonObject().put("node", node).put("label", label);
     }
 
-    /** Two parts with equal weights, whose geometric mean is the score of every ranked economy. */
+    /** Scores that are said to be geometric means of their two parts. */
     public static String scores() {
         return scores("geometric mean");
     }
 
-    /** Scores by any operator: each economy has a first part of 0.6 and a different second part. */
+    /**
+     * Scores of all ranked economies, from two parts with equal weights: the first is always 0.6.
+     *
+     * @param operator named in the answer; the scores are arithmetic means whatever it is
+     */
     public static String scores(String operator) {
         JsonArray items = new JsonArray();
         for (int i = 1; i < WorldSamples.CODES.size(); i++) {
@@ -130,8 +134,8 @@ public final class IndexSamples {
     }
 
     /**
-     * Two economies whose ranks changed, each for a cause that the sentence names and one that is
-     * too small to be named, and one economy whose rank did not change.
+     * Two economies whose ranks changed, each for a large cause and one that is too small to be
+     * named, one economy whose rank did not change, and one that had no rank before.
      */
     public static String changes() {
         JsonArray items = new JsonArray();

@@ -15,7 +15,7 @@ public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
 
-    private record Entry(String message, String thread, boolean traced) {}
+    private record Entry(String message, String thread, boolean hasStackTrace) {}
 
     private LogLines(Logger logger) {
         this.logger = logger;
@@ -35,7 +35,7 @@ public final class LogLines extends Handler implements AutoCloseable {
 
     /** The entries with a stack trace. */
     public List<String> withStackTrace() {
-        return entries.stream().filter(Entry::traced).map(Entry::message).toList();
+        return entries.stream().filter(Entry::hasStackTrace).map(Entry::message).toList();
     }
 
     public List<String> all() {

@@ -77,7 +77,7 @@ public final class WorldSamples {
         return list(items);
     }
 
-    /** A figure of women and one of men of each economy, some in different years. */
+    /** For each economy a figure of women, and for all but every seventh one of men. */
     public static String pairs(String indicator) {
         JsonArray items = new JsonArray();
         for (int i = 0; i < CODES.size(); i++) {

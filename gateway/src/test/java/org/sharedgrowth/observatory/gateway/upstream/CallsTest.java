@@ -156,11 +156,11 @@ class CallsTest {
         long start = System.nanoTime();
 
         for (int i = 0; server.requests().isEmpty(); i++) {
-            assertTrue(i < 100, "the other node gets the request too");
+            assertTrue(i < 100, "the first node got no request");
             assertEquals("other", body(both, HttpMethod.GET));
         }
 
-        assertTrue(System.nanoTime() - start < 2_000_000_000L, "no timeout");
+        assertTrue(System.nanoTime() - start < 2_000_000_000L, "after a timeout");
     }
 
     @Test
@@ -173,7 +173,7 @@ class CallsTest {
         other.on("/", request -> request.response().end("other"));
 
         for (int i = 0; server.requests().isEmpty(); i++) {
-            assertTrue(i < 100, "the other node gets the request too");
+            assertTrue(i < 100, "the first node got no request");
             assertEquals("other", body(both, HttpMethod.GET));
         }
     }
@@ -191,7 +191,7 @@ class CallsTest {
 
         long start = System.nanoTime();
         while (server.requests().isEmpty()) {
-            assertTrue(System.nanoTime() - start < 10_000_000_000L, "the node is probed");
+            assertTrue(System.nanoTime() - start < 10_000_000_000L, "the node was not probed");
             assertEquals("other", body(both, HttpMethod.GET));
         }
     }

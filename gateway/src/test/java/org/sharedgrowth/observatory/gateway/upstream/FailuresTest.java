@@ -16,7 +16,7 @@ class FailuresTest {
     private final Upstream upstream = Upstream.of("x-service", "http://a:1");
 
     @Test
-    void aStoppedNodeIsRecognisedByEveryNetworkError() {
+    void connectionErrorsMeanThatTheNodeIsNotListening() {
         for (Throwable failure :
                 List.of(
                         new ConnectException("refused"),

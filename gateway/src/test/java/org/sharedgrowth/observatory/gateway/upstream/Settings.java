@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The configuration of the servers in a test.
  *
- * @param url addresses of each of the three servers
+ * @param url addresses of each server; those of the reports service have {@code reports} instead of
+ *     {@code indicators}
  * @param connections maximum number of connections of one event loop, and of requests that wait for
  *     one
  */

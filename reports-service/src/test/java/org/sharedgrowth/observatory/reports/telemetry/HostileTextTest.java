@@ -34,7 +34,7 @@ class HostileTextTest {
     }
 
     @Test
-    void hostileTextCreatesNoLogLines() {
+    void hostileTextForgesNoLogLines() {
         LogCapture capture = new LogCapture();
         Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)

@@ -82,8 +82,8 @@ public class Checks {
     }
 
     /**
-     * Does the same as {@link #countPage}, but reads wait for their caller's turn, and the time
-     * that the page takes is charged too.
+     * Does the same as {@link #countPage}, but GET requests wait for their caller's turn, and the
+     * time that their pages take is charged too.
      *
      * @param caller a guest if the sender has not been identified
      */
@@ -222,7 +222,7 @@ public class Checks {
         }
     }
 
-    /** Takes one request from the caller's quota; returns the problem if none was left. */
+    /** Takes one request from the caller's quota; returns the problem if that is not possible. */
     private Optional<Problem> takeQuota(Request request, Operation operation, Caller caller) {
         if (!quotas.mayAdmit(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());

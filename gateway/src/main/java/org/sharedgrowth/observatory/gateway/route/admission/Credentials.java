@@ -30,8 +30,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * Identifies the sender of a request. A token must be genuine and intended for the service; a token
  * that is bound to a key requires a DPoP proof. A request from a signed-in browser gets the token
- * of its session. Guests, with an API key or without, may read. All other permissions are decided
- * by the services.
+ * of its session. Guests, with an API key or without, may call public operations. All other
+ * permissions are decided by the services.
  */
 @Singleton
 public class Credentials {

@@ -48,7 +48,7 @@ public final class ConcurrencySlot {
      * A slot for a long-polling request, which causes no work but holds a connection until its end.
      *
      * @param release gives the slot back
-     * @param waiting all waiting requests; this one is added
+     * @param waiting all waiting requests, to which {@link #onDraining} adds this one
      */
     static ConcurrencySlot forWaiting(Runnable release, WaitingRequests waiting) {
         return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));

@@ -50,7 +50,7 @@ final class PageWork {
                         TimeUnit.NANOSECONDS.toMillis(MAX_NANOS), late -> newTurn.end(MAX_NANOS));
     }
 
-    /** Ends the turn of a request that will do no work; its time so far does not count. */
+    /** Ends the turn of a request that only waits from now on; its time so far does not count. */
     void leave() {
         end(0);
     }

@@ -24,8 +24,8 @@ public final class Work {
     }
 
     /**
-     * Time in nanoseconds for which a slow reader may keep its turn while others of its network
-     * wait.
+     * Time in nanoseconds after which a slow reader loses its turn, because others of its network
+     * may be waiting.
      */
     private static final long MAX_HELD_BACK = 1_000_000_000;
 

@@ -64,7 +64,7 @@ final class FileCall implements ServerCall.Receiver {
                 .onFailure(this::refuse);
     }
 
-    /** Ends the call if the file was refused; other failures of the connection end it anyway. */
+    /** Ends the call if the file was refused; failures of the connection end it anyway. */
     private void refuse(Throwable failure) {
         if (failure instanceof BodyForwarding.Refused) {
             call.cancel();

@@ -180,7 +180,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
 
     private void sendWhole(Buffer body) {
         if (!finished) {
-            finishEarlyAnswer();
+            announceClosing();
             slot.work().addBytes(body.length());
             coalesced.share(response, body);
             finished = true; // over HTTP/2 the end of the answer closes the stream
@@ -208,8 +208,8 @@ final class ProxiedRequest implements ServerCall.Receiver {
         }
     }
 
-    /** Closes both connections if the answer came before the body was read. */
-    private void finishEarlyAnswer() {
+    /** Announces that the connection will be closed, if the answer came before the whole body. */
+    private void announceClosing() {
         if (isUnread()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }

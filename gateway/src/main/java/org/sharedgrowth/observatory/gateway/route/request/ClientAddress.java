@@ -89,11 +89,11 @@ public final class ClientAddress {
         forwardedFor.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
         String address = peer;
         for (int i = hops.size() - 1; i >= 0 && isBalancer(address); i--) {
-            String before = canonicalAddress(hops.get(i));
-            if (before == null) {
+            String previousHop = canonicalAddress(hops.get(i));
+            if (previousHop == null) {
                 break;
             }
-            address = before;
+            address = previousHop;
         }
         return address;
     }

@@ -40,15 +40,15 @@ final class Framing {
             if (hasOtherHost(request)) {
                 return Optional.of("Host and :authority must be the same.");
             }
-            if (hasLineBreak(headers)) {
+            if (hasControlCharacter(headers)) {
                 return Optional.of("A header has a control character in its value.");
             }
         }
         return transferCoding(request, headers).or(() -> connection(headers));
     }
 
-    /** A line break ends a value in HTTP/1.1, but HTTP/2 can carry it. */
-    private static boolean hasLineBreak(MultiMap headers) {
+    /** HTTP/2 can carry control characters; in HTTP/1.1, a line break would end the value. */
+    private static boolean hasControlCharacter(MultiMap headers) {
         for (Map.Entry<String, String> header : headers) {
             if (header.getValue().chars().anyMatch(c -> c < ' ' && c != '\t')) {
                 return true;

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 /** Checks the size of a request's head, and that it has only one interpretation. */
 @Singleton
 public class HeadLimits {
-    /** A request line of 16 KiB, method and version included. */
+    /** The longest target for which the request line, with method and version, fits into 16 KiB. */
     private static final int MAX_TARGET_LENGTH = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
 
     /** Names and values of all headers, in characters. */

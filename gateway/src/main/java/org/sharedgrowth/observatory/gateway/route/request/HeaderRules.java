@@ -104,7 +104,7 @@ public final class HeaderRules {
         this.out = names(Always.OUT, out);
     }
 
-    /** Rules for shared requests: only headers on which the answer may depend are forwarded. */
+    /** Rules for shared requests: of the client's headers only these are forwarded. */
     private HeaderRules(HeaderRules usual, Set<String> in) {
         this.in = names(in, Set.of());
         this.out = usual.out;

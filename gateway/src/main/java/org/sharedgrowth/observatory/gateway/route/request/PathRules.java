@@ -21,14 +21,14 @@ public final class PathRules {
 
     /** Fast check that most paths pass: no escapes, and no empty or dot-prefixed segments. */
     private static boolean isPlain(String path) {
-        char before = 'x';
+        char previous = 'x';
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             boolean special = c <= ' ' || c >= 0x7f || c == '%' || c == ';' || c == '\\';
-            if (special || (before == '/' && (c == '/' || c == '.'))) {
+            if (special || (previous == '/' && (c == '/' || c == '.'))) {
                 return false;
             }
-            before = c;
+            previous = c;
         }
         return true;
     }
@@ -82,7 +82,7 @@ public final class PathRules {
                 return Optional.of("The path has an empty segment.");
             }
             if (segment.equals(".") || segment.equals("..")) {
-                // In SDMX two dots are a key of three dimensions; they must not lead out of the
+                // In SDMX two dots are a key of three dimensions; they must not lead up into the
                 // fixed part of the path.
                 depth -= segment.length() - 1;
                 if (!dialect || depth < FIXED_SEGMENTS) {

@@ -20,10 +20,10 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamRequest;
 /**
  * One request and what is known about it, from its arrival until it is answered.
  *
- * @param operation operation of the contract; empty for the sign-in server, which is not in the
- *     contract
+ * @param operation operation of the contract; empty for requests that are handled without one: to
+ *     our own pages and to the sign-in server
  * @param key API keys sent with it, already removed from its target
- * @param flight present while other requests wait for the same answer
+ * @param flight the read whose answer other requests may wait for; empty if none is shared
  * @param answerListener called with the status of the answer to the client; {@code Changes.UNKNOWN}
  *     if the client disconnected
  * @param bodyListener called with each chunk of the body as it is forwarded

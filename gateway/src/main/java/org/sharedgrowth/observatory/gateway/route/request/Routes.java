@@ -76,8 +76,8 @@ public class Routes {
         return path.startsWith("/sdmx/") || path.equals("/v2") || path.startsWith("/v2/");
     }
 
-    /** Whether the path belongs to a server behind the gateway but has no route. */
-    public boolean isUnroutedServerPath(String path) {
+    /** Whether the path belongs to a server behind the gateway, even if no route has it. */
+    public boolean isServerPath(String path) {
         return path.startsWith(base)
                 || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
                 || path.startsWith("/sdmx");

@@ -21,7 +21,7 @@ final class LoopbackReaders implements AutoCloseable {
 
     private static final byte[] OK = "HTTP/1.1 200 ".getBytes(US_ASCII);
 
-    /** Headers that programs send; other readers send none. */
+    /** Headers that every second reader sends, like many programs. */
     private static final String MORE_HEADERS =
             "User-Agent: warm-up\r\nAccept: */*\r\nAccept-Encoding: gzip\r\n";
 

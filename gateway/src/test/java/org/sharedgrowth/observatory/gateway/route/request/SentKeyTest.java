@@ -67,7 +67,7 @@ class SentKeyTest {
     }
 
     @Test
-    void textWithoutTheFormOfAKeyIsKept() {
+    void textThatOnlyResemblesAKeyIsNotTakenForOne() {
         for (String each : List.of("sgo_", "sgo_" + "0a".repeat(23) + "0g", "sgo%zz")) {
             assertFalse(SentKey.isIn("/a/" + each + "?b=" + each), each);
         }

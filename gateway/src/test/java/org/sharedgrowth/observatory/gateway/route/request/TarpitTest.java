@@ -33,7 +33,7 @@ class TarpitTest {
     }
 
     @Test
-    void aDelayedAnswerIsComplete() throws Exception {
+    void aRefusalIsDelayedAndComplete() throws Exception {
         int port = startServer(PAUSE, 1);
         long start = System.nanoTime();
 
@@ -72,8 +72,8 @@ class TarpitTest {
         assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
     }
 
-    private int startServer(Duration pause, int max) throws Exception {
-        Tarpit tarpit = new Tarpit(vertx, pause, max);
+    private int startServer(Duration pause, int maxDelayed) throws Exception {
+        Tarpit tarpit = new Tarpit(vertx, pause, maxDelayed);
         HttpServer server =
                 vertx.createHttpServer()
                         .requestHandler(request -> {

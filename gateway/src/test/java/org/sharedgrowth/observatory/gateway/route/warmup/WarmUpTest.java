@@ -103,7 +103,7 @@ class WarmUpTest {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(32, listener.paths.size());
-        assertEquals(2, listener.tokens.size(), "requests of guests and of one reader");
+        assertEquals(2, listener.tokens.size(), "no token, and one that the other readers share");
         String header =
                 listener.tokens.stream().filter(sent -> !sent.isEmpty()).findFirst().orElseThrow();
         Future<TokenVerdict> verdict = tokens.check(header.substring("Bearer ".length()));

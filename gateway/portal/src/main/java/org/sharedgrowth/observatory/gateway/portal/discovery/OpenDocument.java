@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
  */
 public record OpenDocument(String type, StaticText text, int maxAgeSeconds) {
     /**
-     * The headers of a request on which the answer depends.
+     * The request headers on which the answer depends.
      *
      * @param acceptEncoding the header of this name; null if it is not sent
      * @param ifNoneMatch the header of this name; null if it is not sent

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 
 /**
  * Tells robots what not to visit (RFC 9309): interfaces for programs, pages for signed-in people,
- * and pages with dates or with two parameters, which have endless combinations. All robots have the
- * same rules.
+ * and pages of past states or with two or more parameters, of which there are endless combinations.
+ * The rules are the same for all robots.
  */
 @Path("/robots.txt")
 class RobotsResource {

@@ -20,7 +20,7 @@ final class SiteMapDocuments {
     private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();
 
     /**
-     * @param places the pages of each list; a kind that is absent has no pages
+     * @param places the pages of each kind; a kind that is absent has none
      */
     SiteMapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
         this.writer = writer;

@@ -77,7 +77,7 @@ class SiteReader {
     }
 
     /**
-     * The fields of an indicator, area or data set that are used here.
+     * The fields of an indicator, area, data set or index that are used here.
      *
      * @param kind country or group for an area, otherwise null
      * @param changed absent if the service does not say
@@ -96,7 +96,11 @@ class SiteReader {
         }
     }
 
-    /** The release that last changed public figures; without an instant if none did. */
+    /**
+     * The release that last changed the public figures of a subject.
+     *
+     * @param at when it did; null if no release did
+     */
     record LastChange(long release, @Nullable Instant at) {}
 
     /** The sets of pages, in the order of the index. */
@@ -107,7 +111,10 @@ class SiteReader {
         REPORTS
     }
 
-    /** A text that changes whenever a list would change. */
+    /**
+     * A text that changes with each release, with each new report, and with the numbers of
+     * indicators and areas. Other changes, such as a new office, leave it as it is.
+     */
     Uni<String> version() {
         RequestContext requestContext = requestContext();
         return Uni.combine()
@@ -130,7 +137,7 @@ class SiteReader {
                                         .toList());
     }
 
-    /** All pages. */
+    /** The pages of each kind. */
     Uni<Map<Kind, List<Place>>> places() {
         RequestContext requestContext = requestContext();
         return Uni.combine()
@@ -173,7 +180,7 @@ class SiteReader {
                                         .toList()));
     }
 
-    /** The paths of pages about offices, indices and computed data sets that are current. */
+    /** The paths of the pages about offices, indices and current computed data sets. */
     private Uni<List<String>> pages(RequestContext requestContext) {
         return Uni.combine()
                 .all()
@@ -248,10 +255,10 @@ class SiteReader {
         return readRest(1, List.of(), pages);
     }
 
-    private static <T> Uni<List<T>> readRest(int page, List<T> before, Pages<T> pages) {
+    private static <T> Uni<List<T>> readRest(int page, List<T> earlierItems, Pages<T> pages) {
         return pages.read(page)
                 .chain(read -> {
-                    List<T> found = new ArrayList<>(before);
+                    List<T> found = new ArrayList<>(earlierItems);
                     found.addAll(read.items());
                     return read.empty() || found.size() >= read.total()
                             ? Uni.createFrom().item(found)

@@ -35,7 +35,7 @@ public record Links(String anchor, List<Link> all) {
         return header.toString();
     }
 
-    /** The document with all links. */
+    /** The document with all links, except the one to the document itself. */
     public String document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode context = document.putArray("linkset").addObject().put("anchor", anchor);

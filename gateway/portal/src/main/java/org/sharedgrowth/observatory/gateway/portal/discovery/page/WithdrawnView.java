@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param title its name; its code if it has none
  * @param answer since when it has no figures
- * @param ways links to the release that withdrew its last figures, and to all its releases
+ * @param links links to the release that withdrew its last figures, and to all its releases
  */
-public record WithdrawnView(String title, String answer, List<PageLink> ways) {
+public record WithdrawnView(String title, String answer, List<PageLink> links) {
     static WithdrawnView of(WithdrawnFlow one, Language language) {
         FlowText text = Texts.of(FlowText.class, language);
         String name = one.name().in(language);

@@ -35,7 +35,7 @@ class EditionReader {
     }
 
     /**
-     * Releases that changed public figures.
+     * The releases of a data set that are listed as its editions.
      *
      * @param chosen the newest first; empty if nothing was released
      * @param first day of the first release; empty if nothing was released
@@ -43,7 +43,7 @@ class EditionReader {
     record ChosenReleases(List<Releases.Item> chosen, String first) {}
 
     /**
-     * Reads the releases of a data set that is not a part of another.
+     * Reads the releases that are listed as editions of a data set that is not a part of another.
      *
      * @param pins releases that reports are made from
      */
@@ -149,7 +149,7 @@ class EditionReader {
         return LocalDate.ofInstant(published(release), ZoneOffset.UTC);
     }
 
-    /** When a release was published. */
+    /** When a release was published; the beginning of 1970 if the service does not say. */
     static Instant published(Releases.Item release) {
         return requireNonNullElse(release.publishedAt(), Instant.EPOCH);
     }

@@ -142,7 +142,7 @@ class FlowReader {
                 : Optional.empty();
     }
 
-    /** The data set of a dataflow; empty if it has no public figure. */
+    /** The data set of a dataflow; empty if it has no public figure, or no release. */
     private static Optional<Flow> flow(
             SharedAnswers known,
             StructureMessage.Dataflow flow,

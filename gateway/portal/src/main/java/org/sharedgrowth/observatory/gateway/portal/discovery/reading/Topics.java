@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 
-/** Reads the topics with their themes. */
+/** Lists the topics of a tree of categories, with their themes. */
 final class Topics {
     private Topics() {}
 
@@ -36,9 +36,9 @@ final class Topics {
     }
 
     /** All topics, each before those below it. */
-    static List<Topic> of(List<StructureMessage.Category> first) {
+    static List<Topic> of(List<StructureMessage.Category> topLevel) {
         List<Topic> all = new ArrayList<>();
-        first.forEach(category -> add(category, "", List.of(), all));
+        topLevel.forEach(category -> add(category, "", List.of(), all));
         return all;
     }
 

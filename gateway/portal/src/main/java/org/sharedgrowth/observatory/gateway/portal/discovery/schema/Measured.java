@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The figures of an indicator, for the description on its page.
  *
  * @param origin scheme and host of our addresses
- * @param observatory its name
+ * @param observatory name of the observatory
  * @param page path of the indicator's page
  * @param definition in words; may be empty
  * @param unit in words; may be empty
  * @param first first year; empty if there are no figures
  * @param last last year; empty if there are no figures
- * @param day of the release that is shown; empty before the first
- * @param release its number
+ * @param day day of the release that is shown; empty before the first release
+ * @param release number of that release
  * @param file path and query of the figures as a file; empty if there are none
  * @param licence address of the licence that all owners gave; empty if there is none
  */

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.wellknown;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ record SecurityText(List<URI> contacts, Instant expires) {
      *
      * @param contacts addresses, each with its scheme
      * @param expires an instant, such as {@code 2027-11-29T00:00:00Z}; null if it is not set
-     * @throws IllegalArgumentException if an address or the instant is missing or wrong
+     * @throws IllegalArgumentException if an address is wrong, or if the instant is missing
+     * @throws DateTimeParseException if the instant is wrong
      */
     static SecurityText of(List<String> contacts, @Nullable String expires) {
         if (expires == null) {

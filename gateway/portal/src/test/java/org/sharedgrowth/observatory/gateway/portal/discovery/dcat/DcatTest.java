@@ -95,7 +95,10 @@ class DcatTest {
                 found++;
             }
         }
-        assertEquals(2 * (2 + 4) + 3, found);
+        int filesOfADataSet = 2;
+        int distributionsOfADataSet = filesOfADataSet + DataService.Form.values().length;
+        assertEquals(
+                ALL.flows().size() * distributionsOfADataSet + DataService.values().length, found);
     }
 
     @Test
@@ -175,7 +178,7 @@ class DcatTest {
     }
 
     @Test
-    void equalDataSetsGiveEqualBytes() {
+    void equalEditionsGiveEqualBytes() {
         Edition copy = ModelSamples.edition("DF_A", 17);
         assertEquals(
                 RdfXml.of(Dcat.of(ALL, SIMPLE, SIMPLE.current())),

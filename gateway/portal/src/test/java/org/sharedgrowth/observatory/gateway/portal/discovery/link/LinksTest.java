@@ -98,7 +98,7 @@ class LinksTest {
     }
 
     @Test
-    void theDocumentHasAllLinks() throws Exception {
+    void theDocumentHasAllLinksExceptTheOneToItself() throws Exception {
         JsonNode context =
                 new ObjectMapper().readTree(FlowLinks.of(ALL, FLOW).document()).at("/linkset/0");
         assertEquals(PAGE, context.path("anchor").asText());

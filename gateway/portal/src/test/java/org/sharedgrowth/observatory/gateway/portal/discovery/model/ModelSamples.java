@@ -24,8 +24,8 @@ public final class ModelSamples {
     public static Collection all(List<Flow> flows) {
         return new Collection(
                 ORIGIN,
-                named("Observatory of growth"),
-                named("Figures with earlier versions"),
+                names("Observatory of growth"),
+                names("Figures with earlier versions"),
                 flows,
                 List.of(),
                 Map.of());
@@ -52,8 +52,8 @@ public final class ModelSamples {
                 id,
                 "DIGOBS",
                 "1.0.0",
-                named(name),
-                named(description),
+                names(name),
+                names(description),
                 "/sdmx/3.0/structure/datastructure/DIGOBS/DSD_DIGITAL/1.1.0",
                 "",
                 new Flow.Extent(
@@ -64,14 +64,14 @@ public final class ModelSamples {
                         List.of("BRA", "KEN"),
                         List.of("IT_NET_USER_ZS")),
                 new Subjects(
-                        List.of(named("Connectivity and access"), named("People and society")),
-                        List.of(named("Internet use")),
+                        List.of(names("Connectivity and access"), names("People and society")),
+                        List.of(names("Internet use")),
                         List.of("SOCI", "TECH"),
                         List.of(
                                 new Subjects.Unit(
                                         "/sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT",
-                                        named("Percent")))),
-                new Flow.Terms(licence, List.of(named("Office of Kenya"))),
+                                        names("Percent")))),
+                new Flow.Terms(licence, List.of(names("Office of Kenya"))),
                 files("/api/indicators/v1/flows/" + id + "/download?format=", ""),
                 List.of(edition(id, 17), edition(id, 5)),
                 "2022-03-10");
@@ -92,7 +92,7 @@ public final class ModelSamples {
                 new Download(Download.Form.PARQUET, target + "parquet" + pin, fingerprint));
     }
 
-    private static Names named(String name) {
+    private static Names names(String name) {
         return Names.ofEach(language ->
                 name.isEmpty() || language == Language.ENGLISH ? name : name + language.tag());
     }

@@ -36,14 +36,14 @@ class TopicsTest {
         return new SubjectReader.AllSubjects(
                 Topics.of(message.categories()),
                 Map.of(
-                        "PT", new Subjects.Unit("/units#PT", named("Percent")),
-                        "PS", new Subjects.Unit("/units#PS", named("Persons"))),
+                        "PT", new Subjects.Unit("/units#PT", names("Percent")),
+                        "PS", new Subjects.Unit("/units#PS", names("Persons"))),
                 Map.of(
                         "A", indicator("A", "PT", "CONNECTIVITY.USE"),
                         "B", indicator("B", "PT", "CONNECTIVITY.SKILLS")));
     }
 
-    private static Names named(String name) {
+    private static Names names(String name) {
         return new Names(Map.of(Language.ENGLISH, name));
     }
 

@@ -73,7 +73,7 @@ class SchemaOrgTest {
 
     @ParameterizedTest
     @EnumSource
-    void anIndicatorIsDescribed(Language language) throws Exception {
+    void theDescriptionOfAnIndicatorIsNeitherTooShortNorTooLong(Language language) throws Exception {
         for (String definition : List.of("", "Short", ModelSamples.HOSTILE.repeat(200))) {
             JsonNode data =
                     data(
