@@ -45,7 +45,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDataPathDoesNotDependOnTheWarmUp() {
+    void nothingElseDependsOnTheWarmUp() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".route.warmup..")

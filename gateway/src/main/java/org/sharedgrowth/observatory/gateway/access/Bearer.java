@@ -31,7 +31,7 @@ public sealed interface Bearer {
             return new None();
         }
         if (values.size() > 1) {
-            return new Unreadable(Problems.ambiguous(values.size()));
+            return new Unreadable(Problems.ambiguousCredentials(values.size()));
         }
         String value = values.getFirst();
         if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {

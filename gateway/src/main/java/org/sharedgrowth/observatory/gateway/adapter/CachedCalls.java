@@ -142,7 +142,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
             case CoalescingOutcome.Unanswered none ->
                     Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
             case CoalescingOutcome.NotShared alone -> request(upstream, target, headers);
-            case CoalescingOutcome.ClientsGone clientsGone -> request(upstream, target, headers);
+            case CoalescingOutcome.Abandoned abandoned -> request(upstream, target, headers);
         };
     }
 

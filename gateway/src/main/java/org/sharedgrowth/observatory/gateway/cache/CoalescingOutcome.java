@@ -18,5 +18,5 @@ public sealed interface CoalescingOutcome {
      * The client that started the request disconnected before the answer, or continues the request
      * alone; another caller has to send it.
      */
-    record ClientsGone() implements CoalescingOutcome {}
+    record Abandoned() implements CoalescingOutcome {}
 }

@@ -151,7 +151,7 @@ public final class Flight {
 
     /** Ends the read because the client that started it disconnected. */
     public void abandon() {
-        conclude(new CoalescingOutcome.ClientsGone());
+        conclude(new CoalescingOutcome.Abandoned());
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 /**
  * Logs each problem with the instance id that its client got, so that an operator can find it.
  * Because clients can cause any number of problems, the number of lines a second is limited;
- * refusals for exceeded limits are counted but not logged.
+ * refusals for exceeded limits are logged only at level DEBUG.
  */
 final class ProblemLog {
     private static final Logger LOG = Logger.getLogger(ProblemLog.class);

@@ -82,7 +82,7 @@ public final class Problems {
     }
 
     /** More than one Authorization header: proxies read them differently. */
-    public static Problem ambiguous(int count) {
+    public static Problem ambiguousCredentials(int count) {
         return new Problem(
                 ProblemType.AMBIGUOUS_CREDENTIALS,
                 GatewayText.localized(t -> t.oneAuthorization(String.valueOf(count))));

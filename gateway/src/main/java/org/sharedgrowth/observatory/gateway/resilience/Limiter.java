@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Limits the number of concurrent requests to a service. While answers take at most twice as long
  * as without load and more than half of the slots are used, the limit grows by its square root;
  * when they take longer, it shrinks in proportion (the gradient algorithm of Netflix's
- * concurrency-limits). A reduced limit also grows
- * back to its initial value with time, because a service without requests cannot show that it has
- * recovered. A caller who holds more than half of the slots cannot take the last ones.
+ * concurrency-limits). A reduced limit also grows back to its initial value with time, because a
+ * service without requests cannot show that it has recovered. A caller who holds more than half of
+ * the slots cannot take the last ones.
  */
 public final class Limiter {
     private static final long WINDOW_NANOS = 100_000_000;

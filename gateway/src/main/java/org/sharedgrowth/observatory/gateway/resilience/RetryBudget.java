@@ -33,11 +33,11 @@ public final class RetryBudget {
     /** Takes one repeat from the budget; false if it is used up. */
     public boolean take() {
         while (true) {
-            long now = tokens.get();
-            if (now < ONE) {
+            long available = tokens.get();
+            if (available < ONE) {
                 return false;
             }
-            if (tokens.compareAndSet(now, now - ONE)) {
+            if (tokens.compareAndSet(available, available - ONE)) {
                 return true;
             }
         }

@@ -46,9 +46,9 @@ public final class BodyPace {
                 vertx.setPeriodic(
                         pause,
                         id -> {
-                            long now = count.getAsLong();
-                            boolean slow = now - previousCount < min;
-                            previousCount = now;
+                            long currentCount = count.getAsLong();
+                            boolean slow = currentCount - previousCount < min;
+                            previousCount = currentCount;
                             if (!heldBack.getAsBoolean() && slow) {
                                 stop();
                                 onTooSlow.accept(Problems.tooSlow(rules.bodyRate()));

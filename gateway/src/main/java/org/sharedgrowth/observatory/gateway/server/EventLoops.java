@@ -5,8 +5,8 @@ import io.vertx.core.VertxOptions;
 import jakarta.inject.Singleton;
 
 /**
- * One event loop for each core: the loops never wait, so more of them would only cause cache
- * misses. Each has its own connections to the services.
+ * One event loop for each core, but at least two: the loops never wait, so more of them would only
+ * cause cache misses. Each has its own connections to the services.
  */
 @Singleton
 class EventLoops implements VertxOptionsCustomizer {

@@ -38,7 +38,7 @@ final class BufferedCall implements ServerCall.Receiver {
         this.timeout = timeout;
     }
 
-    /** The answer; fails with the failure of the last attempt. */
+    /** The answer; fails after a timeout, or with the failure of the last attempt. */
     Future<Answer> future() {
         return answer.future();
     }

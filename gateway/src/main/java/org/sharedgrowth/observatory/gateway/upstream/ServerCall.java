@@ -239,14 +239,14 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     /** Replaces the request by one with another target, unless its answer has begun. */
-    public final void changeTarget(String other) {
+    public final void changeTarget(String newTarget) {
         if (!finished) {
             stopHedge();
             end(Attempt::cancel);
             first = null;
             second = null;
             tried = List.of();
-            upstreamRequest = upstreamRequest.withTarget(other);
+            upstreamRequest = upstreamRequest.withTarget(newTarget);
             start();
         }
     }

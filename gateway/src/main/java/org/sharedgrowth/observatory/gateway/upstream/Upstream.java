@@ -118,16 +118,16 @@ public final class Upstream {
      * @param except nodes to avoid if possible
      */
     Optional<Node> pick(String operation, List<Node> except) {
-        List<Node> now = nodes;
+        List<Node> current = nodes;
         long time = System.nanoTime();
-        if (now.size() == 1) {
-            Node only = now.getFirst();
+        if (current.size() == 1) {
+            Node only = current.getFirst();
             return only.breaker().admit(operation, time) ? Optional.of(only) : Optional.empty();
         }
-        Optional<Node> other = pickByWeight(now, operation, except, time);
+        Optional<Node> other = pickByWeight(current, operation, except, time);
         return other.isPresent() || except.isEmpty()
                 ? other
-                : pickByWeight(now, operation, List.of(), time);
+                : pickByWeight(current, operation, List.of(), time);
     }
 
     /**
@@ -198,11 +198,11 @@ public final class Upstream {
     }
 
     private void ejectIfWorse(Node node, Breaker.Outcome outcome) {
-        List<Node> now = nodes;
+        List<Node> current = nodes;
         boolean overtaken = outcome == Breaker.Outcome.OVERTAKEN;
-        if (now.size() < 2
+        if (current.size() < 2
                 || !(overtaken || outcome.failed())
-                || 2 * countOpenBreakers(now) >= now.size()) {
+                || 2 * countOpenBreakers(current) >= current.size()) {
             return;
         }
         long time = System.nanoTime();
@@ -212,7 +212,7 @@ public final class Upstream {
             return;
         }
         double others =
-                now.stream()
+                current.stream()
                         .filter(other -> other != node)
                         .mapToInt(other -> other.breaker().recentFailures())
                         .average()

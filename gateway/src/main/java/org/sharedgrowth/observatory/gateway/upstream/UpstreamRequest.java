@@ -30,8 +30,8 @@ public record UpstreamRequest(
     /** How long a read that probes whether a node has recovered waits for it alone. */
     private static final long PROBE_MILLIS = 100;
 
-    UpstreamRequest withTarget(String other) {
-        return new UpstreamRequest(upstream, operation, method, other, repeats, latencies);
+    UpstreamRequest withTarget(String newTarget) {
+        return new UpstreamRequest(upstream, operation, method, newTarget, repeats, latencies);
     }
 
     /**

@@ -46,7 +46,7 @@ class ProofCheckTest {
     }
 
     private static String boundToken() {
-        TestIssuer issuer = Surroundings.signIn().cases();
+        TestIssuer issuer = Surroundings.signIn().testIssuer();
         return issuer.with(
                 "indicators-service",
                 claims -> {
@@ -195,7 +195,7 @@ class ProofCheckTest {
 
     @Test
     void aBearerTokenInTheDpopSchemeIsRefused() {
-        String bearer = Surroundings.signIn().cases().validToken("indicators-service");
+        String bearer = Surroundings.signIn().testIssuer().validToken("indicators-service");
 
         get(bearer, proof(bearer).sign()).statusCode(401);
         assertEquals(List.of(), indicators.requests());

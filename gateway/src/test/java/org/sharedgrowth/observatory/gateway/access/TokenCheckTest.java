@@ -84,7 +84,7 @@ class TokenCheckTest {
     }
 
     static List<TokenCases.Case> cases() {
-        return TokenCases.of(Surroundings.signIn().cases(), "indicators-service");
+        return TokenCases.of(Surroundings.signIn().testIssuer(), "indicators-service");
     }
 
     @ParameterizedTest

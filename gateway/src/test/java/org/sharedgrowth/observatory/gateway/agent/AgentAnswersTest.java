@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
-import static org.sharedgrowth.observatory.gateway.agent.AgentClient.stubRevisedFigure;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.sendNew;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.stubRevisedFigure;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

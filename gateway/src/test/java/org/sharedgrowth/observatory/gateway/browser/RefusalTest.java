@@ -48,7 +48,8 @@ class RefusalTest {
         "POST, /session/sign-out, 1, 403, cross-site-request",
         "GET, /auth/resources/gone, 0, 502, bad-gateway"
     })
-    void peopleGetAnErrorPage(String method, String target, int bodyLength, int status, String slug) {
+    void peopleGetAnErrorPage(
+            String method, String target, int bodyLength, int status, String slug) {
         Headers pageHeaders = given().accept(Browser.ACCEPT).get("/help").headers();
         Surroundings.signIn()
                 .service()

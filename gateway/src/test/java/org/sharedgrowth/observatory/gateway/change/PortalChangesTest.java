@@ -112,7 +112,8 @@ class PortalChangesTest {
                                         + submission
                                         + "'")
                         == 1);
-        Database.await(() -> Database.countAuditRows(allowedForContributor("submitData")) == uploads + 1);
+        Database.await(
+                () -> Database.countAuditRows(allowedForContributor("submitData")) == uploads + 1);
     }
 
     private static String allowedForContributor(String operation) {

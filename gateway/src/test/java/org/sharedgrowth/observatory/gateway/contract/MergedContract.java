@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Merges the gateway's document and the documents of the services. Paths must be disjoint.
- * Identical components with the same name are kept once; if they differ, the service's
- * component gets a prefix. Security schemes are taken only from the gateway.
+ * Identical components with the same name are kept once; if they differ, the service's component
+ * gets a prefix. Security schemes are taken only from the gateway.
  */
 final class MergedContract {
     private static final Set<String> VERBS =

@@ -80,8 +80,7 @@ class TracesTest {
 
         assertNotEquals("00-1-2-01", indicators.lastSeen().header("traceparent"));
         int lengthOfTraceparent = 55;
-        assertEquals(
-                lengthOfTraceparent, indicators.lastSeen().header("traceparent").length());
+        assertEquals(lengthOfTraceparent, indicators.lastSeen().header("traceparent").length());
     }
 
     @Test

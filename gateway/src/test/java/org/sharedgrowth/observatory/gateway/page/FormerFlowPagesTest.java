@@ -131,7 +131,9 @@ class FormerFlowPagesTest {
                 .get("/flows/DF_OLD" + suffix + "?lang=fr")
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith("/flows/DF_NOW" + suffix + (isPage ? "?lang=fr" : "")));
+                .header(
+                        "Location",
+                        endsWith("/flows/DF_NOW" + suffix + (isPage ? "?lang=fr" : "")));
     }
 
     @Test

@@ -254,7 +254,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void thePageIsInSixLanguages() {
+    void thePageIsTranslated() {
         Browser browser = somebody(name);
         Map<String, String> titles =
                 Map.of(

@@ -243,7 +243,7 @@ class NodesRoutingTest {
 
     /** The usual time of this operation is not known yet; other reads are fast. */
     @Test
-    void aUsuallySlowReadIsNotSentTwice() {
+    void aReadWhoseUsualTimeIsUnknownIsNotSentTwice() {
         sendQuickReads();
         int before = firstNode.requests().size() + secondNode.requests().size();
         firstNode.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));

@@ -101,6 +101,7 @@ public final class StubService implements AutoCloseable {
         return open.get();
     }
 
+    /** Forgets the requests and removes all rules. */
     public void forget() {
         seen.clear();
         rules.clear();

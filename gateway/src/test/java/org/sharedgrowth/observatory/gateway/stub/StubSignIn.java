@@ -77,7 +77,7 @@ public final class StubSignIn {
         this.vertx = vertx;
         issuer = origin + REALM;
         service = new StubService(vertx);
-        published = cases().jwks();
+        published = testIssuer().jwks();
         clientKeyFile = writeKeyFile(clientKeys);
         reset();
     }
@@ -144,7 +144,7 @@ public final class StubSignIn {
     /**
      * An issuer of valid and invalid test tokens that signs with the key of this sign-in server.
      */
-    public TestIssuer cases() {
+    public TestIssuer testIssuer() {
         return new TestIssuer(issuer, keys, "k1");
     }
 

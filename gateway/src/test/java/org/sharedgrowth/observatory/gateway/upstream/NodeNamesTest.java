@@ -57,7 +57,9 @@ class NodeNamesTest {
     private InetAddress[] resolve(String name) throws UnknownHostException {
         assertEquals("pods", name);
         lookUps.incrementAndGet();
-        assertTrue(!slow || !Thread.currentThread().getName().contains("eventloop"), "not on a worker");
+        assertTrue(
+                !slow || !Thread.currentThread().getName().contains("eventloop"),
+                "not on a worker");
         if (slow) {
             Surroundings.pause(200);
         }

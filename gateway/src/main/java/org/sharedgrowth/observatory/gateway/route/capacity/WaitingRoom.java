@@ -15,13 +15,13 @@ final class WaitingRoom {
     }
 
     private final int max;
-    private final int maxOfACaller;
+    private final int maxPerCaller;
     private final AtomicInteger all = new AtomicInteger();
     private final HeldSlots held = new HeldSlots();
 
-    WaitingRoom(int max, int maxOfACaller) {
+    WaitingRoom(int max, int maxPerCaller) {
         this.max = max;
-        this.maxOfACaller = maxOfACaller;
+        this.maxPerCaller = maxPerCaller;
     }
 
     /** Adds a request if there is room; if it is admitted, it has to {@link #leave} at its end. */
@@ -30,7 +30,7 @@ final class WaitingRoom {
             all.decrementAndGet();
             return Entry.FULL;
         }
-        if (held.take(caller) > maxOfACaller) {
+        if (held.take(caller) > maxPerCaller) {
             leave(caller);
             return Entry.CALLER_FULL;
         }

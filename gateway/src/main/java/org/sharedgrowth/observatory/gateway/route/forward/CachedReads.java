@@ -114,7 +114,7 @@ public class CachedReads {
                     request.refuse(
                             Failures.problem(request.route().upstream(), none.failure(), true));
             case CoalescingOutcome.NotShared alone -> forwarder.forward(request, granted);
-            case CoalescingOutcome.ClientsGone clientsGone -> find(request, granted, key);
+            case CoalescingOutcome.Abandoned abandoned -> find(request, granted, key);
         }
     }
 

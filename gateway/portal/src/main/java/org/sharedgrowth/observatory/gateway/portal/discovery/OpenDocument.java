@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
 
 /**
- * A document that is the same for everybody, in any language, until something is released. Programs
- * of any site may read it.
+ * A document that is the same for all readers, whatever their language, until something is
+ * released. Programs of any site may read it.
  *
  * @param type its media type, with parameters
  * @param text its text, compressed when it is first requested
@@ -22,7 +22,7 @@ public record OpenDocument(String type, StaticText text, int maxAgeSeconds) {
      * @param ifNoneMatch the header of this name; null if it is not sent
      */
     public record RequestHeaders(@Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
-        /** Reads the headers now, because they cannot be read from another thread later. */
+        /** Reads the headers; they can be read only on the thread of the request. */
         public static RequestHeaders of(HttpHeaders headers) {
             return new RequestHeaders(
                     headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
@@ -45,7 +45,7 @@ public record OpenDocument(String type, StaticText text, int maxAgeSeconds) {
      *
      * @param address absolute; the query may be as the client sent it
      */
-    public static <T> RestResponse<T> moved(String address) {
+    public static <T> RestResponse<T> redirectTo(String address) {
         return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

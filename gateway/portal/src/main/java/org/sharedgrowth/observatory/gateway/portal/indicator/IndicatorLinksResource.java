@@ -58,7 +58,7 @@ class IndicatorLinksResource {
     }
 
     private RestResponse<byte[]> redirect(RoutingContext context, String currentPath) {
-        return OpenDocument.moved(
+        return OpenDocument.redirectTo(
                 shells.addressWithQuery(context, currentPath + WorldDescription.LINKSET));
     }
 

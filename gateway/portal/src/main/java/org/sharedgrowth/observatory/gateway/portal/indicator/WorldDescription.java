@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Link;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.TimeMap;
-import org.sharedgrowth.observatory.gateway.portal.discovery.schema.Measured;
+import org.sharedgrowth.observatory.gateway.portal.discovery.schema.MeasuredIndicator;
 import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
@@ -37,7 +37,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         Indicator indicator = parts.indicator();
         Releases.Pin pin = parts.figures().release();
         Instant published = pin == null ? null : pin.publishedAt();
-        return new Measured(
+        return new MeasuredIndicator(
                         parts.origin(),
                         Texts.of(FrameText.class, language).observatory(),
                         page(),

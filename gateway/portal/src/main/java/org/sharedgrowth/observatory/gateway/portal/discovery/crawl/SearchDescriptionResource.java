@@ -21,7 +21,9 @@ class SearchDescriptionResource {
         description = OpenDocument.fixed(TYPE + ";charset=utf-8", text(XmlText.of(origin)));
     }
 
-    /** The document; OpenSearch allows 16 characters for its short name, 1,024 for its description. */
+    /**
+     * The document; OpenSearch allows 16 characters for its short name, 1,024 for its description.
+     */
     static String text(String origin) {
         return """
         <?xml version="1.0" encoding="UTF-8"?>

@@ -24,23 +24,23 @@ record SiteMap(String origin) {
             " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
     /** Maximum number of pages in one list, because a list may have at most 50,000 entries. */
-    static final int MAX_PLACES = 50_000 / Language.values().length;
+    static final int MAX_PAGES = 50_000 / Language.values().length;
 
     /**
      * One list of pages.
      *
-     * @param places at most {@link #MAX_PLACES}
+     * @param pages at most {@link #MAX_PAGES}
      */
-    String pages(List<Place> places) {
-        StringBuilder xml = new StringBuilder(1024 + places.size() * 5_000);
+    String pages(List<SitePage> pages) {
+        StringBuilder xml = new StringBuilder(1024 + pages.size() * 5_000);
         xml.append(HEAD).append("<urlset").append(NAMESPACE);
         xml.append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        for (Place place : places) {
-            String bare = XmlText.of(origin + place.path());
+        for (SitePage page : pages) {
+            String bare = XmlText.of(origin + page.path());
             String languages = languages(bare);
             for (Language language : Language.values()) {
                 xml.append("<url><loc>").append(withLanguage(bare, language)).append("</loc>");
-                appendLastModified(xml, place.changed());
+                appendLastModified(xml, page.changed());
                 xml.append(languages).append("</url>\n");
             }
         }
@@ -71,10 +71,10 @@ record SiteMap(String origin) {
      *
      * @param path its path on this site
      */
-    record Part(String path, List<Place> places) {
+    record Part(String path, List<SitePage> pages) {
         /** When a page of the list last changed; null if it is not known for any page. */
         @Nullable Instant changed() {
-            return newest(places.stream().map(Place::changed)).orElse(null);
+            return newest(pages.stream().map(SitePage::changed)).orElse(null);
         }
     }
 

@@ -20,12 +20,12 @@ final class SiteMapDocuments {
     private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();
 
     /**
-     * @param places the pages of each kind; a kind that is absent has none
+     * @param pagesByKind the pages of each kind; a kind that is absent has none
      */
-    SiteMapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
+    SiteMapDocuments(SiteMap writer, Map<Kind, List<SitePage>> pagesByKind) {
         this.writer = writer;
         for (Kind kind : Kind.values()) {
-            parts(kind, places.getOrDefault(kind, List.of()))
+            parts(kind, pagesByKind.getOrDefault(kind, List.of()))
                     .forEach(part -> parts.put(part.path(), part));
         }
     }
@@ -34,13 +34,13 @@ final class SiteMapDocuments {
      * One list, or several if there are more pages than a list may have; none if there are no
      * pages, because a list must not be empty.
      */
-    private static List<SiteMap.Part> parts(Kind kind, List<Place> places) {
+    private static List<SiteMap.Part> parts(Kind kind, List<SitePage> pages) {
         String name = LISTS + kind.name().toLowerCase(Locale.ROOT);
         List<SiteMap.Part> parts = new ArrayList<>();
-        for (int from = 0; from < places.size(); from += SiteMap.MAX_PLACES) {
-            int to = Math.min(from + SiteMap.MAX_PLACES, places.size());
+        for (int from = 0; from < pages.size(); from += SiteMap.MAX_PAGES) {
+            int to = Math.min(from + SiteMap.MAX_PAGES, pages.size());
             String number = from == 0 ? "" : "-" + (parts.size() + 1);
-            parts.add(new SiteMap.Part(name + number + ".xml", places.subList(from, to)));
+            parts.add(new SiteMap.Part(name + number + ".xml", pages.subList(from, to)));
         }
         return parts;
     }
@@ -61,7 +61,7 @@ final class SiteMapDocuments {
         return Optional.ofNullable(parts.get(path))
                 .map(part ->
                         documents.computeIfAbsent(
-                                path, one -> document(writer.pages(part.places()))));
+                                path, one -> document(writer.pages(part.pages()))));
     }
 
     private static OpenDocument document(String xml) {

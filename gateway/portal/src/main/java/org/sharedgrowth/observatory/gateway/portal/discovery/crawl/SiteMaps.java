@@ -70,6 +70,6 @@ class SiteMaps {
     }
 
     private Uni<SiteMapDocuments> make() {
-        return reader.places().map(places -> new SiteMapDocuments(writer, places));
+        return reader.pagesByKind().map(pages -> new SiteMapDocuments(writer, pages));
     }
 }

@@ -83,16 +83,17 @@ class SiteReader {
      * @param changed absent if the service does not say
      */
     record Subject(String code, @Nullable String kind, @Nullable LastChange changed) {
-        Place place() {
-            return place(
+        SitePage page() {
+            return page(
                     kind == null ? "/indicators" : kind.equals("group") ? "/groups" : "/countries");
         }
 
         /**
          * @param above path of the page's parent
          */
-        Place place(String above) {
-            return new Place(Target.of(above, code).path(), changed == null ? null : changed.at());
+        SitePage page(String above) {
+            return new SitePage(
+                    Target.of(above, code).path(), changed == null ? null : changed.at());
         }
     }
 
@@ -138,7 +139,7 @@ class SiteReader {
     }
 
     /** The pages of each kind. */
-    Uni<Map<Kind, List<Place>>> places() {
+    Uni<Map<Kind, List<SitePage>>> pagesByKind() {
         RequestContext requestContext = requestContext();
         return Uni.combine()
                 .all()
@@ -167,14 +168,14 @@ class SiteReader {
                                         others,
                                         flows),
                                 Kind.INDICATORS,
-                                indicators.stream().map(Subject::place).toList(),
+                                indicators.stream().map(Subject::page).toList(),
                                 Kind.COUNTRIES,
-                                areas.stream().map(Subject::place).toList(),
+                                areas.stream().map(Subject::page).toList(),
                                 Kind.REPORTS,
                                 reports.stream()
                                         .filter(Reports.Item::published)
                                         .map(one ->
-                                                new Place(
+                                                new SitePage(
                                                         Target.of("/reports", one.slug()).path(),
                                                         one.publishedAt()))
                                         .toList()));
@@ -211,7 +212,7 @@ class SiteReader {
     }
 
     /** The pages of the data sets that have figures. */
-    private Uni<List<Place>> flows(RequestContext requestContext) {
+    private Uni<List<SitePage>> flows(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -222,22 +223,22 @@ class SiteReader {
                 .with((flows, found) ->
                         flows.stream()
                                 .filter(flow -> found.all().find(flow.code()).isPresent())
-                                .map(flow -> flow.place("/flows"))
+                                .map(flow -> flow.page("/flows"))
                                 .toList());
     }
 
-    private static List<Place> pages(
+    private static List<SitePage> pages(
             @Nullable Instant released,
             @Nullable Instant reportPublished,
             List<String> others,
-            List<Place> flows) {
+            List<SitePage> flows) {
         return Stream.of(
-                        PATHS_WITH_FIGURES.stream().map(path -> new Place(path, released)),
+                        PATHS_WITH_FIGURES.stream().map(path -> new SitePage(path, released)),
                         flows.stream(),
-                        others.stream().map(path -> new Place(path, released)),
-                        Stream.of(new Place("/reports", reportPublished)),
-                        FIXED_PATHS.stream().map(path -> new Place(path, null)))
-                .flatMap(places -> places)
+                        others.stream().map(path -> new SitePage(path, released)),
+                        Stream.of(new SitePage("/reports", reportPublished)),
+                        FIXED_PATHS.stream().map(path -> new SitePage(path, null)))
+                .flatMap(pages -> pages)
                 .toList();
     }
 

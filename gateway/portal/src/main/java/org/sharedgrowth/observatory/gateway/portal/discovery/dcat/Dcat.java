@@ -197,9 +197,9 @@ public final class Dcat {
                 .with(
                         DCT.term("description"),
                         texts(flow.description().isEmpty() ? flow.name() : flow.description()));
-        int next = flow.editions().indexOf(edition) + 1;
-        if (next > 0 && next < flow.editions().size()) {
-            Edition previous = flow.editions().get(next);
+        int previousIndex = flow.editions().indexOf(edition) + 1;
+        if (previousIndex > 0 && previousIndex < flow.editions().size()) {
+            Edition previous = flow.editions().get(previousIndex);
             set.with(DCAT.term("previousVersion"), iri(flow.path(previous)));
         }
     }

@@ -33,12 +33,12 @@ public final class FlowLinks {
         links.add(1, new Link("collection original", all.origin() + flow.path()));
         links.add(2, timeMap(all, flow));
         links.add(new Link("latest-version", all.origin() + flow.path(flow.current())));
-        int next = flow.editions().indexOf(edition) + 1;
-        if (next > 0 && next < flow.editions().size()) {
+        int previousIndex = flow.editions().indexOf(edition) + 1;
+        if (previousIndex > 0 && previousIndex < flow.editions().size()) {
             links.add(
                     new Link(
                             "predecessor-version",
-                            all.origin() + flow.path(flow.editions().get(next))));
+                            all.origin() + flow.path(flow.editions().get(previousIndex))));
         }
         return new Links(page, links);
     }

@@ -90,20 +90,14 @@ class FlowsResource {
             RoutingContext context, State state, String flow, String suffix) {
         return state.all()
                 .findRenamed(flow)
-                .map(now ->
-                        Uni.createFrom()
-                                .item(
-                                        OpenDocument.<Page>moved(
-                                                shells.address(
-                                                                Target.of(now.path() + suffix)
-                                                                        .with(
-                                                                                "lang",
-                                                                                context.request()
-                                                                                        .getParam(
-                                                                                                "lang"))
-                                                                        .toString())
-                                                        .toString())))
+                .map(renamed -> redirectTo(context, renamed.path() + suffix))
                 .orElseGet(() -> withdrawnPage(context, state, flow));
+    }
+
+    private Uni<RestResponse<Page>> redirectTo(RoutingContext context, String path) {
+        Target target = Target.of(path).with("lang", context.request().getParam("lang"));
+        String address = shells.address(target.toString()).toString();
+        return Uni.createFrom().item(OpenDocument.redirectTo(address));
     }
 
     private Uni<RestResponse<Page>> withdrawnPage(

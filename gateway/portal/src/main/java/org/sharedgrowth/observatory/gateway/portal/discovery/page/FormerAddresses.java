@@ -26,7 +26,7 @@ final class FormerAddresses {
      */
     static RestResponse<byte[]> redirectOrGone(Collection all, String flow, String suffix) {
         return all.findRenamed(flow)
-                .map(now -> OpenDocument.<byte[]>moved(all.origin() + now.path() + suffix))
+                .map(now -> OpenDocument.<byte[]>redirectTo(all.origin() + now.path() + suffix))
                 .orElseGet(() ->
                         withdrawnAnswer(
                                 all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));

@@ -38,9 +38,9 @@ class EditionReader {
      * The releases of a data set that are listed as its editions.
      *
      * @param chosen the newest first; empty if nothing was released
-     * @param first day of the first release; empty if nothing was released
+     * @param firstDay day of the first release; empty if nothing was released
      */
-    record ChosenReleases(List<Releases.Item> chosen, String first) {}
+    record ChosenReleases(List<Releases.Item> chosen, String firstDay) {}
 
     /**
      * Reads the releases that are listed as editions of a data set that is not a part of another.

@@ -90,32 +90,32 @@ class FlowReader {
                                         reports.items().stream()
                                                 .map(Reports.Item::release)
                                                 .filter(Objects::nonNull))))
-                .chain(known -> read(requestContext, known));
+                .chain(shared -> read(requestContext, shared));
     }
 
     /** A dataflow with the releases of its figures. */
     private record FlowWithReleases(
             StructureMessage.Dataflow flow, EditionReader.ChosenReleases releases) {}
 
-    private Uni<AllFlows> read(RequestContext requestContext, SharedAnswers known) {
+    private Uni<AllFlows> read(RequestContext requestContext, SharedAnswers shared) {
         List<Uni<FlowWithReleases>> requests = new ArrayList<>();
-        for (StructureMessage.Dataflow flow : known.flows().dataflows()) {
+        for (StructureMessage.Dataflow flow : shared.flows().dataflows()) {
             String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
             requests.add(
-                    editions.read(requestContext, source, known.pins())
+                    editions.read(requestContext, source, shared.pins())
                             .map(releases -> new FlowWithReleases(flow, releases)));
         }
         return requests.isEmpty()
                 ? Uni.createFrom().item(new AllFlows(List.of(), List.of(), Map.of()))
-                : Uni.join().all(requests).andFailFast().map(found -> read(known, found));
+                : Uni.join().all(requests).andFailFast().map(found -> read(shared, found));
     }
 
-    private static AllFlows read(SharedAnswers known, List<FlowWithReleases> found) {
+    private static AllFlows read(SharedAnswers shared, List<FlowWithReleases> found) {
         List<Flow> flows = new ArrayList<>();
         List<WithdrawnFlow> withdrawn = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
         for (FlowWithReleases one : found) {
-            flow(known, one.flow(), one.releases())
+            flow(shared, one.flow(), one.releases())
                     .ifPresentOrElse(flows::add, () -> withdrawn(one).ifPresent(withdrawn::add));
             one.flow().formerIds().forEach(id -> renamed.put(id, one.flow().id()));
         }
@@ -144,10 +144,10 @@ class FlowReader {
 
     /** The data set of a dataflow; empty if it has no public figure, or no release. */
     private static Optional<Flow> flow(
-            SharedAnswers known,
+            SharedAnswers shared,
             StructureMessage.Dataflow flow,
             EditionReader.ChosenReleases releases) {
-        Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());
+        Optional<StructureMessage.Constraint> available = shared.flows().available(flow.id());
         Optional<StructureMessage.Range> periods =
                 available.flatMap(StructureMessage.Constraint::periods);
         if (periods.isEmpty() || releases.chosen().isEmpty()) {
@@ -171,14 +171,14 @@ class FlowReader {
                                 + Target.encode(structure.version()),
                         flow.partOf(),
                         extent,
-                        known.subjects().of(extent.indicators()),
-                        terms(known, flow.id()),
+                        shared.subjects().of(extent.indicators()),
+                        terms(shared, flow.id()),
                         files(flow.agencyID(), flow.id(), flow.partOf(), Optional.empty()),
                         releases.chosen().stream()
                                 .map(release ->
                                         edition(flow.agencyID(), flow.id(), flow.partOf(), release))
                                 .toList(),
-                        releases.first()));
+                        releases.firstDay()));
     }
 
     private static Flow.Extent extent(
@@ -196,9 +196,9 @@ class FlowReader {
     }
 
     /** There is a licence only if all providers of the data set gave the same one. */
-    private static Flow.Terms terms(SharedAnswers known, String flow) {
+    private static Flow.Terms terms(SharedAnswers shared, String flow) {
         Map<String, Names> names = new HashMap<>();
-        known.providers()
+        shared.providers()
                 .providers()
                 .forEach(scheme ->
                         scheme.all()
@@ -209,7 +209,7 @@ class FlowReader {
                                                         requireNonNullElse(
                                                                 provider.names(), Map.of())))));
         List<StructureMessage.Agreement> agreements =
-                known.agreements().agreements().stream()
+                shared.agreements().agreements().stream()
                         .filter(one -> Urn.of(one.dataflow()).id().equals(flow))
                         .toList();
         List<Optional<Licence>> licences =

@@ -35,8 +35,8 @@ class SiteMapTest {
                 parse(
                         writer.pages(
                                 List.of(
-                                        new Place("/", CHANGED),
-                                        new Place("/indicators/A%26B", null))));
+                                        new SitePage("/", CHANGED),
+                                        new SitePage("/indicators/A%26B", null))));
 
         Map<String, Map<String, String>> links = new HashMap<>();
         for (Element url : elements(map, MAP, "url")) {
@@ -64,18 +64,19 @@ class SiteMapTest {
 
     @Test
     void listsFollowTheProtocol() throws Exception {
-        List<Place> places = List.of(new Place("/", CHANGED), new Place("/indicators/A%26B", null));
-        String pages = writer.pages(places);
+        List<SitePage> pages =
+                List.of(new SitePage("/", CHANGED), new SitePage("/indicators/A%26B", null));
+        String list = writer.pages(pages);
 
-        Schemas.validate("sitemap", pages);
+        Schemas.validate("sitemap", list);
         Schemas.validate(
-                "sitemap", writer.index(List.of(new SiteMap.Part("/sitemaps/pages.xml", places))));
+                "sitemap", writer.index(List.of(new SiteMap.Part("/sitemaps/pages.xml", pages))));
         for (String broken :
                 List.of(
                         writer.pages(List.of()),
-                        pages.replace("<loc>", "<location>").replace("</loc>", "</location>"),
-                        pages.replace("2026-11-24T10:00:00Z", "yesterday"),
-                        pages.replace("hreflang=\"fr\"", "hreflang=\"French\""))) {
+                        list.replace("<loc>", "<location>").replace("</loc>", "</location>"),
+                        list.replace("2026-11-24T10:00:00Z", "yesterday"),
+                        list.replace("hreflang=\"fr\"", "hreflang=\"French\""))) {
             assertThrows(SAXException.class, () -> Schemas.validate("sitemap", broken), broken);
         }
     }
@@ -83,7 +84,7 @@ class SiteMapTest {
     @Test
     void theTimeOfTheLastChangeIsWrittenAndAbsentIfNotKnown() throws Exception {
         Document map =
-                parse(writer.pages(List.of(new Place("/a", CHANGED), new Place("/b", null))));
+                parse(writer.pages(List.of(new SitePage("/a", CHANGED), new SitePage("/b", null))));
 
         List<Element> urls = elements(map, MAP, "url");
         assertEquals("2026-11-24T10:00:00Z", text(urls.getFirst(), "lastmod"));
@@ -99,9 +100,10 @@ class SiteMapTest {
                                         new SiteMap.Part(
                                                 "/sitemaps/pages.xml",
                                                 List.of(
-                                                        new Place("/a", CHANGED.minusSeconds(60)),
-                                                        new Place("/b", CHANGED),
-                                                        new Place("/c", null))),
+                                                        new SitePage(
+                                                                "/a", CHANGED.minusSeconds(60)),
+                                                        new SitePage("/b", CHANGED),
+                                                        new SitePage("/c", null))),
                                         new SiteMap.Part("/sitemaps/reports.xml", List.of()))));
 
         List<Element> maps = elements(index, MAP, "sitemap");
@@ -113,12 +115,12 @@ class SiteMapTest {
 
     @Test
     void aListOfTheLargestSizeIsWithinTheLimitsOfTheProtocol() {
-        List<Place> places =
-                IntStream.range(0, SiteMap.MAX_PLACES)
-                        .mapToObj(i -> new Place("/indicators/INDICATOR_CODE_" + i, CHANGED))
+        List<SitePage> pages =
+                IntStream.range(0, SiteMap.MAX_PAGES)
+                        .mapToObj(i -> new SitePage("/indicators/INDICATOR_CODE_" + i, CHANGED))
                         .toList();
 
-        String map = writer.pages(places);
+        String map = writer.pages(pages);
 
         assertTrue(map.getBytes(UTF_8).length <= 50 * 1024 * 1024);
         assertTrue(map.split("<url>", -1).length - 1 <= 50_000);

@@ -73,11 +73,12 @@ class SchemaOrgTest {
 
     @ParameterizedTest
     @EnumSource
-    void theDescriptionOfAnIndicatorIsNeitherTooShortNorTooLong(Language language) throws Exception {
+    void theDescriptionOfAnIndicatorIsNeitherTooShortNorTooLong(Language language)
+            throws Exception {
         for (String definition : List.of("", "Short", ModelSamples.HOSTILE.repeat(200))) {
             JsonNode data =
                     data(
-                            new Measured(
+                            new MeasuredIndicator(
                                             ModelSamples.ORIGIN,
                                             "观测站",
                                             "/indicators/X",

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param changed time of the release that last changed what it shows; null if no release did, or if
  *     it is not known
  */
-record Place(String path, @Nullable Instant changed) {}
+record SitePage(String path, @Nullable Instant changed) {}

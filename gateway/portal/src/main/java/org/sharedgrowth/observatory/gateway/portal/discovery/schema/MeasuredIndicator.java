@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param file path and query of the figures as a file; empty if there are none
  * @param licence address of the licence that all owners gave; empty if there is none
  */
-public record Measured(
+public record MeasuredIndicator(
         String origin,
         String observatory,
         String page,
