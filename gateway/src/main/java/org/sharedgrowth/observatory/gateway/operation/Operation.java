@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param open whether guests may call it, without a token
  * @param roles roles, one of which the caller needs; empty if any token is accepted
  * @param parameters query parameters and headers that it accepts; ignored in a dialect
- * @param bodies media types that it accepts; empty for none
+ * @param bodies media types of bodies that it accepts; empty if the contract names none
  * @param dialect whether another standard defines its parameters and errors
  * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data

@@ -82,7 +82,7 @@ class AgentAnswersTest {
                 "explain_rank; {'index':'HDI'}"
             })
     void aToolCallSendsOneToFourRequestsToTheServices(String tool, String arguments) {
-        // The first search causes further requests, which are not counted.
+        // The first search may cause further requests, which are not counted.
         call("find_statistics", "{'query':'internet'}").statusCode(200);
         int sentBefore = requests();
         call(tool, arguments).statusCode(200);
@@ -185,13 +185,14 @@ class AgentAnswersTest {
 
     @Test
     void clientsOfTheNewestProtocolVersionGetTheSameText() {
-        String old = call("get_values", "{'indicator':'IT_NET_USER_ZS'}").extract().path(TEXT);
+        String textForOlderClients =
+                call("get_values", "{'indicator':'IT_NET_USER_ZS'}").extract().path(TEXT);
         sendNew(
                         "tools/call",
                         "get_values",
                         "'name':'get_values','arguments':{'indicator':'IT_NET_USER_ZS'},")
                 .statusCode(200)
-                .body(TEXT, equalTo(old))
+                .body(TEXT, equalTo(textForOlderClients))
                 .body("result.resultType", is("complete"));
     }
 

@@ -67,13 +67,13 @@ class GapPagesTest {
         assertTrue(
                 matches(html, "<b>−[0-9.]+</b> <small>women below \\(−[0-9.]+ to −[0-9.]+\\)"),
                 html);
-        String last = given().accept(Browser.ACCEPT).get("/gaps?page=2").asString();
+        String secondPage = given().accept(Browser.ACCEPT).get("/gaps?page=2").asString();
         assertTrue(
                 matches(
-                        last,
+                        secondPage,
                         "<b>[+−][0-9.]+</b> ≈ <small>"
                                 + "not distinguishable \\(−[0-9.]+ to \\+[0-9.]+\\)"),
-                last);
+                secondPage);
         assertTrue(html.contains("<line class=\"iw\""), html);
         assertTrue(html.contains("Gaps without an interval: the source states no"), html);
     }

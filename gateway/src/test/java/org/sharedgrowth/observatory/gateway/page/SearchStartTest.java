@@ -67,7 +67,7 @@ class SearchStartTest {
         Samples.serve();
         await("an index in six languages", () -> countLanguages() == 6);
         await("an answer to a search", () -> search("internet kenya").statusCode() == 200);
-        await("maps of the site", () -> wasRequested(API + "derived-flows?page=1"));
+        await("the requests for the sitemaps", () -> wasRequested(API + "derived-flows?page=1"));
 
         Samples.serve();
         indicators.json(

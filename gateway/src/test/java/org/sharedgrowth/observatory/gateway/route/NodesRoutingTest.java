@@ -107,7 +107,7 @@ class NodesRoutingTest {
     void aFailingNodeGetsNoRequestsUntilItRecovers() throws Exception {
         firstNode.on("/", request -> request.response().setStatusCode(500).end("failed"));
         await(
-                "only one node",
+                "the end of requests to the failing node",
                 () -> {
                     firstNode.forget();
                     firstNode.on(
@@ -129,7 +129,7 @@ class NodesRoutingTest {
         firstNode.on("/", request -> request.connection().close());
         secondNode.on("/", request -> request.connection().close());
         await(
-                "the breakers",
+                "both breakers to open",
                 () -> {
                     int before = firstNode.requests().size() + secondNode.requests().size();
                     body("/sdmx/a");

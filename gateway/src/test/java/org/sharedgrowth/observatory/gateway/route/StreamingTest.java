@@ -69,7 +69,9 @@ class StreamingTest {
             readPartAndDisconnect();
         }
 
-        await("connections to the service", () -> indicators.connections() <= before);
+        await(
+                "the end of the connections to the service",
+                () -> indicators.connections() <= before);
         given().get("/sdmx/small").then().statusCode(200).body(equalTo("{}"));
     }
 

@@ -114,8 +114,8 @@ class NodeNamesTest {
                 assertEquals("[10.0.0.1:8081, 10.0.0.2:8081]", nodes());
                 assertEquals(i, log.all().stream().filter(l -> l.contains("name pods")).count());
                 addresses = List.of("10.0.0.1", "10.0.0.2");
-                int after = lookUps.get();
-                await(() -> lookUps.get() > after + 2);
+                int lookUpsBeforeTheFix = lookUps.get();
+                await(() -> lookUps.get() > lookUpsBeforeTheFix + 2);
             }
         }
     }

@@ -51,8 +51,8 @@ final class CachedAnswerWriter {
     }
 
     /**
-     * Does the same as {@link #write}, but first removes the headers of an answer that may have
-     * been prepared.
+     * Does the same as {@link #write}, but first removes headers that may have been prepared for
+     * another answer.
      *
      * @param stale whether it is used because the service fails; a header tells the client
      * @return bytes of the body that are sent

@@ -6,8 +6,8 @@
  * {@code FileForwarder} sends the file of a form in the same way.
  *
  * <p>Chosen after measurements: one HTTP client for each event loop, small answers in one piece,
- * everything else in chunks, headers by allow-list. Called by {@code admission}; uses {@code
- * capacity}, {@code request}, {@code cache}, {@code upstream} and {@code resilience}.
+ * everything else in chunks, headers by allow-list. Called by {@code admission} and {@code form};
+ * uses {@code capacity}, {@code request}, {@code cache} and {@code upstream}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.route.forward;

@@ -33,7 +33,7 @@ public final class Tarpit {
     }
 
     /**
-     * @param pause longest delay, 1 ms or more; zero for none
+     * @param pause longest delay, 1 ms or more; zero for no delay
      * @param maxDelayed maximum number of refusals that are delayed at the same time
      */
     Tarpit(Vertx vertx, Duration pause, int maxDelayed) {

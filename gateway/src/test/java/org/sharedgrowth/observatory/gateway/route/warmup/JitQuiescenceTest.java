@@ -20,13 +20,13 @@ class JitQuiescenceTest {
     })
     void quiescenceNeedsTwoIdleRoundsInARow(String rounds, boolean reached) {
         JitQuiescence quiescence = new JitQuiescence(2, 20);
-        boolean last = false;
+        boolean isReached = false;
         for (long compiled :
                 Stream.of(rounds.split(" ", -1)).mapToLong(Long::parseLong).toArray()) {
-            last = quiescence.isReachedAfter(true, compiled);
+            isReached = quiescence.isReachedAfter(true, compiled);
         }
 
-        assertEquals(reached, last);
+        assertEquals(reached, isReached);
     }
 
     @Test

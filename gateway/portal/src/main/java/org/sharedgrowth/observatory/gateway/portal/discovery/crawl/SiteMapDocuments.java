@@ -52,7 +52,7 @@ final class SiteMapDocuments {
     }
 
     /**
-     * A list; empty if there is none of this name.
+     * The list with this name; empty if there is none.
      *
      * @param name such as {@code countries.xml}
      */

@@ -6,7 +6,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.link;
  * @param relation registered name, such as {@code describedby}; or several with spaces between them
  * @param address absolute
  * @param type media type of the target; empty if it is not known
- * @param profile address of a standard that the target follows; empty for none
+ * @param profile address of a standard that the target follows; empty if it follows none
  */
 public record Link(String relation, String address, String type, String profile) {
     /** A link to a target of a media type. */

@@ -6,7 +6,7 @@ import java.util.List;
  * What a data set is about, by the topics and units of its indicators.
  *
  * @param topics names of the topics of the first level, in the order of the topics
- * @param subtopics names of those of the second level
+ * @param subtopics names of the topics of the second level
  * @param themes codes of the European Union's list of themes, such as TECH; sorted
  * @param units in the order of the list of units
  */

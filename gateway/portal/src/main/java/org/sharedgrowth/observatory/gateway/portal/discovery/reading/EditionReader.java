@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
  */
 @Singleton
 class EditionReader {
-    /** How many releases are read to find those of one day; no data set has so many on a day. */
+    /** How many releases are read to find all of one day; no data set has this many on one day. */
     private static final int MAX_ON_ONE_DAY = 50;
 
     private final ReleaseReader releases;

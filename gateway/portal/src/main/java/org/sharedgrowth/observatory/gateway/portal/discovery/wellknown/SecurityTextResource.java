@@ -39,7 +39,11 @@ class SecurityTextResource {
         return required().answer(OpenDocument.RequestHeaders.of(sent));
     }
 
-    /** The document; not found if there is none. */
+    /**
+     * The document.
+     *
+     * @throws NotFoundException if there is none
+     */
     OpenDocument required() {
         return document.orElseThrow(NotFoundException::new);
     }

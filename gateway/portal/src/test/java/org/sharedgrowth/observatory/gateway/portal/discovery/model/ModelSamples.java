@@ -31,7 +31,7 @@ public final class ModelSamples {
                 Map.of());
     }
 
-    /** This many data sets, each with texts as long as those of a real one, about 1,060 bytes. */
+    /** A collection of this many data sets, whose texts are as long as real ones. */
     public static Collection ofSize(int count) {
         String text =
                 "Indicators of the digital economy and of who takes part, sent by offices "
