@@ -222,7 +222,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void aGapHasItsMethodAndSaysWhyPeopleNotReachedIsMissing() {
+    void aGapHasItsMethodAndSaysWhyTheNumberOfPeopleNotReachedIsMissing() {
         Surroundings.indicators()
                 .json(
                         "/api/indicators/v1/analysis/gaps",
@@ -276,7 +276,7 @@ class AgentAnswersTest {
     }
 
     @Test
-    void aFigureIsVerifiedAsHoldingRevisedOrNeverPublished() {
+    void verifyingAFigureTellsWhetherItHoldsWasRevisedOrNeverPublished() {
         stubRevisedFigure("29.0", 16, "29.5");
         Surroundings.indicators()
                 .json("/api/indicators/v1/releases/", "{\"id\":17,\"hash\":\"9f2c\"}");

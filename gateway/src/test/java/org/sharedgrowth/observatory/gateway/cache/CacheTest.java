@@ -95,8 +95,8 @@ class CacheTest {
                 "Accept-Language: en~Accept-Language: fr | Accept-Language: en",
                 "Accept: text/csv~Accept: text/plain | Accept: text/csv"
             })
-    void answersToUnusualHeadersAreSharedOnlyForEqualHeaders(String unusual, String canonical)
-            throws Exception {
+    void answersToRequestsWithUnusualHeadersAreSharedOnlyAmongEqualRequests(
+            String unusual, String canonical) throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
         getWithHeaders(unusual);
         getWithHeaders(unusual);

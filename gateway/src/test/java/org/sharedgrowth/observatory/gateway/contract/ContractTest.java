@@ -166,7 +166,7 @@ class ContractTest {
     }
 
     @Test
-    void conflictingNamesArePrefixedAndEqualOnesShared() throws IOException {
+    void conflictingNamesArePrefixedAndSecurityIsReplaced() throws IOException {
         MergedContract merged = new MergedContract(YAML.readTree(ownContract().toFile()));
         merged.add(
                 "Indicators",

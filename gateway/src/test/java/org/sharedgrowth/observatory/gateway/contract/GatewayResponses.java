@@ -28,6 +28,7 @@ final class GatewayResponses {
     /** The operations to which a response applies. */
     private enum Scope {
         ALL,
+        /** Operations with a request body. */
         BODIES,
         /** Operations that a service answers. */
         SERVICES

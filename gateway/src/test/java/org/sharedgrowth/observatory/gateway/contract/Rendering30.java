@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Converts the contract to OpenAPI 3.0.3 for programs that cannot read 3.1: null becomes a property
- * of a type instead of a type, and a schema has one example. Only features missing in 3.0 are lost;
- * a schema with an unsupported feature is refused.
+ * of a type instead of a type, and a schema has one example. A schema with any other feature that
+ * 3.0 does not have is refused.
  *
  * <p>Operations get hints for generators: {@code x-paged} names the schema of the items on its
  * pages, {@code x-forms} lists the media types in which a JSON document is also available, {@code

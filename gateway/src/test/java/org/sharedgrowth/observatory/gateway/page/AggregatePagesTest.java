@@ -69,7 +69,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void aYearWithoutAFigureHasItsReason() {
+    void aYearWithoutAFigureGivesTheReason() {
         String html = page(PAGE + "?year=2005");
         assertTrue(html.contains("no figure is computed for 2005"), html);
         assertEquals(3, html.split("/problems/coverage-below-threshold", -1).length - 1);

@@ -275,7 +275,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void aCountryShowsTheNewestOfEachIndicatorWithUnitAndSource() {
+    void aCountryShowsTheNewestFigureOfEachIndicatorWithUnitAndSource() {
         given().accept(Browser.ACCEPT)
                 .get("/countries/KEN")
                 .then()

@@ -109,7 +109,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void aHistoryWithoutAFigureIsNotFound() {
+    void aHistoryAddressThatNamesNoFigureIsNotFound() {
         given().accept(Browser.ACCEPT)
                 .get("/releases/history?flow=DF_DIGITAL")
                 .then()

@@ -261,7 +261,7 @@ class NodesRoutingTest {
     }
 
     @Test
-    void theListMayChangeDuringAnAnswer() throws Exception {
+    void theListOfNodesMayChangeDuringAnAnswer() throws Exception {
         firstNode.on(
                 "/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
         secondNode.on(

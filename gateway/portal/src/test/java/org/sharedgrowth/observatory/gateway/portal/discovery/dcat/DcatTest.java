@@ -47,7 +47,7 @@ class DcatTest {
     private static final Collection ALL = ModelSamples.all(List.of(SIMPLE, HOSTILE));
 
     @Test
-    void hostileNamesSurviveAsTextInEachForm() throws Exception {
+    void hostileNamesSurviveAsTextInEachFormat() throws Exception {
         Graph graph = Dcat.ofAll(ALL);
 
         String json = node(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();

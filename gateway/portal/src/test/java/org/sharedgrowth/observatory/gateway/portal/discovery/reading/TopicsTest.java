@@ -63,7 +63,7 @@ class TopicsTest {
     }
 
     @Test
-    void onlyTheTopicsAndUnitsOfItsIndicatorsCount() throws Exception {
+    void onlyTopicsAndUnitsOfTheIndicatorsOfADataSetCount() throws Exception {
         Subjects subjects = allSubjects().of(List.of("A", "NOT_KNOWN"));
 
         assertEquals(
