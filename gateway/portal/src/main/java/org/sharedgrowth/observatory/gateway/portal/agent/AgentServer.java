@@ -38,8 +38,8 @@ class AgentServer {
     private final ServerDescription description;
 
     /**
-     * @param secret the session key, the same on all nodes, from which the delimiters around quoted
-     *     text of others are derived; random if empty
+     * @param secret the session key, the same on all nodes, from which the delimiters around text
+     *     quoted from others are derived; if it is empty, a random key is used
      */
     AgentServer(
             Tools tools,

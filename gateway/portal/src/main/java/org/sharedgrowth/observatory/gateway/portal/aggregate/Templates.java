@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.part.VintageText;
 
-/** The template of the page, checked against these types at build. */
+/** The template of the page, checked against these types at build time. */
 @CheckedTemplate(basePath = "aggregate")
 final class Templates {
     private Templates() {}

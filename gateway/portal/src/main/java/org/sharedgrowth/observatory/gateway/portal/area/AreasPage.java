@@ -56,7 +56,7 @@ final class AreasPage {
         List<Area> shown =
                 countries.stream()
                         .filter(area -> !groupExists || isIn(area, group))
-                        .filter(this::isNamed)
+                        .filter(this::matchesQuery)
                         .toList();
         boolean showsAll = shown.size() == countries.size();
         long measured = countries.stream().filter(area -> area.observations() > 0).count();
@@ -82,7 +82,7 @@ final class AreasPage {
         return area.partOf().stream().anyMatch(of -> of.code().equals(code));
     }
 
-    private boolean isNamed(Area area) {
+    private boolean matchesQuery(Area area) {
         return query.isEmpty()
                 || plain(area.name()).contains(plain(query))
                 || area.code().equalsIgnoreCase(query)

@@ -35,7 +35,7 @@ public record AreasView(
     /**
      * A list of links under a heading.
      *
-     * @param group link to the page of the group; empty if there is none
+     * @param group the heading; its address is empty if it has no page
      */
     public record Links(PageLink group, List<Economy> economies) {}
 

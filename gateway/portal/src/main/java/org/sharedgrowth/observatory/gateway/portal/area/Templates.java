@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The templates of the list of countries and of groups, checked against these types at build. */
+/**
+ * The templates of the list of countries and of groups, checked against these types at build time.
+ */
 @CheckedTemplate(basePath = "area")
 final class Templates {
     private Templates() {}

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The template of the calendar, checked against these types at build. */
+/** The template of the calendar, checked against these types at build time. */
 @CheckedTemplate(basePath = "calendar")
 final class Templates {
     private Templates() {}

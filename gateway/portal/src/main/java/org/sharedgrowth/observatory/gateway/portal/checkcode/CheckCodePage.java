@@ -158,7 +158,8 @@ final class CheckCodePage {
 
     /**
      * The figure, and what became of it, in at most 160 characters. Parts that do not fit are left
-     * out: first the report, then the area and the period.
+     * out: first the report, then the period and the area's name, whose code is used instead, then
+     * that code too. A line that is still too long is cut.
      */
     String line() {
         String areaAndPeriod =

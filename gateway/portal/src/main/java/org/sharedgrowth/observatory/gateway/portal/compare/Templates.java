@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 
-/** The templates of comparisons, checked against these types at build. */
+/** The templates of comparisons, checked against these types at build time. */
 @CheckedTemplate(basePath = "compare")
 final class Templates {
     private Templates() {}

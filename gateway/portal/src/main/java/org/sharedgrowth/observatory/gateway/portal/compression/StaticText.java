@@ -47,7 +47,7 @@ public final class StaticText {
      * An answer.
      *
      * @param status 200, or 304 without a body
-     * @param headers about the coding, the copy and its caching
+     * @param headers ETag and Vary, and the coding of a compressed body
      */
     public record Answer(int status, byte[] body, Map<String, String> headers) {}
 

@@ -18,7 +18,8 @@ record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> i
 
     /**
      * @param figures the key figures that have a value, in their order
-     * @param gaps the newest difference of internet use; empty if there is none
+     * @param gaps the newest difference of internet use between women and men; empty if there is
+     *     none
      */
     Markup of(List<Observation> figures, List<GapPair> gaps) {
         List<Markup> sentences = new ArrayList<>();

@@ -76,7 +76,7 @@ record CountryAnswers(
                 .max(Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period())));
     }
 
-    /** The only indicator of a data set with figures of the country; empty if it has several. */
+    /** The only indicator of a data set with figures of the country; empty unless there is one. */
     String onlyIndicator(String flow) {
         Set<String> codes = new HashSet<>();
         newest.items().stream()

@@ -43,7 +43,7 @@ final class CountryPage {
     private final Language language;
     private final CountryText text;
     private final Amounts amounts;
-    private final Comparator<String> names;
+    private final Comparator<String> nameOrder;
     private final AreaGroups groups;
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Observation> newest;
@@ -54,7 +54,7 @@ final class CountryPage {
         this.language = language;
         this.text = Texts.of(CountryText.class, language);
         this.amounts = Amounts.of(language);
-        this.names = NameOrder.of(language);
+        this.nameOrder = NameOrder.of(language);
         this.groups = AreaGroups.of(answers.area(), answers.areas());
         this.choice = new PeerChoice(text, groups, query);
         this.query = query;
@@ -115,7 +115,8 @@ final class CountryPage {
                 tables,
                 gapsNote(tables),
                 history(),
-                new TopicTables(text, amounts, cards, groups, query, names).of(answers, indicators),
+                new TopicTables(text, amounts, cards, groups, query, nameOrder)
+                    .of(answers, indicators),
                 new OfficeNews(text, language, amounts, indicators, zone()).of(answers.office()),
                 downloads(),
                 compare(figures),
@@ -132,7 +133,7 @@ final class CountryPage {
         return notes;
     }
 
-    /** Names the sources of all figures of the page. */
+    /** The citation of the page, which names the sources of its newest figures. */
     private Cite cite(String origin) {
         Releases.Pin pin = answers.newest().release();
         return Cite.ofFigures(

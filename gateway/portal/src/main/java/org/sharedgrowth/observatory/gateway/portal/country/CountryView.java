@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A country, in the reader's language.
  *
- * @param trail the groups above it, the widest first
+ * @param trail link to its continent; empty if it is in none
  * @param answer one to three sentences
  * @param facts sentences beside the answer
  * @param release text about the release of the figures

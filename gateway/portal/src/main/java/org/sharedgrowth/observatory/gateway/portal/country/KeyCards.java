@@ -153,7 +153,7 @@ record KeyCards(
                 amounts.alone(indicator, ranked.median()));
     }
 
-    /** The change since earlier years, and the recent years without a figure. */
+    /** The status of the figure, an earlier figure, and the recent years without one. */
     private String notes(Indicator indicator, Observation cell) {
         List<Observation> history = history(indicator.code());
         int newest = year(cell);

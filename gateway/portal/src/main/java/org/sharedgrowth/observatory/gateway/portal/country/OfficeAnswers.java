@@ -63,7 +63,7 @@ record OfficeAnswers(
             long observations,
             @Nullable String reason) {}
 
-    /** A cell that a release revised. */
+    /** A cell that a release with revisions changed; {@code change} says whether it was revised. */
     record RevisedCell(
             String key,
             @Nullable String indicator,

@@ -44,7 +44,9 @@ record TopicTables(
 
     private static final int ROWS_OF_TOPIC = 4;
 
-    /** All figures of the chosen topic, or the first of each topic. */
+    /**
+     * All figures of the chosen topic; without a choice, all figures or the first of each topic.
+     */
     Topics of(CountryAnswers answers, Map<String, Indicator> indicators) {
         String chosen = query.topic();
         Map<String, Observation> newest = answers.newest(Observation::missing);

@@ -3,7 +3,7 @@
  * and of groups of people, and the economies, those with the fewest figures first.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
- * of the other packages, only {@code agent.tool} uses this one, for its texts.
+ * no other package uses this one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.coverage;

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The pages of the contract. */
+/** The templates of the pages of the contract, checked against these types at build time. */
 @CheckedTemplate(basePath = "docs")
 final class Templates {
     private Templates() {}

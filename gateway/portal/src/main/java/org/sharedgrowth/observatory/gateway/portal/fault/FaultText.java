@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.messages.Messages;
 @Messages
 public interface FaultText {
     /** Says that nothing was changed or accepted; empty for a page. */
-    String undone(Kind kind);
+    String nothingChanged(Kind kind);
 
     /** What the person has to repeat after the problem is solved; empty for a page. */
-    String once(Kind kind);
+    String whatToRepeat(Kind kind);
 
     String home();
 

@@ -233,11 +233,11 @@ record FaultViews(Language language, FailureContext context) {
     }
 
     private String nothingChanged() {
-        return text().undone(context.kind());
+        return text().nothingChanged(context.kind());
     }
 
     private String whatToRepeat() {
-        return text().once(context.kind());
+        return text().whatToRepeat(context.kind());
     }
 
     private String join(String... sentences) {

@@ -79,7 +79,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
                 query.divide() == divide);
     }
 
-    /** The indicators for which both groups are reported. */
+    /** The form, which offers the indicators for which both groups are reported. */
     Form form() {
         String chosen = indicator().code();
         Map<String, Integer> counts = counts();

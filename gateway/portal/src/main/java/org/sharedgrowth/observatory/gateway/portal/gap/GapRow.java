@@ -90,7 +90,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         }
     }
 
-    /** The interval of the difference; empty if the source states no standard errors. */
+    /** The interval of the difference; empty if the service computed none. */
     Optional<Interval> interval() {
         return estimate.flatMap(gap -> interval(gap, pair.divide().group()));
     }

@@ -29,7 +29,7 @@ final class GapTable {
 
     private final GapText text;
     private final Formats formats;
-    private final Comparator<String> names;
+    private final Comparator<String> nameOrder;
     private final Span span;
     private final boolean withPeople;
     private final boolean withParity;
@@ -52,7 +52,7 @@ final class GapTable {
             Vintage vintage) {
         this.text = text;
         this.formats = Formats.of(language);
-        this.names = NameOrder.of(language);
+        this.nameOrder = NameOrder.of(language);
         this.span = span;
         this.withPeople = withPeople;
         this.withParity = withParity;
@@ -70,7 +70,8 @@ final class GapTable {
         return rows.stream()
                 .sorted(
                         order == Order.REGION
-                                ? Comparator.comparing((GapRow row) -> region(row, regions), names)
+                                ? Comparator.comparing(
+                            (GapRow row) -> region(row, regions), nameOrder)
                                         .thenComparing(withinRegion)
                                 : withinRegion)
                 .toList();
@@ -102,7 +103,8 @@ final class GapTable {
     }
 
     private Comparator<GapRow> comparator(Order order) {
-        Comparator<GapRow> byName = Comparator.comparing(row -> row.pair().group().place(), names);
+        Comparator<GapRow> byName =
+                Comparator.comparing(row -> row.pair().group().place(), nameOrder);
         Comparator<GapRow> byGap = Comparator.comparing(GapRow::difference);
         return switch (order) {
             case WIDEST, REGION -> byGap.thenComparing(byName);

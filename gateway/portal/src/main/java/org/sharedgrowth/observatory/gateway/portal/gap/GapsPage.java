@@ -275,7 +275,7 @@ final class GapsPage {
         return new Chip(label, "", query.with(order).address(), query.order() == order);
     }
 
-    /** The name of the region of each economy. */
+    /** The name of the region of each economy; none unless the rows are ordered by region. */
     private Map<String, String> regions() {
         Map<String, String> regions = new HashMap<>();
         if (query.order() == Order.REGION) {
@@ -292,7 +292,7 @@ final class GapsPage {
         return new AreaGroups(area, members).region();
     }
 
-    /** Names of the economies that have figures, but not for both groups; sorted. */
+    /** Sorted names of the economies that have figures, but no recent pair for these groups. */
     private List<String> notReporting() {
         return gaps.withoutGap().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
     }

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param second heading of the second group
  * @param parts rows under headings; the world is the first
  * @param form the indicators to choose from
- * @param without the economies that do not report both figures
+ * @param notReporting names of the economies that do not report both figures
  * @param warnings sentences about figures that contradict the figure of everyone
  */
 public record GapsView(
@@ -44,8 +44,8 @@ public record GapsView(
         Pager pager,
         List<Source> sources,
         Form form,
-        String withoutHeading,
-        String without,
+        String notReportingHeading,
+        String notReporting,
         List<String> warnings,
         Method method,
         Cite cite) {

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.part.VintageText;
 
-/** The template of the page of gaps, checked against these types at build. */
+/** The template of the page of gaps, checked against these types at build time. */
 @CheckedTemplate(basePath = "gap")
 final class Templates {
     private Templates() {}

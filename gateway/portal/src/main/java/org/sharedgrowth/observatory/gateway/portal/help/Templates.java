@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** The templates of the help pages, checked against these types at build. */
+/** The templates of the help pages, checked against these types at build time. */
 @CheckedTemplate(basePath = "help")
 final class Templates {
     private Templates() {}

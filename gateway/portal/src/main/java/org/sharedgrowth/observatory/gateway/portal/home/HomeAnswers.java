@@ -31,7 +31,7 @@ class HomeAnswers {
     private static final String API = "/api/indicators/v1/";
     private static final int MAX_ITEMS = 1000;
 
-    /** The same number as on the page of an indicator, so that both use one cached answer. */
+    /** Maximum number of releases, and of planned releases, that are read. */
     private static final int MAX_RELEASES = 30;
 
     /** Maximum number of releases whose revised figures are listed. */

@@ -41,9 +41,9 @@ final class HomePage {
     }
 
     private HomeView view() {
-        Comparator<String> names = NameOrder.of(wording.language());
+        Comparator<String> nameOrder = NameOrder.of(wording.language());
         Economies economies =
-                Economies.of(parts.newest().items(), parts.areas().items(), "", false, names);
+                Economies.of(parts.newest().items(), parts.areas().items(), "", false, nameOrder);
         Figures lines = Figures.of(parts.lines().items());
         return new HomeView(
                 new WorldBand(wording, lines, economies, parts.newest()).view(),

@@ -73,7 +73,8 @@ public record HomeView(
      * Economies with figures of women and of men.
      *
      * @param rows empty if there are none
-     * @param never text with the number of economies that report no such figures; empty if all do
+     * @param notReporting text with the number of economies that report no such figures; empty if
+     *     all do
      */
     public record Gaps(
             Markup answer,
@@ -81,7 +82,7 @@ public record HomeView(
             Markup sources,
             PageLink release,
             PageLink all,
-            String never) {}
+            String notReporting) {}
 
     /** Women and men of one economy. */
     public record Pair(
@@ -120,8 +121,8 @@ public record HomeView(
      * @param known whether the reports could be read
      * @param title without an address if there is no report
      * @param language of its title and quote
-     * @param holds whether no later figure overtook a sentence
-     * @param quote the first sentence that was overtaken, else the summary
+     * @param holds whether no sentence of it is out of date
+     * @param quote the first sentence that is out of date, else the summary
      */
     public record Newest(
             boolean known,

@@ -169,7 +169,7 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
                 yardstick);
     }
 
-    /** The country whose figure was published by the newest release. */
+    /** The card of the country whose figure was published by the newest release. */
     private Optional<Card> newestNational() {
         return national.areas(NATIONAL).stream()
                 .filter(area -> national.all(NATIONAL, area, Figures.ALL).size() >= MIN_COLUMNS)

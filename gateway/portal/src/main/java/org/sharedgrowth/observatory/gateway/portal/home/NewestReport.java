@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.report.SentenceMarkup;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Shows the newest report and whether later figures overtook it. */
+/** Shows the newest report, and which of its sentences later figures have made out of date. */
 record NewestReport(Wording wording) {
     private static final Markup NOTHING = Markup.ofText("");
 

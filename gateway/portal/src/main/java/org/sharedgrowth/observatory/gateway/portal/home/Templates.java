@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldText;
 
-/** The template of the home page, checked against these types at build. */
+/** The template of the home page, checked against these types at build time. */
 @CheckedTemplate(basePath = "home")
 final class Templates {
     private Templates() {}

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Shows the difference in internet use between women and men in nine economies. */
+/** Shows the difference in internet use between women and men in up to nine economies. */
 record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private static final int MAX_ROWS = 9;
 

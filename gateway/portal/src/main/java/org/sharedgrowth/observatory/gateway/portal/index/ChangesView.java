@@ -9,7 +9,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
  * Why ranks changed.
  *
  * @param notice why there is no answer; empty if there is one
- * @param who sentences about economies that have no rank, or that have one in only one of the years
+ * @param unrankedNotes sentences about economies that have no rank, or that have one in only one of
+ *     the years
  */
 public record ChangesView(
         String title,
@@ -18,7 +19,7 @@ public record ChangesView(
         PageLink league,
         List<Row> rows,
         Pager pager,
-        List<String> who,
+        List<String> unrankedNotes,
         Form form,
         PageLink release,
         List<PageLink> programs) {

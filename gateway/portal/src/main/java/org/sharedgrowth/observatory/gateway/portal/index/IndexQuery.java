@@ -64,7 +64,7 @@ record IndexQuery(
         return new IndexQuery(code, "", "", "", page, Map.of());
     }
 
-    /** A copy without the visitor's weights. */
+    /** A copy without the visitor's weights and the page number. */
     IndexQuery withoutWeights() {
         return new IndexQuery(code, area, from, to, "", Map.of());
     }

@@ -103,7 +103,7 @@ public record LeagueView(
     public record Step(String name, String number, Markup bar) {}
 
     /**
-     * The form in which visitors enter weights of their own.
+     * The form in which visitors mark an economy and enter weights of their own.
      *
      * @param hidden fields with the years of the address, which it does not ask for
      */

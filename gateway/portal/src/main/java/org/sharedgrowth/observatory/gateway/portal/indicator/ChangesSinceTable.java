@@ -190,7 +190,7 @@ record ChangesSinceTable(
                 new RawString(new DotPair(span, DotPair.Kind.NOW_BEFORE, now, before).markup()));
     }
 
-    /** The page of all changes of the data set since then. */
+    /** The page of all changes of the indicator since then; empty if the table would be empty. */
     private String linkToAllChanges() {
         Pin from = since.answer().from();
         return from == null || since.cells().isEmpty()

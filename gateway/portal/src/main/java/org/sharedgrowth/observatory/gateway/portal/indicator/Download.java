@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param xlsx a workbook
  * @param csv SDMX-CSV 2.0
  * @param labelled SDMX-CSV 2.0 with a name beside each code
- * @param cube JSON-stat 2.0
  * @param sdmx SDMX-JSON 2.0
+ * @param cube JSON-stat 2.0
  * @param json our own API
  * @param zip a table with names, metadata, licence and citation in one archive
  * @param whole the file of the whole data set, for programs
@@ -46,7 +46,7 @@ public record Download(
      * @param allAreas whether all areas are selected, not only those of the figures
      * @param from first period; empty for none
      * @param to last period; empty for none
-     * @param pinned whether the page shows the figures of an earlier date
+     * @param pinned whether the links name the release of the figures, so that they stay the same
      */
     public record Filter(Target json, boolean allAreas, String from, String to, boolean pinned) {}
 

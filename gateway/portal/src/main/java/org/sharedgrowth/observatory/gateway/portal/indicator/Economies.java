@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * The newest figure of each economy, and the economies without one.
  *
  * @param measured the highest value first
- * @param withoutFigure economies that have figures of other indicators but not of this indicator,
- *     sorted by name
+ * @param withoutFigure economies that have figures, but none of this indicator that is recent
+ *     enough, sorted by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
  * @param newestYear newest year of all figures except forecasts, or of the forecasts if there are
@@ -111,7 +111,7 @@ public record Economies(
             List<Area> areas,
             String group,
             boolean ofYear,
-            Comparator<String> names) {
+            Comparator<String> nameOrder) {
         Map<String, Economy> newest = newest(cells);
         List<Area> shown =
                 areas.stream()
@@ -137,14 +137,14 @@ public record Economies(
                         .sorted(
                                 Comparator.comparing(Economy::value)
                                         .reversed()
-                                        .thenComparing(Economy::name, names))
+                                        .thenComparing(Economy::name, nameOrder))
                         .toList();
         Set<String> measuredCodes =
                 measured.stream().map(Economy::area).collect(Collectors.toSet());
         List<Area> withoutFigure =
                 shown.stream()
                         .filter(area -> !measuredCodes.contains(area.code()))
-                        .sorted(Comparator.comparing(Area::name, names))
+                        .sorted(Comparator.comparing(Area::name, nameOrder))
                         .toList();
         return new Economies(
                 measured,

@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The page of one indicator for the whole world; an address with chosen areas redirects to a
- * comparison.
+ * The page of one indicator for the whole world; an address with chosen areas or several groups of
+ * people redirects to a comparison.
  */
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)

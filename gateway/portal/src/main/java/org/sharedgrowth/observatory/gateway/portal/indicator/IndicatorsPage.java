@@ -128,7 +128,7 @@ final class IndicatorsPage {
         return linksToTry;
     }
 
-    /** By topic; within a topic, indicators with figures of most economies first. */
+    /** By topic; within a topic, the indicators with figures of the most economies first. */
     private Comparator<Indicator> order() {
         List<String> roots = parts.topics().stream().map(Topic::id).toList();
         return Comparator.comparingInt((Indicator one) -> place(roots.indexOf(root(one))))

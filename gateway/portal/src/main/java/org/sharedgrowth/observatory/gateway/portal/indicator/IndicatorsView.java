@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param release of the figures; empty if nothing is released
  * @param query the words searched for, or empty
  * @param note text that nothing was found; empty if something was
- * @param ways links to try if nothing was found
+ * @param linksToTry links to try if nothing was found
  * @param groups indicators with figures, by topic
  * @param emptyHeading text with the number of indicators without figures; empty if all have some
  * @param empty the indicators without figures; if there are many, their topics with numbers
@@ -25,7 +25,7 @@ public record IndicatorsView(
         String query,
         List<Choice> topics,
         String note,
-        List<PageLink> ways,
+        List<PageLink> linksToTry,
         List<Group> groups,
         Pager pager,
         String emptyHeading,

@@ -21,7 +21,7 @@ record People(WorldPage.Parts parts, WorldText text) {
         return breakdowns().chosen(parts.query().selection());
     }
 
-    /** Links to the reported groups; none if there is only one. */
+    /** Links to everyone, to each reported group and to the gaps; none if no group is reported. */
     List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         parts.counts()

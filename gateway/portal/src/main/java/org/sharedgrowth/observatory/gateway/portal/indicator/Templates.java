@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** The templates of the pages of indicators, checked against these types at build. */
+/** The templates of the pages of indicators, checked against these types at build time. */
 @CheckedTemplate(basePath = "indicator")
 final class Templates {
     private Templates() {}

@@ -43,7 +43,7 @@ final class WorldPage {
     private static final int MAX_RELEASES_BESIDE_MAP = 3;
 
     /**
-     * The answers.
+     * The query and the answers of the services.
      *
      * @param figures of the chosen people
      * @param counts figures by dimension of people, to count the economies that report them
@@ -74,8 +74,8 @@ final class WorldPage {
         this.language = language;
         this.text = Texts.of(WorldText.class, language);
         this.formats = Formats.of(language);
-        Comparator<String> names = NameOrder.of(language);
-        this.form = new WorldForm(text, parts, names);
+        Comparator<String> nameOrder = NameOrder.of(language);
+        this.form = new WorldForm(text, parts, nameOrder);
         this.people = new People(parts, text);
         this.economies =
                 Economies.of(
@@ -83,7 +83,7 @@ final class WorldPage {
                         parts.areas().items(),
                         form.group(),
                         parts.query().hasYear(),
-                        names);
+                        nameOrder);
         this.printer =
                 Printer.of(
                         text,

@@ -16,12 +16,12 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param stood text about the past state that is shown; empty for current figures
  * @param first a link to the first figures if none had been released by the chosen day; else empty
  * @param today address of the same page with today's figures
- * @param chips groups of people; empty if the indicator has only one
+ * @param chips groups of people; empty if no group is reported separately
  * @param notBrokenDown text about the dimensions by which nobody reports; empty if there are none
  * @param notes about wrong values in the address
  * @param form the chosen values, which the form keeps
  * @param since what changed since the past state that is shown; empty for current figures
- * @param without the economies without a figure
+ * @param withoutFigure the economies without a figure
  * @param history the newest releases that changed this indicator
  * @param releases address of the list of all releases that changed it
  * @param feed address of the feed of these releases
@@ -43,7 +43,7 @@ public record WorldView(
         Form form,
         Table table,
         List<SinceThen> since,
-        EconomiesWithoutFigure without,
+        EconomiesWithoutFigure withoutFigure,
         Meaning meaning,
         Download download,
         Cite cite,
@@ -55,9 +55,9 @@ public record WorldView(
      * A release that changed the indicator.
      *
      * @param address address of its changes
-     * @param stood address of this page as of this release
+     * @param stateAddress address of this page as of this release
      */
-    public record Changed(String label, String address, String stood) {}
+    public record Changed(String label, String address, String stateAddress) {}
 
     /**
      * Address of all downloads and citations, which the page of the map omits because of its size
@@ -141,7 +141,7 @@ public record WorldView(
     /**
      * One row of the ranking.
      *
-     * @param rank empty for the world, which is listed among the economies without a rank
+     * @param rank empty for the world, which has no rank but is listed among the economies
      */
     public record Rank(
             String rank,
@@ -166,7 +166,7 @@ public record WorldView(
     /**
      * The figures as a table.
      *
-     * @param open whether it is short enough to be shown at once
+     * @param open whether it is expanded at first, because it is short or what the page is about
      * @param comments the statements that rows refer to by number
      * @param more text with the number of comments that are not shown; empty if all are
      */

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The templates of the pages of offices, checked against these types at build. */
+/** The templates of the pages of offices, checked against these types at build time. */
 @CheckedTemplate(basePath = "office")
 final class Templates {
     private Templates() {}

@@ -19,7 +19,7 @@ public record Target(String path, Map<String, String> query) {
         return of(path + "/" + encode(segment));
     }
 
-    /** A copy with one more parameter; an empty value adds nothing. */
+    /** A copy with the parameter added or replaced; an empty value changes nothing. */
     public Target with(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return this;
@@ -29,7 +29,7 @@ public record Target(String path, Map<String, String> query) {
         return new Target(path, more);
     }
 
-    /** A copy with one more parameter. */
+    /** A copy with the parameter added or replaced. */
     public Target with(String name, long value) {
         return with(name, Long.toString(value));
     }

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 /** The texts of a page that can show an earlier state of its figures. */
 @Messages
 public interface VintageText {
-    /** Says which state is shown, such as release 39 of a day. */
+    /** Says which state is shown: the release in words, such as release 39, 27 November 2026. */
     String stood(String release);
 
     /** Says that nothing had been released by the chosen day. */

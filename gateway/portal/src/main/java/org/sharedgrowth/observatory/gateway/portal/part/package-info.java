@@ -1,6 +1,6 @@
 /**
  * Small parts that several pages share: addresses and links, the links to the next page of a list,
- * and the order of names.
+ * groups of countries, earlier states, and figures with their units.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.part;

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The templates of the pages of saved queries, checked against these types at build. */
+/** The templates of the pages of saved queries, checked against these types at build time. */
 @CheckedTemplate(basePath = "query")
 final class Templates {
     private Templates() {}

@@ -28,7 +28,7 @@ record Feed(ReleasesPage.Parts parts, Language language, String origin) {
         return new AtomFeed(
                 language.tag(),
                 title(),
-                StableId.iri("feed\n" + query.anyFeed() + "\n" + language.tag()),
+                StableId.iri("feed\n" + query.filteredFeed() + "\n" + language.tag()),
                 inLanguage(query.feed().toString()),
                 inLanguage(query.page().toString()),
                 observatory(),

@@ -19,7 +19,7 @@ class FeedResource {
         this.feeds = feeds;
     }
 
-    // No media type is declared, because readers of feeds send all kinds of Accept headers.
+    // No media type is declared, because feed readers send all kinds of Accept headers.
     @PermitAll
     @GET
     public Uni<TextFile> feed(RoutingContext context) {

@@ -68,8 +68,8 @@ public final class OfficeNames {
     }
 
     /**
-     * Whether an office may send figures of the area with this code; an office that is not limited
-     * to some areas may send figures of all.
+     * Whether an office may send figures for the area with this code; an office that is not limited
+     * to some areas may send figures for all.
      */
     public boolean maySend(@Nullable String id, String area) {
         Office office = offices.get(requireNonNullElse(id, ""));
@@ -79,8 +79,8 @@ public final class OfficeNames {
     }
 
     /**
-     * The time zone of the office's country; none if it does not send figures of exactly one
-     * country.
+     * The time zone of the office's country; none unless it sends figures for exactly one country
+     * whose time zone is known.
      */
     public Optional<ZoneId> timeZone(@Nullable String id) {
         Office office = offices.get(requireNonNullElse(id, ""));

@@ -192,7 +192,7 @@ public interface ReleaseText {
 
     String notARelease(String sent);
 
-    String laterFirst();
+    String firstMustNotBeLater();
 
     String releaseWithDay(long number, String day);
 

@@ -155,7 +155,7 @@ final class ReleasesPage {
             notes.add(
                     new Note(
                             text.onlyIndicator(parts.subject().indicator().name()),
-                            query.keeping(true, true, false, true).page().toString()));
+                            query.withoutIndicator().page().toString()));
         } else if (!sent.indicator().isEmpty()) {
             notes.add(
                     unknown(
@@ -167,7 +167,7 @@ final class ReleasesPage {
             notes.add(
                     new Note(
                             text.onlyArea(parts.subject().area().name()),
-                            query.keeping(true, true, true, false).page().toString()));
+                            query.withoutArea().page().toString()));
         } else if (!sent.area().isEmpty()) {
             notes.add(
                     unknown(

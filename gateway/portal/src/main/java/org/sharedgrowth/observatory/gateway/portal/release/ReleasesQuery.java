@@ -47,7 +47,7 @@ public record ReleasesQuery(
     }
 
     /** A copy with only those filters for which the parameter is true; days and page are kept. */
-    public ReleasesQuery keeping(boolean office, boolean flow, boolean indicator, boolean area) {
+    ReleasesQuery keeping(boolean office, boolean flow, boolean indicator, boolean area) {
         return new ReleasesQuery(
                 office ? office() : "",
                 flow ? flow() : "",
@@ -58,6 +58,14 @@ public record ReleasesQuery(
                 number);
     }
 
+    /** A copy without the filter by indicator. */
+    public ReleasesQuery withoutIndicator() {
+        return keeping(true, true, false, true);
+    }
+    /** A copy without the filter by area. */
+    public ReleasesQuery withoutArea() {
+        return keeping(true, true, true, false);
+    }
     /** A copy without the days and the page number. */
     ReleasesQuery withoutDays() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
@@ -88,7 +96,10 @@ public record ReleasesQuery(
         }
     }
 
-    /** The request to the service; days that cannot be read are not sent. */
+    /**
+     * The request to the service, without days that cannot be read, and without both days if the
+     * last is before the first.
+     */
     Target api(int size) {
         boolean ordered = !isBackwards();
         return Target.of(API)
@@ -124,16 +135,16 @@ public record ReleasesQuery(
      */
     public Target feed() {
         if (flow.isEmpty() == area.isEmpty() || !(office + indicator).isEmpty()) {
-            return anyFeed();
+            return filteredFeed();
         }
         Target subject = flow.isEmpty() ? Target.of("/countries", area) : Target.of("/flows", flow);
         return Target.of(subject.path() + FEED);
     }
 
     /**
-     * The feed of these releases, whatever their day, at an address that takes all other filters.
+     * The feed of these releases, whatever their day, at an address with all other filters.
      */
-    Target anyFeed() {
+    Target filteredFeed() {
         return withFilters("/releases.atom");
     }
 

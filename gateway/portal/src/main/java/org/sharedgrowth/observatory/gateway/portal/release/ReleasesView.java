@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * Releases in a list, in the reader's language.
  *
  * @param notes texts about the filters and about errors in the address
- * @param feed address of the feed of the same releases
+ * @param narrowed whether there is any filter
+ * @param feed address of the feed of the same releases, whatever their day
  */
 public record ReleasesView(
         String title,

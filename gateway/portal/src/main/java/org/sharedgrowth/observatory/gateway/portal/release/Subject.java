@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
-/** The indicator and the area that releases are about. */
+/** The indicator and the area by which releases are filtered. */
 record Subject(Named indicator, Named area) {
     /**
      * What the service knows of a code.

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Figure;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** Writes the table with the cell of each bound value of a report. */
+/** Makes the rows of the table that lists the cell of each bound value of a report. */
 final class FigureCells {
     /** Positions in a key: frequency, area, indicator, sex and further breakdowns. */
     private static final int AREA = 1;

@@ -9,11 +9,12 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 
 /**
- * Writes the style rules that mark overtaken sentences inside a sealed article, whose bytes stay
- * unchanged: they select the sentence by its id and show the current value after each old one.
+ * Writes the style rules that mark the sentences that later data have made out of date (the API
+ * calls them overtaken) inside a sealed article, whose bytes stay unchanged: the rules select each
+ * sentence by its id and show the current value after each old one.
  */
 final class OvertakenMarks {
-    /** The form of ids and names from the reports-service; anything else is not marked. */
+    /** Format of the ids and names sent by the reports-service; anything else is not marked. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
     private OvertakenMarks() {}
@@ -64,8 +65,8 @@ final class OvertakenMarks {
     }
 
     /**
-     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape;
-     * otherwise a browser would take a space of the text for the end.
+     * Escapes every character except ASCII letters, digits and spaces. Each escape ends with a
+     * space; without it, a browser would swallow a space that follows in the text.
      */
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();

@@ -29,7 +29,7 @@ class ReportFeedResource {
         this.threads = threads;
     }
 
-    // No media type is declared, because readers of feeds send all kinds of Accept headers.
+    // No media type is declared, because feed readers send all kinds of Accept headers.
 
     /** The feed. */
     @PermitAll

@@ -26,9 +26,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Banner;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Figure;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Note;
+import org.sharedgrowth.observatory.gateway.portal.report.ReportView.OtherFormats;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Overtaken;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Verify;
-import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Ways;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -39,13 +39,13 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 final class ReportPage {
     private static final int WORDS_PER_MINUTE = 200;
 
-    /** Prefix of the ids of sentences that describe figures. */
-    private static final String FIGURE = "s-figure-";
+    /** Prefix of the ids of sentences that describe a table. */
+    private static final String TABLE = "s-figure-";
 
     /**
      * The answers.
      *
-     * @param api address of the report at the service
+     * @param api path of the report in the API
      * @param article the sealed article
      * @param areas names of areas; empty if they cannot be read
      */
@@ -98,7 +98,7 @@ final class ReportPage {
                 text.figures(report.evidence().size()),
                 cite(),
                 new Verify(requireNonNullElse(report.sha256(), ""), versionAddress()),
-                ways());
+                otherFormats());
     }
 
     private Banner banner() {
@@ -112,7 +112,7 @@ final class ReportPage {
         int all = report.evidence().size();
         return new Banner(
                 text.banner(overtaken.size()),
-                all == 0 ? "" : text.hold(all - changed.size(), all),
+                all == 0 ? "" : text.figuresStillValid(all - changed.size(), all),
                 overtaken.stream().map(this::overtaken).toList());
     }
 
@@ -120,7 +120,7 @@ final class ReportPage {
         String id = requireNonNullElse(stale.sentence(), "");
         String words = requireNonNullElse(stale.text(), "");
         String happened = text.happened(requireNonNullElse(stale.verdict(), ""));
-        if (id.startsWith(FIGURE)) {
+        if (id.startsWith(TABLE)) {
             String caption = words.contains(": ") ? words.substring(0, words.indexOf(": ")) : words;
             return new Overtaken(
                     happened, Markup.ofText(""), text.figureIn(caption), "#" + id, text.toFigure());
@@ -195,13 +195,16 @@ final class ReportPage {
         return parts.api() + "/versions/" + requireNonNullElse(report.version(), "");
     }
 
-    private Ways ways() {
-        List<PageLink> forms =
+    private OtherFormats otherFormats() {
+        List<PageLink> links =
                 List.of(
                         new PageLink(versionAddress() + "/article?format=html", text.webPage()),
                         new PageLink(versionAddress() + "/article?format=text", text.plainText()),
                         new PageLink(versionAddress(), text.data()));
-        return new Ways(text.ways(forms.size()), forms, text.waysSame(report.evidence().size()));
+        return new OtherFormats(
+                text.formats(links.size()),
+                links,
+                text.formatsCarrySame(report.evidence().size()));
     }
 
     private String day(@Nullable Instant instant) {

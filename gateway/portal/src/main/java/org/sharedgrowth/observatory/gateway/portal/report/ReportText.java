@@ -34,7 +34,8 @@ public interface ReportText {
 
     String banner(int sentences);
 
-    String hold(int holding, int all);
+    /** How many figures no later release has changed. */
+    String figuresStillValid(int holding, int all);
 
     /** What happened to a sentence, by the verdict of the reports-service. */
     String happened(String verdict);
@@ -78,12 +79,16 @@ public interface ReportText {
 
     String checkCode();
 
-    /** Link to the field for a code. */
+    /** Link to the page on which a figure can be checked by its code. */
     String checkByCode();
 
     String calculated();
 
-    /** An area with the group of people: "Kenya, women"; by the code of the sex. */
+    /**
+     * An area and a group of people: "Kenya, women".
+     *
+     * @param sex code of the sex
+     */
     String placeOf(String place, String sex);
 
     String verify();
@@ -92,9 +97,9 @@ public interface ReportText {
 
     String verifyRecord();
 
-    String ways(int count);
+    String formats(int count);
 
-    String waysSame(int figures);
+    String formatsCarrySame(int figures);
 
     String webPage();
 

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param languageNote says that the language of the report differs from that of the page; empty if
  *     it does not
  * @param article the sealed article, byte for byte
- * @param marks style rules that mark overtaken sentences
- * @param banner summary of what later releases overtook; without sentences if nothing was overtaken
+ * @param marks style rules that mark the sentences that are out of date
+ * @param banner summary of what later releases changed; without sentences if all still hold
  * @param uncertain whether some sentence cannot be assessed now
  * @param line version, release, time to read
  * @param notes one for each figure that changed
@@ -36,15 +36,16 @@ public record ReportView(
         String figuresSummary,
         Cite cite,
         Verify verify,
-        Ways ways) {
+        OtherFormats otherFormats) {
 
     /**
-     * How many sentences were overtaken by later figures, and how many figures are still current.
+     * How many sentences later figures have made out of date, and how many figures are still
+     * current.
      */
-    public record Banner(String heading, String hold, List<Overtaken> sentences) {}
+    public record Banner(String heading, String stillValid, List<Overtaken> sentences) {}
 
     /**
-     * One overtaken sentence.
+     * One sentence that later figures have made out of date.
      *
      * @param sentence the sentence with each old value struck out, followed by the new one; empty
      *     for a table
@@ -62,7 +63,7 @@ public record ReportView(
      *
      * @param address of the page with this series; empty for calculated values
      * @param code check code; empty while there is none
-     * @param check address of the figure with this code
+     * @param check address of the page that checks this code
      */
     public record Figure(
             String printed,
@@ -78,5 +79,5 @@ public record ReportView(
     public record Verify(String sum, String record) {}
 
     /** Links to the report in other formats; {@code same} says that all have the same figures. */
-    public record Ways(String heading, List<PageLink> forms, String same) {}
+    public record OtherFormats(String heading, List<PageLink> links, String same) {}
 }

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.CitationForm;
 
-/** Reports, whose numbers are bound to data. */
+/** Reports, whose numbers are linked to released figures. */
 @Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 class ReportsResource {
@@ -58,7 +58,7 @@ class ReportsResource {
                 .map(view -> Page.ok(shell, Templates.reports(shell, text, view)));
     }
 
-    /** One report: the sealed article, and separately the later changes of its numbers. */
+    /** One report: the sealed article, and separately the later changes to its numbers. */
     @PermitAll
     @GET
     @Path("{slug}")
@@ -76,12 +76,13 @@ class ReportsResource {
     }
 
     /**
-     * @param version path of the version below the report; empty for the newest
+     * @param versionPath path of the version below the report, such as /versions/2; empty for the
+     *     newest
      */
-    private Uni<Page> page(RoutingContext context, String slug, String version) {
+    private Uni<Page> page(RoutingContext context, String slug, String versionPath) {
         RequestContext requestContext = shells.requestContext(context);
         String api = Target.of(REPORTS, slug).toString();
-        return services.report(requestContext, api + version, Reports.Report.class)
+        return services.report(requestContext, api + versionPath, Reports.Report.class)
                 .chain(report -> parts(requestContext, api, report))
                 .chain(parts ->
                         threads.view(() -> ReportPage.of(parts, shells.language(context)))
@@ -89,9 +90,7 @@ class ReportsResource {
                                         page(context, view).linked(links(slug, parts.report()))));
     }
 
-    /**
-     * The header with links for programs; the address to cite is the permanent one of the version.
-     */
+    /** The Link header, for programs; its cite-as is the permanent address of the version. */
     private String links(String slug, Reports.Report report) {
         String page = shells.address(Target.of("/reports", slug).toString()).toString();
         String version = "/versions/" + Target.encode(String.valueOf(report.version()));

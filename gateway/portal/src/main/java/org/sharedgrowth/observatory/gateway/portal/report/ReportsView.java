@@ -20,9 +20,9 @@ public record ReportsView(List<Row> rows, Pager pager) {
     /**
      * One report.
      *
-     * @param overtaken text with the number of overtaken sentences; empty if there are none
+     * @param overtaken text with the number of sentences that are out of date; empty if none are
      * @param versionOrDraft version and day, or that it is a draft
-     * @param release that its figures come from; empty for a draft
+     * @param release text that names the release of its figures; empty if it is not known
      */
     public record Row(
             String address,

@@ -8,7 +8,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes an overtaken sentence with each old value struck out, followed by the new one. */
+/**
+ * Writes a sentence that is out of date with each old value struck out, followed by the new one.
+ * Values that do not occur in the sentence are appended to it.
+ */
 public final class SentenceMarkup {
     private SentenceMarkup() {}
 
@@ -44,7 +47,10 @@ public final class SentenceMarkup {
         return Markup.ofHtml(html.toString());
     }
 
-    /** The position of the whole value: 5% is not found in 29.5%. Negative if there is none. */
+    /**
+     * The position of the value where no letter, digit, point or comma precedes it: 5% is not found
+     * in 29.5%. Negative if there is none.
+     */
     private static int position(String sentence, String value) {
         int at = value.isEmpty() ? -1 : sentence.indexOf(value);
         while (at > 0 && isPart(sentence.charAt(at - 1), value.charAt(0))) {

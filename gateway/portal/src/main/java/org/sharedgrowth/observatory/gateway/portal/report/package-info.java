@@ -1,6 +1,6 @@
 /**
- * The list of reports and the page of one: its sealed article, and which of its numbers later
- * releases overtook.
+ * The list of reports and the page of one: its sealed article, and which of its numbers have been
+ * superseded by later releases.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.report;

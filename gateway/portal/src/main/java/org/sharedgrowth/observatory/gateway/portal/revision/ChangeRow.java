@@ -6,14 +6,15 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * One figure that changed, in the reader's language.
  *
- * @param sign symbol for the kind of change
+ * @param sign symbol for the kind of change, such as →
  * @param people the group of people it is about; empty for everybody
  * @param period with a link to the history of the figure
  * @param before the earlier figure, with its note
- * @param difference with its sign; empty if there is none
+ * @param difference with plus or minus; empty if there is none
  * @param statements texts about attributes that changed, such as the comment or the source
  * @param release the release that changed it; its address is empty if all rows are from one release
- * @param reason the reason; empty if all rows are from one release
+ * @param reason why the figure changed; empty if the office gave no reason or all rows are from one
+ *     release
  */
 public record ChangeRow(
         String sign,

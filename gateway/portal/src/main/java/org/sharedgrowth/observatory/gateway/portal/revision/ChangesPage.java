@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of what changed between two releases. */
 final class ChangesPage {
     /**
-     * The answers of the service.
+     * The query and the answers of the service.
      *
      * @param comparable whether the service could compare the two releases
      * @param first day of the first release of the data set; only read if both chosen releases are
@@ -62,12 +62,13 @@ final class ChangesPage {
 
     private ChangesView view() {
         Differences.Answer changes = parts.changes();
-        long first = ReleasePage.first(changes);
+        long firstRow = ReleasePage.firstRow(changes);
         return new ChangesView(
                 answer(),
                 form(),
                 notes(),
-                text.caption(first, first + ReleasePage.rowCount(changes) - 1, changes.total()),
+                text.caption(
+                        firstRow, firstRow + ReleasePage.rowCount(changes) - 1, changes.total()),
                 changes.list().items().stream().map(rows::of).toList(),
                 Pager.of(changes.list(), query.page()));
     }
@@ -79,12 +80,12 @@ final class ChangesPage {
                     .map(this::nothingBefore)
                     .orElse(Markup.ofText(text.nothingReleased()));
         }
-        String first = releaseName(parts.changes().from());
+        String fromName = releaseName(parts.changes().from());
         String flow = parts.names().flow(query.flow());
         return parts.changes().total() == 0
-                ? text.answerOfNoChanges(first, releaseName(to), flow)
+                ? text.answerOfNoChanges(fromName, releaseName(to), flow)
                 : text.answerOfChanges(
-                        first,
+                        fromName,
                         releaseName(to),
                         ChangedFigures.inWords(parts.changes().counts(), language),
                         flow);
@@ -116,7 +117,9 @@ final class ChangesPage {
         String fromFault =
                 !query.isVintage(sent.from())
                         ? text.notARelease(sent.from())
-                        : query.isBackwards() || !parts.comparable() ? text.laterFirst() : "";
+                                : query.isBackwards() || !parts.comparable()
+                                ? text.firstMustNotBeLater()
+                                : "";
         return new ChangesView.Form(
                 parts.names().flowChoices(query.flow(), NameOrder.of(language)),
                 sent.from(),
@@ -128,9 +131,9 @@ final class ChangesPage {
 
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>();
-        String without =
+        String withoutFilters =
                 new ChangesQuery(
-                                sent.keeping(true, true, false, false),
+                                sent.withoutIndicator().withoutArea(),
                                 query.flow(),
                                 query.newest())
                         .page()
@@ -144,14 +147,14 @@ final class ChangesPage {
                     cells.isEmpty() || cells.getFirst().indicatorName() == null
                             ? sent.indicator()
                             : cells.getFirst().indicatorName();
-            notes.add(new Note(text.onlyIndicator(name), without));
+            notes.add(new Note(text.onlyIndicator(name), withoutFilters));
         }
         if (!sent.area().isEmpty()) {
             String name =
                     cells.isEmpty() || cells.getFirst().areaName() == null
                             ? sent.area()
                             : cells.getFirst().areaName();
-            notes.add(new Note(text.onlyArea(name), without));
+            notes.add(new Note(text.onlyArea(name), withoutFilters));
         }
         return notes;
     }

@@ -24,7 +24,10 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
                 .with("pageSize", PAGE_SIZE);
     }
 
-    /** The request to the service; values that cannot be read are not sent. */
+    /**
+     * The request to the service, without values that cannot be read, and without {@code from} if
+     * the first release is the later one.
+     */
     Target api() {
         Target target = api(flow, sent);
         return isBackwards()

@@ -63,7 +63,8 @@ class ChangesResource {
     }
 
     /**
-     * The query for the chosen data set; if it is unknown, for the data set of the newest release.
+     * The query for the chosen data set; if that data set is unknown, for the one of the newest
+     * release.
      */
     private static ChangesQuery query(
             ReleasesQuery sent, Listing<Releases.Item> newest, OfficeNames names) {
@@ -73,8 +74,8 @@ class ChangesResource {
                         .map(release -> requireNonNullElse(release.flow(), ""))
                         .findFirst()
                         .orElse(names.flows().keySet().stream().findFirst().orElse(""));
-        long last = newest.items().stream().mapToLong(Releases.Item::id).findFirst().orElse(0);
-        return new ChangesQuery(sent, known ? sent.flow() : newestFlow, last);
+        long newestId = newest.items().stream().mapToLong(Releases.Item::id).findFirst().orElse(0);
+        return new ChangesQuery(sent, known ? sent.flow() : newestFlow, newestId);
     }
 
     private Uni<Comparison> compare(RequestContext requestContext, ChangesQuery query) {

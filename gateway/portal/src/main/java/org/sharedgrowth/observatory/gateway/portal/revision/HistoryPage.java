@@ -30,7 +30,7 @@ final class HistoryPage {
     /**
      * The request and the answers of the service.
      *
-     * @param period the period of the only figure that is shown; empty for all
+     * @param period the period to which the page is limited; empty for all
      * @param sample one figure of the series, for its names; empty if the series has no public
      *     figure
      */

@@ -7,11 +7,11 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * The changes of a series, or of one of its figures, by releases, in the reader's language.
+ * The changes to a series, or to one of its figures, grouped by release, in the reader's language.
  *
  * @param notes text that names the figure to which the page is limited
  * @param indicator link to the series with all its figures
- * @param key of the series, in small print
+ * @param key codes of the data set and the series, in small print
  */
 public record HistoryView(
         String title,

@@ -67,7 +67,9 @@ final class ReleasePage {
                 compareAddress(),
                 notes(),
                 text.caption(
-                        first(changes), first(changes) + rowCount(changes) - 1, changes.total()),
+                        firstRow(changes),
+                    firstRow(changes) + rowCount(changes) - 1,
+                    changes.total()),
                 changes.list().items().stream().map(rows::of).toList(),
                 Pager.of(changes.list(), page()),
                 text.code(String.join(" · ", flow(), office())),
@@ -75,7 +77,7 @@ final class ReleasePage {
     }
 
     /** Number of the first row of the page among all rows, from 1. */
-    static long first(Differences.Answer changes) {
+    static long firstRow(Differences.Answer changes) {
         return (changes.page() - 1L) * changes.pageSize() + 1;
     }
 

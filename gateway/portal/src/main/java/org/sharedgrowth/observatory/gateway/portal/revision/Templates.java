@@ -5,7 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
 
-/** The templates of what releases changed, checked against these types at build. */
+/**
+ * The templates of the pages about changes in releases, checked against these types at build time.
+ */
 @CheckedTemplate(basePath = "revision")
 final class Templates {
     private Templates() {}

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 
-/** The template of the search, checked against these types at build. */
+/** The template of the search, checked against these types at build time. */
 @CheckedTemplate(basePath = "search")
 final class Templates {
     private Templates() {}

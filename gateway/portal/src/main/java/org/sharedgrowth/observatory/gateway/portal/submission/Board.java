@@ -63,12 +63,12 @@ final class Board {
     }
 
     /** The next step that a file waits for. */
-    private enum Place {
+    private enum Stage {
         NEEDS_YOU,
         WAITS,
         PLANNED,
         RELEASED,
-        /** It waits for no step: it was set aside, refused, or replaced by a corrected file. */
+        /** It waits for no step: it was set aside, refused, or replaced by a later file. */
         NOWHERE
     }
 
@@ -89,10 +89,10 @@ final class Board {
     private BoardView view() {
         Listing<Submission> list = parts.list();
         boolean showsBoard = list.page() <= 1 && !list.empty();
-        Map<Place, List<Submission>> places = places(list.items());
+        Map<Stage, List<Submission>> stages = stages(list.items());
         return new BoardView(
                 title(),
-                showsBoard ? answer(places) : List.of(),
+                showsBoard ? answer(stages) : List.of(),
                 parts.flowsOfOffices().stream()
                         .map(flow ->
                                 new Choice(flow.id(), flow.label(), flow.id().equals(parts.flow())))
@@ -100,7 +100,7 @@ final class Board {
                 parts.upload(),
                 text.fileHint(Markup.code("indicator,area,period,value")),
                 text.sourceHint(Markup.code("source")),
-                showsBoard ? columns(places) : List.of(),
+                showsBoard ? columns(stages) : List.of(),
                 setAside(list.items()),
                 text.allFiles(list.total()),
                 !showsBoard,
@@ -108,7 +108,7 @@ final class Board {
                 Pager.of(list, Target.of(PAGE)));
     }
 
-    /** The name of the office, from the country for which it sends figures. */
+    /** The heading: "My office", with the countries for which it sends figures if they are few. */
     private String title() {
         Set<String> codes =
                 parts.visitor()
@@ -126,37 +126,38 @@ final class Board {
                 : text.myOffice(words.formats().list(names));
     }
 
-    private Map<Place, List<Submission>> places(List<Submission> files) {
-        Map<Place, List<Submission>> places = new EnumMap<>(Place.class);
+    private Map<Stage, List<Submission>> stages(List<Submission> files) {
+        Map<Stage, List<Submission>> stages = new EnumMap<>(Stage.class);
         for (int i = 0; i < files.size(); i++) {
             Submission file = files.get(i);
+            // The list is newest first: the files before this one were sent after it.
             boolean replaced = file.replaced() || isReplaced(file, files.subList(0, i));
-            places.computeIfAbsent(place(file, replaced), place -> new ArrayList<>()).add(file);
+            stages.computeIfAbsent(stage(file, replaced), stage -> new ArrayList<>()).add(file);
         }
-        return places;
+        return stages;
     }
 
-    private Place place(Submission file, boolean replaced) {
+    private Stage stage(Submission file, boolean replaced) {
         boolean isOwn = file.sender().equals(parts.visitor().caller().name());
-        boolean reviews = parts.visitor().hasRole(Role.REVIEWER) && !isOwn;
+        boolean mayReview = parts.visitor().hasRole(Role.REVIEWER) && !isOwn;
         if (file.released()) {
-            return Place.RELEASED;
+            return Stage.RELEASED;
         }
         if (file.planned()) {
-            return Place.PLANNED;
+            return Stage.PLANNED;
         }
         if (file.ready()) {
-            return reviews ? Place.NEEDS_YOU : Place.WAITS;
+            return mayReview ? Stage.NEEDS_YOU : Stage.WAITS;
         }
         if (!file.rejected()) {
-            return file.withdrawn() ? Place.NOWHERE : Place.WAITS;
+            return file.withdrawn() ? Stage.NOWHERE : Stage.WAITS;
         }
         Review review = file.review();
         boolean refused = review != null && !review.returned();
         if (refused || replaced) {
-            return Place.NOWHERE;
+            return Stage.NOWHERE;
         }
-        return parts.visitor().hasRole(Role.CONTRIBUTOR) ? Place.NEEDS_YOU : Place.WAITS;
+        return parts.visitor().hasRole(Role.CONTRIBUTOR) ? Stage.NEEDS_YOU : Stage.WAITS;
     }
 
     /** Whether a later file of the same name was sent, though not as a correction of it. */
@@ -167,21 +168,21 @@ final class Board {
                         .anyMatch(next -> Objects.equals(file.fileName(), next.fileName()));
     }
 
-    private List<Markup> answer(Map<Place, List<Submission>> places) {
+    private List<Markup> answer(Map<Stage, List<Submission>> stages) {
         List<Markup> sentences = new ArrayList<>();
-        sentences.add(Markup.ofText(text.needsYou(at(Place.NEEDS_YOU, places).size())));
-        int waiting = at(Place.WAITS, places).size();
+        sentences.add(Markup.ofText(text.needsYou(at(Stage.NEEDS_YOU, stages).size())));
+        int waiting = at(Stage.WAITS, stages).size();
         if (waiting > 0) {
             sentences.add(Markup.ofText(text.waitsForOthers(waiting)));
         }
-        next(at(Place.PLANNED, places))
+        next(at(Stage.PLANNED, stages))
                 .map(next -> text.nextRelease(Markup.bold(words.moment(next))))
                 .ifPresent(sentences::add);
         return sentences;
     }
 
-    private static List<Submission> at(Place place, Map<Place, List<Submission>> places) {
-        return places.getOrDefault(place, List.of());
+    private static List<Submission> at(Stage stage, Map<Stage, List<Submission>> stages) {
+        return stages.getOrDefault(stage, List.of());
     }
 
     private static Optional<Instant> next(List<Submission> planned) {
@@ -191,12 +192,12 @@ final class Board {
                 .min(Instant::compareTo);
     }
 
-    private List<Column> columns(Map<Place, List<Submission>> places) {
+    private List<Column> columns(Map<Stage, List<Submission>> stages) {
         return List.of(
-                column(text.columnNeedsYou(), at(Place.NEEDS_YOU, places)),
-                column(text.columnWaits(), at(Place.WAITS, places)),
-                column(text.columnPlanned(), at(Place.PLANNED, places)),
-                column(text.columnReleased(), at(Place.RELEASED, places)));
+                column(text.columnNeedsYou(), at(Stage.NEEDS_YOU, stages)),
+                column(text.columnWaits(), at(Stage.WAITS, stages)),
+                column(text.columnPlanned(), at(Stage.PLANNED, stages)),
+                column(text.columnReleased(), at(Stage.RELEASED, stages)));
     }
 
     private Column column(String title, List<Submission> files) {
@@ -206,7 +207,7 @@ final class Board {
                 files.stream().limit(MAX_CARDS).map(this::card).toList());
     }
 
-    /** The files that the visitor can take up again. */
+    /** The files that were set aside and that the visitor can restore. */
     private List<SetAsideFile> setAside(List<Submission> files) {
         return parts.visitor().hasRole(Role.CONTRIBUTOR)
                 ? files.stream()

@@ -8,14 +8,14 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * The files of an office by the next step that they wait for, in the reader's language.
  *
- * @param answer sentences about what the visitor has to do
- * @param flows dataflows a file can be for, the chosen one marked
+ * @param answer sentences about what the visitor has to do; empty if there is no board
+ * @param flows dataflows for which a file can be sent, the chosen one marked
  * @param upload address of the upload form, or empty when the visitor may not send files
  * @param columnsHint text about the columns of a file
  * @param sourceHint text about the source that a figure shows
- * @param columns empty on later pages of the list
- * @param setAside files that the visitor can take up again
- * @param tableOpen whether the table is the only thing that shows the files
+ * @param columns the board; empty on later pages of the list and if there are no files
+ * @param setAside files that the visitor can restore
+ * @param tableOpen whether the table is expanded, because there is no board
  */
 public record BoardView(
         String title,
@@ -40,7 +40,7 @@ public record BoardView(
     /**
      * One file that was set aside.
      *
-     * @param key Idempotency-Key of the button that takes it up again
+     * @param key Idempotency-Key of the button that restores it
      */
     public record SetAsideFile(String name, String address, String note, String key) {}
 

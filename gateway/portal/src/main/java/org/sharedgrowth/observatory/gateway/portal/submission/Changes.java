@@ -36,8 +36,8 @@ final class Changes {
      * The answers of the services.
      *
      * @param released figures of the series that are drawn; unknown if they could not be read
-     * @param overtaken reports with sentences that the release would overtake; unknown if they
-     *     could not be read
+     * @param overtaken reports with sentences that the release would make out of date; unknown if
+     *     they could not be read
      */
     record Parts(
             Listing<Change> changes,
@@ -127,7 +127,9 @@ final class Changes {
         return isOfOnePlace() ? full : text.inPlace(full, change.place());
     }
 
-    /** The place of all changes; empty if there are several. */
+    /**
+     * The place of all changes; empty if there are several, no changes, or more than are listed.
+     */
     String place() {
         return isOfOnePlace() && !parts.changes().empty()
                 ? parts.changes().items().getFirst().place()

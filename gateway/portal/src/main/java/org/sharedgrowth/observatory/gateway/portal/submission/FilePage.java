@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of one file from the answers of the services. */
 final class FilePage {
     /**
-     * The answers.
+     * The answers of the services.
      *
      * @param review the changes that a release of the file would make
      * @param areas read only if there are findings

@@ -20,7 +20,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Reads the data of the page of one file. Names and drawings may be missing, but nothing else. */
+/**
+ * Reads the data of the page of one file. Names, drawings, the rows of the file and the affected
+ * reports may be missing, but nothing else.
+ */
 @Singleton
 class FileReader {
     static final String API = "/api/indicators/v1/submissions";
@@ -117,7 +120,7 @@ class FileReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        Problems.needNames(parts.report().items())
+                        Problems.needsAreaNames(parts.report().items())
                                 ? areas(requestContext)
                                 : Uni.createFrom().item(Listing.<Area>none()),
                         file.pending() && !changes.empty()
@@ -168,7 +171,7 @@ class FileReader {
         return codes.filter(code -> !code.isEmpty()).distinct().collect(Collectors.joining(","));
     }
 
-    /** The reports that use figures that the release would change. */
+    /** The reports that use any of the first {@link #MAX_CELLS} figures that are to be changed. */
     private Uni<Listing<AffectedReport>> overtaken(
             RequestContext requestContext, Submission file, Listing<Change> changes) {
         String cells =

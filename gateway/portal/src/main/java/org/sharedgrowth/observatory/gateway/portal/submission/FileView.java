@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param answer what happened and what comes next, in sentences
  * @param read text about what was read from the file
  * @param done result of the visitor's last action; empty if there is none
- * @param setAside text beside the button that takes up the file again
+ * @param setAside text beside the button that restores the file
  * @param progress of the check; empty when it is over
  * @param live whether the check is not over yet
  * @param release number of the release that it became; 0 until then
@@ -51,7 +51,7 @@ public record FileView(
     /**
      * The file as it was read.
      *
-     * @param rows none if the file was not kept
+     * @param rows none if there are no findings, or the rows were not kept or cannot be read
      * @param more text with the number of rows that are not shown; empty if there are none
      */
     public record Sheet(List<String> columns, List<SheetRow> rows, String more) {}
@@ -63,12 +63,13 @@ public record FileView(
      * One cell of the file.
      *
      * @param text as it was read
-     * @param name of the indicator or area that it is the code of; empty if it is none
+     * @param name name of the indicator or area whose code the cell contains; empty if it contains
+     *     no known code
      * @param type {@code wrong}, {@code ask} or empty
      */
     public record SheetCell(String text, String name, String type, List<Mark> marks) {}
 
-    /** A mark at a cell that links to its finding. */
+    /** A mark at a cell or row that links to its finding. */
     public record Mark(int number, String sign, String label) {}
 
     /**
@@ -103,10 +104,10 @@ public record FileView(
      *
      * @param restore whether setting the file aside can be undone
      * @param key Idempotency-Key, so that pressing a button twice has no further effect
-     * @param plan what the form of a planned release contains
-     * @param correct address of the form for a corrected file; empty if no corrected file is asked
-     *     for
-     * @param reason why the figures change, for the corrected file too
+     * @param plan initial values of the form that plans the release
+     * @param correct address to which a corrected file is sent; empty if the visitor may not send
+     *     one, or the state of the file does not allow it
+     * @param reason the reason sent with this file; the form for a corrected file sends it again
      */
     public record Permissions(
             boolean review,
@@ -149,7 +150,7 @@ public record FileView(
         }
 
         /** What the reviewer wrote. */
-        public String words() {
+        public String typedReason() {
             return typed.getOrDefault("reason", "");
         }
     }
@@ -159,9 +160,11 @@ public record FileView(
      *
      * @param shown whether the file waits for its release
      * @param drawings series before and after
-     * @param drawingNote text that explains why some series are not drawn; empty if all are
-     * @param overtaken reports with sentences that would be overtaken
-     * @param overtakenNote text that is shown if there are no such reports
+     * @param drawingNote text that explains why series are not drawn; empty if they are not too
+     *     many
+     * @param overtaken reports with sentences that the release would make out of date
+     * @param overtakenNote text below these reports: what happens to them, that there are none, or
+     *     that they could not be read
      * @param plan sentences about the planned release
      */
     public record ReviewView(
@@ -193,11 +196,12 @@ public record FileView(
             String source,
             List<String> notes) {}
 
-    /** A report and its sentences that would be overtaken. */
+    /** A report and its sentences that would be out of date. */
     public record OvertakenReport(Markup text, List<Sentence> sentences) {}
 
     /**
-     * A sentence as published, and as it would read after the release; {@code then} may be empty.
+     * A sentence as published, and as it would read after the release; {@code then} is empty if the
+     * new wording is not known.
      */
     public record Sentence(String published, String then) {}
 }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
 /** Finds the code that was probably meant by an unknown one. */
 final class NearestCode {
-    /** Minimum number of common letters; fewer are not significant. */
+    /** Minimum length of a common beginning; a shorter one means nothing. */
     private static final int MIN_COMMON = 4;
 
     private NearestCode() {}

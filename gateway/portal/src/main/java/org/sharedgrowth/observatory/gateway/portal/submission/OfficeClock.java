@@ -10,7 +10,9 @@ import org.sharedgrowth.observatory.messages.CountryClock;
 final class OfficeClock {
     private OfficeClock() {}
 
-    /** The time zone of the visitor's office; UTC if it sends figures of several countries. */
+    /**
+     * The time zone of the visitor's office; UTC unless it sends figures for exactly one country.
+     */
     static ZoneId of(Visitor visitor) {
         return visitor.caller()
                 .provider()

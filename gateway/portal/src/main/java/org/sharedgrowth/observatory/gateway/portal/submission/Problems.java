@@ -26,14 +26,16 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes the findings of a check as a list of things to correct, and as marks in the file. */
 final class Problems {
-    private static final Set<String> INDICATORS = Set.of("indicator", "indicator code");
+    private static final Set<String> INDICATOR_HEADERS = Set.of("indicator", "indicator code");
 
-    /** Rules whose finding quotes a code that exists. */
+    /**
+     * Rules whose findings are about a code that exists, so that it can be replaced by its name.
+     */
     private static final Set<String> ABOUT_KNOWN_CODE = Set.of("foreign-area", "not-agreed");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]{2,}\\b");
 
-    private static final Set<String> AREAS =
+    private static final Set<String> AREA_HEADERS =
             Set.of("area", "ref_area", "country code", "country", "economy");
 
     /**
@@ -61,7 +63,7 @@ final class Problems {
         codes.areas().forEach(code -> names.put(code.code(), code.name()));
     }
 
-    /** The things to correct, in the order of the report. */
+    /** The findings to correct or to check, in the order of the report. */
     List<Problem> list() {
         Set<Long> shown = Set.copyOf(file.rows().stream().map(FileRow::row).distinct().toList());
         List<Problem> problems = new ArrayList<>();
@@ -97,13 +99,16 @@ final class Problems {
                 finding.occurrences() > 1 ? text.times(finding.occurrences()) : "");
     }
 
-    /** The text with the names of indicators and areas in place of their codes. */
+    /**
+     * The text with the names of indicators and areas in place of their codes. The value that was
+     * sent stays as it is, unless it is known to be a code that exists.
+     */
     private String withNames(String text, Finding finding) {
-        boolean quoted = !ABOUT_KNOWN_CODE.contains(finding.rule());
+        boolean keepsSentCode = !ABOUT_KNOWN_CODE.contains(finding.rule());
         return CODE.matcher(text)
                 .replaceAll(found -> {
                     String code = found.group();
-                    boolean isSentCode = quoted && code.equals(finding.value());
+                    boolean isSentCode = keepsSentCode && code.equals(finding.value());
                     return Matcher.quoteReplacement(
                             isSentCode ? code : names.getOrDefault(code, code));
                 });
@@ -111,14 +116,16 @@ final class Problems {
 
     private List<Code> codesOf(String column) {
         String name = column.strip().toLowerCase(Locale.ROOT);
-        if (INDICATORS.contains(name)) {
+        if (INDICATOR_HEADERS.contains(name)) {
             return codes.indicators();
         }
-        return AREAS.contains(name) ? codes.areas() : List.of();
+        return AREA_HEADERS.contains(name) ? codes.areas() : List.of();
     }
 
     private static String codesAddress(String column) {
-        return INDICATORS.contains(column.toLowerCase(Locale.ROOT)) ? "/indicators" : "/countries";
+        return INDICATOR_HEADERS.contains(column.toLowerCase(Locale.ROOT))
+                ? "/indicators"
+                : "/countries";
     }
 
     private String place(Finding finding) {
@@ -170,7 +177,10 @@ final class Problems {
                 finding.error() ? text.fault(number) : text.question(number));
     }
 
-    /** Position of the finding's column in the file; -1 if it is about the row. */
+    /**
+     * Position of the finding's column in the file; -1 if the finding is about the whole row or the
+     * file has no such column.
+     */
     private int column(Finding finding) {
         for (int i = 0; i < file.columns().size(); i++) {
             if (file.columns().get(i).strip().equalsIgnoreCase(finding.header())) {
@@ -205,8 +215,8 @@ final class Problems {
         return fault ? "wrong" : "ask";
     }
 
-    /** Whether the report may name areas, so that their names are needed. */
-    static boolean needNames(@Nullable List<Finding> findings) {
+    /** Whether the report may contain codes of areas, so that their names are needed. */
+    static boolean needsAreaNames(@Nullable List<Finding> findings) {
         return findings != null && !findings.isEmpty();
     }
 }

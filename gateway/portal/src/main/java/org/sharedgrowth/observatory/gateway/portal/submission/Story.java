@@ -175,7 +175,7 @@ final class Story {
                 Markup.ofText(reviewText.plannedRisk()));
     }
 
-    /** A sentence about the content of the table of changes, even if it is empty. */
+    /** The caption of the table of changes, which also says if there are none. */
     String caption(long changes) {
         return changes == 0 ? reviewText.nothingChanges() : reviewText.changesCount(changes);
     }
@@ -211,7 +211,10 @@ final class Story {
         return file.review() == null ? CHECKED : SECOND_PERSON;
     }
 
-    /** Result of the visitor's last action; empty if it is not visible in the file. */
+    /**
+     * Result of the visitor's last action; empty if the state of the file does not confirm it, or
+     * the page shows it in another way.
+     */
     String done(String button) {
         Submissions.Review decision = file.review();
         Schedule plan = file.schedule();
@@ -226,7 +229,7 @@ final class Story {
         };
     }
 
-    /** Says that the file is set aside, beside the button that undoes it. */
+    /** Text beside the button that restores a file: that it is set aside. */
     String setAside(String button) {
         return button.equals("withdraw") ? text.doneSetAside() : text.isSetAside();
     }

@@ -32,15 +32,15 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The files of an office, with their states and checks. The gateway receives files; {@link
- * SubmissionActions} releases and withdraws them.
+ * The files of an office, with their states and checks. The gateway receives uploads (POST to the
+ * same address) outside the portal; {@link SubmissionActions} releases and withdraws files.
  */
 @Path(Board.PAGE)
 @Produces(MediaType.TEXT_HTML)
 class SubmissionsResource {
     private static final String FLOWS = "/api/indicators/v1/structures?type=dataflow&pageSize=1000";
 
-    /** The dataflow to which statistics offices send. */
+    /** The dataflow that is chosen at first, because most offices send files for it. */
     private static final String DEFAULT_FLOW = "DF_DIGITAL";
 
     private static final int REFRESH_SECONDS = 3;
@@ -88,7 +88,7 @@ class SubmissionsResource {
                                 computed,
                                 areas,
                                 flow,
-                                upload(visitor, flow, "")))
+                                uploadAddress(visitor, flow, "")))
                 .chain(parts -> threads.view(() -> Board.of(parts, shells.language(context))))
                 .map(view -> board(context, view));
     }
@@ -104,12 +104,12 @@ class SubmissionsResource {
     }
 
     /**
-     * The address to which a form sends its file; empty if the visitor may not send files. It
-     * contains the fields that a form cannot send before its file.
+     * The address to which a form sends its file; empty if the visitor may not send files. Its
+     * query contains what must be known before the body is read.
      *
-     * @param replaces id of the file that is corrected; empty if it is a first file
+     * @param replaces id of the file that is corrected; empty if none is
      */
-    private static String upload(Visitor visitor, String flow, String replaces) {
+    private static String uploadAddress(Visitor visitor, String flow, String replaces) {
         return visitor.hasRole(Role.CONTRIBUTOR)
                 ? Target.of(Board.PAGE)
                         .with("flow", flow)
@@ -181,7 +181,7 @@ class SubmissionsResource {
                 visitor.hasRole(Role.CONTRIBUTOR) && file.restorable(),
                 UUID.randomUUID().toString(),
                 plan(file, zone, refused),
-                mayCorrect ? upload(visitor, file.flow(), file.id()) : "",
+                mayCorrect ? uploadAddress(visitor, file.flow(), file.id()) : "",
                 reason == null ? "" : reason,
                 refused);
     }
@@ -209,7 +209,7 @@ class SubmissionsResource {
                         view));
     }
 
-    /** Asks for confirmation before a file is set aside. */
+    /** Asks for confirmation before a file is withdrawn. */
     @GET
     @Path("{id}/withdraw")
     public Uni<Page> askToWithdraw(RoutingContext context, @RestPath String id) {

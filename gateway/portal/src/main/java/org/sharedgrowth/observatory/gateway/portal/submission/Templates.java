@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
-/** The templates of the pages of submissions, checked against these types at build. */
+/** The templates of the pages of submissions, checked against these types at build time. */
 @CheckedTemplate(basePath = "submission")
 final class Templates {
     private Templates() {}

@@ -57,7 +57,7 @@ record TargetQuery(
                 Vintage.of(query));
     }
 
-    /** A number as people type it, with a decimal comma or a percent sign. */
+    /** A typed number with a decimal point instead of a comma, and without a percent sign. */
     private static String number(String typed) {
         return typed.replace(',', '.').replace('٫', '.').replaceAll("\\s*[%٪]$", "");
     }
@@ -117,7 +117,7 @@ record TargetQuery(
                         .with("group", group));
     }
 
-    /** The progress of all areas at the service. */
+    /** The progress of all areas, or of those of the chosen group, at the service. */
     Target progress(Indicator chosen) {
         return vintage.in(
                 Target.of(Targets.API)
@@ -129,7 +129,7 @@ record TargetQuery(
                         .with("group", group));
     }
 
-    /** The progress of all areas at the service, in one answer instead of several pages. */
+    /** Like {@link #progress}, in one answer instead of several pages. */
     Target allProgress(Indicator chosen) {
         return progress(chosen).with("pageSize", MAX_PAGE_SIZE);
     }

@@ -62,7 +62,7 @@ public interface TargetText {
 
     String after(String year);
 
-    /** A change per year, by growth or by a constant amount. */
+    /** A change per year in per cent. */
     String growth(String percent);
 
     String between(String value, String low, String high);

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param indicator the page of the indicator; without an address if it is not known
  * @param verdicts how many economies have each verdict
  * @param withForecast whether any economy of the page has a forecast
- * @param silent names of the economies without figures
+ * @param notReporting names of the economies without figures
  * @param sources the sources of the figures
  * @param files links to the same figures as files
  */
@@ -31,8 +31,8 @@ public record TargetsView(
         boolean withForecast,
         List<Row> rows,
         Pager pager,
-        String silentHeading,
-        String silent,
+        String notReportingHeading,
+        String notReporting,
         Form form,
         List<String> sources,
         PageLink release,
@@ -49,8 +49,8 @@ public record TargetsView(
      * @param soFar change per year so far
      * @param needed change per year that is needed from now on; empty if none is needed
      * @param forecast value in the year of the target, with its interval; empty if there is none
-     * @param test how well the forecast would have predicted past figures; empty if it could not be
-     *     tested
+     * @param test how well the forecast would have predicted past figures, or that it could not be
+     *     tested; empty if there is no forecast
      * @param noForecast why there is no forecast; without a label if there is one or none was
      *     requested
      */

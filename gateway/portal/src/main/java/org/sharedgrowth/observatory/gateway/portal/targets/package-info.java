@@ -3,8 +3,8 @@
  * and what a tested forecast says.
  *
  * <p>Neighbours: {@code client.analysis} (the answers), {@code choice} (indicator and group),
- * {@code part}, {@code frame}; of the other packages, only {@code agent.tool} uses this one, for
- * its texts. Tour: {@code TargetsResource}, {@code TargetQuery}, {@code TargetsPage}.
+ * {@code part}, {@code frame}; no other package uses this one. Tour: {@code TargetsResource},
+ * {@code TargetQuery}, {@code TargetsPage}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.targets;

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
 class ToolAnswerCacheTest {
     private final AtomicLong releases = new AtomicLong();
-    private final ToolAnswerCache kept =
+    private final ToolAnswerCache cache =
             new ToolAnswerCache(
                     new PublicData() {
                         @Override
@@ -34,7 +34,8 @@ class ToolAnswerCacheTest {
 
     private void keep(String indicator) {
         ObjectNode result = Json.object().put("isError", false);
-        ObjectNode written = kept.keep(key(indicator), result, kept.mark(), PageLife.ofNoPage());
+        ObjectNode written =
+                cache.keep(key(indicator), result, cache.mark(), PageLife.ofNoPage());
         assertEquals("{\"isError\":false}", Json.write(written));
         written.put("added", "later");
         result.put("added", "later");
@@ -43,14 +44,14 @@ class ToolAnswerCacheTest {
     @Test
     void anEqualCallGetsTheSameAnswerAndAnotherOneDoesNot() {
         keep("A");
-        assertEquals("{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
-        kept.find(key("A")).orElseThrow().put("resultType", "complete");
-        assertEquals("{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
-        assertFalse(kept.find(key("B")).isPresent());
+        assertEquals("{\"isError\":false}", Json.write(cache.find(key("A")).orElseThrow()));
+        cache.find(key("A")).orElseThrow().put("resultType", "complete");
+        assertEquals("{\"isError\":false}", Json.write(cache.find(key("A")).orElseThrow()));
+        assertFalse(cache.find(key("B")).isPresent());
     }
 
     @Test
-    void argumentsMayContainAnyNumber() throws JsonProcessingException {
+    void hugeNumbersInArgumentsKeepTheirExponents() throws JsonProcessingException {
         ObjectNode huge = (ObjectNode) Json.read("{\"from\": 1e99999}");
         ObjectNode other = (ObjectNode) Json.read("{\"from\": 1e99998}");
         ToolAnswerCache.Key key = ToolAnswerCache.Key.of("get_values", huge);
@@ -62,13 +63,13 @@ class ToolAnswerCacheTest {
     void aReleaseInvalidatesEveryAnswer() {
         keep("A");
         releases.incrementAndGet();
-        assertFalse(kept.find(key("A")).isPresent());
+        assertFalse(cache.find(key("A")).isPresent());
     }
 
     @Test
     void anAnswerIsNotUsedAfterASecond() throws InterruptedException {
         keep("A");
         Thread.sleep(1_100);
-        assertFalse(kept.find(key("A")).isPresent());
+        assertFalse(cache.find(key("A")).isPresent());
     }
 }

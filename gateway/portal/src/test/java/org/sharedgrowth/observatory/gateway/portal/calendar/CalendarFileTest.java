@@ -15,7 +15,7 @@ class CalendarFileTest {
     private static final Instant AT = Instant.parse("2027-03-01T06:00:00Z");
 
     @Test
-    void anEventHasItsInstantInUtcAndTheSameIdEachTime() {
+    void anEventHasItsIdItsStateAndItsInstantInUtc() {
         String file =
                 file(
                         new Event(

@@ -172,8 +172,8 @@ class GapsPageTest {
         women.add(figure("BRA", "Brazil", "2020", "80", "M", "ITU"));
         women.add(figure("BRA", "Brazil", "2020", "81", "F", "UN"));
         GapsView page = page("", "", "");
-        assertEquals("2 economies do not report both", page.withoutHeading());
-        assertEquals("Brazil · Uganda", page.without());
+        assertEquals("2 economies do not report both", page.notReportingHeading());
+        assertEquals("Brazil · Uganda", page.notReporting());
         assertEquals("4 of 6 economies", page.facts().getFirst().text());
     }
 

@@ -82,7 +82,7 @@ class IndicatorsPageTest {
     void anEmptyResultOffersAlternatives(String words, String topic, String note, String solution) {
         IndicatorsView view = view(words, topic, List.of());
         assertEquals(note, view.note());
-        assertEquals(solution, view.ways().getFirst().address());
+        assertEquals(solution, view.linksToTry().getFirst().address());
     }
 
     private static IndicatorsView view(String words, String topic, List<Indicator> indicators) {

@@ -18,7 +18,7 @@ class SelectionTest {
     }
 
     @Test
-    void theWorldIsShownForOneGroupOfPeople() {
+    void theWorldIsShownForAtMostOneGroupOfPeople() {
         assertTrue(selection("").isOfWorld());
         assertTrue(selection("sex=F&year=2020").isOfWorld());
         assertFalse(selection("sex=F,M").isOfWorld());

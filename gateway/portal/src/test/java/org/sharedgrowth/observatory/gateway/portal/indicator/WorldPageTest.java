@@ -58,10 +58,10 @@ class WorldPageTest {
     void economiesWithoutAFigureOrWithAnOldOneAreListed() {
         WorldView page = page("");
         assertEquals("3 of 5 economies", page.facts().getFirst().text());
-        assertEquals("No figure since 2014 (2):", page.without().heading());
+        assertEquals("No figure since 2014 (2):", page.withoutFigure().heading());
         assertEquals(
                 List.of("Eritrea", "France"),
-                page.without().named().stream().map(link -> link.label()).toList());
+                page.withoutFigure().named().stream().map(link -> link.label()).toList());
     }
 
     @Test
@@ -163,8 +163,8 @@ class WorldPageTest {
         WorldView page = page("");
         assertEquals("No country reports this yet.", page.answer().toString());
         assertFalse(page.picture().hasMap());
-        assertEquals("No figure (5):", page.without().heading());
-        assertEquals(5, page.without().named().size());
+        assertEquals("No figure (5):", page.withoutFigure().heading());
+        assertEquals(5, page.withoutFigure().named().size());
     }
 
     @Test
@@ -182,7 +182,7 @@ class WorldPageTest {
     }
 
     @Test
-    void womenAreNamedInTheTitleAndInEveryLink() {
+    void womenAreNamedInTheTitleAndInEveryTab() {
         WorldView page = page("sex=F");
         assertEquals("Internet use: Women", page.title());
         assertTrue(page.table().caption().startsWith("Internet use: Women"));

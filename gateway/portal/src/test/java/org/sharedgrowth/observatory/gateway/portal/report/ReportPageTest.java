@@ -92,7 +92,7 @@ class ReportPageTest {
         ReportView.Banner banner = page(Language.ENGLISH, List.of(SENTENCE, TABLE)).banner();
 
         assertEquals("Later figures overtook 2 sentences.", banner.heading());
-        assertEquals("2 of 3 figures still hold.", banner.hold());
+        assertEquals("2 of 3 figures still hold.", banner.stillValid());
         assertEquals(
                 "In Kenya the share rose to <del>29.5%</del> <ins>27%</ins> in 2020, from 9.5%.",
                 banner.sentences().getFirst().sentence().toString());
@@ -103,7 +103,7 @@ class ReportPageTest {
     }
 
     @Test
-    void aValueInsideAnotherOneIsNotStruckOut() {
+    void aValueInsideAnotherOneIsNotStruckOutAndOneThatDoesNotOccurIsAppended() {
         StaleSentence stale =
                 new StaleSentence("s-1", "From 29.5% to 9.5%.", null, null, List.of());
 
@@ -183,7 +183,7 @@ class ReportPageTest {
         assertEquals(3, view.line().size());
         assertEquals(language != Language.ENGLISH, !view.languageNote().isEmpty());
         assertTrue(view.cite().text().contains("https://data.example/reports/digital-engine"));
-        assertEquals(3, view.ways().forms().size());
+        assertEquals(3, view.otherFormats().links().size());
     }
 
     @Test

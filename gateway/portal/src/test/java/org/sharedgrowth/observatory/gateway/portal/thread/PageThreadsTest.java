@@ -57,7 +57,7 @@ class PageThreadsTest {
     }
 
     @Test
-    void aPageThatWouldWaitTooLongIsRefusedAtOnce() {
+    void aPageIsRefusedAtOnceIfTheQueueIsFull() {
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             all.add(onLoop(() -> threads.make(this::slow)));

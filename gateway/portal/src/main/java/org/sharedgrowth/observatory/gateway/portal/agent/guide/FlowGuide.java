@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Describes data sets: the codes of their indicators, which the tools accept, their extent, files,
- * owners and terms.
+ * Describes data sets: the codes of their indicators, which the tools accept, their extent, owners,
+ * files and release, and how to cite them.
  */
 @Singleton
 class FlowGuide {

@@ -1,6 +1,6 @@
 /**
- * Documents and prompts for assistants. They contain nothing that the tools do not say. Documents
- * are for clients that attach a page to a conversation, prompts for clients that offer tasks.
+ * Documents and prompts for assistants. Documents are for clients that attach a page to a
+ * conversation, prompts for clients that offer tasks.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.agent.guide;

@@ -27,7 +27,9 @@ public final class MessageReader {
         this.head = head;
     }
 
-    /** The id of the message, which the reply to a refused message repeats; null if it has none. */
+    /**
+     * The id, which the reply to a refused message repeats; null if there is none or it is unread.
+     */
     public @Nullable JsonNode id() {
         return id;
     }

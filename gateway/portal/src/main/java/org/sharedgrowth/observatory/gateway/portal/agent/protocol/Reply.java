@@ -35,7 +35,7 @@ public record Reply(int status, String body) {
      * The result of a method.
      *
      * @param result changed by this method
-     * @param server name and version of this server
+     * @param server name, title and version of this server
      */
     public static Reply of(Message message, ObjectNode result, ObjectNode server) {
         if (message.isNew()) {

@@ -16,8 +16,8 @@ public record ServerDescription(
         ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
 
     /**
-     * The result of a method that begins a session or asks what the server supports or offers;
-     * callers may add members to it.
+     * The result of {@code ping}, which is empty, or of a method that begins a session or asks what
+     * the server supports or offers; callers may add members to it.
      *
      * @throws Fault if the method does something else, or does not exist in the message's version
      *     of the protocol

@@ -116,7 +116,7 @@ final class ComputedAnswers {
                 : query.with("asOf", call.arguments().text("as_of"));
     }
 
-    /** A request for the rows from a cursor on. */
+    /** A request for the page of rows that contains the position of a cursor. */
     static Target page(Target query, Cursor cursor) {
         return query.with("page", cursor.after() / MAX_ROWS + 1L).with("pageSize", MAX_ROWS);
     }
@@ -135,6 +135,7 @@ final class ComputedAnswers {
     /**
      * Completes an answer with as many of its rows as fit.
      *
+     * @param rowsName name of the answer's member that gets the rows
      * @param rows the page of rows that contains the answer's first row
      * @param total number of all rows
      * @param text the sentences to begin with
@@ -144,7 +145,7 @@ final class ComputedAnswers {
     static ObjectNode answer(
             Call call,
             ObjectNode answer,
-            String name,
+            String rowsName,
             ArrayNode rows,
             long total,
             Cursor cursor,
@@ -168,7 +169,7 @@ final class ComputedAnswers {
         if (hasMore) {
             answer.put("next", next.toString());
         }
-        answer.set(name, given);
+        answer.set(rowsName, given);
         answer.put("method", method(call, basis));
         ArrayNode warnings = Json.list();
         basis.notes().stream()

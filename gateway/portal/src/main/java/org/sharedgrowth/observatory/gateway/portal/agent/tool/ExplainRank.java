@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Why ranks of an index changed. */
+/** Explains why ranks of an index changed. */
 @Singleton
 class ExplainRank implements Tool {
     private static final int MAX_PAGE_SIZE = 100;

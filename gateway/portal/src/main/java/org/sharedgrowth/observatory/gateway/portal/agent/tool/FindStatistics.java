@@ -116,8 +116,9 @@ class FindStatistics implements Tool {
     }
 
     /**
-     * The results, the best match first. Places that the query names come before all others; among
-     * equally good matches, those without figures come last.
+     * The results, the best match first. Before all others come the entry whose code is the query
+     * and the places that the query names; among equally good matches, those without figures come
+     * last.
      */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();

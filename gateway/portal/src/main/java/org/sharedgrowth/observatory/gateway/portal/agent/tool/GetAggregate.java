@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The computed figure of a group of countries. */
+/** The computed figures of groups of countries. */
 @Singleton
 class GetAggregate implements Tool {
     /** Figures of groups. */

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 record PrintedFigure(Reports.CheckedFigure figure) {
     private static final String LINK = "/v/";
 
-    /** The form of a check code; only the reports-service knows whether a code exists. */
+    /** The format of check codes; only the reports-service knows whether a code exists. */
     private static final Pattern CODE = Pattern.compile("(?:[ -]*[0-9A-Za-z]){10}[ -]*");
 
     /**
@@ -68,9 +68,10 @@ record PrintedFigure(Reports.CheckedFigure figure) {
     }
 
     /**
-     * Adds what the report says to an answer about the cell that the figure shows.
+     * Adds what the report says to an answer about the figure or the cell that it shows.
      *
-     * @param published value of the cell as published; null if it has none
+     * @param published the published value of the cell, or of the figure if no cell is known; null
+     *     if there is none
      * @param stated the value to verify; null if none was sent
      */
     ObjectNode complete(
@@ -86,7 +87,7 @@ record PrintedFigure(Reports.CheckedFigure figure) {
         return answer;
     }
 
-    /** The answer if the figure has no cell, or its cell has no history. */
+    /** The answer if the figure has no cell, or its cell had no value in the report's release. */
     ObjectNode answer(Call call, @Nullable BigDecimal stated) {
         ObjectNode answer = Json.object();
         BigDecimal rounded = figure.fact().rounded();

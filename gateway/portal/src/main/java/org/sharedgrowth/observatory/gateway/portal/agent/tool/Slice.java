@@ -89,7 +89,7 @@ record Slice(Map<String, String> chosen) {
         });
     }
 
-    /** The filters of an indicator that have figures, with their names. */
+    /** The filters of an indicator that have figures, except totals, with their names. */
     static Map<String, String> filters(Indicator described) {
         Map<String, String> filters = new LinkedHashMap<>();
         BREAKDOWNS.forEach(name ->

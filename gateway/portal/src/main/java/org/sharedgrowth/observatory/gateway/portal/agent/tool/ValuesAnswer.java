@@ -96,7 +96,7 @@ record ValuesAnswer(
      *
      * @param cell the address of the figures, with placeholders for area and period; a figure with
      *     a different address or multiplier states its own
-     * @param maxBytes number of bytes
+     * @param maxBytes number of bytes that fill the answer
      */
     private int addFigures(
             ArrayNode figures, List<String> sources, String cell, int multiplier, int maxBytes) {

@@ -12,12 +12,12 @@ public final class CleanText {
 
     private CleanText() {}
 
-    /** A text of at most {@link #MAX} characters. */
+    /** At most {@link #MAX} characters of a text, then “…” if it is longer. */
     public static String text(String text) {
         return text(text, MAX);
     }
 
-    /** A text of at most {@code max} characters. */
+    /** At most {@code max} characters of a text, then “…” if it is longer. */
     public static String text(String text, int max) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), max) + 1);
         int length = 0;

@@ -32,7 +32,7 @@ public record Lines(Quotes quotes) {
                     "bibtex",
                     "licence");
 
-    /** All members in their order; the summary has no name. */
+    /** The summary without its name, then the other members in their order. */
     public String of(ObjectNode structure) {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : structure.properties()) {

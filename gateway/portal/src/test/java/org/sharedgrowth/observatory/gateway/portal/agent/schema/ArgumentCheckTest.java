@@ -64,7 +64,8 @@ class ArgumentCheckTest {
         "2015.5, 2015.5",
         "'\"2015.0\"', 2015.0"
     })
-    void aYearIsReadAsAWholeNumber(String sent, String read) throws JsonProcessingException {
+    void wholeNumbersAreReadWithoutTheirFraction(String sent, String read)
+            throws JsonProcessingException {
         ObjectNode given = (ObjectNode) Json.read("{\"from\":" + sent + "}");
         assertEquals(read, new Arguments(given).text("from"));
     }
