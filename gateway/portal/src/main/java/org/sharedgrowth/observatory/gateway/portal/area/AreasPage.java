@@ -105,7 +105,10 @@ final class AreasPage {
         }
         if (shown.isEmpty()) {
             String search = Target.of("/search").with("q", query).toString();
-            notes.add(new Note(text.noName(query), new PageLink(search, text.searchFor(query))));
+            notes.add(
+                    new Note(
+                            text.noCountryCalled(query),
+                            new PageLink(search, text.searchFor(query))));
         }
         return notes;
     }
@@ -141,7 +144,7 @@ final class AreasPage {
         if (!elsewhere.isEmpty()) {
             regions.add(
                     new Region(
-                            new PageLink("", text.elsewhere()),
+                            new PageLink("", text.inNoRegion()),
                             List.of(new Links(NO_GROUP, elsewhere))));
         }
         return regions;

@@ -24,7 +24,7 @@ public interface AreasText {
 
     String unknownGroup(String sent);
 
-    String noName(String sent);
+    String noCountryCalled(String sent);
 
     String showAll();
 
@@ -32,7 +32,7 @@ public interface AreasText {
 
     String withoutFigures();
 
-    String elsewhere();
+    String inNoRegion();
 
     String byIncome();
 

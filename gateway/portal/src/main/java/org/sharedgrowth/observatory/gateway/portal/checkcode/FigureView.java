@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param warns whether the figure is outdated or its state is unknown
  * @param note says that there is a newer version of the report; empty if there is none
  * @param rows what is known of the figure as published
- * @param programs links to the same figure in formats for programs
+ * @param dataLinks links to the same figure in formats for programs
  */
 public record FigureView(
         String heading,
@@ -20,7 +20,7 @@ public record FigureView(
         boolean warns,
         Markup note,
         List<Row> rows,
-        List<PageLink> programs) {
+        List<PageLink> dataLinks) {
     /**
      * One property.
      *

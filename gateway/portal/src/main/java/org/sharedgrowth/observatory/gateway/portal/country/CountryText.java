@@ -83,11 +83,11 @@ public interface CountryText {
 
     String notSeen();
 
-    String lives(String name, String period);
+    String historyHeading(String name, String period);
 
-    String life(String value, String day, long release);
+    String valueSince(String value, String day, long release);
 
-    String lifeOfNone(String day, long release);
+    String withdrawnSince(String day, long release);
 
     String withdrawn();
 
@@ -107,9 +107,9 @@ public interface CountryText {
 
     String otherTopic();
 
-    String without(int count, String place);
+    String withoutFigure(int count, String place);
 
-    String withoutMore(String names, int count);
+    String namesAndMore(String names, int count);
 
     String notReadable();
 

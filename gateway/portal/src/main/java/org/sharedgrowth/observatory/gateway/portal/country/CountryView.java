@@ -114,8 +114,12 @@ public record CountryView(
      * The newest figures, and the indicators without one.
      *
      * @param all the address with all topics, if only one is shown; else empty
+     * @param withoutFigure text with the number of indicators without a figure; empty if there are
+     *     none
+     * @param empty the names of these indicators; none if only one topic is shown
      */
-    public record Topics(List<Topic> topics, String all, String without, List<Empty> empty) {}
+    public record Topics(
+            List<Topic> topics, String all, String withoutFigure, List<Empty> empty) {}
 
     /**
      * The figures of one topic.

@@ -91,14 +91,14 @@ record FigureHistory(CountryText text, Amounts amounts) {
             BigDecimal value = step.value();
             sentences.add(
                     value == null
-                            ? text.lifeOfNone(day, step.edition().release())
-                            : text.life(
+                            ? text.withdrawnSince(day, step.edition().release())
+                            : text.valueSince(
                                     amounts.inFull(indicator, value),
                                     day,
                                     step.edition().release()));
         }
         return new History(
-                text.lives(indicator.shortName(), amounts.formats().period(period)),
+                text.historyHeading(indicator.shortName(), amounts.formats().period(period)),
                 new RawString(drawing(indicator, steps, lastDay)),
                 sentences);
     }

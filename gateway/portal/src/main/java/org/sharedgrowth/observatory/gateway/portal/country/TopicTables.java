@@ -85,7 +85,7 @@ record TopicTables(
         return new Topics(
                 topics,
                 isOneTopic ? page().toString() : "",
-                none.isEmpty() ? "" : text.without(none.size(), groups.area().name()),
+                none.isEmpty() ? "" : text.withoutFigure(none.size(), groups.area().name()),
                 isOneTopic ? List.of() : empty(none, answers));
     }
 
@@ -189,6 +189,6 @@ record TopicTables(
         return new Empty(
                 topic.name(),
                 Target.of("/indicators").with("topic", topic.id()).toString(),
-                more == 0 ? listed : text.withoutMore(listed, more));
+                more == 0 ? listed : text.namesAndMore(listed, more));
     }
 }

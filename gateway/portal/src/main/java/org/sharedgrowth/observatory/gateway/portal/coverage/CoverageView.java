@@ -22,7 +22,7 @@ public record CoverageView(
         List<Economy> economies,
         Pager pager,
         PageLink release,
-        List<PageLink> programs) {
+        List<PageLink> dataLinks) {
 
     /**
      * A row of the first table.
@@ -34,12 +34,13 @@ public record CoverageView(
     /**
      * The coverage of a topic in a group.
      *
-     * @param without empty if every economy has a figure
+     * @param economiesWithout text with the number of economies without any figure; empty if there
+     *     are none
      */
-    public record Cell(String percent, String without) {}
+    public record Cell(String percent, String economiesWithout) {}
 
     /** A row of the second table. */
-    public record Economy(String name, String address, String count, String without) {}
+    public record Economy(String name, String address, String count, String topicsWithout) {}
 
     /**
      * The choice of group and topic.

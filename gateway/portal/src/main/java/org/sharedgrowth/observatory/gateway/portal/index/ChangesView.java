@@ -22,7 +22,7 @@ public record ChangesView(
         List<String> unrankedNotes,
         Form form,
         PageLink release,
-        List<PageLink> programs) {
+        List<PageLink> dataLinks) {
 
     /** An economy, and the sentence about it. */
     public record Row(String address, String name, String sentence) {}

@@ -117,7 +117,7 @@ public interface IndexText {
 
     String indistinguishable(String economy, int count, String names);
 
-    String alone(String economy);
+    String distinguishable(String economy);
 
     String mark();
 

@@ -93,7 +93,7 @@ record LeagueRows(
                         .map(code -> requireNonNullElse(names.get(code), code))
                         .toList();
         return peers.isEmpty()
-                ? text.alone(rank.areaName())
+                ? text.distinguishable(rank.areaName())
                 : text.indistinguishable(rank.areaName(), peers.size(), formats.list(peers));
     }
 

@@ -11,24 +11,25 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param notices what a reader must know first: that the index is not verified, that the weights
  *     are not those of the owner, or that a value was refused
- * @param back link to the page with the weights of the owner; without an address if they are shown
+ * @param backToOwner link to the page with the weights of the owner; without an address if they are
+ *     shown
  * @param since heading of the change of ranks since an earlier year; empty if it is not known
  * @param sinceLegend what its symbols mean
  * @param made what scores are made of
  * @param marked the texts about the marked economy
- * @param last the last rank, at the end of the drawings
+ * @param lastRank the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
  * @param unrankedAreas the economies without a rank, sorted by name
- * @param programs links to the same ranks as data
+ * @param dataLinks links to the same ranks as data
  * @param needs the figures that the index is computed from, if it has no ranks
  */
 public record LeagueView(
         String title,
         Markup answer,
         List<String> notices,
-        PageLink back,
+        PageLink backToOwner,
         String caption,
-        String last,
+        String lastRank,
         List<Row> rows,
         Pager pager,
         String since,
@@ -42,7 +43,7 @@ public record LeagueView(
         List<String> figures,
         String method,
         PageLink release,
-        List<PageLink> programs,
+        List<PageLink> dataLinks,
         List<String> needs) {
 
     /**

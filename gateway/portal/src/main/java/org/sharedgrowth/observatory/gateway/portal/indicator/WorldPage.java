@@ -119,7 +119,7 @@ final class WorldPage {
                         .of(parts.indicator().code(), economies, form.isOfWorld(), part),
                 facts(),
                 past.stood(),
-                past.first(),
+                past.firstFigures(),
                 query.at(Map.of()).page().toString(),
                 people.chips(),
                 people.notBrokenDown(),

@@ -28,7 +28,7 @@ record WorldPast(
     }
 
     /** A link to the first figures, if none had been released by the chosen day; else no link. */
-    List<PageLink> first() {
+    List<PageLink> firstFigures() {
         return past.first().stream()
                 .map(day ->
                         new PageLink(

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param topics above the indicator in the trail
  * @param answer one or two sentences
  * @param stood text about the past state that is shown; empty for current figures
- * @param first a link to the first figures if none had been released by the chosen day; else empty
+ * @param firstFigures a link to the first figures if none had been released by the chosen day; else
+ *     empty
  * @param today address of the same page with today's figures
  * @param chips groups of people; empty if no group is reported separately
  * @param notBrokenDown text about the dimensions by which nobody reports; empty if there are none
@@ -33,7 +34,7 @@ public record WorldView(
         Markup answer,
         List<Fact> facts,
         String stood,
-        List<PageLink> first,
+        List<PageLink> firstFigures,
         String today,
         List<Chip> chips,
         String notBrokenDown,

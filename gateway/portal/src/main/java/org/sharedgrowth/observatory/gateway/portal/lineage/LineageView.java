@@ -19,7 +19,7 @@ public record LineageView(
         List<String> settings,
         List<Row> rows,
         PageLink release,
-        List<PageLink> programs) {
+        List<PageLink> dataLinks) {
 
     /**
      * An input.

@@ -6,9 +6,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * The page of methods.
  *
- * @param programs links to the same list as data
+ * @param dataLinks links to the same list as data
  */
-public record MethodsView(String answer, List<Row> rows, List<PageLink> programs) {
+public record MethodsView(String answer, List<Row> rows, List<PageLink> dataLinks) {
     /**
      * A method.
      *

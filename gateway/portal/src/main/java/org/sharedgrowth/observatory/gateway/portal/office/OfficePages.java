@@ -104,7 +104,7 @@ final class OfficePages {
     private Markup answer(Office office) {
         String day = lines.day(last(office));
         if (office.places().isEmpty()) {
-            return text.answerOfWide(office.releases(), day);
+            return text.answerOfManyEconomies(office.releases(), day);
         }
         List<String> links =
                 office.places().stream()
@@ -116,7 +116,7 @@ final class OfficePages {
         Markup named = Markup.ofHtml(formats.list(links));
         Markup economies = more > 0 ? text.moreEconomies(named, more) : named;
         return office.releases() == 0
-                ? text.answerOfSilent(economies)
+                ? text.answerWithoutReleases(economies)
                 : text.answerOfOffice(economies, office.releases(), day);
     }
 

@@ -34,9 +34,9 @@ public interface OfficeText {
 
     Markup answerOfOffice(Markup economies, long count, String day);
 
-    Markup answerOfSilent(Markup economies);
+    Markup answerWithoutReleases(Markup economies);
 
-    Markup answerOfWide(long count, String day);
+    Markup answerOfManyEconomies(long count, String day);
 
     Markup moreEconomies(Markup named, int count);
 

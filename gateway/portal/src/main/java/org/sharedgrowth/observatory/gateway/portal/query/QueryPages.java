@@ -72,7 +72,7 @@ record QueryPages(Shell shell, QueryText text, int max) {
     }
 
     private Page page(int status, String done, List<SaveForm> undo, List<QueryRow> rows) {
-        String count = text.yours(rows.size(), max);
+        String count = text.countOfMost(rows.size(), max);
         QueriesView view =
                 new QueriesView(
                         done,

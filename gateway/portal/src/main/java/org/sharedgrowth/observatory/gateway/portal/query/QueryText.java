@@ -11,7 +11,7 @@ public interface QueryText {
 
     String what();
 
-    String yours(int count, int most);
+    String countOfMost(int count, int most);
 
     String none();
 

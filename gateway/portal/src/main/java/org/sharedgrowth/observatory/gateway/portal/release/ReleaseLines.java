@@ -68,7 +68,7 @@ public final class ReleaseLines {
         if (release.seriesRevised() > 0) {
             parts.add(text.changedSeries(release.seriesRevised()));
         }
-        return parts.isEmpty() ? text.nothingOpen() : formats.list(parts);
+        return parts.isEmpty() ? text.nothingPublic() : formats.list(parts);
     }
 
     /** A day in UTC; empty if it is not known. */

@@ -92,7 +92,7 @@ public interface ReleaseText {
 
     String changedSeries(long count);
 
-    String nothingOpen();
+    String nothingPublic();
 
     String reason(String reason);
 

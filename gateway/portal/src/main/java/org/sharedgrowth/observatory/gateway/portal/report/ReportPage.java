@@ -123,7 +123,11 @@ final class ReportPage {
         if (id.startsWith(TABLE)) {
             String caption = words.contains(": ") ? words.substring(0, words.indexOf(": ")) : words;
             return new Overtaken(
-                    happened, Markup.ofText(""), text.figureIn(caption), "#" + id, text.toFigure());
+                    happened,
+                    Markup.ofText(""),
+                    text.figureInTable(caption),
+                    "#" + id,
+                    text.toTable());
         }
         return new Overtaken(
                 happened, SentenceMarkup.of(words, stale), "", "#" + id, text.toSentence());
@@ -174,7 +178,7 @@ final class ReportPage {
         String place =
                 figure.place().isEmpty() ? requireNonNullElse(fact.name(), "") : figure.place();
         return new Note(
-                text.change(place, figure.period()),
+                text.noteHeading(place, figure.period()),
                 Markup.bold(text.now(requireNonNullElse(changed.after(), "–"))),
                 text.whenPublished(requireNonNullElse(changed.before(), "–")),
                 figure.address());

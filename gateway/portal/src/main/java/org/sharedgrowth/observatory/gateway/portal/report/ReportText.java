@@ -40,11 +40,11 @@ public interface ReportText {
     /** What happened to a sentence, by the verdict of the reports-service. */
     String happened(String verdict);
 
-    String figureIn(String caption);
+    String figureInTable(String caption);
 
     String toSentence();
 
-    String toFigure();
+    String toTable();
 
     String sealed();
 
@@ -52,7 +52,7 @@ public interface ReportText {
 
     String notes();
 
-    String change(String place, String period);
+    String noteHeading(String place, String period);
 
     /** A value as it is now. */
     String now(String value);

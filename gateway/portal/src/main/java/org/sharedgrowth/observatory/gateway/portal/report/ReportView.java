@@ -53,7 +53,7 @@ public record ReportView(
      * @param address its address on the page
      */
     public record Overtaken(
-            String happened, Markup sentence, String table, String address, String goThere) {}
+            String happened, Markup sentence, String table, String address, String linkText) {}
 
     /** The current and the published value of one figure, with a link to its history. */
     public record Note(String heading, Markup now, String before, String address) {}
@@ -76,7 +76,7 @@ public record ReportView(
             String check) {}
 
     /** How to verify a copy; the checksum is empty if the service does not return it. */
-    public record Verify(String sum, String record) {}
+    public record Verify(String checksum, String recordAddress) {}
 
     /** Links to the report in other formats; {@code same} says that all have the same figures. */
     public record OtherFormats(String heading, List<PageLink> links, String same) {}

@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The changes to a series, or to one of its figures, grouped by release, in the reader's language.
  *
  * @param notes text that names the figure to which the page is limited
- * @param indicator link to the series with all its figures
+ * @param seriesLink link to the series with all its figures
  * @param key codes of the data set and the series, in small print
  */
 public record HistoryView(
         String title,
         Markup answer,
         List<Note> notes,
-        PageLink indicator,
+        PageLink seriesLink,
         List<Group> groups,
         Pager pager,
         String key) {

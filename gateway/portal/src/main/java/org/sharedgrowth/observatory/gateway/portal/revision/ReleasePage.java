@@ -87,7 +87,7 @@ final class ReleasePage {
 
     private String content() {
         return parts.changes().total() == 0
-                ? text.nothingOpen()
+                ? text.nothingPublic()
                 : ChangedFigures.inWords(parts.changes().counts(), language);
     }
 

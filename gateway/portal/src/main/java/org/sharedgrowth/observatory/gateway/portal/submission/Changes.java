@@ -253,6 +253,6 @@ final class Changes {
         if (!parts.overtaken().known()) {
             return text.overtakesUnknown();
         }
-        return parts.overtaken().empty() ? text.overtakesNothing() : text.authorsTold();
+        return parts.overtaken().empty() ? text.overtakesNothing() : text.readersSeeIt();
     }
 }

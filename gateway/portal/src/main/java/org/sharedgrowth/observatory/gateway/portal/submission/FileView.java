@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param progress of the check; empty when it is over
  * @param live whether the check is not over yet
  * @param release number of the release that it became; 0 until then
- * @param changes address of the page with every figure that the release changed
+ * @param changesAddress address of the page with every figure that the release changed
  */
 public record FileView(
         String id,
@@ -32,7 +32,7 @@ public record FileView(
         String progress,
         boolean live,
         long release,
-        String changes,
+        String changesAddress,
         Sheet sheet,
         List<Problem> problems,
         List<SourceRow> sources,
@@ -105,8 +105,8 @@ public record FileView(
      * @param restore whether setting the file aside can be undone
      * @param key Idempotency-Key, so that pressing a button twice has no further effect
      * @param plan initial values of the form that plans the release
-     * @param correct address to which a corrected file is sent; empty if the visitor may not send
-     *     one, or the state of the file does not allow it
+     * @param correctionAddress address to which a corrected file is sent; empty if the visitor may
+     *     not send one, or the state of the file does not allow it
      * @param reason the reason sent with this file; the form for a corrected file sends it again
      */
     public record Permissions(
@@ -118,7 +118,7 @@ public record FileView(
             boolean restore,
             String key,
             Plan plan,
-            String correct,
+            String correctionAddress,
             String reason,
             RefusedAction refused) {}
 

@@ -64,7 +64,7 @@ public interface ReviewText {
 
     Markup overtakes(int sentences, Markup report);
 
-    String authorsTold();
+    String readersSeeIt();
 
     String overtakesNothing();
 

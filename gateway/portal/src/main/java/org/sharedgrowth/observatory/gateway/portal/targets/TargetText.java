@@ -92,9 +92,9 @@ public interface TargetText {
 
     String didYouMean();
 
-    String silent(int count);
+    String notReporting(int count);
 
-    String everybody();
+    String allReport();
 
     String method();
 

@@ -69,8 +69,8 @@ final class TargetsPage {
                 page.items().stream().map(rows::row).toList(),
                 Pager.of(page, query.address()),
                 targets.notReporting().isEmpty()
-                        ? text.everybody()
-                        : text.silent(targets.notReporting().size()),
+                        ? text.allReport()
+                        : text.notReporting(targets.notReporting().size()),
                 String.join(
                         " · ",
                         targets.notReporting().stream()

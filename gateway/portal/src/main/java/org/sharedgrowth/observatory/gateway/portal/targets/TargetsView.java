@@ -61,7 +61,7 @@ public record TargetsView(
             String newest,
             String verdict,
             PageLink reason,
-            String when,
+            String whenReached,
             String soFar,
             String needed,
             String forecast,

@@ -246,7 +246,7 @@ class CountryPageTest {
         CountryView.Row schools = topics.topics().get(1).rows().get(1);
         assertEquals("", schools.value());
         assertEquals("missing", schools.note());
-        assertEquals("2 indicators without a figure: Kenya", topics.without());
+        assertEquals("2 indicators without a figure: Kenya", topics.withoutFigure());
         assertEquals(
                 "E-government index · E-participation index", topics.empty().getFirst().names());
     }
@@ -324,7 +324,7 @@ class CountryPageTest {
         CountryView page = samples.page("ERI", "", Language.ENGLISH);
         assertEquals("No figure has been released here yet.", page.answer().toString());
         assertEquals("No figure has been released here yet.", page.empty());
-        assertEquals("6 indicators without a figure: Eritrea", page.topics().without());
+        assertEquals("6 indicators without a figure: Eritrea", page.topics().withoutFigure());
         assertEquals(List.of(), page.keys().cards());
     }
 

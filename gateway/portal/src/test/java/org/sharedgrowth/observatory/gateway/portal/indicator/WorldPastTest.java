@@ -151,7 +151,7 @@ class WorldPastTest {
                 "Nothing about this indicator was released before 3 March 2020.", page.stood());
         assertEquals(
                 "/indicators/IT_NET_USER_ZS?asOf=2020-03-03&year=2019",
-                page.first().getFirst().address());
+                page.firstFigures().getFirst().address());
         assertEquals("No figure had been released by then.", page.answer().toString());
         assertEquals(List.of(), page.since());
     }

@@ -40,7 +40,7 @@ class HistoryPageTest {
         assertEquals(
                 List.of("2020 → revised 29.5% 27.0% (estimated)", "2019 ✕ withdrawn 22.7% "),
                 first.rows().stream().map(HistoryPageTest::words).toList());
-        assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN", view.indicator().address());
+        assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN", view.seriesLink().address());
     }
 
     @Test
