@@ -58,7 +58,7 @@ public record CountryView(
      * @param line drawing of the figure over the years; empty if there is only one value
      * @param strip drawing of its rank among peers; empty if there are none
      * @param place its rank in words
-     * @param note text about missing years; empty if there are none
+     * @param note the status of the figure, an earlier figure, and missing years; may be empty
      */
     public record Card(
             String name,

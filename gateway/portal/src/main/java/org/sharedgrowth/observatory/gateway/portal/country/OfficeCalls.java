@@ -29,7 +29,7 @@ class OfficeCalls {
         this.services = services;
     }
 
-    /** The id of the office that sends figures of a country. */
+    /** The id of the office that sends figures for a country. */
     private static String provider(String code) {
         return "NSO_" + code;
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param headers to send with the answer, such as {@code Retry-After}
  * @param startAgain address at which a person can sign in again; empty if there is none
  * @param document creates the problem document for programs, and writes the log entry
- * @param page creates an error page without rendering, and writes the log entry
+ * @param page creates the plain error page, for when none can be rendered, and writes the log entry
  */
 public record Failure(
         Kind kind,

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param pairs the pairs of the economies that report the figures of both groups, in no particular
  *     order
  * @param world the pair of the whole world, if there is one
- * @param withoutGap the economies that have figures of some indicator, but no pair that is recent
- *     enough of this one
+ * @param withoutGap the economies that have figures of some indicator, but no recent pair of
+ *     figures of this one
  */
 public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Area> withoutGap) {
     /**

@@ -147,7 +147,10 @@ final class GapTable {
         return (mayBeLevel ? " ≈" : "") + (row.contradictsTotal() ? " ⚠" : "");
     }
 
-    /** Says which group is below, and the interval; or that the groups cannot be distinguished. */
+    /**
+     * Says whether the group is below, above or level with the other one, and the interval; or that
+     * the groups cannot be distinguished.
+     */
     private String words(GapRow row) {
         Optional<GapRow.Interval> interval = row.interval();
         if (interval.isEmpty()) {

@@ -81,7 +81,7 @@ public record GapsView(
      *
      * @param signs ≈ if the gap may be due to chance, ⚠ if the figures contradict the figure of
      *     everyone; each after a space
-     * @param words which group is below, and the interval of the gap
+     * @param words whether the group is below or above the other one, and the interval of the gap
      * @param people empty if not shown
      * @param parity people who would have to be reached for both groups to be level; empty if not
      *     shown

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.home.HomeView.News;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes sentences about the changes of the newest releases and about planned releases. */
+/** Writes sentences about the changes in the newest releases and about planned releases. */
 final class Changes {
     private static final int MAX_RELEASES = 4;
     private static final int MAX_PLANNED = 2;

@@ -46,7 +46,10 @@ record People(WorldPage.Parts parts, WorldText text) {
         return chips;
     }
 
-    /** The link to the differences between two groups; empty if one of them is not reported. */
+    /**
+     * The link to the differences between two groups; empty if one of them is not reported, or the
+     * indicator is not a share.
+     */
     private Optional<Chip> gap(String dimension, Listing<Observation> figures) {
         return Stream.of(Divide.values())
                 .filter(divide -> divide.dimension().equals(dimension))

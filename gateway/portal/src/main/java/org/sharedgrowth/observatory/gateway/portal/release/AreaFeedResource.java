@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 
-/** The releases that changed figures of a country or a group as an Atom feed. */
+/** Atom feed of the releases that changed figures of a country or a group. */
 @Path("/countries/{code}" + ReleasesQuery.FEED)
 class AreaFeedResource {
     private final Feeds feeds;

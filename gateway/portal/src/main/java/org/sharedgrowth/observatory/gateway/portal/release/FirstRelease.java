@@ -15,8 +15,7 @@ public final class FirstRelease {
     private FirstRelease() {}
 
     /**
-     * The day of the first release if it is after the chosen state; empty if something had been
-     * released by then.
+     * The day of the first release if it is after the chosen state; empty otherwise.
      *
      * @param vintage the chosen state: {@code asOf} or {@code release} with its value
      */

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the list of releases. */
 final class ReleasesPage {
     /**
-     * The answers of the service.
+     * The query and the answers of the services.
      *
      * @param sent the parameters of the address
      * @param query the parameters without values that do not exist

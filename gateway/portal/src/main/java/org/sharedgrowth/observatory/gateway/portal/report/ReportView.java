@@ -55,7 +55,7 @@ public record ReportView(
     public record Overtaken(
             String happened, Markup sentence, String table, String address, String linkText) {}
 
-    /** The current and the published value of one figure, with a link to its history. */
+    /** The current and the published value of one figure, with a link to its series. */
     public record Note(String heading, Markup now, String before, String address) {}
 
     /**

@@ -102,7 +102,7 @@ final class Changes {
         return text.beforeAndAfter(unit.isEmpty() ? name : text.atPeriod(name, unit));
     }
 
-    /** Text that explains why not all series are drawn. */
+    /** Text that explains why not all series are drawn; empty if all are, or nothing changes. */
     String drawingNote() {
         if (parts.changes().empty()) {
             return "";

@@ -55,14 +55,19 @@ final class FilePage {
      * The page.
      *
      * @param isOwn whether the visitor sent the file
-     * @param done the button that was just pressed; empty for none
+     * @param pressedButton the button that was just pressed; empty for none
      * @param words in the reader's language and the time of the office
      */
-    static FileView of(Parts parts, Permissions allowed, boolean isOwn, String done, Words words) {
-        return new FilePage(parts, allowed, isOwn, words).view(allowed, done);
+    static FileView of(
+            Parts parts,
+            Permissions allowed,
+            boolean isOwn,
+            String pressedButton,
+            Words words) {
+        return new FilePage(parts, allowed, isOwn, words).view(allowed, pressedButton);
     }
 
-    private FileView view(Permissions allowed, String done) {
+    private FileView view(Permissions allowed, String pressedButton) {
         Submission file = parts.file();
         Problems problems =
                 new Problems(
@@ -91,8 +96,8 @@ final class FilePage {
                         file.rows(),
                         file.observations()),
                 story.steps(),
-                story.done(done),
-                story.setAside(done),
+                story.done(pressedButton),
+                story.setAside(pressedButton),
                 progress(),
                 !file.isChecked(),
                 file.releaseNumber(),

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param announce whether the public calendar should list it
  */
 public record Plan(String at, String zone, boolean announce) {
-    /** Zones whose offset from UTC is not a whole number of hours. */
+    /** Offsets from UTC that are not a whole number of hours. */
     private static final List<String> PARTIAL_HOUR_ZONES =
             List.of(
                     "-09:30", "-03:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45",

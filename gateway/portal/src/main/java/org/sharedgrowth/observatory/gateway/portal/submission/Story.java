@@ -48,7 +48,7 @@ final class Story {
      * The heading.
      *
      * @param changes number of figures that a release would change
-     * @param place the place of all of them; empty if there are several
+     * @param place the place of all of them; empty if they have no single one
      */
     String title(long changes, String place) {
         String name = words.name(file);

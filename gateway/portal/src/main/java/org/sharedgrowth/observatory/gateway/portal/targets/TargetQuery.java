@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
- * The choice in the address of the page of targets; each part as written, empty if absent.
+ * The choice in the address of the page of targets; each part empty if absent.
  *
  * @param indicator name or code; internet use if empty
- * @param target the value to be reached
+ * @param target the value to be reached, with a decimal point and without a percent sign
  * @param due the year in which it is due
  * @param baseline the year from which the pace is measured
  * @param group code of a group of countries; all economies if empty
