@@ -116,7 +116,7 @@ final class CountryPage {
                 gapsNote(tables),
                 history(),
                 new TopicTables(text, amounts, cards, groups, query, nameOrder)
-                    .of(answers, indicators),
+                        .of(answers, indicators),
                 new OfficeNews(text, language, amounts, indicators, zone()).of(answers.office()),
                 downloads(),
                 compare(figures),

@@ -118,8 +118,7 @@ public record CountryView(
      *     none
      * @param empty the names of these indicators; none if only one topic is shown
      */
-    public record Topics(
-            List<Topic> topics, String all, String withoutFigure, List<Empty> empty) {}
+    public record Topics(List<Topic> topics, String all, String withoutFigure, List<Empty> empty) {}
 
     /**
      * The figures of one topic.

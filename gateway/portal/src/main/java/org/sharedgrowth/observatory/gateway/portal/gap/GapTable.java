@@ -71,7 +71,7 @@ final class GapTable {
                 .sorted(
                         order == Order.REGION
                                 ? Comparator.comparing(
-                            (GapRow row) -> region(row, regions), nameOrder)
+                                                (GapRow row) -> region(row, regions), nameOrder)
                                         .thenComparing(withinRegion)
                                 : withinRegion)
                 .toList();

@@ -62,10 +62,12 @@ public record ReleasesQuery(
     public ReleasesQuery withoutIndicator() {
         return keeping(true, true, false, true);
     }
+
     /** A copy without the filter by area. */
     public ReleasesQuery withoutArea() {
         return keeping(true, true, true, false);
     }
+
     /** A copy without the days and the page number. */
     ReleasesQuery withoutDays() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
@@ -141,9 +143,7 @@ public record ReleasesQuery(
         return Target.of(subject.path() + FEED);
     }
 
-    /**
-     * The feed of these releases, whatever their day, at an address with all other filters.
-     */
+    /** The feed of these releases, whatever their day, at an address with all other filters. */
     Target filteredFeed() {
         return withFilters("/releases.atom");
     }

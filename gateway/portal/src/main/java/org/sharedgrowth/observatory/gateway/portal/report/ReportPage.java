@@ -206,9 +206,7 @@ final class ReportPage {
                         new PageLink(versionAddress() + "/article?format=text", text.plainText()),
                         new PageLink(versionAddress(), text.data()));
         return new OtherFormats(
-                text.formats(links.size()),
-                links,
-                text.formatsCarrySame(report.evidence().size()));
+                text.formats(links.size()), links, text.formatsCarrySame(report.evidence().size()));
     }
 
     private String day(@Nullable Instant instant) {

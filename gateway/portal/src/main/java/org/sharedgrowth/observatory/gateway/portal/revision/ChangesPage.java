@@ -117,7 +117,7 @@ final class ChangesPage {
         String fromFault =
                 !query.isVintage(sent.from())
                         ? text.notARelease(sent.from())
-                                : query.isBackwards() || !parts.comparable()
+                        : query.isBackwards() || !parts.comparable()
                                 ? text.firstMustNotBeLater()
                                 : "";
         return new ChangesView.Form(
@@ -133,9 +133,7 @@ final class ChangesPage {
         List<Note> notes = new ArrayList<>();
         String withoutFilters =
                 new ChangesQuery(
-                                sent.withoutIndicator().withoutArea(),
-                                query.flow(),
-                                query.newest())
+                                sent.withoutIndicator().withoutArea(), query.flow(), query.newest())
                         .page()
                         .toString();
         if (!sent.flow().isEmpty() && !sent.flow().equals(query.flow())) {

@@ -68,8 +68,8 @@ final class ReleasePage {
                 notes(),
                 text.caption(
                         firstRow(changes),
-                    firstRow(changes) + rowCount(changes) - 1,
-                    changes.total()),
+                        firstRow(changes) + rowCount(changes) - 1,
+                        changes.total()),
                 changes.list().items().stream().map(rows::of).toList(),
                 Pager.of(changes.list(), page()),
                 text.code(String.join(" · ", flow(), office())),

@@ -59,11 +59,7 @@ final class FilePage {
      * @param words in the reader's language and the time of the office
      */
     static FileView of(
-            Parts parts,
-            Permissions allowed,
-            boolean isOwn,
-            String pressedButton,
-            Words words) {
+            Parts parts, Permissions allowed, boolean isOwn, String pressedButton, Words words) {
         return new FilePage(parts, allowed, isOwn, words).view(allowed, pressedButton);
     }
 

@@ -144,7 +144,8 @@ class HomePageTest {
                 "The widest gap: <b>Iraq</b>, where 35% of women and 53% of men use the internet."
                         + " The other way round: <b>Cuba</b>, 75% of women and 61% of men.",
                 gaps.answer().toString());
-        assertEquals("3 economies have no separate figures for women and men.", gaps.notReporting());
+        assertEquals(
+                "3 economies have no separate figures for women and men.", gaps.notReporting());
     }
 
     @Test
