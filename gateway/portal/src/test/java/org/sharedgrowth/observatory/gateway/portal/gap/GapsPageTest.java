@@ -132,7 +132,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theFilesComeFromTheApiOperation() {
+    void theMethodLinksToTheFilesOfTheApiOperation() {
         assertEquals(List.of(), page("", "", "").method().files());
         measured = new Gaps(List.of(), List.of(), basis());
         GapsView.Method method = page("", "", "").method();

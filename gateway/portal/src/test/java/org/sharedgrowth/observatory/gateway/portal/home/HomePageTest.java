@@ -185,7 +185,7 @@ class HomePageTest {
     }
 
     @Test
-    void theReportSaysWhichSentenceWasOvertaken() {
+    void theReportQuotesItsOutdatedSentenceWithBothValues() {
         Reports.ChangedValue changed = new Reports.ChangedValue("ken.2020", "29.5", "27.0");
         Reports.StaleSentence stale =
                 new Reports.StaleSentence(

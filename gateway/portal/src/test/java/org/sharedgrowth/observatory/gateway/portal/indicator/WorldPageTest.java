@@ -149,7 +149,7 @@ class WorldPageTest {
     }
 
     @Test
-    void commentsWithoutRoomAreCounted() {
+    void commentsThatDoNotFitAreCounted() {
         figures.replaceAll(cell -> figure(cell, cell.area() + " comment ".repeat(200)));
         WorldView.Table table = page("view=table").table();
 

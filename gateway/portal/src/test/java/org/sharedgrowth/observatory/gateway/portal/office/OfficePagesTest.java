@@ -42,7 +42,7 @@ class OfficePagesTest {
     }
 
     @Test
-    void anOfficeOfManyEconomiesNamesTheFirst() {
+    void economiesThatThePageOfAnOfficeDoesNotNameAreCounted() {
         Area[] places =
                 IntStream.range(0, 15)
                         .mapToObj(i -> new Area("C" + i, "Country " + i, null))

@@ -48,7 +48,7 @@ class ReportFeedTest {
     }
 
     @Test
-    void textByAuthorsStaysText() throws Exception {
+    void markupInTextByAuthorsIsEscaped() throws Exception {
         String xml = feed(Language.FRENCH, report("a", "1.0", DAY)).xml();
 
         String summary =

@@ -88,7 +88,7 @@ class ReportPageTest {
     }
 
     @Test
-    void theBannerCountsSentencesAndTheFiguresThatStillHold() {
+    void theBannerCountsOutdatedSentencesAndFiguresThatAreStillValid() {
         ReportView.Banner banner = page(Language.ENGLISH, List.of(SENTENCE, TABLE)).banner();
 
         assertEquals("Later figures overtook 2 sentences.", banner.heading());

@@ -206,8 +206,8 @@ class BoardTest {
     }
 
     /**
-     * A copy of the file that was replaced by a corrected one, or that can be restored until an
-     * instant.
+     * A copy of the file with the id of the corrected file that replaced it, and the time until
+     * which it can be restored.
      */
     private static Submission with(
             Submission file, @Nullable String replacedBy, @Nullable Instant restorableUntil) {

@@ -100,7 +100,7 @@ class ChangesTest {
     }
 
     @Test
-    void sentencesThatWouldBeOvertakenAreReadBeforeAndAfter() {
+    void sentencesThatWouldBecomeOutdatedAreShownBeforeAndAfter() {
         FileView.OvertakenReport report = changes(CHANGES, Language.ENGLISH).overtaken().getFirst();
         assertEquals(
                 "If released, this overtakes one sentence of <a href=\"/reports/engine\">A digital"
