@@ -6,7 +6,9 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Excerpt;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
-/** Thrown if a call cannot be answered; the text says why, and what to call instead. */
+/**
+ * Thrown if a call cannot be answered; the text says why and, if possible, what to call instead.
+ */
 public final class ToolRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

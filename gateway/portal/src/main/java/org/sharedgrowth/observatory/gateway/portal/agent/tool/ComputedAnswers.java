@@ -83,7 +83,7 @@ final class ComputedAnswers {
         };
     }
 
-    /** Adds a number with its bounds, or the reason why there is none. */
+    /** Adds a number with its bounds, or the reason why it has no value; nothing if it is null. */
     static void add(Call call, ObjectNode to, String name, @Nullable Estimate number) {
         if (number == null) {
             return;
