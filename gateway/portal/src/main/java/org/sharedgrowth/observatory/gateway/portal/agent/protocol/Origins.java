@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
 import java.util.List;
 
 /**
- * The web sites whose pages may send messages. All others are refused, so that no other page can send
- * messages from its visitors' networks.
+ * The web sites whose pages may send messages. All others are refused, so that no other page can
+ * send messages from its visitors' networks.
  *
  * @param allowed scheme, host and port of each, compared as a whole
  */
