@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Checks that the seed's tables agree with each other. Prints a summary and every fault, and exits
- * with status 1 if there is one.
+ * with status 1 if there are any faults.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Check.java}
  */
@@ -129,12 +129,12 @@ final class Check {
             tables.requireKnown(table, "decimals", codes.get("CL_DECIMALS"));
             traits.check(table);
         }
-        checkParents();
+        checkParentsAndIndicatorCodes();
         checkGroups();
         new DatedGroups(tables, faults).check("dated_groups.csv", hierarchies, areas.keySet());
     }
 
-    private void checkParents() throws IOException {
+    private void checkParentsAndIndicatorCodes() throws IOException {
         for (Map<String, String> row : tables.rows("codelists.csv")) {
             String parent = row.get("parent");
             if (!parent.isEmpty() && !isCode(row.get("codelist"), parent)) {
@@ -165,7 +165,7 @@ final class Check {
         });
     }
 
-    /** Checks that members of groups are groups or countries, without cycles. */
+    /** Checks that each group is an area of the kind group, and that none contains itself. */
     private void checkGroups() throws IOException {
         Map<String, List<String>> members = new HashMap<>();
         for (Map<String, String> row : tables.rows("groups.csv")) {

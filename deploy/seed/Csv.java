@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads RFC 4180 tables in UTF-8 without line breaks in cells. */
+/** Reads and writes RFC 4180 tables in UTF-8 without line breaks in cells. */
 final class Csv {
 
     private static final Pattern CELL =

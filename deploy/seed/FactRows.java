@@ -10,7 +10,7 @@ final class FactRows {
     /** The statuses of observations that must not have a value. */
     private static final String WITHOUT_VALUE = "OLMQH";
 
-    /** The statuses of observations with or without a value. */
+    /** The statuses of observations that may or may not have a value. */
     private static final String WITH_OR_WITHOUT_VALUE = "JKS";
 
     private static final Map<String, String> PERIODS =

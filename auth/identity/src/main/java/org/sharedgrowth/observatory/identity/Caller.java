@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * The person or program behind a request.
  *
- * @param subject the token's {@code sub}: stable, unique, never shown to others; empty for a guest
- * @param name what to show in records: {@code preferred_username}, else {@code azp}
+ * @param subject the token's {@code sub}: stable and unique; empty for a guest
+ * @param name to show in records: {@code preferred_username}, else {@code azp}, else {@code sub}
  * @param roles the roles of this suite that the token holds; unknown ones are dropped
  * @param provider the office that the caller speaks for, if any
  * @param isStronglyAuthenticated whether the caller is authenticated by more than a password: a

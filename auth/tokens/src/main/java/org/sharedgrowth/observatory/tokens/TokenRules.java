@@ -161,7 +161,7 @@ public final class TokenRules {
         return new ErrorCodeValidator.Error(OWN_ERROR_CODE, text);
     }
 
-    /** The first reason in words, without any part of the token. */
+    /** A reason in words, without any part of the token. */
     public String reason(InvalidJwtException failure) {
         if (failure.hasExpired()) {
             return "The token has expired.";

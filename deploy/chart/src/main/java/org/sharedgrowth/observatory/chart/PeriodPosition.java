@@ -7,7 +7,7 @@ public final class PeriodPosition {
 
     private PeriodPosition() {}
 
-    /** The middle of the period in years; NaN if the text is not an SDMX period. */
+    /** The middle of the period in years; NaN if it cannot be read. */
     public static double middle(String period) {
         try {
             double year = Integer.parseInt(period.substring(0, Math.min(4, period.length())));

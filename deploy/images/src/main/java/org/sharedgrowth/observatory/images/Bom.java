@@ -72,8 +72,8 @@ final class Bom {
     }
 
     /**
-     * {@code package=version}; on a system without Debian's package database, only the library's
-     * name.
+     * {@code package=version}, or {@code file=unknown} if no package owns the library or the system
+     * has no Debian packages.
      */
     private static String debianPackage(Path library, Path system) {
         try {

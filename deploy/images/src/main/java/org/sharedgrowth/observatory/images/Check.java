@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.local.process.Child;
 /**
  * Unpacks the tars and runs the whole installation from them as defined in the manifests: first the
  * migrations of the schemas (twice: the second run must change nothing), then every server until
- * its readiness probe succeeds, a request through the gateway, and an orderly shutdown.
+ * its readiness probe succeeds, requests through the gateway, and an orderly shutdown.
  */
 record Check(Workspace workspace) {
     private static final long MAX_IMAGE_BYTES = 150_000_000;
@@ -49,7 +49,7 @@ record Check(Workspace workspace) {
             checkAnswers();
             checkMetrics();
             for (Image image : Image.ALL.reversed()) {
-                int status = host.stopLast();
+                int status = host.stopNewest();
                 require(status == 143 || status == 0, image.name() + " ended with " + status);
             }
         }
@@ -142,8 +142,8 @@ record Check(Workspace workspace) {
 
     /** Checks that our programs provide all metrics used by alerts, dashboards and autoscalers. */
     private void checkMetrics() {
-        StringBuilder summary = new StringBuilder();
-        List.of("8086", "8087", "8088").forEach(port -> summary.append(metrics(port)));
+        StringBuilder published = new StringBuilder();
+        List.of("8086", "8087", "8088").forEach(port -> published.append(metrics(port)));
         Path k8s = workspace.repository().resolve("deploy/k8s/components");
         String requested =
                 Workspace.read(k8s.resolve("monitoring/rules.yaml"))
@@ -159,7 +159,7 @@ record Check(Workspace workspace) {
                         .toList();
         require(names.size() > 5, "the manifests use no metrics of our programs");
         for (String name : names) {
-            require(summary.toString().contains("\n" + name), "no program publishes " + name);
+            require(published.toString().contains("\n" + name), "no program publishes " + name);
         }
         System.out.println(
                 "✓ published metrics that the manifests use: " + String.join(", ", names));

@@ -25,7 +25,7 @@ record Elf(String loader, List<String> neededLibraries) {
     private static final long NEEDED = 1;
     private static final long STRING_TABLE = 5;
 
-    /** Reads the file; returns an empty record if it is not an ELF file. */
+    /** Reads the file; the record is empty if it is not a 64-bit little-endian ELF file. */
     static Elf of(Path file) {
         try {
             ByteBuffer bytes =

@@ -46,7 +46,7 @@ record Layers(List<Path> directories) {
                     .filter(jar -> !Jars.isNeeded(jar))
                     .forEach(Jars::replaceByEmptyJar);
             Jars.rewriteAll(application);
-            return new Layers(List.of(base, runtime, application)).setTimes();
+            return new Layers(List.of(base, runtime, application)).setTimesAndModes();
         }
         Path app = workspace.application(image);
         for (String part : List.of("quarkus-run.jar", "app", "quarkus")) {
@@ -55,7 +55,7 @@ record Layers(List<Path> directories) {
         Shell.copy(app.resolve("lib"), libraries.resolve("app/lib"));
         Jars.rewriteAll(application);
         Jars.rewriteAll(libraries);
-        return new Layers(List.of(base, runtime, libraries, application)).setTimes();
+        return new Layers(List.of(base, runtime, libraries, application)).setTimesAndModes();
     }
 
     /**
@@ -84,7 +84,7 @@ record Layers(List<Path> directories) {
     Layers withLayer(Path layer) {
         List<Path> more = new ArrayList<>(directories);
         more.add(layer);
-        return new Layers(more).setTimes();
+        return new Layers(more).setTimesAndModes();
     }
 
     /** Merges all layers into one tree with hard links. */
@@ -103,7 +103,7 @@ record Layers(List<Path> directories) {
         }
     }
 
-    private Layers setTimes() {
+    private Layers setTimesAndModes() {
         for (Path layer : directories) {
             files(layer)
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

@@ -125,7 +125,7 @@ final class OciLayout {
         referrers.add(referrer);
     }
 
-    /** Writes the index and deletes unreferenced files; returns the digest of the index. */
+    /** Writes the indexes and deletes other files; returns the digest of the index of images. */
     String finish() {
         ObjectNode index = JSON.createObjectNode().put("schemaVersion", 2).put("mediaType", INDEX);
         index.putArray("manifests").addAll(images);

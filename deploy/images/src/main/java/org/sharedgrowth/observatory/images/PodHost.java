@@ -192,13 +192,13 @@ final class PodHost implements AutoCloseable {
                 name + " " + description + ":\n" + String.join("\n", child.lastLines(40)));
     }
 
-    /** The running pods, the newest first. */
+    /** The running programs, PostgreSQL among them, the newest first. */
     Deque<Child> running() {
         return running;
     }
 
-    /** Stops the newest pod and returns its exit status. */
-    int stopLast() {
+    /** Stops the program that was started last and returns its exit status. */
+    int stopNewest() {
         Child child = running.pop();
         child.stop(TIMEOUT);
         return child.exitCode();
@@ -207,7 +207,7 @@ final class PodHost implements AutoCloseable {
     @Override
     public void close() {
         while (!running.isEmpty()) {
-            stopLast();
+            stopNewest();
         }
     }
 }

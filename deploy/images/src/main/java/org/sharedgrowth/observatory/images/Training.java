@@ -44,7 +44,7 @@ final class Training {
                                     "8080/sdmx/3.0/structure/dataflow",
                                     "8080/api/indicators/v1/limits"));
 
-    /** Requests for the heavy load; a different number is added to each, so that none is cached. */
+    /** Requests for the heavy load; each gets a different number, so that no cache answers it. */
     private static final Map<String, String> LOAD =
             Map.of("gateway", "8080/v2/country?format=json&page=");
 
@@ -78,7 +78,7 @@ final class Training {
                 sendLoad(load.getValue());
             }
             for (Image image : services.reversed()) {
-                host.stopLast();
+                host.stopNewest();
                 Path layer = workspace.createEmptyDirectory(image.name() + "/cache");
                 Shell.copy(
                         workspace.target().resolve(image.name() + "/training/app.aot"),

@@ -84,7 +84,7 @@ record Workspace(Path repository, Path target) {
         return repository.resolve(image.name()).resolve("target/image-app");
     }
 
-    /** The bill of materials of its Java libraries, as written by Quarkus. */
+    /** The bill of materials of a service's Java libraries, as written by Quarkus. */
     Path bom(Image image) {
         return repository
                 .resolve(image.name())

@@ -50,7 +50,7 @@ class OciLayoutTest {
 
     /** An AOT cache can be created only if the image can run here. */
     @Test
-    void anImageForAnotherArchitectureHasNoCache() throws IOException {
+    void anImageForAnotherArchitectureUsesNoCache() throws IOException {
         build(ARM, "1.0.0-a", true);
         JsonNode image = layout().images().getFirst();
         JsonNode config = layout().blob(layout().blob(image).path("config"));
@@ -116,11 +116,9 @@ class OciLayoutTest {
         assertThrows(RuntimeException.class, () -> layout().check(Image.GATEWAY));
     }
 
-    /**
-     * The libraries listed in this machine's {@code java} program are those that the loader finds.
-     */
+    /** The loader finds every library that this machine's {@code java} program lists. */
     @Test
-    void theDependenciesOfALibraryAreThoseFoundByTheLoader() {
+    void theLoaderFindsTheDependenciesOfAProgram() {
         Path java = Path.of(System.getProperty("java.home"), "bin/java");
         Elf elf = Elf.of(java);
         String found = Shell.run("ldd", java.toString());

@@ -28,9 +28,7 @@ final class CustomResources implements Rule {
     private static final Path DEFINITIONS =
             Path.of(System.getProperty("sdmx.schemas", "../../../shared/schemas"), "crds");
 
-    /**
-     * The kinds of operators that an installation may contain, each as {@code group/version kind}.
-     */
+    /** Kinds of custom resources that may be installed, each as {@code group/version kind}. */
     static final Set<String> KINDS =
             Set.of(
                     "postgresql.cnpg.io/v1 Cluster",

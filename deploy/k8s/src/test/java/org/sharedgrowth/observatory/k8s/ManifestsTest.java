@@ -73,7 +73,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void theHostIsTheSameEverywhere(String overlay) {
+    void theExampleHostIsUsedInsteadOfLocalhost(String overlay) {
         String text = Manifests.of(overlay).toString();
         String withoutExampleHost = text.replace("observatory.example.org", "");
         assertTrue(text.contains("https://observatory.example.org/auth/realms/observatory"));
@@ -113,7 +113,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void podsKeepNoFilesAcrossRestarts(String overlay) {
+    void theSettingOfTheSpoolMatchesItsVolume(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         Resource server = only(installation, "Deployment", "indicators-service");
         boolean isDeletedWithPod =
@@ -289,14 +289,14 @@ class ManifestsTest {
     }
 
     @Test
-    void forwardedAddressesAreTrustedOnlyFromTheConfiguredEdge() {
+    void noProxyIsTrustedByDefault() {
         for (String overlay : Manifests.overlays()) {
             assertEquals("", settings(overlay).at("/data/OBSERVATORY_TRUSTED_PROXIES").asText("?"));
         }
     }
 
     @Test
-    void theEdgeDoesNotCutLongResponses() throws IOException {
+    void theEdgeCutsNeitherLongResponsesNorLongUploads() throws IOException {
         Resource route = only(Manifests.of("production"), "HTTPRoute", "public");
         assertEquals("0s", route.at("/spec/rules/0/timeouts/request").asText());
 

@@ -171,7 +171,8 @@ class VerifyTest {
                 hasOwnDatabase ? 24 : 20,
                 api.requests().stream()
                         .filter(r -> r.method().equals("POST") && r.path().endsWith("/pods"))
-                        .count());
+                        .count(),
+                "one pod for each connection that is tried");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The time zones of countries, each represented by the time zone of its capital. */
+/** The time zone of each country: that of its capital. */
 public final class CountryClock {
     /** For countries with several time zones, the zone of the capital. */
     private static final Map<String, String> CAPITALS =
@@ -54,7 +54,7 @@ public final class CountryClock {
     private CountryClock() {}
 
     /**
-     * The time zone of a country's capital; empty if the country is not known.
+     * The time zone of a country's capital; empty if it is not known.
      *
      * @param iso2 ISO 3166 alpha-2
      */

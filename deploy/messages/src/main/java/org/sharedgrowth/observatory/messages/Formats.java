@@ -139,7 +139,7 @@ public final class Formats {
 
     /**
      * A number for running text, with at most one decimal: 2.6 billion, 18.3 trillion. Numbers
-     * below a million are written in full.
+     * below a million are written in full, rounded to whole numbers.
      */
     public String large(BigDecimal number) {
         BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Spaces in the expected texts: ~ stands for U+202F, _ for U+00A0, ^ for U+200E. */
+/** Invisible characters in the expected texts: ~ stands for U+202F, _ for U+00A0, ^ for U+200E. */
 class FormatsTest {
     private static final Instant NINE = Instant.parse("2026-11-27T06:00:00Z");
 
@@ -29,7 +29,8 @@ class FormatsTest {
         "CHINESE, 2~363.50"
     })
     void numbersKeepTheirDigits(Language language, String expected) {
-        assertEquals(withSpaces(expected), Formats.of(language).number(new BigDecimal("2363.50")));
+        assertEquals(
+                withInvisibles(expected), Formats.of(language).number(new BigDecimal("2363.50")));
     }
 
     @ParameterizedTest
@@ -63,10 +64,10 @@ class FormatsTest {
         Formats formats = Formats.of(language);
         LocalDate at = LocalDate.of(2026, 11, 27);
 
-        assertEquals(withSpaces(date), formats.date(at));
-        assertEquals(withSpaces(day), formats.dayAndMonth(at));
-        assertEquals(withSpaces(month), formats.period("2026-11"));
-        assertEquals(withSpaces(quarter), formats.period("2020-Q1"));
+        assertEquals(withInvisibles(date), formats.date(at));
+        assertEquals(withInvisibles(day), formats.dayAndMonth(at));
+        assertEquals(withInvisibles(month), formats.period("2026-11"));
+        assertEquals(withInvisibles(quarter), formats.period("2020-Q1"));
     }
 
     @ParameterizedTest
@@ -81,7 +82,8 @@ class FormatsTest {
     void timesNameThePlaceOfTheirZone(Language language, String nairobi, String utc) {
         Formats formats = Formats.of(language);
 
-        assertEquals(withSpaces(nairobi), formats.dateAndTime(NINE, ZoneId.of("Africa/Nairobi")));
+        assertEquals(
+                withInvisibles(nairobi), formats.dateAndTime(NINE, ZoneId.of("Africa/Nairobi")));
         assertEquals(utc, formats.time(NINE, ZoneOffset.UTC));
         assertEquals("08:00 +02:00", formats.time(NINE, ZoneOffset.ofHours(2)));
     }
@@ -99,9 +101,9 @@ class FormatsTest {
             Language language, String less, String more, String share) {
         Formats formats = Formats.of(language);
 
-        assertEquals(withSpaces(less), formats.signed(new BigDecimal("-5.5")));
-        assertEquals(withSpaces(more), formats.signed(new BigDecimal("6")));
-        assertEquals(withSpaces(share), formats.percent(new BigDecimal("68")));
+        assertEquals(withInvisibles(less), formats.signed(new BigDecimal("-5.5")));
+        assertEquals(withInvisibles(more), formats.signed(new BigDecimal("6")));
+        assertEquals(withInvisibles(share), formats.percent(new BigDecimal("68")));
         assertEquals("0", formats.signed(BigDecimal.ZERO));
     }
 
@@ -140,7 +142,7 @@ class FormatsTest {
                 Stream.of(sent.split(",", -1)).sorted(NameOrder.of(language)).toList());
     }
 
-    private static String withSpaces(String expected) {
+    private static String withInvisibles(String expected) {
         return expected.replace('~', '\u202F').replace('_', '\u00A0').replace('^', '\u200E');
     }
 

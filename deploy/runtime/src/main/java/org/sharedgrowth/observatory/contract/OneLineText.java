@@ -48,8 +48,8 @@ public final class OneLineText {
 
     /**
      * The first character that could make a longer text look like another one: one that embeds or
-     * overrides a direction, or an isolate that is not closed. Closed isolates are allowed, because
-     * Arabic texts need them around Latin names.
+     * overrides a direction, an isolate that is not closed, or the end of one that was not opened.
+     * Closed isolates are allowed, because Arabic texts need them around Latin names.
      *
      * @return the code point; empty if there is none
      */

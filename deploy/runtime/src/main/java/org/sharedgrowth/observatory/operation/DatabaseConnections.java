@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 class DatabaseConnections implements PgPoolCreator {
     private static final int CONNECT_MILLIS = 2_000;
 
-    /** Limit for waiting for a connection that is in use. */
+    /** Maximum wait for a free connection of the pool. */
     private static final int POOL_SECONDS = 5;
 
     /** Longer than the five seconds that a release may wait for other transactions. */

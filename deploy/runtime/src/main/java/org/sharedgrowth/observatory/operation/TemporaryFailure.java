@@ -26,7 +26,7 @@ public final class TemporaryFailure {
         return false;
     }
 
-    /** Whether a server did not answer over the network. */
+    /** Whether the failure or one of its causes is that a server did not answer. */
     public static boolean isUnansweredIn(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (isUnanswered(t)) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.tracing;
 import java.net.URI;
 
 /**
- * The settings of one program.
+ * The settings for tracing one program.
  *
  * @param service name of the program
  * @param node name of this process

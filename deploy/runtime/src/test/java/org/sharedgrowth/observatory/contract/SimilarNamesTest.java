@@ -63,7 +63,7 @@ class SimilarNamesTest {
         "_,",
         "%5B,"
     })
-    void aSimilarNameIsFound(String sent, @Nullable String meant) {
+    void aSimilarNameIsFoundIfThereIsOne(String sent, @Nullable String meant) {
         assertEquals(meant, SimilarNames.findMeant(sent, DATA));
     }
 

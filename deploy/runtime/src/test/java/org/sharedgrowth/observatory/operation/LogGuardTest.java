@@ -61,7 +61,7 @@ class LogGuardTest {
     }
 
     @Test
-    void excessLinesAreDroppedAndCounted() {
+    void excessLinesOfALevelAreDropped() {
         for (int i = 0; i < LogRate.BURST; i++) {
             assertTrue(guard.isLoggable(new LogRecord(Level.INFO, "x")));
         }

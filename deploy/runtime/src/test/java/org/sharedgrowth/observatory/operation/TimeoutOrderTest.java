@@ -39,7 +39,7 @@ class TimeoutOrderTest {
     }
 
     @Test
-    void theGatewayWaitsLongerThanAService() throws IOException {
+    void aGatewayTimeoutThatIsTooShortIsReported() throws IOException {
         Map<String, String> changed = Map.of("gateway.route.answer-timeout", "9s");
 
         assertEquals(

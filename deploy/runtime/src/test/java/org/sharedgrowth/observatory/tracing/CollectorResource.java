@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a collector and configures the program under test to send to it. The test sets the share
- * of recorded requests with {@value RATIO}.
+ * of recorded requests with {@value #RATIO}.
  */
 public final class CollectorResource implements QuarkusTestResourceLifecycleManager {
     public static final String RATIO = "observatory.tracing.ratio";

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test waits until spans are sent, which happens every two seconds. */
+/** Most tests wait until spans are sent, which happens every two seconds. */
 @Execution(ExecutionMode.CONCURRENT)
 class TracingTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

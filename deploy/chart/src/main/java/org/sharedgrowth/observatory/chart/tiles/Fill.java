@@ -7,7 +7,7 @@ import java.util.List;
 public enum Fill {
     /** From the bottom, in proportion to a value from 0 to 100. */
     SHARE,
-    /** From the bottom, in proportion to its rank: the tile with the highest value is full. */
+    /** From the bottom, in proportion to the tile's rank: the highest value fills its tile. */
     RANK,
     /**
      * From the middle, upwards for positive and downwards for negative values, in proportion to the

@@ -5,15 +5,15 @@ import java.util.stream.DoubleStream;
 import org.sharedgrowth.observatory.chart.Scale;
 
 /**
- * One figure over time, beside its number: a line on a scale from zero, with a dot at its end and
- * without axes.
+ * One figure over time, beside its number: a line on a scale that includes zero, with a dot at its
+ * end and without axes.
  *
  * @param height in pixels, 26 to 56
  */
 public record Sparkline(int height, List<Point> points) {
     private static final int MARGIN = 6;
 
-    /** The drawing; empty if there are fewer than two points. */
+    /** The drawing; empty if there are fewer than two points to draw. */
     public String markup() {
         List<Point> drawn =
                 new Line("", "", points, false)

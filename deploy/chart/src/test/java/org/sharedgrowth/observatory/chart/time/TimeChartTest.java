@@ -202,7 +202,7 @@ class TimeChartTest {
     }
 
     @Test
-    void fewYearsAreWrittenBelowTheAxis() {
+    void atMostSevenYearsAreWrittenBelowTheAxis() {
         assertEquals(List.of(2005, 2010, 2015, 2020, 2024), TimeLabel.years(2005, 2024));
         assertEquals(List.of(2019, 2020, 2021), TimeLabel.years(2019, 2021));
         assertEquals(List.of(2020), TimeLabel.years(2020, 2020));
@@ -230,7 +230,7 @@ class TimeChartTest {
     }
 
     @Test
-    void aSparklineStartsAtZeroAndEndsInADot() throws Exception {
+    void aSparklineHasAScaleFromZeroAndEndsInADot() throws Exception {
         String line =
                 new Sparkline(41, List.of(Point.of("2010", 50), Point.of("2011", 100))).markup();
         assertEquals(List.of("M0 23L1000 6"), attributes(line, "path", "ln k1", "d"));

@@ -56,7 +56,7 @@ final class Download {
      * Fetches the file.
      *
      * @param note receives the progress
-     * @return the whole file, which is not downloaded again until it is deleted
+     * @return the whole file; it is kept for the next call if the server sent a validator
      * @throws DownloadFailed with the reason, and what the same command would do next time
      */
     Fragment fetch(URI address, Consumer<String> note) throws DownloadFailed, IOException {
@@ -79,7 +79,7 @@ final class Download {
         }
     }
 
-    /** Resumes after each interruption as long as more bytes arrive. */
+    /** Resumes after an interruption if bytes were received, with a limit for all attempts. */
     private static void fetch(Transfer transfer, Fragment fragment, URI address)
             throws DownloadFailed, IOException {
         for (int attempt = 1; ; attempt++) {

@@ -49,7 +49,7 @@ final class StallGuard implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // the reader gets the same exception
+            // the reader reports that nothing was received
         }
     }
 }

@@ -35,7 +35,7 @@ record Transfer(
     private static final double MEGABYTE = 1e6;
 
     /**
-     * Receives the missing part.
+     * Receives the file, or its missing part.
      *
      * @throws IOException if the connection failed or ended before the end of the file
      * @throws DownloadFailed if another attempt would be useless

@@ -59,7 +59,7 @@ public final class Cluster {
         return !Files.exists(cluster.resolve("PG_VERSION"));
     }
 
-    /** Creates the cluster with checksums, and with passwords for all logins. */
+    /** Creates the cluster with checksums; every login needs a password. */
     public void create() {
         secrets.password(SUPERUSER);
         run(

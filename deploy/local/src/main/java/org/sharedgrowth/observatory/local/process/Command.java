@@ -49,7 +49,7 @@ public record Command(String name, List<String> line, Map<String, String> enviro
         return words;
     }
 
-    /** All variables of the child; the launcher's variables are not inherited. */
+    /** All variables of the child, which inherits only a few of the launcher's. */
     Map<String, String> fullEnvironment() {
         Map<String, String> all = new TreeMap<>();
         for (String name : INHERITED) {

@@ -46,7 +46,7 @@ final class Flows {
         return flows;
     }
 
-    /** Each dataflow under each first-level topic that one of its indicators belongs to. */
+    /** Each dataflow under each of its topics. */
     ArrayNode categorisations() {
         ArrayNode categorisations = Sdmx.array();
         Row scheme = schemes.row("categoryscheme");
@@ -102,7 +102,10 @@ final class Flows {
         return agreements;
     }
 
-    /** The constraints on offices; an office that may send every area has none. */
+    /**
+     * The constraints on what is collected, on what views show and on what offices may send; an
+     * office that may send every area has none.
+     */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
         constraints.add(collectionConstraint());

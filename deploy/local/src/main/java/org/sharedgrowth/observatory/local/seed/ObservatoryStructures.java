@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Structures about the observatory itself: its units, data consumers, report chapters and
+ * Structures about the observatory itself: its units, data consumers, report chapters, code map and
  * processes.
  */
 final class ObservatoryStructures {

@@ -86,7 +86,7 @@ public final class Seeding {
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()
-                + " there already";
+                + " already there";
     }
 
     private String facts(Progress.Task task) {

@@ -292,7 +292,7 @@ class DownloadTest {
         exchange.close();
     }
 
-    /** Sends a few bytes and then nothing, until the other side has disconnected. */
+    /** Sends one byte and then nothing for longer than the client waits. */
     private static void stall(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write(1);

@@ -37,7 +37,7 @@ class ChildTest {
     }
 
     @Test
-    void aProgramDoesNotInheritTheEnvironmentOfTheLauncher() {
+    void aProgramDoesNotInheritMavensVariables() {
         Child child =
                 Child.start(
                         new Command("part", List.of("/usr/bin/env"), Map.of("GIVEN", "yes")), logs);

@@ -105,7 +105,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void eachFigureOfTheTableEqualsItsSourceAfterRounding() {
+    void eachFigureWithACopyEqualsItsSourceAfterRounding() {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (Row source : TABLES.rows("copies")) {

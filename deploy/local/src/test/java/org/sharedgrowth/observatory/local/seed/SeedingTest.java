@@ -59,7 +59,7 @@ class SeedingTest {
     }
 
     @Test
-    void everyOfficeSendsItsOwnFactsAndASecondProgramReleasesThem() {
+    void everyFileOfFactsIsSentAndReleasedBeforeTheReportIsPublished() {
         newSeeding().run();
 
         int files = FactFile.all(new Tables(SEED)).size();

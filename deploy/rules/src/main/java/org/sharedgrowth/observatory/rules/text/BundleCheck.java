@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the six files of a bundle with its type and with one another. */
+/** Compares the six files of a bundle with its type, and the translations with the English. */
 final class BundleCheck {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
     private static final String ENGLISH = "en";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test introduces an error into a copy of valid files. */
+/** Most tests introduce an error into a copy of valid files. */
 class TextRulesTest {
     private static final Path RIGHT = Path.of("src", "test", "resources", "right");
     private static final String SUITE = "org.sharedgrowth.observatory.";
@@ -147,7 +147,7 @@ class TextRulesTest {
     }
 
     @Test
-    void correctTypographyIsAccepted() {
+    void onlyFaultyTypographyIsReported() {
         assertEquals(List.of(), Typography.faults("fr", "Qui\u202F? «\u202Foui\u202F», 09:00"));
         assertEquals(List.of(), Typography.faults("es", "¿Quién? Sí: https://x"));
         assertEquals(List.of(), Typography.faults("zh", "谁（中国）？是：\uFFFC，CSV 2.0"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Labels of request metrics besides address type, method and status: the path template and the
+ * Labels of request metrics besides address group, method and status: the path template and the
  * caller's tier. Both have a fixed set of values.
  */
 @Singleton

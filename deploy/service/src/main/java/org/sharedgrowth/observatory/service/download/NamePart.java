@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A part of a file name: letters, digits and plus signs in lower case, words joined by hyphens.
  *
- * @param ascii without accents and letters of other scripts
+ * @param ascii without accents and without letters of other scripts
  * @param unicode with all letters
  */
 record NamePart(String ascii, String unicode) {

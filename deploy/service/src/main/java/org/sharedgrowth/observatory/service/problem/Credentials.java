@@ -6,8 +6,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
- * Problems with the caller's credentials, each with {@code WWW-Authenticate} as required by RFC
- * 6750.
+ * Problems with the caller's credentials, with {@code WWW-Authenticate} where RFC 6750 requires it.
  */
 public final class Credentials {
     private static final String CHALLENGE = "WWW-Authenticate";
@@ -49,7 +48,7 @@ public final class Credentials {
                                 + "\"");
     }
 
-    /** No second factor was used recently enough (RFC 9470). */
+    /** The caller used neither a second factor (RFC 9470) nor a key. */
     public static Problem secondFactor() {
         return new Problem(
                         ProblemType.SECOND_FACTOR_REQUIRED,

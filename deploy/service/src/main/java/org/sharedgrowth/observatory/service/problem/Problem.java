@@ -101,8 +101,8 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * Quotes input in an answer. Characters that would make it look like a different text are
-     * replaced by U+FFFD.
+     * Input as it is quoted in answers: shortened, and with U+FFFD for each character that would
+     * make it look like a different text.
      */
     public static String shown(String sent) {
         String text = UNSAFE_CHARACTERS.matcher(sent).replaceAll(REPLACEMENT);

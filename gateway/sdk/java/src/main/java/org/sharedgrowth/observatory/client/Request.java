@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** A request for one operation of the contract; generated code fills it in. */
 public final class Request {
-    /** Characters that RFC 3986 allows in a path segment besides letters and digits. */
+    /** Characters besides letters and digits that a path segment may contain (RFC 3986). */
     private static final String PLAIN = "-._~!$'()*+,;=:@";
 
     private final String method;

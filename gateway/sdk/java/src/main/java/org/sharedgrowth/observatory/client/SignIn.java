@@ -26,7 +26,7 @@ public interface SignIn {
         return (http, base, method, uri, nonce) -> Map.of();
     }
 
-    /** A token from another source, which is called before each request. */
+    /** A token from a supplier that is called before each request. */
     static SignIn token(Supplier<String> token) {
         return (http, base, method, uri, nonce) -> Map.of("Authorization", "Bearer " + token.get());
     }

@@ -61,7 +61,7 @@ class SuiteTest {
     }
 
     @Test
-    void anAreaIsReadInALanguage() {
+    void anAreaIsReadWithItsCodesAndKind() {
         AreaDetail kenya = guest.catalogue().getArea("KEN").lang("fr").send();
 
         assertEquals("KEN", kenya.code());
@@ -88,7 +88,7 @@ class SuiteTest {
     }
 
     @Test
-    void sdmxRequestsFollowTheStandard() throws IOException {
+    void aSeriesIsReadByItsSdmxKeyAsCsv() throws IOException {
         try (Download csv =
                 guest.sdmx()
                         .getSdmxData(

@@ -289,7 +289,7 @@ class TransportTest {
     }
 
     @Test
-    void unknownFieldsOfANewerServerAreIgnored() throws IOException {
+    void unknownFieldsAndValuesOfANewerServerAreTolerated() throws IOException {
         var area =
                 Json.value(
                         Json.tree(

@@ -46,7 +46,7 @@ public final class Lineage {
         return inputs;
     }
 
-    /** The places with a computed figure, in the order in which they were added. */
+    /** The positions of the inputs of each computed figure, in the order of addition. */
     Map<Place, int[]> cells() {
         return cells;
     }

@@ -97,7 +97,7 @@ class FigureCacheTest {
     void confidentialFiguresThatAnOfficeSeesAreNotShownToOthers() {
         String flow = "DF_OWN_KNOWN";
         world.create(flow);
-        world.hideKenya2020(flow);
+        world.makeKenya2020Confidential(flow);
         for (int i = 0; i < 2; i++) {
             gaps(aToken().contributorOf("KEN"), flow).body("items[0].total", equalTo(20.0));
             gaps(GUEST, flow).body("items[0].total", nullValue());
@@ -109,7 +109,7 @@ class FigureCacheTest {
     void onlyPublicFiguresAreCached() {
         String flow = "DF_KEPT_KNOWN";
         world.create(flow);
-        world.hideKenya2020(flow);
+        world.makeKenya2020Confidential(flow);
         Scope publicScope = inputs.publicScope(parameters(flow, null));
         assertNull(cache.find(publicScope, KEYS));
 

@@ -74,14 +74,14 @@ class TrendTest {
 
     /** Straight lines, a logistic curve, short series, and a series that only its office sees. */
     private static void figures(Versions v) {
-        SeriesBuilder hidden = aSeries();
+        SeriesBuilder nigeria = aSeries();
         for (int year = 0; year < YEARS; year++) {
-            hidden.confidential(String.valueOf(2010 + year), String.valueOf(1 + 8 * year));
+            nigeria.confidential(String.valueOf(2010 + year), String.valueOf(1 + 8 * year));
         }
         v.series(key("KEN"), 2010, line(10, 4, YEARS))
                 .series(key("BRA"), 2010, line(40, 2, YEARS))
                 .series(key("GHA"), 2010, line(5, 1, YEARS))
-                .series(key("NGA"), hidden)
+                .series(key("NGA"), nigeria)
                 .series(key("ZAF"), 2020, "0", "3")
                 .series("A.CHN.FIBRE_COVERAGE._T._T._T._T._T", 2000, logistic())
                 .series("A.KEN.FIBRE_COVERAGE._T._T._T._T._T", 2010, "0", "1", "2");
@@ -273,7 +273,7 @@ class TrendTest {
                 "targets?flow=DF_TRENDS&target=95&due=2030",
                 "forecasts?flow=DF_TRENDS"
             })
-    void noAnswerContainsHiddenFigures(String target) {
+    void noAnswerContainsConfidentialFigures(String target) {
         String operation = target + "&indicator=COVERAGE_4G";
         get(operation, "").statusCode(200).body("items.area", not(hasItem("NGA")));
         RequestSpecification otherOffice =

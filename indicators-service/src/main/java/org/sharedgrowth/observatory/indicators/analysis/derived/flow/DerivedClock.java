@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Computes derived flows again after a release of another flow, a change of structures or a new
- * version of their method. Every node runs one.
+ * Computes derived flows when they are new, and again after a release of another flow, a change of
+ * structures or a new version of their method. Every node runs one.
  */
 @ApplicationScoped
 class DerivedClock implements WorkQueue, RowQueue.Work {

@@ -82,7 +82,7 @@ record DerivedFlowRequest(
     DerivedMethod validMethod(DerivedMethods methods) {
         DerivedMethod found = method == null ? null : methods.find(method);
         if (found == null) {
-            String known = String.join(", ", methods.names());
+            String known = String.join(", ", methods.ids());
             throw inBody("method", method, RefusalText.localized(t -> t.giveOneOf(known)));
         }
         return found;

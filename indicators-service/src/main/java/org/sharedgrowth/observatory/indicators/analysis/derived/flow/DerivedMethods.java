@@ -33,7 +33,7 @@ public class DerivedMethods {
     }
 
     /** The ids of all methods, sorted. */
-    List<String> names() {
+    List<String> ids() {
         return List.copyOf(methods.keySet());
     }
 

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects figures that were public and no longer are, because a new version of their series hides
- * or deletes them or has no value for them. Not thread-safe.
+ * Collects figures that were public and no longer are, because a new version of their series makes
+ * them confidential, deletes them or has no value for them. Not thread-safe.
  *
  * <p>Pure.
  */

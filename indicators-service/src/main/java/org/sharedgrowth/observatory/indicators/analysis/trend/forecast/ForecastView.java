@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * The forecast of one area.
  *
  * @param model null if nothing can be forecast; {@code refusal} then says why
- * @param keep how values are kept within the bounds; null if the indicator declares none
+ * @param keep how values are kept within the bounds; null unless the indicator declares both
  */
 @Schema(name = "Forecast", description = "The forecast of one area.")
 record ForecastView(

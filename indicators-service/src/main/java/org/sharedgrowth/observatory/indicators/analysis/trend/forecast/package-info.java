@@ -1,7 +1,7 @@
 /**
  * Forecasts: {@code GET /analysis/forecasts} continues the series of each area with the model that
- * would have forecast its past best, and reports how accurate the forecasts of this model would
- * have been.
+ * would have forecast its past best, and reports how accurate the forecasts of each model that was
+ * tested would have been.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (answers).
  */

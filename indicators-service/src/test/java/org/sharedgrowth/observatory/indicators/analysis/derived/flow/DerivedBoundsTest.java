@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @QuarkusTest
 @TestProfile(DerivedBoundsTest.SmallLimits.class)
 class DerivedBoundsTest {
-    /** At most three flows in all, and at most two over dataflows of the same agency. */
+    /** At most three flows in all, and at most two derived from dataflows of the same agency. */
     public static final class SmallLimits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

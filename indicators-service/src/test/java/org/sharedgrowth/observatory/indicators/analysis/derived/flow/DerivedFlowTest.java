@@ -271,7 +271,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void anInputThatIsHiddenFromEverybodyIsNotUsed() {
+    void aConfidentialInputIsNotUsed() {
         world.create("DF_EMBARGOED");
         world.release(
                 "DF_EMBARGOED",
@@ -326,7 +326,7 @@ class DerivedFlowTest {
                 .body("detail", containsString("control character"));
     }
 
-    /** A repeated request gets the first answer again, even if its inputs are hidden by then. */
+    /** A repeated request gets the first answer again, even if its inputs are confidential now. */
     @Test
     void theSameRequestIsExecutedOnce() {
         world.create("DF_TWICE");

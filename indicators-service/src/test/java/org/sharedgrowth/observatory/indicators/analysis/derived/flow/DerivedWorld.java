@@ -82,19 +82,22 @@ public class DerivedWorld {
         return data.release(flow + ":1", "NSO_KEN", content).id();
     }
 
-    /** Releases Kenya's figures of both years again and hides the one of 2020. */
-    public long hideKenya2020(String flow) {
-        return release(flow, DerivedWorld::versionsHidingKenya2020);
+    /** Releases Kenya's figures of both years again, the one of 2020 as confidential. */
+    public long makeKenya2020Confidential(String flow) {
+        return release(flow, DerivedWorld::withConfidentialKenya2020);
     }
 
-    /** Hides Kenya's figure of 2020 in a release whose date a steward has chosen. */
-    long hideKenya2020(String flow, Instant publishedAt) {
+    /** Makes Kenya's figure of 2020 confidential in a release with a date chosen by a steward. */
+    long makeKenya2020Confidential(String flow, Instant publishedAt) {
         return data.release(
-                        flow + ":1", "NSO_KEN", publishedAt, DerivedWorld::versionsHidingKenya2020)
+                        flow + ":1",
+                        "NSO_KEN",
+                        publishedAt,
+                        DerivedWorld::withConfidentialKenya2020)
                 .id();
     }
 
-    private static void versionsHidingKenya2020(Versions versions) {
+    private static void withConfidentialKenya2020(Versions versions) {
         versions.series(key("KEN", "_T"), aSeries().confidential("2020", "20").row("2021", "20"));
     }
 

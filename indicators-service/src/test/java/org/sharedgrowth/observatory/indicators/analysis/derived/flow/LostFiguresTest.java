@@ -54,7 +54,7 @@ class LostFiguresTest {
     }
 
     @Test
-    void hiddenDeletedAndEmptiedFiguresAreLost() {
+    void confidentialDeletedAndEmptiedFiguresAreLost() {
         assertEquals(
                 Set.of("{SEX=F} KEN 2020"),
                 lost(aSeries().row("2019", "1").confidential("2020", "2")));

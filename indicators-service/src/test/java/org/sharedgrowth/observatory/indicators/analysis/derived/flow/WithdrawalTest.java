@@ -35,22 +35,22 @@ class WithdrawalTest {
     @Inject DerivedWorld world;
 
     @Test
-    void hidingAnInputWithdrawsTheFigureAtOnce() {
+    void makingAnInputConfidentialWithdrawsTheFigureAtOnce() {
         world.create("DF_HIDDEN");
         world.createMeanFlow("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
         world.awaitComputed("DERIVED_HIDDEN");
 
-        long hidden = world.hideKenya2020("DF_HIDDEN");
+        long newRelease = world.makeKenya2020Confidential("DF_HIDDEN");
 
         // The figure is withdrawn one release earlier, so that no release number names a state
         // that has the figure without its input.
-        for (long release : new long[] {hidden - 1, hidden}) {
+        for (long release : new long[] {newRelease - 1, newRelease}) {
             get(OBSERVATIONS + "DERIVED_HIDDEN&release=" + release)
                     .body("total", equalTo(1))
                     .body("items.period", contains("2021"));
         }
-        get(OBSERVATIONS + "DERIVED_HIDDEN&release=" + (hidden - 2)).body("total", equalTo(2));
-        get("/api/indicators/v1/releases/" + (hidden - 1))
+        get(OBSERVATIONS + "DERIVED_HIDDEN&release=" + (newRelease - 2)).body("total", equalTo(2));
+        get("/api/indicators/v1/releases/" + (newRelease - 1))
                 .statusCode(200)
                 .body("flow", equalTo("DERIVED_HIDDEN"));
 
@@ -61,11 +61,11 @@ class WithdrawalTest {
         get(PATH + "/DERIVED_HIDDEN")
                 .body("releases.kind", contains("computed", "withdrawn", "computed"))
                 .body("releases[1].figures", equalTo(1))
-                .body("releases[1].release.id", equalTo((int) hidden - 1));
+                .body("releases[1].release.id", equalTo((int) newRelease - 1));
     }
 
     @Test
-    void hidingAWeightWithdrawsTheFigureToo() {
+    void makingAWeightConfidentialWithdrawsTheFigureToo() {
         world.create("DF_WEIGHTED");
         String weights = "A.%s.LIVESTREAM_USERS._T._T._T._T._T";
         world.release(
@@ -94,7 +94,7 @@ class WithdrawalTest {
         world.awaitComputed("DERIVED_WEIGHTED");
         get(OBSERVATIONS + "DERIVED_WEIGHTED").body("items.value", contains(35, 35));
 
-        long hidden =
+        long newRelease =
                 world.release(
                         "DF_WEIGHTED",
                         v ->
@@ -105,12 +105,12 @@ class WithdrawalTest {
                                                 .row("2020", "1")
                                                 .confidential("2021", "1")));
 
-        get(OBSERVATIONS + "DERIVED_WEIGHTED&release=" + (hidden - 1))
+        get(OBSERVATIONS + "DERIVED_WEIGHTED&release=" + (newRelease - 1))
                 .body("items.period", contains("2020"));
     }
 
     @Test
-    void aFigureThatCannotBeComputedWithoutTheHiddenInputDisappearsEverywhere() {
+    void aFigureThatCannotBeComputedWithoutTheConfidentialInputDisappearsEverywhere() {
         world.create("DF_GONE");
         world.keepGap("DERIVED_GONE", "DF_GONE").statusCode(201);
         world.awaitComputed("DERIVED_GONE");
@@ -142,34 +142,39 @@ class WithdrawalTest {
     }
 
     @Test
-    void hidingAnInputAsOfAPastTimeWithdrawsTheFigureAsOfThatTime() throws InterruptedException {
+    void makingAnInputConfidentialAsOfAPastTimeWithdrawsTheFigureAsOfThatTime()
+            throws InterruptedException {
         world.create("DF_DATED");
         world.createMeanFlow("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
         Instant before = instantBetween();
-        Instant hidden = instantBetween();
+        Instant published = instantBetween();
 
-        world.hideKenya2020("DF_DATED", hidden);
+        world.makeKenya2020Confidential("DF_DATED", published);
         world.awaitComputed("DERIVED_DATED");
 
-        get(OBSERVATIONS + "DF_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + hidden)
+        get(OBSERVATIONS + "DF_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + published)
                 .statusCode(200)
                 .body("items.period", not(hasItem("2020")));
-        get(OBSERVATIONS + "DERIVED_DATED&asOf=" + hidden).body("items.period", contains("2021"));
+        get(OBSERVATIONS + "DERIVED_DATED&asOf=" + published)
+                .body("items.period", contains("2021"));
         get(OBSERVATIONS + "DERIVED_DATED&asOf=" + before)
                 .body("items.period", contains("2020", "2021"));
         get(OBSERVATIONS + "DERIVED_DATED").body("items.value", contains(38, 35));
     }
 
     @Test
-    void anInputCannotBeHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
+    void anInputCannotBecomeConfidentialAsOfATimeBeforeTheFigureWasComputed()
+            throws InterruptedException {
         world.create("DF_TOO_EARLY");
         Instant early = instantBetween();
         world.createMeanFlow("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
         world.awaitComputed("DERIVED_LATER");
 
         Problem refused =
-                assertThrows(Problem.class, () -> world.hideKenya2020("DF_TOO_EARLY", early));
+                assertThrows(
+                        Problem.class,
+                        () -> world.makeKenya2020Confidential("DF_TOO_EARLY", early));
 
         assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
         assertTrue(refused.detail().contains("DERIVED_LATER"), refused.detail());
@@ -177,13 +182,14 @@ class WithdrawalTest {
         get(OBSERVATIONS + "DF_TOO_EARLY&area=KEN&indicator=COVERAGE_4G")
                 .body("items.period", hasItem("2020"));
 
-        world.hideKenya2020("DF_TOO_EARLY");
+        world.makeKenya2020Confidential("DF_TOO_EARLY");
         world.awaitComputed("DERIVED_LATER");
         get(OBSERVATIONS + "DERIVED_LATER").body("items.value", contains(38, 35));
     }
 
     @Test
-    void anInputCannotBeHiddenAsOfATimeBeforeTheDerivedFlowEnded() throws InterruptedException {
+    void anInputCannotBecomeConfidentialAsOfATimeBeforeTheDerivedFlowEnded()
+            throws InterruptedException {
         world.create("DF_ENDED_DATED");
         world.createMeanFlow("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED_DATED");
@@ -196,7 +202,9 @@ class WithdrawalTest {
         Instant after = instantBetween();
 
         Problem refused =
-                assertThrows(Problem.class, () -> world.hideKenya2020("DF_ENDED_DATED", during));
+                assertThrows(
+                        Problem.class,
+                        () -> world.makeKenya2020Confidential("DF_ENDED_DATED", during));
 
         assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
         assertTrue(refused.detail().contains("DERIVED_ENDED_DATED"), refused.detail());
@@ -206,7 +214,7 @@ class WithdrawalTest {
         get(OBSERVATIONS + "DF_ENDED_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + during)
                 .body("items.period", hasItem("2020"));
 
-        world.hideKenya2020("DF_ENDED_DATED", after);
+        world.makeKenya2020Confidential("DF_ENDED_DATED", after);
         for (String state : new String[] {"", "&asOf=" + after}) {
             get(OBSERVATIONS + "DERIVED_ENDED_DATED" + state).body("total", equalTo(0));
         }
@@ -217,7 +225,7 @@ class WithdrawalTest {
      * inputs.
      */
     @Test
-    void anInputCannotBeHiddenAsOfATimeWhenAFigureNowWithdrawnWasPublic()
+    void anInputCannotBecomeConfidentialAsOfATimeWhenAFigureNowWithdrawnWasPublic()
             throws InterruptedException {
         world.create("DF_LOST_TWICE");
         world.create("DF_LOST_TWICE_WEIGHTS");
@@ -253,12 +261,14 @@ class WithdrawalTest {
         get(OBSERVATIONS + "DERIVED_LOST_TWICE").body("items.period", contains("2021"));
 
         Problem refused =
-                assertThrows(Problem.class, () -> world.hideKenya2020("DF_LOST_TWICE", during));
+                assertThrows(
+                        Problem.class,
+                        () -> world.makeKenya2020Confidential("DF_LOST_TWICE", during));
 
         assertTrue(refused.detail().contains("DERIVED_LOST_TWICE"), refused.detail());
         get(OBSERVATIONS + "DERIVED_LOST_TWICE&asOf=" + during)
                 .body("items.period", contains("2020", "2021"));
-        world.hideKenya2020("DF_LOST_TWICE", instantBetween());
+        world.makeKenya2020Confidential("DF_LOST_TWICE", instantBetween());
     }
 
     /** An instant after all releases so far and before all later ones. */
