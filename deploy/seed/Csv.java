@@ -23,14 +23,14 @@ final class Csv {
     static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         Matcher matcher = CELL.matcher(line);
-        boolean more = true;
-        while (more) {
+        boolean hasMoreCells = true;
+        while (hasMoreCells) {
             if (!matcher.find()) {
                 throw new IllegalArgumentException("not a line of a table: " + line);
             }
             String quoted = matcher.group(1);
             cells.add(quoted == null ? matcher.group(2) : quoted.replace("\"\"", "\""));
-            more = matcher.group(3).equals(",");
+            hasMoreCells = matcher.group(3).equals(",");
         }
         return cells;
     }

@@ -53,7 +53,7 @@ final class FactRows {
 
     /** Checks one row; {@code at} is its position for messages. */
     void check(String at, Map<String, String> row) {
-        Map<String, String> coded =
+        Map<String, String> codelistByColumn =
                 new LinkedHashMap<>(
                         Map.of(
                                 "freq",
@@ -66,8 +66,9 @@ final class FactRows {
                                 "CL_OBS_STATUS",
                                 "conf_status",
                                 "CL_CONF_STATUS"));
-        Check.BREAKDOWNS.forEach(name -> coded.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
-        coded.forEach((column, list) -> {
+        Check.BREAKDOWNS.forEach(name ->
+                codelistByColumn.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
+        codelistByColumn.forEach((column, list) -> {
             if (!isCode.test(list, row.get(column))) {
                 faults.add(at + ": " + row.get(column) + " is not in " + list);
             }

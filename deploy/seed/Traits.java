@@ -64,12 +64,13 @@ final class Traits {
         if (row.get("code").equals(row.get("part_of"))) {
             faults.add(at + "is a part of itself");
         }
-        String[] part = row.get("part").split("=", -1);
+        String[] dimensionAndCode = row.get("part").split("=", -1);
         if (row.get("part").isEmpty()) {
             if (!row.get("part_of").isEmpty()) {
                 faults.add(at + "does not say which part it is");
             }
-        } else if (part.length != 2 || !isCode.test("CL_" + part[0], part[1])) {
+        } else if (dimensionAndCode.length != 2
+                || !isCode.test("CL_" + dimensionAndCode[0], dimensionAndCode[1])) {
             faults.add(at + "is an unknown part: " + row.get("part"));
         }
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Publishes a test issuer's keys as the sign-in server does; {@code /asked} returns the number of
- * requests.
+ * requests for keys.
  */
 public final class KeyServer implements AutoCloseable {
     /** The path of the keys below the realm's address. */

@@ -133,8 +133,10 @@ public final class TokenCases {
     private void addShapeCases() {
         addChanged("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
         add("J26 nested JWE", encryptedToken());
-        String twice = issuer.accessClaims(audience).toJson();
-        add("J27 duplicate claims", signPayload(twice.replaceFirst("\\{", "{\"sub\":\"admin\",")));
+        String validClaims = issuer.accessClaims(audience).toJson();
+        add(
+                "J27 duplicate claims",
+                signPayload(validClaims.replaceFirst("\\{", "{\"sub\":\"admin\",")));
         addChanged("J28 roles as a string", claims -> claims.setClaim("roles", "steward reviewer"));
         addChanged("J29 no sub", claims -> claims.unsetClaim("sub"));
         addChanged("J29 empty sub", claims -> claims.setSubject(""));

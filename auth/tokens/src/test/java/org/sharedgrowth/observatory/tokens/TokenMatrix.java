@@ -52,7 +52,7 @@ public abstract class TokenMatrix {
         this.roles = roles;
     }
 
-    /** Path at which a {@link KeyServer} returns the number of requests. */
+    /** Path at which a {@link KeyServer} returns the number of requests for keys. */
     protected abstract String requestCountPath();
 
     private Response get(String authorization) {

@@ -167,13 +167,13 @@ final class Traffic implements Rule {
                         .filter(peer ->
                                 !isReachableFromEdge(policy.at("/spec/podSelector/matchLabels")))
                         .map(peer -> policy.id() + ": is reachable from the edge");
-        Stream<String> back =
+        Stream<String> callsOfEdge =
                 policy.at("/spec/egress")
                         .valueStream()
                         .flatMap(rule -> rule.path("to").valueStream())
                         .filter(Traffic::isLabelledEdge)
                         .map(peer -> policy.id() + ": calls the edge");
-        return Stream.of(openToAnybody, unlimited, edge, back).flatMap(faults -> faults);
+        return Stream.of(openToAnybody, unlimited, edge, callsOfEdge).flatMap(faults -> faults);
     }
 
     private static boolean isReachableFromEdge(JsonNode labels) {

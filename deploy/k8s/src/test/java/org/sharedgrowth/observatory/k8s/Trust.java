@@ -55,10 +55,10 @@ final class Trust implements Rule {
         if (address.length != otherAddress.length || bits > bits(other, otherAddress)) {
             return false;
         }
-        int rest = Byte.SIZE * address.length - bits;
+        int hostBits = Byte.SIZE * address.length - bits;
         return new BigInteger(1, address)
-                .shiftRight(rest)
-                .equals(new BigInteger(1, otherAddress).shiftRight(rest));
+                .shiftRight(hostBits)
+                .equals(new BigInteger(1, otherAddress).shiftRight(hostBits));
     }
 
     private static int bits(String range, byte[] address) {

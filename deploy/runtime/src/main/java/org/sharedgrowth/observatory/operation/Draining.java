@@ -61,7 +61,9 @@ public class Draining {
 
     /** Time since the shutdown signal; zero if there was none. */
     public Duration sinceSignal() {
-        Long at = signalledAt;
-        return at == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - at);
+        Long signalTime = signalledAt;
+        return signalTime == null
+                ? Duration.ZERO
+                : Duration.ofNanos(System.nanoTime() - signalTime);
     }
 }

@@ -30,7 +30,7 @@ public final class LogGuard implements Filter {
     /** Makes the line safe; returns whether it may be written. */
     @Override
     public boolean isLoggable(LogRecord line) {
-        int leftOut = rate.take(line.getLoggerName() + " " + line.getLevel());
+        int leftOut = rate.countLine(line.getLoggerName() + " " + line.getLevel());
         if (leftOut < 0) {
             return false;
         }

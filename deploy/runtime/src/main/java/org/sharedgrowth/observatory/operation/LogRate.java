@@ -28,11 +28,12 @@ final class LogRate {
      * Counts a line.
      *
      * @param source one of a few: the program's loggers, never a name from a client
-     * @return how many lines were left out since the last one; negative if this one is left out too
+     * @return how many lines were left out since the last written one; negative if this one is left
+     *     out too
      */
-    int take(String source) {
+    int countLine(String source) {
         return sources.computeIfAbsent(source, name -> new Source(nanos.getAsLong()))
-                .take(nanos.getAsLong());
+                .countLine(nanos.getAsLong());
     }
 
     private static final class Source {
@@ -44,7 +45,7 @@ final class LogRate {
             last = now;
         }
 
-        synchronized int take(long now) {
+        synchronized int countLine(long now) {
             double seconds = (double) (now - last) / TimeUnit.SECONDS.toNanos(1);
             allowance = Math.min(BURST, allowance + seconds * PER_SECOND);
             last = now;
@@ -53,9 +54,9 @@ final class LogRate {
                 return -1;
             }
             allowance--;
-            int before = leftOut;
+            int leftOutBefore = leftOut;
             leftOut = 0;
-            return before;
+            return leftOutBefore;
         }
     }
 }

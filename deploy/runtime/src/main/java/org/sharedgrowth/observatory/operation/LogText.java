@@ -45,13 +45,13 @@ final class LogText {
         return SECRET.matcher(masked).replaceAll("[secret]");
     }
 
-    private static void append(StringBuilder line, char c, boolean paired) {
+    private static void append(StringBuilder line, char c, boolean isInSurrogatePair) {
         switch (c) {
             case '\n' -> line.append("\\n");
             case '\r' -> line.append("\\r");
             case '\t' -> line.append("\\t");
             default -> {
-                if (isHarmless(c) || paired) {
+                if (isHarmless(c) || isInSurrogatePair) {
                     line.append(c);
                 } else {
                     line.append("\\u").append(HEX.toHexDigits(c));

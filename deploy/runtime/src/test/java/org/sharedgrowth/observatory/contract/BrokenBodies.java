@@ -104,12 +104,12 @@ public final class BrokenBodies {
     }
 
     private void addBrokenLists(String pointer, JsonNode schema, JsonNode node) {
-        ArrayNode many = JsonNodeFactory.instance.arrayNode();
+        ArrayNode tooMany = JsonNodeFactory.instance.arrayNode();
         int max = schema.path("maxItems").asInt(0);
         for (int i = 0; i <= max; i++) {
-            many.add(node.path(0));
+            tooMany.add(node.path(0));
         }
-        addWithValue(pointer, "has too many", schema.has("maxItems"), many);
+        addWithValue(pointer, "has too many", schema.has("maxItems"), tooMany);
         addWithValue(
                 pointer,
                 "has too few",
@@ -155,9 +155,9 @@ public final class BrokenBodies {
             return;
         }
         JsonNode body = example.deepCopy();
-        int last = pointer.lastIndexOf('/');
-        JsonNode parent = body.at(pointer.substring(0, last));
-        String name = pointer.substring(last + 1);
+        int lastSlash = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, lastSlash));
+        String name = pointer.substring(lastSlash + 1);
         if (parent instanceof ObjectNode object) {
             object.set(name, value);
         } else {

@@ -16,7 +16,7 @@ class LogRateTest {
 
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
 
-        assertEquals(10_000 - LogRate.BURST, rate.take("a"), "reported with the next line");
+        assertEquals(10_000 - LogRate.BURST, rate.countLine("a"), "reported with the next line");
         assertEquals(LogRate.PER_SECOND - 1, written("a", 10_000));
     }
 
@@ -24,7 +24,7 @@ class LogRateTest {
     void manyLinesOfOneSourceDoNotHideThoseOfAnother() {
         written("a", 10_000);
 
-        assertEquals(0, rate.take("b"));
+        assertEquals(0, rate.countLine("b"));
     }
 
     @Test
@@ -38,7 +38,7 @@ class LogRateTest {
     private int written(String source, int lines) {
         int written = 0;
         for (int i = 0; i < lines; i++) {
-            written += rate.take(source) < 0 ? 0 : 1;
+            written += rate.countLine(source) < 0 ? 0 : 1;
         }
         return written;
     }

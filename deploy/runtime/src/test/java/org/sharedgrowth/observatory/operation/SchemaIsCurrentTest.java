@@ -27,7 +27,7 @@ class SchemaIsCurrentTest {
 
     @Test
     void aSilentDatabaseDoesNotBlockTheCheckAndIsQueriedOnlyOnce() {
-        SchemaIsCurrent check = new SchemaIsCurrent(this::never, executor);
+        SchemaIsCurrent check = new SchemaIsCurrent(this::queryFrozenDatabase, executor);
 
         for (int i = 0; i < 2; i++) {
             assertTimeoutPreemptively(LIMIT, () -> assertEquals(Status.DOWN, status(check)));
@@ -55,7 +55,7 @@ class SchemaIsCurrentTest {
         assertEquals(2, queries.get());
     }
 
-    private int never() {
+    private int queryFrozenDatabase() {
         queries.incrementAndGet();
         try {
             frozen.await();

@@ -243,7 +243,7 @@ public final class TileMap {
         out.append(row < 0 ? "" : "</text>").append("</g>");
     }
 
-    /** The class of a value, by its length and age, and its text. */
+    /** The class of a value, which depends on its length and age, followed by its text. */
     private static String value(Tile tile) {
         int length = tile.printed().codePointCount(0, tile.printed().length());
         String size = length <= 3 ? "" : length == 4 ? "l4" : length == 5 ? "l5" : "l6";

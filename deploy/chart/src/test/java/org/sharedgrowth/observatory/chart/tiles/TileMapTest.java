@@ -238,7 +238,7 @@ class TileMapTest {
         return texts;
     }
 
-    /** The newest figure of each economy since 2015: ITU, through World Bank and Gapminder. */
+    /** The newest figure of each economy since 2015, by the ITU, from World Bank and Gapminder. */
     private static List<Tile> internetUse() throws IOException {
         try (InputStream source = TileMapTest.class.getResourceAsStream("internet-use.csv")) {
             byte[] bytes = Objects.requireNonNull(source).readAllBytes();

@@ -72,8 +72,8 @@ public final class BulkLoad {
 
     private static String name(URI source) {
         String path = String.valueOf(source.getPath());
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        return last.isEmpty() ? String.valueOf(source.getHost()) : last;
+        String lastSegment = path.substring(path.lastIndexOf('/') + 1);
+        return lastSegment.isEmpty() ? String.valueOf(source.getHost()) : lastSegment;
     }
 
     /**

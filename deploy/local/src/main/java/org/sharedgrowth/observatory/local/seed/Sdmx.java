@@ -56,7 +56,7 @@ final class Sdmx {
         }
     }
 
-    /** A reference to a versioned artefact, such as {@code codelist.Codelist}. */
+    /** A reference to a versioned artefact of a kind such as {@code codelist.Codelist}. */
     static String urn(String kind, String agency, String id, String version) {
         return URN + kind + "=" + agency + ":" + id + "(" + version + ")";
     }

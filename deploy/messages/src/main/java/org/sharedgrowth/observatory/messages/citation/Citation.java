@@ -43,9 +43,9 @@ public record Citation(
     }
 
     private static String capitalize(String edition) {
-        int second = edition.offsetByCodePoints(0, 1);
-        int first = Character.toTitleCase(edition.codePointAt(0));
-        return Character.toString(first) + edition.substring(second);
+        int restStart = edition.offsetByCodePoints(0, 1);
+        int capital = Character.toTitleCase(edition.codePointAt(0));
+        return Character.toString(capital) + edition.substring(restStart);
     }
 
     /**

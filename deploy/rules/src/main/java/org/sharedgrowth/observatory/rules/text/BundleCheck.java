@@ -95,18 +95,18 @@ final class BundleCheck {
     }
 
     private void compareWithEnglish(String language, BundleFile file, BundleFile english) {
-        Set<String> same = new TreeSet<>();
+        Set<String> sameAsEnglish = new TreeSet<>();
         file.texts()
                 .forEach((key, text) -> {
                     if (text.equals(english.texts().get(key)) && hasLetters(text)) {
-                        same.add(key);
+                        sameAsEnglish.add(key);
                     }
                 });
-        same.stream()
+        sameAsEnglish.stream()
                 .filter(key -> !file.keysSameAsEnglish().contains(key))
                 .forEach(key -> addFault(language, key, "is the English text"));
         file.keysSameAsEnglish().stream()
-                .filter(key -> !same.contains(key))
+                .filter(key -> !sameAsEnglish.contains(key))
                 .forEach(key ->
                         addFault(language, key, "is not the English text, although declared so"));
     }

@@ -39,13 +39,13 @@ record BundleFile(
                 return "";
             }
         }.load(new StringReader(source));
-        Set<String> same = new TreeSet<>();
+        Set<String> keysSameAsEnglish = new TreeSet<>();
         for (String line : source.split("\n", -1)) {
             Matcher comment = SAME.matcher(line);
             if (comment.matches()) {
-                same.addAll(List.of(comment.group(1).strip().split("[,\\s]+")));
+                keysSameAsEnglish.addAll(List.of(comment.group(1).strip().split("[,\\s]+")));
             }
         }
-        return new BundleFile(texts, repeated, same);
+        return new BundleFile(texts, repeated, keysSameAsEnglish);
     }
 }

@@ -93,11 +93,11 @@ class Authentication {
      * token.
      */
     private static String kind(Throwable failure) {
-        Throwable last = failure;
-        while (last.getCause() != null) {
-            last = last.getCause();
+        Throwable rootCause = failure;
+        while (rootCause.getCause() != null) {
+            rootCause = rootCause.getCause();
         }
-        return last.getClass().getSimpleName();
+        return rootCause.getClass().getSimpleName();
     }
 
     /**

@@ -51,9 +51,9 @@ public record MethodFacts(Set<String> parameters, Set<Class<?>> types, List<Stri
     }
 
     private static void collect(AnnotatedElement element, String name, Set<String> names) {
-        RestQuery rest = element.getAnnotation(RestQuery.class);
-        if (rest != null) {
-            names.add(rest.value().isEmpty() ? name : rest.value());
+        RestQuery restQuery = element.getAnnotation(RestQuery.class);
+        if (restQuery != null) {
+            names.add(restQuery.value().isEmpty() ? name : restQuery.value());
         }
         QueryParam query = element.getAnnotation(QueryParam.class);
         if (query != null) {

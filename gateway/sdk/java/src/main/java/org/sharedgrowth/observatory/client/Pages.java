@@ -41,11 +41,11 @@ public final class Pages<T> implements Iterable<T> {
         private final Request original = request.copy();
         private final Deque<T> ready = new ArrayDeque<>();
         private long page = original.query("page").map(Long::valueOf).orElse(1L);
-        private boolean more = true;
+        private boolean mayHaveMorePages = true;
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && more) {
+            while (ready.isEmpty() && mayHaveMorePages) {
                 fetch();
             }
             return !ready.isEmpty();
@@ -65,7 +65,8 @@ public final class Pages<T> implements Iterable<T> {
                 ready.add(Json.value(item, type));
             }
             long seen = page * answer.path("pageSize").asLong();
-            more = !answer.path("items").isEmpty() && seen < answer.path("total").asLong();
+            mayHaveMorePages =
+                    !answer.path("items").isEmpty() && seen < answer.path("total").asLong();
             page++;
             JsonNode release = answer.path(RELEASE).path("id");
             if (release.isIntegralNumber()

@@ -66,9 +66,9 @@ public record Retries(int attempts, Duration longestWait) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
         }
         try {
-            ZonedDateTime when =
+            ZonedDateTime retryTime =
                     ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(clock.instant(), when.toInstant());
+            Duration wait = Duration.between(clock.instant(), retryTime.toInstant());
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -75,21 +75,21 @@ public final class Lineage {
     /** The places whose figures depend on an input that is lost. */
     public Set<Place> dependingOn(Predicate<InputFigure> lost) {
         boolean[] isLost = new boolean[inputs.size()];
-        boolean any = false;
+        boolean isAnyLost = false;
         for (int i = 0; i < isLost.length; i++) {
             isLost[i] = lost.test(inputs.get(i));
-            any |= isLost[i];
+            isAnyLost |= isLost[i];
         }
-        if (!any) {
+        if (!isAnyLost) {
             return Set.of();
         }
         Set<Place> places = new LinkedHashSet<>();
         cells.forEach((place, positions) -> {
-            boolean hit = comparesAll;
-            for (int i = 0; !hit && i < positions.length; i++) {
-                hit = isLost[positions[i]];
+            boolean dependsOnLost = comparesAll;
+            for (int i = 0; !dependsOnLost && i < positions.length; i++) {
+                dependsOnLost = isLost[positions[i]];
             }
-            if (hit) {
+            if (dependsOnLost) {
                 places.add(place);
             }
         });

@@ -83,19 +83,19 @@ public final class ParameterValues {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    /** A whole number from {@code least} to {@code most}; {@code absent} if none was sent. */
+    /** A whole number within the bounds, which are included; the default if none was sent. */
     public static int wholeNumber(
-            String parameter, @Nullable String sent, int least, int most, int absent) {
+            String parameter, @Nullable String sent, int least, int greatest, int defaultValue) {
         if (sent == null || sent.isEmpty()) {
-            return absent;
+            return defaultValue;
         }
         int number = sent.matches("[0-9]{1,6}") ? Integer.parseInt(sent) : -1;
-        if (number < least || number > most) {
+        if (number < least || number > greatest) {
             throw Problem.parameter(
                     parameter,
                     sent,
                     RefusalText.localized(t ->
-                            t.wholeNumberBetween(String.valueOf(least), String.valueOf(most))));
+                            t.wholeNumberBetween(String.valueOf(least), String.valueOf(greatest))));
         }
         return number;
     }
@@ -111,11 +111,11 @@ public final class ParameterValues {
         return Integer.parseInt(sent);
     }
 
-    /** The value whose {@link #name} was sent; {@code absent} if no name was sent. */
+    /** The value whose {@link #name} was sent; the default if none was sent. */
     public static <E extends Enum<E>> E enumValue(
-            String parameter, @Nullable String sent, E[] values, E absent) {
+            String parameter, @Nullable String sent, E[] values, E defaultValue) {
         if (sent == null || sent.isEmpty()) {
-            return absent;
+            return defaultValue;
         }
         for (E value : values) {
             if (name(value).equals(sent)) {

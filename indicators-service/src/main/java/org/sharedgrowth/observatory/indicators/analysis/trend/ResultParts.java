@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Splits a result into the value and the refusal of a part of an answer; one of them is null. */
+/** Splits a result into its value and its refusal, one of which is null, for an answer. */
 public final class ResultParts {
     private ResultParts() {}
 

@@ -210,7 +210,7 @@ class TrendTest {
     }
 
     @Test
-    void cutPointsMustDescend() {
+    void cutPointsMustNotIncrease() {
         String target = COVERAGE + "&target=95&due=2030";
         get("targets", target + "&onTrack=0.3&moderate=0.2").statusCode(200);
         get("targets", target + "&onTrack=-1")

@@ -53,11 +53,11 @@ final class DesiredState {
     static ObjectNode merge(JsonNode present, JsonNode desired) {
         ObjectNode all = present.deepCopy();
         for (var field : desired.properties()) {
-            JsonNode old = all.path(field.getKey());
+            JsonNode existing = all.path(field.getKey());
             all.set(
                     field.getKey(),
-                    field.getValue().isObject() && old.isObject()
-                            ? merge(old, field.getValue())
+                    field.getValue().isObject() && existing.isObject()
+                            ? merge(existing, field.getValue())
                             : field.getValue());
         }
         return all;

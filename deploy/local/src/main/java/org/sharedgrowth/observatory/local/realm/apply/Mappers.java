@@ -22,20 +22,22 @@ final class Mappers {
         JsonNode present = api.get(path);
         for (JsonNode mapper : desired) {
             String mapperName = mapper.required("name").asText();
-            JsonNode old = DesiredState.findByField(present, "name", mapperName);
-            if (old.isMissingNode()) {
+            JsonNode existing = DesiredState.findByField(present, "name", mapperName);
+            if (existing.isMissingNode()) {
                 changes.add(name + ": new mapper " + mapperName);
                 api.post(path, mapper);
-            } else if (!DesiredState.isSatisfiedBy(mapper, old)) {
+            } else if (!DesiredState.isSatisfiedBy(mapper, existing)) {
                 changes.add(name + ": mapper " + mapperName);
-                api.put(path + "/" + old.required("id").asText(), DesiredState.merge(old, mapper));
+                api.put(
+                        path + "/" + existing.required("id").asText(),
+                        DesiredState.merge(existing, mapper));
             }
         }
-        for (JsonNode old : present) {
-            String mapperName = old.path("name").asText();
+        for (JsonNode existing : present) {
+            String mapperName = existing.path("name").asText();
             if (DesiredState.findByField(desired, "name", mapperName).isMissingNode()) {
                 changes.add(name + ": mapper " + mapperName + " removed");
-                api.delete(path + "/" + old.required("id").asText(), null);
+                api.delete(path + "/" + existing.required("id").asText(), null);
             }
         }
     }

@@ -20,18 +20,18 @@ final class Scopes {
         JsonNode present = api.get("/client-scopes");
         for (JsonNode desired : realm.path("clientScopes")) {
             String name = desired.required("name").asText();
-            JsonNode old = DesiredState.findByField(present, "name", name);
-            if (old.isMissingNode()) {
+            JsonNode existing = DesiredState.findByField(present, "name", name);
+            if (existing.isMissingNode()) {
                 changes.add("new scope " + name);
                 api.post("/client-scopes", desired);
                 continue;
             }
-            String path = "/client-scopes/" + old.required("id").asText();
+            String path = "/client-scopes/" + existing.required("id").asText();
             ObjectNode withoutMappers = desired.deepCopy();
             withoutMappers.remove("protocolMappers");
-            if (!DesiredState.isSatisfiedBy(withoutMappers, old)) {
+            if (!DesiredState.isSatisfiedBy(withoutMappers, existing)) {
                 changes.add("scope " + name);
-                api.put(path, DesiredState.merge(old, withoutMappers));
+                api.put(path, DesiredState.merge(existing, withoutMappers));
             }
             mappers.apply(path, "scope " + name, desired.path("protocolMappers"));
         }

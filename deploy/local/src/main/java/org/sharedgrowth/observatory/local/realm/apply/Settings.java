@@ -40,7 +40,9 @@ final class Settings {
         for (var field : desired.properties()) {
             if (!DesiredState.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                 changes.add("setting " + field.getKey());
-                api.put("", DesiredState.merge(api.get(""), only(desired, field.getKey())));
+                api.put(
+                        "",
+                        DesiredState.merge(api.get(""), withOnlyField(desired, field.getKey())));
             }
         }
         realm.path("requiredActions").forEach(this::applyRequiredAction);
@@ -48,7 +50,7 @@ final class Settings {
         apply("/client-policies/policies", realm.path("clientPolicies"), "client policies");
     }
 
-    private static ObjectNode only(ObjectNode desired, String field) {
+    private static ObjectNode withOnlyField(ObjectNode desired, String field) {
         ObjectNode part = desired.objectNode();
         part.set(field, desired.get(field));
         return part;

@@ -248,7 +248,8 @@ class DerivedDesk {
                                                 ? end(transaction, flow, ifMatch, by)
                                                 : done()))
                 .chain(() -> flows.releases(code, Long.MAX_VALUE, 1))
-                .call(last -> last.isEmpty() ? done() : awaitServed(last.getFirst().release()))
+                .call(newest ->
+                        newest.isEmpty() ? done() : awaitServed(newest.getFirst().release()))
                 .chain(() -> flows.get(code));
     }
 

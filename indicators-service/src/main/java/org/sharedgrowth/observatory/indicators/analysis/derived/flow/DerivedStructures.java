@@ -121,7 +121,7 @@ final class DerivedStructures {
                                 new Problem(
                                         ProblemType.INVALID_STRUCTURE,
                                         DerivedText.localized(t -> t.noModel(MODEL))));
-        Definition.Structure parts = (Definition.Structure) model.definition();
+        Definition.Structure definition = (Definition.Structure) model.definition();
         return new Artefact(
                 ArtefactType.DATA_STRUCTURE,
                 STRUCTURE,
@@ -129,11 +129,11 @@ final class DerivedStructures {
                 Names.NONE,
                 List.of(),
                 new Definition.Structure(
-                        parts.dimensions().stream().map(DerivedStructures::dimension).toList(),
-                        parts.time(),
-                        parts.measure(),
-                        parts.seriesAttributes(),
-                        parts.observationAttributes()),
+                        definition.dimensions().stream().map(DerivedStructures::dimension).toList(),
+                        definition.time(),
+                        definition.measure(),
+                        definition.seriesAttributes(),
+                        definition.observationAttributes()),
                 List.of());
     }
 

@@ -135,22 +135,22 @@ class FigureRemoval {
                 byte[] packed = row.getBuffer("observations").getBytes();
                 SeriesContent content = SeriesCodec.decode(packed);
                 String code = key.split("\\.", -1)[area];
-                int[] kept = kept(content, code, condition);
-                if (kept.length < content.size()) {
-                    figures += content.size() - kept.length;
+                int[] keptRows = keptRows(content, code, condition);
+                if (keptRows.length < content.size()) {
+                    figures += content.size() - keptRows.length;
                     changes.add(
                             new Change(
                                     key,
-                                    kept.length == 0
+                                    keptRows.length == 0
                                             ? SeriesCodec.tombstone(Frequency.A)
-                                            : SeriesCodec.encode(content.only(kept)),
+                                            : SeriesCodec.encode(content.only(keptRows)),
                                     Objects.requireNonNull(row.getLong("public_print"))));
                 }
             }
             return new RemovedFigures(changes, figures);
         }
 
-        private static int[] kept(SeriesContent content, String area, Condition condition) {
+        private static int[] keptRows(SeriesContent content, String area, Condition condition) {
             int[] rows = new int[content.size()];
             int count = 0;
             for (int row = 0; row < rows.length; row++) {

@@ -95,7 +95,7 @@ class Publication {
         for (Written each : written) {
             counts = each.rows().countedAfter(each.change().fingerprintBefore(), counts);
         }
-        Release.Counts all = counts;
+        Release.Counts finalCounts = counts;
         return transaction
                 .preparedQuery(NUMBER)
                 .execute()
@@ -115,7 +115,7 @@ class Publication {
                                         head,
                                         flow.dataKey(),
                                         DerivedStructures.AGENCY,
-                                        all,
+                                        finalCounts,
                                         publishedAt,
                                         null)))
                 .map(outcome -> number(outcome, flow));

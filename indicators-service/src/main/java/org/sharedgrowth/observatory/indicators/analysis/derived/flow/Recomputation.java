@@ -102,7 +102,7 @@ class Recomputation {
             @Nullable Computation computation,
             @Nullable String failure) {
         /** The release as of which the flow was computed. */
-        long at() {
+        long release() {
             return state.release();
         }
 
@@ -133,7 +133,7 @@ class Recomputation {
         /** The newest public release of any input. */
         long inputRelease() {
             return reads().stream()
-                    .mapToLong(dataKey -> state.publicRelease(dataKey, at()))
+                    .mapToLong(dataKey -> state.publicRelease(dataKey, release()))
                     .max()
                     .orElse(0);
         }
@@ -183,12 +183,13 @@ class Recomputation {
                 .chain(locked ->
                         transaction
                                 .preparedQuery(CHANGED)
-                                .execute(Tuple.of(outcome.at(), flow.dataKey()))
+                                .execute(Tuple.of(outcome.release(), flow.dataKey()))
                                 .map(rows -> rows.iterator().next().getBoolean("changed"))
                                 .chain(changed ->
                                         changed
                                                         || !locked.isOpen()
-                                                        || locked.computedRelease() > outcome.at()
+                                                        || locked.computedRelease()
+                                                                > outcome.release()
                                                 ? Uni.createFrom().voidItem()
                                                 : release(transaction, head, locked, outcome)));
     }
@@ -227,7 +228,7 @@ class Recomputation {
                                         Tuple.from(
                                                 Arrays.asList(
                                                         flow.code(),
-                                                        outcome.at(),
+                                                        outcome.release(),
                                                         outcome.structures(),
                                                         outcome.method().method().version(),
                                                         outcome.inputRelease(),
@@ -259,8 +260,8 @@ class Recomputation {
         List<Change> changes = new ArrayList<>();
         now.forEach((key, packed) -> {
             int ordinal = before.find(key);
-            PackedVersion known = ordinal < 0 ? null : before.inMemory(ordinal);
-            if (known == null || !Arrays.equals(known.bytes(), packed)) {
+            PackedVersion newest = ordinal < 0 ? null : before.inMemory(ordinal);
+            if (newest == null || !Arrays.equals(newest.bytes(), packed)) {
                 changes.add(
                         new Change(
                                 key, packed, ordinal < 0 ? 0 : before.publicFingerprint(ordinal)));

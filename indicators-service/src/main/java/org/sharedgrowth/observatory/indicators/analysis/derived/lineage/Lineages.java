@@ -138,10 +138,11 @@ class Lineages {
                     Dataflow dataflow = Dataflows.named(code, catalogue);
                     InputFigure place =
                             new InputFigure(dataflow.dataKey(), ColumnKey.total(code), known, year);
-                    long at = AsOf.release(vintage, state.log(), dataflow.dataKey());
-                    return flows.newestComputed(code, at)
+                    long number = AsOf.release(vintage, state.log(), dataflow.dataKey());
+                    return flows.newestComputed(code, number)
                             .map(made -> present(made, place))
-                            .chain(made -> find(flow, dataflow, catalogue, state, place, at, made))
+                            .chain(made ->
+                                    find(flow, dataflow, catalogue, state, place, number, made))
                             .chain(this::explain);
                 });
     }
@@ -164,9 +165,10 @@ class Lineages {
             Catalogue catalogue,
             StoreState state,
             InputFigure place,
-            long at,
+            long number,
             DerivedRelease made) {
-        return InputValues.read(inputs, List.of(place), catalogue, state, new Vintage.Numbered(at))
+        return InputValues.read(
+                        inputs, List.of(place), catalogue, state, new Vintage.Numbered(number))
                 .invoke(values -> {
                     if (values.of(place).value() == null) {
                         throw noFigure(place);

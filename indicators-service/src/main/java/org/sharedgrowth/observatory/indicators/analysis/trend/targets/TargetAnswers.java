@@ -129,9 +129,9 @@ final class TargetAnswers {
     }
 
     private @Nullable Object[] cells(TargetView row) {
-        TargetView.ProgressView found = row.progress();
-        TargetView.PaceView growth = found == null ? null : found.growth();
-        TargetView.PaceView line = found == null ? null : found.line();
+        TargetView.ProgressView progress = row.progress();
+        TargetView.PaceView growth = progress == null ? null : progress.growth();
+        TargetView.PaceView linear = progress == null ? null : progress.line();
         return new @Nullable Object[] {
             row.area(),
             row.areaName(),
@@ -141,17 +141,17 @@ final class TargetAnswers {
             row.newest() == null ? null : (Double) row.newest().value(),
             request.target(),
             request.due(),
-            found == null ? null : found.verdict(),
-            found == null ? null : found.ratio(),
-            found == null ? null : found.by(),
+            progress == null ? null : progress.verdict(),
+            progress == null ? null : progress.ratio(),
+            progress == null ? null : progress.by(),
             growth == null ? null : growth.projection(),
             growth == null ? null : growth.reached(),
             growth == null ? null : (Double) growth.requiredFromNow(),
-            line == null ? null : line.projection(),
-            line == null ? null : line.reached(),
-            line == null ? null : (Double) line.requiredFromNow(),
-            found == null ? null : found.anticipated(),
-            found == null ? null : (Double) found.currentStatus(),
+            linear == null ? null : linear.projection(),
+            linear == null ? null : linear.reached(),
+            linear == null ? null : (Double) linear.requiredFromNow(),
+            progress == null ? null : progress.anticipated(),
+            progress == null ? null : (Double) progress.currentStatus(),
             row.refusal() == null ? null : row.refusal().reason()
         };
     }
