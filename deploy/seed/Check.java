@@ -216,15 +216,15 @@ final class Check {
                 tables.rows(Tables.FACTS).stream()
                         .filter(row -> row.get("flow").equals("DF_DIGITAL"))
                         .toList();
-        atLeast(
+        requireAtLeast(
                 450,
                 digital.stream().filter(row -> !row.get("obs_value").isEmpty()).count(),
                 "digital figures");
-        atLeast(
+        requireAtLeast(
                 15,
                 digital.stream().map(row -> row.get("indicator")).distinct().count(),
                 "digital indicators");
-        atLeast(
+        requireAtLeast(
                 34,
                 digital.stream()
                         .map(row -> row.get("ref_area"))
@@ -234,14 +234,14 @@ final class Check {
                 "economies");
         for (Map<String, String> flow : tables.rows("dataflows.csv")) {
             String id = flow.get("id");
-            atLeast(
+            requireAtLeast(
                     2,
                     offices.values().stream()
                             .filter(o -> List.of(o.get("flow").split(";")).contains(id))
                             .count(),
                     "agreements for " + id);
             String source = flow.get("view_of").isEmpty() ? id : flow.get("view_of");
-            atLeast(
+            requireAtLeast(
                     2,
                     periods.entrySet().stream()
                             .filter(e ->
@@ -283,7 +283,7 @@ final class Check {
                         .anyMatch(path -> path.equals(topic) || path.startsWith(topic + "."));
     }
 
-    private void atLeast(long minimum, long found, String description) {
+    private void requireAtLeast(long minimum, long found, String description) {
         System.out.println(found + " " + description);
         if (found < minimum) {
             faults.add(found + " " + description + "; at least " + minimum + " are needed");

@@ -15,7 +15,10 @@ final class DatedGroups {
         this.faults = faults;
     }
 
-    /** Checks that years are in order, and that no area is in two groups of a hierarchy at once. */
+    /**
+     * Checks that codes are known, that years are in order, and that no area is in two groups of a
+     * hierarchy in the same year.
+     */
     void check(String table, Set<String> hierarchies, Set<String> areas) throws IOException {
         tables.requireKnown(table, "hierarchy", hierarchies);
         tables.requireKnown(table, "group", areas);

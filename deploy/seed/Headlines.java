@@ -161,7 +161,7 @@ final class Headlines {
 
     /**
      * The status of a figure: E (estimated) if the source, or the SDG database for the same year,
-     * marks it as an estimate, and for all totals of groups except population; otherwise A.
+     * marks it as an estimate, and for all figures of groups except population; otherwise A.
      */
     private String status(
             Headline headline,

@@ -29,7 +29,7 @@ final class Tables {
         this.faults = faults;
     }
 
-    /** The rows of a table by its key, in their order. */
+    /** The rows of a table by its key, in their order; reports keys that occur twice. */
     Map<String, Map<String, String>> index(String table, String column) throws IOException {
         requireUnique(table, column);
         return rows(table).stream()

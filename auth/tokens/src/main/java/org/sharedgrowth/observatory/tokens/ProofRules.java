@@ -100,7 +100,7 @@ public final class ProofRules {
         if (!method.equals(claims.getStringClaimValue("htm"))) {
             throw new ProofRefused("The proof is for another method.");
         }
-        if (!address(path).equals(withoutQuery(text(claims, "htu")))) {
+        if (!address(path).equals(withoutQueryAndFragment(text(claims, "htu")))) {
             throw new ProofRefused(
                     "The proof is for a different address, not " + address(path) + ".");
         }
@@ -157,13 +157,13 @@ public final class ProofRules {
     }
 
     private String address(String path) {
-        return origin + withoutQuery(path);
+        return origin + withoutQueryAndFragment(path);
     }
 
-    private static String withoutQuery(String address) {
-        int end = address.indexOf('?');
+    private static String withoutQueryAndFragment(String address) {
+        int query = address.indexOf('?');
         int fragment = address.indexOf('#');
-        int cut = end < 0 ? fragment : fragment < 0 ? end : Math.min(end, fragment);
+        int cut = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
         return cut < 0 ? address : address.substring(0, cut);
     }
 

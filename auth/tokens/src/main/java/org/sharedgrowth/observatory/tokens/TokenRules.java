@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRules {
     /**
-     * Maximum length: the sign-in server's tokens have about 1 kB; a longer one is an attempt to
-     * cause load.
+     * Maximum length; the sign-in server's tokens have about 1 kB, so a token beyond the maximum is
+     * an attempt to cause load.
      */
     public static final int MAX_LENGTH = 8 * 1024;
 
@@ -52,9 +52,9 @@ public final class TokenRules {
      * else is checked here.
      */
     public JwtClaims claimsOfVerifiedToken(String token) throws InvalidJwtException {
-        JwtConsumerBuilder unsigned =
-                withAllowedAlgorithms(new JwtConsumerBuilder()).setSkipSignatureVerification();
-        return accessTokenConsumer(unsigned).process(canonical(token)).getJwtClaims();
+        JwtConsumerBuilder withoutSignatureCheck =
+                withCommonRules(new JwtConsumerBuilder()).setSkipSignatureVerification();
+        return accessTokenConsumer(withoutSignatureCheck).process(canonical(token)).getJwtClaims();
     }
 
     private static org.jose4j.jwt.consumer.JwtConsumer accessTokenConsumer(
@@ -102,10 +102,10 @@ public final class TokenRules {
     }
 
     private JwtConsumerBuilder consumerWithKeys(VerificationKeyResolver keys) {
-        return withAllowedAlgorithms(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
+        return withCommonRules(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
     }
 
-    private JwtConsumerBuilder withAllowedAlgorithms(JwtConsumerBuilder builder) {
+    private JwtConsumerBuilder withCommonRules(JwtConsumerBuilder builder) {
         return builder.setJwsAlgorithmConstraints(
                         ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,

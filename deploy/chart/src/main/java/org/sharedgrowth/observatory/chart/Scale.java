@@ -15,20 +15,20 @@ import java.util.List;
 public record Scale(double low, double high, double step) {
     private static final int TICKS = 5;
 
-    /** The axis for values between these two; includes zero unless both are far from it. */
+    /** The axis for values between these two; includes zero unless it is far from both. */
     public static Scale of(double min, double max) {
         double low = min > 0 && min < 0.6 * max ? 0 : min;
         double high = max < 0 && max > 0.6 * min ? 0 : max;
         double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-        double step = round(span / TICKS);
+        double step = roundUp(span / TICKS);
         double first = Math.floor(low / step) * step;
         double last = Math.ceil(high / step) * step;
         return new Scale(first, last > first ? last : first + step, step);
     }
 
-    private static double round(double rough) {
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double digit = rough / power;
+    private static double roundUp(double minStep) {
+        double power = Math.pow(10, Math.floor(Math.log10(minStep)));
+        double digit = minStep / power;
         return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
     }
 

@@ -63,12 +63,11 @@ final class Bom {
         return layer;
     }
 
-    private static void add(
-            ObjectNode bom, String type, String name, String version, String address) {
+    private static void add(ObjectNode bom, String type, String name, String version, String purl) {
         ObjectNode component = bom.withArray("components").addObject();
         component.put("type", type.equals("operating-system") ? "library" : type);
-        component.put("bom-ref", address);
-        component.put("name", name).put("version", version).put("purl", address);
+        component.put("bom-ref", purl);
+        component.put("name", name).put("version", version).put("purl", purl);
     }
 
     /**

@@ -67,10 +67,12 @@ record Elf(String loader, List<String> neededLibraries) {
                 stringTable = bytes.getLong(at + 8);
             }
         }
-        int first = fileOffset(bytes, stringTable, table, size, count);
+        int stringsOffset = fileOffset(bytes, stringTable, table, size, count);
         return new Elf(
                 loader,
-                names.stream().map(name -> text(bytes, first + (int) (long) name)).toList());
+                names.stream()
+                        .map(name -> text(bytes, stringsOffset + (int) (long) name))
+                        .toList());
     }
 
     /** The position in the file of an address in memory. */

@@ -145,7 +145,7 @@ record Image(
         return command;
     }
 
-    /** A locale with UTF-8, so that file names are correct. */
+    /** Environment variables: a locale with UTF-8, for the names of files, and the search path. */
     Map<String, String> environment() {
         return Map.of("LANG", "C.UTF-8", "PATH", "/opt/java/bin");
     }

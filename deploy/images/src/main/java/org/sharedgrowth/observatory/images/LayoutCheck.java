@@ -45,7 +45,7 @@ record LayoutCheck(Path directory, JsonNode index) {
             for (String field : List.of("architecture", "os")) {
                 require(
                         config.path(field).equals(found.path("platform").path(field)),
-                        name + " does not state its " + field);
+                        name + " differs from its descriptor in the " + field);
             }
             require(
                     referrers(found).equals(Set.of(Bom.TYPE, Provenance.TYPE)),

@@ -52,13 +52,13 @@ final class OciLayout {
         OciLayout layout = new OciLayout(directory, tag);
         Path index = directory.resolve("index.json");
         if (keepsExisting && Files.exists(index)) {
-            layout.adopt(Workspace.readJson(index));
+            layout.addExisting(Workspace.readJson(index));
         }
         Workspace.createDirectory(directory.resolve("blobs/sha256"));
         return layout;
     }
 
-    private void adopt(JsonNode index) {
+    private void addExisting(JsonNode index) {
         JsonNode first = index.at("/manifests/0");
         if (!first.at("/annotations").path(NAME).asText().equals(tag)) {
             return;

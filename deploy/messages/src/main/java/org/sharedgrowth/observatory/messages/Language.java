@@ -48,7 +48,7 @@ public enum Language {
         return isRightToLeft() ? "rtl" : "ltr";
     }
 
-    /** Whether text, and therefore the axes of charts, runs from right to left. */
+    /** Whether text runs from right to left. */
     public boolean isRightToLeft() {
         return this == ARABIC;
     }

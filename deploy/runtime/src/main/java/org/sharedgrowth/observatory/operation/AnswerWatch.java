@@ -32,7 +32,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
 
     private final long silenceMillis;
     private final Runnable suspicion;
-    private @Nullable ScheduledFuture<?> end;
+    private @Nullable ScheduledFuture<?> nextStep;
 
     private AnswerWatch(Duration silence, Runnable suspicion) {
         this.silenceMillis = silence.toMillis();
@@ -56,7 +56,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (end == null) {
+        if (nextStep == null) {
             begin(context);
         }
         var _ = context.write(message, promise);
@@ -90,11 +90,11 @@ final class AnswerWatch extends ChannelDuplexHandler {
 
     private void await(ChannelHandlerContext context, long remainingMillis) {
         if (remainingMillis <= 0) {
-            end = schedule(context, LAST_MILLIS, () -> close(context));
+            nextStep = schedule(context, LAST_MILLIS, () -> close(context));
             return;
         }
         long next = Math.min(remainingMillis, SUSPICIOUS_MILLIS);
-        end =
+        nextStep =
                 schedule(
                         context,
                         next,
@@ -114,9 +114,9 @@ final class AnswerWatch extends ChannelDuplexHandler {
     }
 
     private void stop() {
-        if (end != null) {
-            end.cancel(false);
-            end = null;
+        if (nextStep != null) {
+            nextStep.cancel(false);
+            nextStep = null;
         }
     }
 

@@ -38,17 +38,17 @@ final class LogRate {
 
     private static final class Source {
         private double allowance = BURST;
-        private long last;
+        private long lastTime;
         private int leftOut;
 
         Source(long now) {
-            last = now;
+            lastTime = now;
         }
 
         synchronized int countLine(long now) {
-            double seconds = (double) (now - last) / TimeUnit.SECONDS.toNanos(1);
+            double seconds = (double) (now - lastTime) / TimeUnit.SECONDS.toNanos(1);
             allowance = Math.min(BURST, allowance + seconds * PER_SECOND);
-            last = now;
+            lastTime = now;
             if (allowance < 1) {
                 leftOut++;
                 return -1;

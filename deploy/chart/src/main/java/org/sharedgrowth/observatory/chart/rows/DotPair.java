@@ -62,8 +62,8 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
                 + "\">✕</text>";
     }
 
-    private String interval(Dot dot, String type, int height) {
-        return dot.hasInterval() ? line("i" + type, ends(dot.low(), dot.high()), height) : "";
+    private String interval(Dot dot, String type, int y) {
+        return dot.hasInterval() ? line("i" + type, ends(dot.low(), dot.high()), y) : "";
     }
 
     private String ends(double from, double to) {

@@ -10,7 +10,7 @@ public enum Fill {
     /** From the bottom, in proportion to the tile's rank: the highest value fills its tile. */
     RANK,
     /**
-     * From the middle, upwards for positive and downwards for negative values, in proportion to the
+     * From the middle, upwards for positive and downwards for negative values, relative to the
      * largest absolute value.
      */
     SIGNED;

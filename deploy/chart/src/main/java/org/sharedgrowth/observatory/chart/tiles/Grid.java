@@ -69,7 +69,7 @@ final class Grid {
 
     private Grid() {}
 
-    static boolean has(String area) {
+    static boolean hasTile(String area) {
         return CELLS.containsKey(area);
     }
 

@@ -59,7 +59,7 @@ public final class TileMap {
 
     /** Whether there is a tile for this area; groups of countries have none. */
     public static boolean hasTile(String area) {
-        return Grid.has(area);
+        return Grid.hasTile(area);
     }
 
     /** The map with codes, values and the names of the continents. */

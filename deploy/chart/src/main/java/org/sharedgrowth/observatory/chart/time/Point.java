@@ -7,14 +7,14 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
  *
  * @param period in SDMX form; a point whose period cannot be read is not drawn
  * @param value in the unit of the axis; NaN if there is none
- * @param state how certain the value is
+ * @param state how certain the value is, and whether it is still published
  * @param breaks whether values before this one cannot be compared with it
  * @param low lower end of its interval; NaN if it is not known
  * @param high upper end of its interval
  */
 public record Point(
         String period, double value, State state, boolean breaks, double low, double high) {
-    /** How certain a value is. */
+    /** How certain a value is, and whether it is still published. */
     public enum State {
         PUBLISHED,
         ESTIMATED,

@@ -99,7 +99,7 @@ public record TimeChart(
         }
     }
 
-    /** Whether there is room beside the first and the last label even on a phone. */
+    /** Whether a label here has room between the first and the last one even on a phone. */
     private static boolean isCentral(long x) {
         return Math.abs(2 * x - Plot.WIDTH) <= Plot.WIDTH / 6;
     }

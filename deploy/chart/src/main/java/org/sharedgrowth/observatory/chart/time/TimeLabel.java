@@ -12,14 +12,14 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
  * @param text in the reader's language
  */
 public record TimeLabel(String period, String text) {
-    private static final int MAX_LABELS = 6;
+    private static final int MAX_STEPS = 4;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50);
 
     /** The years to write below an axis: the first, the last, and round years between them. */
     public static List<Integer> years(int first, int last) {
         int step =
                 STEPS.stream()
-                        .filter(one -> (last - first) / one < MAX_LABELS - 1)
+                        .filter(one -> (last - first) / one <= MAX_STEPS)
                         .findFirst()
                         .orElse(100);
         List<Integer> years = new ArrayList<>();

@@ -84,12 +84,12 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
-    /** Generated passwords, one file for each, readable by the owner only. */
+    /** Generated passwords and keys, one file for each, readable by the owner only. */
     public Path secrets() {
         return root.resolve("secrets");
     }
 
-    /** Private keys of the programs that sign in, one PEM file for each client. */
+    /** Keys of the programs that sign in: a PEM file and a JWK file for each client. */
     public Path keys() {
         return root.resolve("keys");
     }

@@ -61,7 +61,7 @@ public final class Ports {
     private static TakenPort owner(Listener listener) {
         String socket = "socket:[" + listener.inode() + "]";
         return ProcessHandle.allProcesses()
-                .filter(process -> holds(process, socket))
+                .filter(process -> holdsSocket(process, socket))
                 .findFirst()
                 .map(process ->
                         new TakenPort(
@@ -73,7 +73,7 @@ public final class Ports {
                                 "a program of the user with uid " + listener.uid()));
     }
 
-    private static boolean holds(ProcessHandle process, String socket) {
+    private static boolean holdsSocket(ProcessHandle process, String socket) {
         Path descriptors = PROC.resolve(Long.toString(process.pid())).resolve("fd");
         try (Stream<Path> links = Files.list(descriptors)) {
             return links.anyMatch(link -> linksTo(link, socket));

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.local.postgres.Distribution;
 import org.sharedgrowth.observatory.local.process.Child;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** The parts of one suite: started together, supervised, stopped one after another. */
+/** The parts of one suite: started together, supervised, stopped with dependents first. */
 public final class Suite {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 

@@ -69,7 +69,7 @@ public record SuitePorts(int gateway) {
         return origin() + "/auth/realms/observatory";
     }
 
-    /** All ports that the parts will listen on. */
+    /** All ports of the suite, and those of the requested debuggers. */
     List<Integer> all(Selection selection) {
         return Stream.concat(
                         IntStream.range(gateway, gateway + COUNT).boxed(),

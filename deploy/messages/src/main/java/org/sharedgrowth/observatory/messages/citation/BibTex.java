@@ -104,7 +104,8 @@ final class BibTex {
     }
 
     /**
-     * The key of the entry: letters and digits of the address, which is different for each view.
+     * The key of the entry: letters and digits of the address, which is different for each view,
+     * and the day.
      */
     static String key(Citation citation) {
         String path =

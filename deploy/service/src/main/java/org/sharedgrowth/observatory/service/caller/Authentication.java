@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.tokens.TokenRules;
 class Authentication {
     private static final Logger LOG = Logger.getLogger(Authentication.class);
 
-    /** Clocks differ by up to a minute. */
+    /** Clocks may differ by up to a minute. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(60);
 
     private final CurrentIdentityAssociation identities;

@@ -30,9 +30,9 @@ public final class EntityTag {
     }
 
     /**
-     * Requires the tag to be that of the current state.
+     * Requires the header to contain the tag of the current state or {@code *}.
      *
-     * @throws Problem 412 if the tag belongs to a different state
+     * @throws Problem 412 if it contains neither
      */
     public static void requireMatch(String ifMatch, int revision) {
         String current = of(revision);

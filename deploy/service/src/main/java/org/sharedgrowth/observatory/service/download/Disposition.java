@@ -43,15 +43,15 @@ public final class Disposition {
             String kind, List<String> english, List<String> translated, String ending) {
         List<NamePart> parts = parts(english);
         String name = name(parts, NamePart::ascii);
-        String plain = (name.isEmpty() ? "data" : name) + "." + ending;
+        String asciiName = (name.isEmpty() ? "data" : name) + "." + ending;
         String translatedName =
                 name(translated.equals(english) ? parts : parts(translated), NamePart::unicode);
         // Nothing in a name in ASCII needs to be encoded.
         String encoded =
                 translatedName.isEmpty() || translatedName.equals(name)
-                        ? plain
+                        ? asciiName
                         : encode(translatedName + "." + ending);
-        return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+        return kind + "; filename=\"" + asciiName + "\"; filename*=UTF-8''" + encoded;
     }
 
     private static List<NamePart> parts(List<String> texts) {
@@ -94,9 +94,9 @@ public final class Disposition {
         StringBuilder value = new StringBuilder(name.length() * 2);
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain =
+            boolean needsNoEncoding =
                     c < FIRST_NON_ASCII && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-            if (plain) {
+            if (needsNoEncoding) {
                 value.append(c);
             } else {
                 value.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));

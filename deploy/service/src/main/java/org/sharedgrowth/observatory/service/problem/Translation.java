@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.operation.TemporaryFailure;
 public final class Translation {
     private Translation() {}
 
-    /** Violations of HTTP: unknown path, method or media type. */
+    /** A refusal by the framework, such as of an unknown path, method or media type. */
     static Problem ofProtocol(
             WebApplicationException e, String path, HttpHeaders request, Set<String> methods) {
         int status = e.getResponse().getStatus();

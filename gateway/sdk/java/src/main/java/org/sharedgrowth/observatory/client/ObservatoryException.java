@@ -132,7 +132,7 @@ public sealed class ObservatoryException extends RuntimeException {
         }
     }
 
-    /** 502, 503, 504: a part of the observatory does not respond, not even to retries. */
+    /** 502, 503, 504: a part of the observatory does not respond; retries, if any, failed too. */
     public static final class Unavailable extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

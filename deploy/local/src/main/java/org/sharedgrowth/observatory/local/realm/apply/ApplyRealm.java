@@ -24,7 +24,8 @@ public final class ApplyRealm {
 
     /**
      * Runs the command. The environment variables {@code REALM_CODE_CLIENT} and {@code
-     * REALM_CODE_SECRET} name a client of the realm {@code master} that may manage realms.
+     * REALM_CODE_SECRET} hold the id and the secret of a client of the realm {@code master} that
+     * may manage realms.
      *
      * @param arguments the server's address with its path, and the file
      */

@@ -23,12 +23,12 @@ final class DesiredState {
             return true;
         }
         if (desired.isArray()) {
-            return sameList(desired, present);
+            return isSatisfiedByList(desired, present);
         }
         return desired.asText().equals(present.asText());
     }
 
-    private static boolean sameList(JsonNode desired, JsonNode present) {
+    private static boolean isSatisfiedByList(JsonNode desired, JsonNode present) {
         if (desired.size() != present.size()) {
             return false;
         }

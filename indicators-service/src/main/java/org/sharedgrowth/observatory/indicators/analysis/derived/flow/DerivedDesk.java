@@ -237,7 +237,8 @@ class DerivedDesk {
      * Ends a flow: its figures are withdrawn in one release and are not computed again. They remain
      * readable as of earlier dates. Does nothing if the flow has already ended.
      *
-     * @return fails with 404 for an unknown flow, 412 if {@code ifMatch} does not name its version
+     * @return fails with 404 for an unknown flow, 428 if {@code ifMatch} is missing, 412 if it does
+     *     not name the version of the flow
      */
     Uni<DerivedFlow> end(String code, @Nullable String ifMatch, String by) {
         return pool.withTransaction(transaction ->

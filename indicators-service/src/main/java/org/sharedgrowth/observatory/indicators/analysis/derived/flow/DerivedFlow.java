@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
  * @param computedRelease number of the newest release of any flow when it was last computed; -1 if
  *     it has not been computed yet
  * @param inputRelease number of the newest public release of any input at that time
- * @param failure why the last computation gave no figures, in English; null if it gave some
+ * @param failure why the last computation gave no figures, in English; null in all other cases
  * @param endedAt null unless it has ended
  */
 public record DerivedFlow(

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
  * A derived flow.
  *
  * @param version in quotes, it is the entity tag for If-Match
- * @param failure why it has no figures, in English; null if it has some
+ * @param failure why nothing can be computed, in English; null unless the state is refused
  * @param releases the newest first, at most twenty; only the newest in lists of flows
  */
 @Schema(name = "DerivedFlow", description = "A computed series that is kept as a dataflow.")

@@ -43,7 +43,7 @@ record LineageView(
         @Schema(examples = "-4.74") @Nullable Double recomputed) {
 
     /**
-     * A figure that it was computed from.
+     * A figure that the explained figure was computed from.
      *
      * @param breakdown codes by dimension; empty for the total
      * @param period the year or, if the figures are not annual, the period that stands for the year

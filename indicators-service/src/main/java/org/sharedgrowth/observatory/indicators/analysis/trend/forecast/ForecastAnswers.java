@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Language;
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
-    /** Approximate memory of a refusal in bytes. */
+    /** Approximate memory of a result in bytes, without its forecast. */
     private static final int OVERHEAD = 200;
 
     private final TrendFigures figures;
