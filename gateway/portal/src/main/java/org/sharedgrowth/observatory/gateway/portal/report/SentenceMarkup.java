@@ -48,20 +48,39 @@ public final class SentenceMarkup {
     }
 
     /**
-     * The position of the value where no letter, digit, point or comma precedes it: 5% is not found
-     * in 29.5%. Negative if there is none.
+     * The position of the value where it is not a part of a longer number or word: 5% is not found
+     * in 29.5%, nor 29.5 in 29.51. Negative if there is none.
      */
     private static int position(String sentence, String value) {
         int at = value.isEmpty() ? -1 : sentence.indexOf(value);
-        while (at > 0 && isPart(sentence.charAt(at - 1), value.charAt(0))) {
+        while (at >= 0 && (continuesBefore(sentence, at) || continues(sentence, at, value))) {
             at = sentence.indexOf(value, at + 1);
         }
         return at;
     }
 
-    private static boolean isPart(char before, char first) {
-        return Character.isLetterOrDigit(first)
-                && (Character.isLetterOrDigit(before) || before == '.' || before == ',');
+    private static boolean continuesBefore(String sentence, int at) {
+        if (at == 0 || !Character.isLetterOrDigit(sentence.charAt(at))) {
+            return false;
+        }
+        char before = sentence.charAt(at - 1);
+        return Character.isLetterOrDigit(before) || before == '.' || before == ',';
+    }
+
+    /** Whether a digit follows a value that ends with one, perhaps after a point or comma. */
+    private static boolean continues(String sentence, int at, String value) {
+        int end = at + value.length();
+        return Character.isDigit(sentence.charAt(end - 1))
+                && (isDigit(sentence, end)
+                        || (isSeparator(sentence, end) && isDigit(sentence, end + 1)));
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private static boolean isSeparator(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
     }
 
     private static String change(ChangedValue changed) {

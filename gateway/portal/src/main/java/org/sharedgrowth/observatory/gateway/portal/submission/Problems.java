@@ -123,7 +123,7 @@ final class Problems {
     }
 
     private static String codesAddress(String column) {
-        return INDICATOR_HEADERS.contains(column.toLowerCase(Locale.ROOT))
+        return INDICATOR_HEADERS.contains(column.strip().toLowerCase(Locale.ROOT))
                 ? "/indicators"
                 : "/countries";
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -129,6 +130,22 @@ class ReportPageTest {
                                         null,
                                         List.of(new ChangedValue("x", "<i>", "&"))))
                         .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29.51 and 29.5, 29.5, 29.51 and <del>29.5</del> <ins>new</ins>",
+        "5.3 of 5., 5, 5.3 of <del>5</del> <ins>new</ins>.",
+        "'1,234 or 1', 1, '1,234 or <del>1</del> <ins>new</ins>'",
+        "5% of 15%, 5%, <del>5%</del> <ins>new</ins> of 15%",
+        "15% only, 5%, 15% only <del>5%</del> <ins>new</ins>"
+    })
+    void onlyAWholeNumberIsStruckOut(String sentence, String value, String html) {
+        StaleSentence stale =
+                new StaleSentence(
+                        "s-1", sentence, null, null, List.of(new ChangedValue("x", value, "new")));
+
+        assertEquals(html, SentenceMarkup.of(sentence, stale).toString());
     }
 
     @Test
