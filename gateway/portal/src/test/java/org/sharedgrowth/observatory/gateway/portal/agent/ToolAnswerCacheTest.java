@@ -34,8 +34,7 @@ class ToolAnswerCacheTest {
 
     private void keep(String indicator) {
         ObjectNode result = Json.object().put("isError", false);
-        ObjectNode written =
-                cache.keep(key(indicator), result, cache.mark(), PageLife.ofNoPage());
+        ObjectNode written = cache.keep(key(indicator), result, cache.mark(), PageLife.ofNoPage());
         assertEquals("{\"isError\":false}", Json.write(written));
         written.put("added", "later");
         result.put("added", "later");

@@ -20,9 +20,7 @@ public final class FlowLinks {
         List<Link> links = common(all, flow, flow.current(), flow.downloads(), page);
         links.add(1, new Link("collection", all.origin() + "/catalog"));
         links.add(timeMap(all, flow));
-        for (Edition edition : flow.editions()) {
-            links.add(new Link("version-history", all.origin() + flow.path(edition)));
-        }
+        links.add(new Link("version-history", all.origin() + flow.path() + TimeMap.PATH));
         return new Links(page, links);
     }
 
