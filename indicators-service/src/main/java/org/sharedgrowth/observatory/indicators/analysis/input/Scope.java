@@ -15,6 +15,8 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -63,13 +65,24 @@ public record Scope(
         return catalogue.members(group, day).countries();
     }
 
-    /** The day of the instant that the vintage names; today (UTC) if it names none. */
+    /**
+     * The day (UTC) of the instant that the vintage names, or on which the release that it names
+     * was published; today if it names neither.
+     */
     public LocalDate day() {
-        return day(vintage);
+        return day(vintage, state.log());
     }
 
-    static LocalDate day(Vintage vintage) {
-        Instant instant = vintage instanceof Vintage.At(Instant at) ? at : Instant.now();
+    static LocalDate day(Vintage vintage, ReleaseLog log) {
+        Instant instant =
+                switch (vintage) {
+                    case Vintage.Now now -> Instant.now();
+                    case Vintage.At(Instant at) -> at;
+                    case Vintage.Numbered(long number) -> {
+                        Release release = log.find(number);
+                        yield release == null ? Instant.now() : release.publishedAt();
+                    }
+                };
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 

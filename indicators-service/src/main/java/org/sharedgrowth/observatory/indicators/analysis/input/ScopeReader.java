@@ -48,7 +48,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
                 new Scope(
                         catalogue,
                         flow,
-                        areas(flow, sent, Scope.day(vintage)),
+                        areas(flow, sent, Scope.day(vintage, state.log())),
                         only == null ? from : only,
                         only == null ? to : only,
                         vintage,
