@@ -39,7 +39,7 @@ public sealed interface Block {
         }
     }
 
-    /** The position of the list of sources, which is generated from the facts. */
+    /** The position of the list of sources, which is generated from the bindings. */
     record SourceList() implements Block {}
 
     /** The element that contains a paragraph. */

@@ -98,7 +98,7 @@ class ChinaRevisionsTest {
     @Test
     void aNewBreakBetweenTwoPeriodsThatAreComparedIsARedefinition() {
         Draft draft =
-                Drafts.sentence(
+                Drafts.ofParagraph(
                         """
                         pin latest
                         let y15 = IT_NET_USER_ZS[CHN, 2015] round 0.1
