@@ -66,10 +66,6 @@ final class Person implements AutoCloseable {
         return mode.language();
     }
 
-    boolean scripts() {
-        return mode.scripts();
-    }
-
     /** Addresses that the browser requested. */
     List<String> requests() {
         return List.copyOf(requests);

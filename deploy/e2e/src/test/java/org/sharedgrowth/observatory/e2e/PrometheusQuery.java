@@ -43,10 +43,6 @@ record PrometheusQuery(List<Selector> selectors, Set<String> groups) {
             return isMatch != operator.startsWith("!");
         }
 
-        boolean positive() {
-            return !operator.startsWith("!");
-        }
-
         /** The alternatives of a regular expression, or the single value. */
         Stream<String> values() {
             return Stream.of(value.split("\\|", -1));

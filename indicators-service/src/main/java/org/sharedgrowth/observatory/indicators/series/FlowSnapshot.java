@@ -204,8 +204,8 @@ public final class FlowSnapshot {
     }
 
     /**
-     * The packed versions of the series, by index; null if not {@link #alive()}. Those of the newest
-     * release are in memory; older ones may come from the database, so request many at once.
+     * The packed versions of the series, by index; null if not {@link #alive()}. Those of the
+     * newest release are in memory; older ones may come from the database, so request many at once.
      *
      * @param count number of ordinals to use
      */

@@ -20,5 +20,4 @@ record DraftSnapshot(
         List<KnownSentence> sentences,
         Person author,
         Instant changedAt,
-        String nextVersion,
-        EditionState lifecycle) {}
+        String nextVersion) {}

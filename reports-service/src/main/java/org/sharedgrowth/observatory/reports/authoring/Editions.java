@@ -85,8 +85,7 @@ class Editions {
                 sentences(edition.sentences),
                 edition.author(),
                 edition.changedAt,
-                "1." + published,
-                edition.readState());
+                "1." + published);
     }
 
     List<KnownSentence> sentences(String stored) {

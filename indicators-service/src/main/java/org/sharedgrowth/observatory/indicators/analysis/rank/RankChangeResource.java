@@ -58,9 +58,7 @@ class RankChangeResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankChangeAnswer.class)),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(implementation = RankChangeAnswer.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "422",

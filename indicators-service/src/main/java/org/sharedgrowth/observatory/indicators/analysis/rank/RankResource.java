@@ -69,9 +69,7 @@ class RankResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankAnswer.class)),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(implementation = RankAnswer.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "422",

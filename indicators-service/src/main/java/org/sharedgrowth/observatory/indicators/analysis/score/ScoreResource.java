@@ -57,9 +57,7 @@ class ScoreResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ScoreAnswer.class)),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(implementation = ScoreAnswer.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "422",

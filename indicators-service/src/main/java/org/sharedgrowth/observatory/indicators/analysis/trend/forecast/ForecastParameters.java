@@ -56,10 +56,10 @@ record ForecastParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "How values are kept within the bounds that the indicator"
-                                        + " declares. clamp: values beyond a bound are set to"
-                                        + " the bound. logit: the model is fitted on the logit"
-                                        + " scale.",
+                                "How values are kept within the bounds of an indicator that"
+                                        + " declares both. clamp: values beyond a bound are set"
+                                        + " to the bound. logit: the model is fitted on the"
+                                        + " logit scale.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -49,9 +49,9 @@ public class ForecastResource {
                             + " ones (rolling origin); of two equally good models, the simpler"
                             + " one. The answer also has these errors by number of steps ahead,"
                             + " and how often the intervals contained the figure. Values are"
-                            + " kept within the bounds that the indicator declares. A forecast"
-                            + " is not an observation: its status is F. JSON is paged; CSV has"
-                            + " all areas.")
+                            + " kept within the bounds of the indicator if it declares both. A"
+                            + " forecast is not an observation: its status is F. JSON is paged;"
+                            + " CSV has all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The forecasts.",
