@@ -58,7 +58,10 @@ class RankChangeResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankChangeAnswer.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example = "index,area,rankFrom,rankTo,scoreFrom,scoreTo,…")
             })
     @APIResponse(
             responseCode = "422",

@@ -69,7 +69,10 @@ class RankResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankAnswer.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example = "index,version,area,period,printed,rank,low,median,high,mean,…")
             })
     @APIResponse(
             responseCode = "422",

@@ -57,7 +57,11 @@ class ScoreResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ScoreAnswer.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "index,version,area,period,score,printed,rank,ranked,band,reason,…")
             })
     @APIResponse(
             responseCode = "422",
