@@ -78,8 +78,10 @@ final class Plans {
     Command keycloakCommand(String log, List<String> arguments) {
         List<String> line = ProgramCommand.java("320m");
         line.addAll(List.of("-Xms200m", "-XX:MaxMetaspaceSize=256m"));
-        // The optimising compiler slows the start down, but without it RSA keys take seconds, so it
-        // compiles only code that runs very often.
+        // The optimising compiler slows the start down, but without it RSA keys and the hashes of
+        // passwords take seconds, so it compiles only code that runs very often. It is used even if
+        // JDK_JAVA_OPTIONS turns it off for the other programs.
+        line.add("-XX:TieredStopAtLevel=4");
         line.add("-XX:Tier4InvocationThreshold=60000");
         line.add("-XX:Tier4CompileThreshold=100000");
         line.add("-XX:Tier4BackEdgeThreshold=400000");
