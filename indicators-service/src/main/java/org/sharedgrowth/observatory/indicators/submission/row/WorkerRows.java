@@ -114,7 +114,7 @@ public class WorkerRows {
                 update submission set withdrawn_from = null
                 where withdrawn_from is not null and withdrawn_at < now() - ? * interval '1 day'
                 returning number),
-            shown as (delete from series_version where submission in (select number from old))
+            deleted as (delete from series_version where submission in (select number from old))
             delete from source_version where submission in (select number from old)
             """;
 
@@ -150,7 +150,7 @@ public class WorkerRows {
         return reject(REJECT_ORPHANS, node, loss);
     }
 
-    /** Records that a node is running and checks files. */
+    /** Records that a node is running, so that other nodes leave its files to it. */
     public void report(String node) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(REPORT)) {
@@ -243,10 +243,11 @@ public class WorkerRows {
                 ResultSet row = statement.executeQuery(OUTLOOK)) {
             row.next();
             long next = row.getLong("next");
+            boolean nothingWaits = row.wasNull();
             return new Outlook(
                     row.getInt("waiting"),
                     row.getInt("overdue"),
-                    row.wasNull() ? Long.MAX_VALUE : next);
+                    nothingWaits ? Long.MAX_VALUE : next);
         }
     }
 

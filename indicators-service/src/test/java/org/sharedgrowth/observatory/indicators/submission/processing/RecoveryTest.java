@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.queue.RowQueue;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.submission.SubmissionRequests;
@@ -106,6 +107,12 @@ class RecoveryTest {
                 .body("state", equalTo("CHECKING"));
         SubmissionRequests.get(contributor("KEN"), unknown.toString(), "")
                 .body("state", equalTo("CHECKING"));
+    }
+
+    @Test
+    void noReleaseIsDueExactlyWhenNoneIsPlanned() throws Exception {
+        RowQueue.Outlook outlook = rows.outlook();
+        assertEquals(outlook.waiting() == 0, outlook.next() == Long.MAX_VALUE);
     }
 
     @Test
