@@ -45,8 +45,11 @@ public class IdentityTokens {
         boolean isLogout =
                 claims.getClaimValue("events") instanceof Map<?, ?> events
                         && events.containsKey(LOGOUT_EVENT);
-        if (!isLogout || claims.hasClaim("nonce")) {
+        if (!isLogout) {
             throw new TokenNotGenuine("no logout event");
+        }
+        if (claims.hasClaim("nonce")) {
+            throw new TokenNotGenuine("a logout token has no nonce");
         }
         return context;
     }

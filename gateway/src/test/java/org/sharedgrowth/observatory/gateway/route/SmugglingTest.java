@@ -100,7 +100,7 @@ class SmugglingTest {
         assertTrue(
                 answer.isEmpty() || answer.matches("(?s)HTTP/[12].[01] (400|501|505) .*"),
                 id + answer);
-        assertTrue(answer.lastIndexOf("HTTP/") <= 0, "two answers: " + id + answer);
+        assertTrue(answer.isEmpty() || answer.lastIndexOf("HTTP/") == 0, id + answer);
         assertEquals(0, indicators.requests().size(), id);
     }
 

@@ -41,7 +41,7 @@ class IndicatorsPageTest {
                                 indicator("C", "Few", "NET.USE", 2),
                                 indicator("D", "Internet use", "NET.USE", 200)));
         assertEquals(
-                "<b>3</b> indicators have figures. <b>1</b> have none yet.",
+                "Indicators with figures: <b>3</b>. Without figures so far: <b>1</b>.",
                 view.answer().toString());
         assertEquals("As of release 17 of 24 November 2026", view.release());
         assertEquals(

@@ -158,8 +158,8 @@ class WorldPastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yesterday, is not a day",
-        "2026-02-30, is not a day",
+        "yesterday, is not a date",
+        "2026-02-30, is not a date",
         "9999-01-01, is in the future"
     })
     void aWrongDayIsReportedAtTheFieldAndTheRestIsKept(String sent, String fault) {

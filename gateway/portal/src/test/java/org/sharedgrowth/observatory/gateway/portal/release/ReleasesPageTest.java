@@ -59,8 +59,8 @@ class ReleasesPageTest {
         ReleasesQuery wrong = query("from", "yesterday", "to", "2026-02-30", "office", "NSO_KEN");
         ReleasesView view = view(wrong, list());
 
-        assertTrue(view.form().fromFault().startsWith("“yesterday” is not a day"));
-        assertTrue(view.form().toFault().startsWith("“2026-02-30” is not a day"));
+        assertTrue(view.form().fromFault().startsWith("“yesterday” is not a date"));
+        assertTrue(view.form().toFault().startsWith("“2026-02-30” is not a date"));
         assertEquals("yesterday", view.form().from());
         assertEquals(
                 "/api/indicators/v1/releases?open=1&provider=NSO_KEN&pageSize=40",

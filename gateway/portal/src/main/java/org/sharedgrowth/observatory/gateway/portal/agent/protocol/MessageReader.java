@@ -81,7 +81,7 @@ public final class MessageReader {
     private Message message(ObjectNode sent) {
         JsonNode sentId = sent.get("id");
         if (sentId != null && !sentId.isTextual() && !sentId.isIntegralNumber()) {
-            throw invalidRequest("The id of a message must be a text or a whole number.");
+            throw invalidRequest("The id of a message must be a string or a whole number.");
         }
         id = sentId;
         JsonNode method = sent.path("method");

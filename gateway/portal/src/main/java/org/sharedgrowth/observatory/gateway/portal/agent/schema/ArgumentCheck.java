@@ -83,7 +83,7 @@ public final class ArgumentCheck {
     /** Accepts numbers too: some clients send 2020 for "2020", which is not ambiguous. */
     private void checkText(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
-            faults.add(name + " must be a text.");
+            faults.add(name + " must be a string.");
             return;
         }
         String text = value.asText();
@@ -115,7 +115,7 @@ public final class ArgumentCheck {
     private void checkList(String name, JsonNode rule, JsonNode value) {
         int max = rule.path("maxItems").asInt();
         if (!value.isArray()) {
-            faults.add(name + " must be a list of texts.");
+            faults.add(name + " must be a list of strings.");
         } else if (value.size() > max) {
             faults.add(name + " may have at most " + max + " entries.");
         } else {
