@@ -47,7 +47,7 @@ public final class FaultProblems {
             case SignInFailed failed -> signIn(failed);
             case UntrustedForm _, FormRefused _ -> Problems.crossSite();
             case TokenNotGenuine forged -> PageProblems.logoutToken();
-            case TooLarge large -> Problems.tooLarge(large.limit());
+            case TooLarge large -> Problems.bodyTooLarge(large.limit());
             case TooSlow slow -> PageProblems.tooSlow();
             case TooManyPages _ -> Outages.overloaded("portal");
             case WebApplicationException other -> other(other, request);
@@ -71,7 +71,7 @@ public final class FaultProblems {
             case 404 -> Problems.notFound(request.path());
             case 405 -> {
                 String allow = failure.getResponse().getHeaderString("Allow");
-                yield Problems.otherMethod(
+                yield Problems.methodNotAllowed(
                         request.method().name(), allow == null ? "GET, HEAD, OPTIONS" : allow);
             }
             case 406 -> PageProblems.notAcceptable(request.path());

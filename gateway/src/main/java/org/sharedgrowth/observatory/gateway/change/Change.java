@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * A change that a caller has requested.
+ * The request of a caller to change data.
  *
  * @param path path of the request to the service, without the query
  */

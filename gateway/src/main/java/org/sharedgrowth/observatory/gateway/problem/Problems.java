@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
  * Problems that the gateway itself finds in requests. Problems of services are forwarded unchanged;
- * problems of the suite are in {@link Outages}.
+ * outages of the system are in {@link Outages}.
  */
 public final class Problems {
     private Problems() {}
@@ -26,7 +26,7 @@ public final class Problems {
     }
 
     /** The method is unknown. */
-    public static Problem methodNotAllowed(String method) {
+    public static Problem unknownMethod(String method) {
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
                         GatewayText.localized(t -> t.unknownMethod(Excerpt.of(method))))
@@ -34,7 +34,7 @@ public final class Problems {
     }
 
     /** The contract has other methods for this path. */
-    public static Problem otherMethod(String method, String allow) {
+    public static Problem methodNotAllowed(String method, String allow) {
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
                         GatewayText.localized(t -> t.otherMethod(Excerpt.of(method), allow)))
@@ -48,8 +48,8 @@ public final class Problems {
                 GatewayText.localized(t -> t.headerLines(String.valueOf(limit))));
     }
 
-    /** The headers are longer than any client needs. */
-    public static Problem headersTooLarge(int limit) {
+    /** The headers exceed the limit of the gateway, which is more than any client needs. */
+    public static Problem headersOverLimit(int limit) {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS,
                 GatewayText.localized(t -> t.headerCharacters(String.valueOf(limit))));
@@ -63,15 +63,15 @@ public final class Problems {
                         t -> t.targetTooLong(String.valueOf(length), String.valueOf(limit))));
     }
 
-    /** The request line is longer than the server accepts. */
-    public static Problem requestLineTooLong() {
+    /** The request line is so long that the HTTP parser refuses the request. */
+    public static Problem requestLineRefusedByParser() {
         return new Problem(
                 ProblemType.TARGET_TOO_LONG,
                 GatewayText.localized(GatewayText::requestLineTooLong));
     }
 
-    /** The headers are longer than the server accepts. */
-    public static Problem headerTooLong() {
+    /** The headers are so long that the HTTP parser refuses the request. */
+    public static Problem headersRefusedByParser() {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS, GatewayText.localized(GatewayText::headersTooLong));
     }
@@ -115,7 +115,7 @@ public final class Problems {
     }
 
     /** Too many of the caller's requests wait for its earlier ones. */
-    public static Problem tooManyAtOnce(int limit) {
+    public static Problem tooManyQueued(int limit) {
         return new Problem(
                         ProblemType.TOO_MANY_AT_ONCE,
                         GatewayText.localized(t -> t.tooManyAtOnce(String.valueOf(limit))))
@@ -123,7 +123,7 @@ public final class Problems {
     }
 
     /** Too many wrong passwords for one name or from one network. */
-    public static Problem tooManyPasswords(long retryAfter) {
+    public static Problem tooManyPasswordAttempts(long retryAfter) {
         return new Problem(
                         ProblemType.TOO_MANY_REQUESTS,
                         GatewayText.localized(t -> t.tooManyPasswords(String.valueOf(retryAfter))))
@@ -131,7 +131,7 @@ public final class Problems {
     }
 
     /** The caller has too many long polls or event streams open. */
-    public static Problem tooManyWaiting(int limit) {
+    public static Problem tooManyOpenStreams(int limit) {
         return new Problem(
                         ProblemType.TOO_MANY_WAITING,
                         GatewayText.localized(t -> t.tooManyWaiting(String.valueOf(limit))))
@@ -184,7 +184,7 @@ public final class Problems {
     }
 
     /** The body is larger than the limit. */
-    public static Problem tooLarge(long limit) {
+    public static Problem bodyTooLarge(long limit) {
         return new Problem(
                         ProblemType.CONTENT_TOO_LARGE,
                         GatewayText.localized(t -> t.bytesAccepted(String.valueOf(limit))))
@@ -192,7 +192,7 @@ public final class Problems {
     }
 
     /** The body arrives too slowly. */
-    public static Problem tooSlow(long bytesPerSecond) {
+    public static Problem bodyTooSlow(long bytesPerSecond) {
         return new Problem(
                         ProblemType.BODY_TOO_SLOW,
                         GatewayText.localized(t -> t.tooSlow(String.valueOf(bytesPerSecond))))

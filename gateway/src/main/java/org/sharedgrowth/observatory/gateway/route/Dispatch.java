@@ -93,7 +93,7 @@ record Dispatch(
                                     Optional.of(route.operationToMeasure(one.operation())),
                                     key));
             case Operations.Found.OtherMethod other ->
-                    Problems.otherMethod(http.method().name(), other.allow()).send(http);
+                    Problems.methodNotAllowed(http.method().name(), other.allow()).send(http);
             case Operations.Found.None none -> Problems.notFound(path).send(http);
         }
     }

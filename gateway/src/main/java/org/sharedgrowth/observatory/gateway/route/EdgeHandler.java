@@ -104,7 +104,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         }
         Optional<Route> route = routes.find(path);
         if (Routes.isReadOnly(path) && !READS.contains(request.method())) {
-            Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
+            Problems.methodNotAllowed(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
             dispatch.toServer(request, path, route.get(), key);
         } else if (routes.isServerPath(path)) {
@@ -119,7 +119,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
             return Optional.of(Problems.otherVersion());
         }
         if (!METHODS.contains(request.method())) {
-            return Optional.of(Problems.methodNotAllowed(request.method().name()));
+            return Optional.of(Problems.unknownMethod(request.method().name()));
         }
         return heads.fault(request);
     }

@@ -75,7 +75,7 @@ record SignInForms(
     void forward(Request request) {
         long limit = limits.route().formLimit().asLongValue();
         if (request.size().bytes() > limit) {
-            request.refuse(Problems.tooLarge(limit));
+            request.refuse(Problems.bodyTooLarge(limit));
             return;
         }
         HttpServerRequest http = request.http();
@@ -109,7 +109,7 @@ record SignInForms(
         http.exceptionHandler(whole::tryFail);
         http.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {
-                whole.tryFail(new BodyForwarding.Refused(Problems.tooLarge(limit)));
+                whole.tryFail(new BodyForwarding.Refused(Problems.bodyTooLarge(limit)));
             } else if (!whole.future().isComplete()) {
                 body.appendBuffer(chunk);
             }
@@ -128,7 +128,7 @@ record SignInForms(
                 guess.map(one -> guesses.take(one.network(), one.owner(), one.known()))
                         .orElse(Duration.ZERO);
         if (!wait.isZero()) {
-            collaborators.tarpit().send(request, Problems.tooManyPasswords(seconds(wait)));
+            collaborators.tarpit().send(request, Problems.tooManyPasswordAttempts(seconds(wait)));
             return;
         }
         collaborators

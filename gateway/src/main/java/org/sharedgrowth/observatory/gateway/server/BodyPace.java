@@ -51,7 +51,7 @@ public final class BodyPace {
                             previousCount = currentCount;
                             if (!heldBack.getAsBoolean() && slow) {
                                 stop();
-                                onTooSlow.accept(Problems.tooSlow(rules.bodyRate()));
+                                onTooSlow.accept(Problems.bodyTooSlow(rules.bodyRate()));
                             }
                         });
         endTimer =

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Loaded by Vert.x at the start, before there are beans, so it reads the configuration directly.
+ * Limits how long a client may take to send the head of a request, by wrapping the transport of
+ * Vert.x. Vert.x loads this class at startup, before there are beans, so it reads the configuration
+ * directly.
  */
 public final class HeadTimeProvider implements VertxServiceProvider {
     @Override

@@ -85,8 +85,8 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
 
         private static Problem problem(Throwable cause) {
             return switch (cause) {
-                case TooLongHttpLineException line -> Problems.requestLineTooLong();
-                case TooLongHttpHeaderException header -> Problems.headerTooLong();
+                case TooLongHttpLineException line -> Problems.requestLineRefusedByParser();
+                case TooLongHttpHeaderException header -> Problems.headersRefusedByParser();
                 default -> Problems.badRequest(GatewayText.localized(GatewayText::malformedHead));
             };
         }

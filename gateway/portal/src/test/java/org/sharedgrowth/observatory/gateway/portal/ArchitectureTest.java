@@ -28,7 +28,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesUseTheGatewayThroughTheirOwnInterfaces() {
+    void thePortalDoesNotDependOnTheGateway() {
         noClasses()
                 .should()
                 .dependOnClassesThat(
@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesAreCalledOnlyThroughServiceCalls() {
+    void onlyClientAndEdgeUseServiceCalls() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".client..", ROOT + ".edge..")
@@ -45,6 +45,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ROOT + ".edge.ServiceCalls")
                 .check(RULES.classes());
+    }
+
+    @Test
+    void noClassUsesAnHttpClient() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

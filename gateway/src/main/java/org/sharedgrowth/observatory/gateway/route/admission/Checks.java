@@ -157,7 +157,7 @@ public class Checks {
     }
 
     private void refuseToWait(HttpServerRequest request) {
-        tarpit.send(request, Problems.tooManyAtOnce(accounts.maxWaiting()));
+        tarpit.send(request, Problems.tooManyQueued(accounts.maxWaiting()));
     }
 
     /** Checks a request for a service, and forwards it if it is valid. */

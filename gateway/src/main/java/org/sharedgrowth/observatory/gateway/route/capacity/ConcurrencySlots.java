@@ -109,7 +109,7 @@ public class ConcurrencySlots {
                 accounts.awaitTurn(
                         accounts.turns(request), queue, request.remaining(request.timeout(config)));
         if (pending.isEmpty()) {
-            then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
+            then.accept(new Found.None(Problems.tooManyQueued(accounts.maxWaiting())));
             return;
         }
         Request detached =
@@ -133,7 +133,7 @@ public class ConcurrencySlots {
         boolean closed = response.ended() || response.closed();
         if (turn == null) {
             if (!closed) {
-                then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
+                then.accept(new Found.None(Problems.tooManyQueued(accounts.maxWaiting())));
             }
             return;
         }
@@ -163,7 +163,7 @@ public class ConcurrencySlots {
                             upstreams.waitingClient());
             case FULL -> overloaded(request);
             case CALLER_FULL ->
-                    new Found.None(Problems.tooManyWaiting(config.maxWaitingPerCaller()));
+                    new Found.None(Problems.tooManyOpenStreams(config.maxWaitingPerCaller()));
         };
     }
 

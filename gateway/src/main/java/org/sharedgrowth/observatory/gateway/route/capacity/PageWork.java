@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * A request for a page and its reader's turn. The turn ends with the answer, at the latest after
- * {@link #MAX_NANOS}, or when the request gives it up because it only waits for the page of another
- * request. Used on the request's own event loop only.
+ * A request for a page, and its caller's turn in the queue for pages. The turn ends with the
+ * answer, at the latest after {@link #MAX_NANOS}, or when the request gives it up because it only
+ * waits for the page of another request. Used on the request's own event loop only.
  */
 final class PageWork {
     /** A page that takes longer is probably waiting, not using the CPU. */
@@ -47,7 +47,7 @@ final class PageWork {
         start = System.nanoTime();
         timer =
                 vertx.setTimer(
-                        TimeUnit.NANOSECONDS.toMillis(MAX_NANOS), late -> newTurn.end(MAX_NANOS));
+                        TimeUnit.NANOSECONDS.toMillis(MAX_NANOS), _ -> newTurn.end(MAX_NANOS));
     }
 
     /** Ends the turn of a request that only waits from now on; its time so far does not count. */
@@ -58,7 +58,8 @@ final class PageWork {
     /**
      * Ends the turn.
      *
-     * @return how long the turn took, in nanoseconds; 0 if the request had given it up
+     * @return how long the turn took, in nanoseconds, at most {@link #MAX_NANOS}; 0 if the request
+     *     had given it up
      */
     long end() {
         return end(Math.min(System.nanoTime() - start, MAX_NANOS));

@@ -79,7 +79,7 @@ public final class BodyForwarding {
 
     private static Throwable toRefusal(Throwable failure, long limit) {
         return switch (failure) {
-            case Upload.TooLarge large -> new Refused(Problems.tooLarge(limit));
+            case Upload.TooLarge large -> new Refused(Problems.bodyTooLarge(limit));
             case Upload.TooSlow slow -> new Refused(slow.problem());
             default -> failure;
         };

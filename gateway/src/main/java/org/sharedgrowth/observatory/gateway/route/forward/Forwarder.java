@@ -37,7 +37,7 @@ public class Forwarder {
     public void forward(Request request, Admission.Granted granted) {
         long limit = request.bodyLimit(config);
         if (request.size().bytes() > limit) {
-            request.refuse(Problems.tooLarge(limit));
+            request.refuse(Problems.bodyTooLarge(limit));
             return;
         }
         slots.find(

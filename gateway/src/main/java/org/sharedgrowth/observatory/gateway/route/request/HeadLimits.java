@@ -52,7 +52,7 @@ public class HeadLimits {
             return Optional.of(Problems.tooManyHeaders(config.headers()));
         }
         return size > MAX_HEADERS_LENGTH
-                ? Optional.of(Problems.headersTooLarge(MAX_HEADERS_LENGTH))
+                ? Optional.of(Problems.headersOverLimit(MAX_HEADERS_LENGTH))
                 : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ public interface AggregateText {
     /** Says that no figure is computed, and why. */
     Markup answerRefused(String group, String year, Markup reason);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String noFigures(String name);
 

@@ -59,7 +59,7 @@ final class AggregatesPage {
         return new AggregatesView(
                 title,
                 selected.map(row -> answer(row, printer))
-                        .orElse(Markup.ofText(text.answerOfNone())),
+                        .orElse(Markup.ofText(text.answerIfNone())),
                 selected.map(row -> facts(row, printer)).orElse(List.of()),
                 PastNotice.of(
                                 query.vintage(),
@@ -107,7 +107,7 @@ final class AggregatesPage {
     private AggregatesView withoutFigures(@Nullable Indicator indicator) {
         return new AggregatesView(
                 indicator == null ? text.heading() : text.title(indicator.shortName(), group),
-                Markup.ofText(text.answerOfNone()),
+                Markup.ofText(text.answerIfNone()),
                 List.of(),
                 PastNotice.NONE,
                 answers.isCountry(query.chosenGroup()) ? text.notAGroup(group) : answers.refusal(),

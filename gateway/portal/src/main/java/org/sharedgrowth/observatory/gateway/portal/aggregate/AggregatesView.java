@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param past notice about an earlier state of the figures
  * @param notice why there is no answer, or what a reader must know about it; may be empty
- * @param picture the lines of the computed and the published figures; empty if there are none
+ * @param picture chart of the computed and the published figures; empty if there are none
  * @param rule how figures are combined
  * @param missing links to the pages of the members without a figure
  * @param sources the sources of the figures
@@ -44,9 +44,12 @@ public record AggregatesView(
      *
      * @param address the page with the missing members of the year
      * @param current whether the page shows the missing members of this year
-     * @param value empty if it is refused
-     * @param reason why there is no value; without a label if there is one
+     * @param value empty if it is not computed
+     * @param reason link that explains why there is no value; {@link PageLink#NONE} if there is a
+     *     value
      * @param note says that a sum lacks members; empty if it does not
+     * @param expectedError the expected error of the value, with a plus-minus sign; empty if it is
+     *     not known
      */
     public record Row(
             String year,
@@ -55,7 +58,7 @@ public record AggregatesView(
             String value,
             PageLink reason,
             String note,
-            String error,
+            String expectedError,
             String published,
             String economies,
             String weight) {}
@@ -63,13 +66,13 @@ public record AggregatesView(
     /**
      * The form.
      *
-     * @param fault about the indicator; empty if it is known
-     * @param meant indicators with similar names
+     * @param fault says that the indicator is unknown; otherwise empty
+     * @param suggestions indicators with similar names
      */
     public record Form(
             String indicator,
             String fault,
-            List<PageLink> meant,
+            List<PageLink> suggestions,
             List<Choice> groups,
             String asOf) {}
 }

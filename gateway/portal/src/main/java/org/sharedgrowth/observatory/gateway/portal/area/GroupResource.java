@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class GroupResource {
     private static final String API = "/api/indicators/v1/";
-    private static final Listing<Observation> NONE = Listing.none();
+    private static final Listing<Observation> NONE = Listing.unavailable();
 
     private final Services services;
     private final Shells shells;

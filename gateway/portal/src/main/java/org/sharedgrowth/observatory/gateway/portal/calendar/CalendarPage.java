@@ -40,7 +40,7 @@ final class CalendarPage {
             return Markup.ofText(text.unavailable());
         }
         if (lines.isEmpty() || planned.page() > 1) {
-            return Markup.ofText(planned.total() == 0 ? text.answerOfNone() : text.explanation());
+            return Markup.ofText(planned.total() == 0 ? text.answerIfNone() : text.explanation());
         }
         return text.answerOfPlanned((int) planned.total(), Markup.bold(lines.getFirst().day()));
     }

@@ -49,10 +49,10 @@ class CalendarResource {
                 .unis(
                         reader.announced(requestContext, number, MAX_PLANNED)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()),
+                                .recoverWithItem(Listing.unavailable()),
                         reader.releases(requestContext, RELEASES)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()),
+                                .recoverWithItem(Listing.unavailable()),
                         reader.names(requestContext))
                 .with(CalendarPage.Parts::new)
                 .chain(parts ->

@@ -10,7 +10,7 @@ public interface CalendarText {
 
     Markup answerOfPlanned(int count, Markup next);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String unavailable();
 

@@ -73,7 +73,7 @@ class AnswerReader {
     private <T> Future<T> onSuitableThread(Buffer body, Supplier<T> parser) {
         return body.length() < MIN_LARGE_BYTES
                 ? Future.succeededFuture(parser.get())
-                : threads.make(parser);
+                : threads.run(parser);
     }
 
     /** Parses an answer; one without content (204) is treated as an empty object. */

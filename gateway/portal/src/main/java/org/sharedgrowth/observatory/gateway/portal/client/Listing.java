@@ -17,10 +17,10 @@ public record Listing<T>(
     }
 
     /**
-     * Represents a list that could not be read; distinguished from an empty list by its page
-     * number.
+     * Represents a list that could not be read, or was not requested; distinguished from an empty
+     * list by its page number.
      */
-    public static <T> Listing<T> none() {
+    public static <T> Listing<T> unavailable() {
         return new Listing<>(0, 0, 0, List.of(), null);
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records of the files that offices submit. */
+/** Data types for the files that offices submit. */
 public interface Submissions {
     /** States of a file whose check has ended. */
     Set<String> CHECK_ENDED = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
@@ -60,8 +60,8 @@ public interface Submissions {
      * One submission.
      *
      * @param figures how many figures its release changes; null before its check
-     * @param replaces id of the file that it corrects; null for none
-     * @param replacedBy id of the corrected file; null for none
+     * @param replaces id of the file that it corrects; null if it corrects none
+     * @param replacedBy id of the corrected file; null if there is none
      * @param restorableUntil time until which its withdrawal can be undone; null if it cannot
      */
     record Submission(
@@ -99,7 +99,7 @@ public interface Submissions {
             return state.equals("READY") && schedule != null;
         }
 
-        /** Whether the changes it would make can be shown. */
+        /** Whether it is checked but not yet released. */
         public boolean pending() {
             return ready() || planned();
         }
@@ -147,7 +147,10 @@ public interface Submissions {
             rows = requireNonNullElse(rows, List.<FileRow>of());
         }
 
-        /** Used for files without findings, and if the rows cannot be read. */
+        /**
+         * Used for files without findings, whose rows are not requested, and if the rows cannot be
+         * read.
+         */
         public static FileRows none() {
             return new FileRows(List.of(), List.of());
         }

@@ -42,7 +42,7 @@ record CompareAnswer(CompareText text, Printer printer) {
                 measured.stream().filter(one -> one.series().isWorld()).findFirst();
         List<Markup> sentences = new ArrayList<>();
         if (measured.isEmpty()) {
-            sentences.add(Markup.ofText(text.answerOfNone()));
+            sentences.add(Markup.ofText(text.answerIfNone()));
         } else if (others.size() == 1 || measured.size() == 1) {
             sentences.add(change(others.isEmpty() ? measured.getFirst() : others.getFirst()));
         } else {

@@ -50,7 +50,7 @@ class CompareReader {
      */
     Uni<Figures> figures(RequestContext requestContext, CompareChoice chosen) {
         if (chosen.indicators().isEmpty()) {
-            return Uni.createFrom().item(new Figures(chosen, Listing.none()));
+            return Uni.createFrom().item(new Figures(chosen, Listing.unavailable()));
         }
         Uni<Figures> read = pages(requestContext, chosen).map(list -> new Figures(chosen, list));
         return chosen.query().vintage().isEmpty()

@@ -35,7 +35,7 @@ record CompareTake(CompareText text, Language language, String origin) {
             String suffix = flows.size() > 1 ? " (" + flow + ")" : "";
             addFormats(download(chosen, ofFlow(figures, flow)), suffix, formats, lines);
         }
-        lines.add(new Line("JSON", origin + download(chosen, Listing.none()).json()));
+        lines.add(new Line("JSON", origin + download(chosen, Listing.unavailable()).json()));
         return new Take(fileName(title), formats, lines, embeds(title, chosen, figures));
     }
 

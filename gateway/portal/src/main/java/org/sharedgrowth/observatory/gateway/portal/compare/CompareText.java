@@ -47,7 +47,7 @@ public interface CompareText {
 
     String below(List<String> names);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String answerOfSeveral(int indicators, String places);
 

@@ -68,7 +68,8 @@ class EmbedResource {
                             .unis(
                                     reader.figures(requestContext, chosen),
                                     requested.vintage().isEmpty()
-                                            ? Uni.createFrom().item(Listing.<Observation>none())
+                                            ? Uni.createFrom()
+                                                    .item(Listing.<Observation>unavailable())
                                             : reader.figures(requestContext, chosen.ofToday())
                                                     .map(CompareReader.Figures::list))
                             .with((figures, current) ->

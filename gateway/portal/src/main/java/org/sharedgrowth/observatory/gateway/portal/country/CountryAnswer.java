@@ -26,7 +26,7 @@ record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> i
         figures.stream().limit(MAX_SENTENCES).forEach(cell -> sentences.add(sentence(cell)));
         gaps.forEach(pair -> sentences.add(sentence(pair)));
         if (sentences.isEmpty()) {
-            return Markup.ofText(text.answerOfNone());
+            return Markup.ofText(text.answerIfNone());
         }
         return Markup.ofHtml(String.join(" ", sentences.stream().map(Markup::toString).toList()));
     }

@@ -110,7 +110,7 @@ class CountryCalls {
             RequestContext requestContext, String code, Vintage vintage) {
         return read(requestContext, NewestFigures.ofArea(code, vintage))
                 .onFailure(failure -> ServiceRefused.isUnknownCode(failure, !vintage.isToday()))
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 
     private static Target observationsOf(String code) {
@@ -179,6 +179,6 @@ class CountryCalls {
     }
 
     private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> answer) {
-        return answer.onFailure().recoverWithItem(Listing.none());
+        return answer.onFailure().recoverWithItem(Listing.unavailable());
     }
 }

@@ -107,7 +107,7 @@ final class CountryPage {
                         query.at(Vintage.TODAY).page(area.code()).toString(),
                         language),
                 notes(),
-                newest.isEmpty() ? text.answerOfNone() : "",
+                newest.isEmpty() ? text.answerIfNone() : "",
                 new Keys(
                         compared ? choice.strokes() : "",
                         compared ? choice.others() : List.of(),

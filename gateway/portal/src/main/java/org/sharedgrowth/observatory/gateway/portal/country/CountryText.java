@@ -28,7 +28,7 @@ public interface CountryText {
 
     String points(BigDecimal points);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String people(String count);
 

@@ -108,6 +108,6 @@ class OfficeCalls {
     private <T> Uni<Listing<T>> list(RequestContext requestContext, String target, Class<T> type) {
         return services.indicators(requestContext, target, type)
                 .onFailure()
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 }

@@ -107,7 +107,7 @@ class PageCache {
         long now = System.nanoTime();
         @Nullable CachedPage cached = pages.getIfPresent(key);
         boolean fresh = cached != null && cached.isFresh(data, now);
-        if (cached != null && fresh && !(cached.isOld(now) && threads.isIdle())) {
+        if (cached != null && fresh && !(cached.isOld(now) && threads.hasSpareCapacity())) {
             cached.send(request.context().request());
             return;
         }

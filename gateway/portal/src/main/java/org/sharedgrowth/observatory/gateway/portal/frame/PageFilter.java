@@ -84,7 +84,7 @@ public class PageFilter {
     public void send(RoutingContext context, Page page) {
         HttpServerRequest request = context.request();
         boolean gzip = Gzip.isAccepted(request.getHeader("Accept-Encoding"));
-        threads.make(() -> RenderedPage.of(page, gzip))
+        threads.run(() -> RenderedPage.of(page, gzip))
                 .recover(failure ->
                         failure instanceof TooManyPages
                                 ? Future.succeededFuture(refusal(failure, request))

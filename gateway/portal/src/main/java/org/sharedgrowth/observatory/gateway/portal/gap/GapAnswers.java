@@ -32,7 +32,7 @@ record GapAnswers(
         Vintage refused) {
     /** The newest figures of the chosen indicator. */
     Listing<Observation> figures(Divide divide) {
-        return figures.getOrDefault(divide, Listing.none());
+        return figures.getOrDefault(divide, Listing.unavailable());
     }
 
     /** A copy with today's figures for an address that asks for a state that does not exist. */

@@ -35,7 +35,7 @@ public interface GapText {
     /** In how many economies the group is below, level with, and above the other one. */
     Markup answerOfEconomies(Divide divide, int count, Markup below, Markup level, Markup above);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String measured();
 

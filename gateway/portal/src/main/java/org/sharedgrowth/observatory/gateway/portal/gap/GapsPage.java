@@ -184,7 +184,7 @@ final class GapsPage {
 
     private Markup answer(Indicator indicator) {
         if (rows.isEmpty() && world == null) {
-            return Markup.ofText(text.answerOfNone());
+            return Markup.ofText(text.answerIfNone());
         }
         List<String> sentences = new ArrayList<>();
         if (world != null) {

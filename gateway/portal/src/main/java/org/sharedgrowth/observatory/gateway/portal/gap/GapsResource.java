@@ -156,7 +156,7 @@ class GapsResource {
                         query,
                         request -> EconomyGaps.figures(request, divide, query.vintage()))
                 .onFailure(failure -> !isChosen || !isRefused(query, failure))
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 
     /** Figures of the indicator, or of internet use if there is no such indicator. */
@@ -177,6 +177,6 @@ class GapsResource {
 
     /** A part that cannot be read is empty; the rest of the page is shown. */
     private static Uni<Listing<Observation>> orNone(Uni<Listing<Observation>> answer) {
-        return answer.onFailure().recoverWithItem(Listing.none());
+        return answer.onFailure().recoverWithItem(Listing.unavailable());
     }
 }

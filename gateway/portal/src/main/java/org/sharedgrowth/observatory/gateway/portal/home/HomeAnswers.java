@@ -202,7 +202,7 @@ class HomeAnswers {
         return list.onFailure()
                 .invoke(HomeAnswers::logMissingPart)
                 .onFailure()
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 
     private static void logMissingPart(Throwable failure) {

@@ -18,7 +18,7 @@ record WorldAnswer(WorldText text, Printer printer, boolean released) {
      */
     Markup of(String code, Economies economies, boolean ofWorld, String part) {
         if (economies.measured().isEmpty()) {
-            return Markup.ofText(released ? text.answerOfNone() : text.answerOfNoneThen());
+            return Markup.ofText(released ? text.answerIfNone() : text.answerIfNoneThen());
         }
         Markup range = range(economies);
         if (!ofWorld || economies.world().isEmpty()) {

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 class WorldReader {
     private static final int MAX_FIGURES = 1000;
     private static final int MAX_RELEASES = 5;
-    private static final Listing<Observation> NONE = Listing.none();
+    private static final Listing<Observation> NONE = Listing.unavailable();
 
     private final Services services;
     private final ReleaseReader releases;
@@ -140,6 +140,6 @@ class WorldReader {
                         .with("pageSize", MAX_RELEASES);
         return services.indicators(requestContext, target.toString(), Releases.Item.class)
                 .onFailure()
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 }

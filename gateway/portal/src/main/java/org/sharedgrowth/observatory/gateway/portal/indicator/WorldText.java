@@ -33,7 +33,7 @@ public interface WorldText {
     /** Used if only one economy has a figure. */
     Markup answerOfOne(Markup value, String place, String year);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String measured();
 
@@ -209,7 +209,7 @@ public interface WorldText {
 
     String firstFigures();
 
-    String answerOfNoneThen();
+    String answerIfNoneThen();
 
     String notADay(String sent);
 

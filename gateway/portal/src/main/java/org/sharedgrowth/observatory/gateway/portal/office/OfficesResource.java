@@ -67,10 +67,10 @@ class OfficesResource {
                         reader.names(requestContext),
                         reader.releases(requestContext, releases)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()),
+                                .recoverWithItem(Listing.unavailable()),
                         reader.announced(requestContext, "1", MAX_PLANNED)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()))
+                                .recoverWithItem(Listing.unavailable()))
                 .asTuple()
                 .chain(read ->
                         threads.view(() -> {

@@ -30,7 +30,7 @@ record Feed(ReleasesPage.Parts parts, Language language, String origin) {
                 title(),
                 StableId.iri("feed\n" + query.filteredFeed() + "\n" + language.tag()),
                 inLanguage(query.feed().toString()),
-                inLanguage(query.page().toString()),
+                inLanguage(query.firstPage().toString()),
                 observatory(),
                 parts.releases().items().stream()
                         .map(release -> entry(release, text, lines))

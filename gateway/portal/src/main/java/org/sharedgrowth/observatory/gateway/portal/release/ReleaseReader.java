@@ -37,7 +37,9 @@ public class ReleaseReader {
     }
 
     private <T> Uni<Listing<T>> orNone(RequestContext requestContext, String list, Class<T> type) {
-        return services.all(requestContext, list, type).onFailure().recoverWithItem(Listing.none());
+        return services.all(requestContext, list, type)
+                .onFailure()
+                .recoverWithItem(Listing.unavailable());
     }
 
     /** One office. */

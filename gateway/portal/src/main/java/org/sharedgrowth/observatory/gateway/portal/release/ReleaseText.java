@@ -18,7 +18,7 @@ public interface ReleaseText {
 
     Markup answerOfFound(int count);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String offices();
 

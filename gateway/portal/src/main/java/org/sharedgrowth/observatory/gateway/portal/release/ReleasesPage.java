@@ -66,7 +66,7 @@ final class ReleasesPage {
                 form(),
                 notes(),
                 releases.items().stream().map(lines::of).toList(),
-                Pager.of(releases, query.page()),
+                Pager.of(releases, query.firstPage()),
                 query.isFiltered(),
                 query.feed().toString());
     }
@@ -95,7 +95,7 @@ final class ReleasesPage {
             return text.answerOfFound((int) releases.total());
         }
         return releases.items().isEmpty()
-                ? Markup.ofText(text.answerOfNone())
+                ? Markup.ofText(text.answerIfNone())
                 : text.answerOfList(
                         (int) releases.total(),
                         lines.day(releases.items().getFirst().publishedAt()));
@@ -150,12 +150,12 @@ final class ReleasesPage {
     private List<Note> notes() {
         ReleasesQuery sent = parts.sent();
         List<Note> notes = new ArrayList<>();
-        String all = query.page().toString();
+        String all = query.firstPage().toString();
         if (!query.indicator().isEmpty()) {
             notes.add(
                     new Note(
                             text.onlyIndicator(parts.subject().indicator().name()),
-                            query.withoutIndicator().page().toString()));
+                            query.withoutIndicator().firstPage().toString()));
         } else if (!sent.indicator().isEmpty()) {
             notes.add(
                     unknown(
@@ -167,7 +167,7 @@ final class ReleasesPage {
             notes.add(
                     new Note(
                             text.onlyArea(parts.subject().area().name()),
-                            query.withoutArea().page().toString()));
+                            query.withoutArea().firstPage().toString()));
         } else if (!sent.area().isEmpty()) {
             notes.add(
                     unknown(
@@ -187,7 +187,7 @@ final class ReleasesPage {
     private Note unknown(String note, String parameter, List<Code> nearest) {
         return new Note(
                 note,
-                query.page().toString(),
+                query.firstPage().toString(),
                 nearest.stream()
                         .map(code ->
                                 new PageLink(

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The filters of the list of releases; an empty text means no filter.
+ * The filters of the list of releases; an empty string means no filter.
  *
  * @param from first day, as sent
  * @param to last day, as sent
- * @param number page number, as sent
+ * @param pageNumber as sent
  */
 public record ReleasesQuery(
         String office,
@@ -22,14 +22,14 @@ public record ReleasesQuery(
         String to,
         String indicator,
         String area,
-        String number) {
+        String pageNumber) {
     private static final String API = "/api/indicators/v1/releases";
     private static final String PAGE = "/releases";
 
-    /** How the address of the feed of one subject ends. */
+    /** Suffix of the feed address of a data set or an area. */
     static final String FEED = "/changes.atom";
 
-    /** The parameters of an address. */
+    /** Reads the filters from the query of an address. */
     public static ReleasesQuery of(MultiMap query) {
         return new ReleasesQuery(
                 text(query, "office"),
@@ -55,7 +55,7 @@ public record ReleasesQuery(
                 to,
                 indicator ? indicator() : "",
                 area ? area() : "",
-                number);
+                pageNumber);
     }
 
     /** A copy without the filter by indicator. */
@@ -99,8 +99,8 @@ public record ReleasesQuery(
     }
 
     /**
-     * The request to the service, without days that cannot be read, and without both days if the
-     * last is before the first.
+     * The request to the service for public releases. It leaves out an invalid page number, days
+     * that cannot be read, and both days if the last is before the first.
      */
     Target api(int size) {
         boolean ordered = !isBackwards();
@@ -112,12 +112,12 @@ public record ReleasesQuery(
                 .with("to", ordered && isDay(to) ? to : "")
                 .with("indicator", indicator)
                 .with("area", area)
-                .with("page", number.matches("[1-9][0-9]{0,5}") ? number : "")
+                .with("page", pageNumber.matches("[1-9][0-9]{0,5}") ? pageNumber : "")
                 .with("pageSize", size);
     }
 
     /** The first page of the list. */
-    Target page() {
+    Target firstPage() {
         return withFilters(PAGE).with("from", from).with("to", to);
     }
 
@@ -132,8 +132,8 @@ public record ReleasesQuery(
     }
 
     /**
-     * The feed of these releases, whatever their day. If a data set or an area is the only filter,
-     * this is its permanent feed.
+     * The feed of these releases; it ignores the day filters. If a data set or an area is the only
+     * filter, this is its permanent feed.
      */
     public Target feed() {
         if (flow.isEmpty() == area.isEmpty() || !(office + indicator).isEmpty()) {
@@ -143,7 +143,7 @@ public record ReleasesQuery(
         return Target.of(subject.path() + FEED);
     }
 
-    /** The feed of these releases, whatever their day, at an address with all other filters. */
+    /** The feed of these releases at an address with all filters except the days. */
     Target filteredFeed() {
         return withFilters("/releases.atom");
     }

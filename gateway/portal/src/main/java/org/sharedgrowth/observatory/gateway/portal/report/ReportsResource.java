@@ -131,7 +131,7 @@ class ReportsResource {
     private Uni<List<Area>> areas(RequestContext requestContext) {
         return services.allAreas(requestContext)
                 .onFailure()
-                .recoverWithItem(Listing.none())
+                .recoverWithItem(Listing.unavailable())
                 .map(Listing::items);
     }
 

@@ -20,7 +20,9 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         return Target.of("/api/indicators/v1/flows/" + Target.encode(flow) + "/revisions")
                 .with("indicator", query.indicator())
                 .with("area", query.area())
-                .with("page", query.number().matches("[1-9][0-9]{0,5}") ? query.number() : "")
+                .with(
+                        "page",
+                        query.pageNumber().matches("[1-9][0-9]{0,5}") ? query.pageNumber() : "")
                 .with("pageSize", PAGE_SIZE);
     }
 

@@ -22,6 +22,10 @@ public record ChangesView(
     /**
      * The fields with the chosen values.
      *
+     * @param from the first release, by its number or a day, as sent
+     * @param fromFault what is wrong with it; empty if it is valid
+     * @param to the last release, by its number or a day, as sent
+     * @param toFault what is wrong with it; empty if it is valid
      * @param hidden filters that have no field
      */
     public record Form(

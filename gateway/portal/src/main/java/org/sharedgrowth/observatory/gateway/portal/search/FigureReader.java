@@ -35,7 +35,7 @@ class FigureReader {
      */
     private static final double MAX_SCORE_DIFFERENCE = 1;
 
-    private static final Listing<Observation> NONE = Listing.none();
+    private static final Listing<Observation> NONE = Listing.unavailable();
 
     private final Services services;
 

@@ -13,13 +13,13 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Everything that can be found as of one release, in all languages.
+ * Everything that the search can find, as of one release, in all languages.
  *
  * @param version changes with each release and with each change of the list of reports
  */
 public record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
     /**
-     * Everything that can be found, in one language, by code or slug.
+     * Everything that the search can find, in one language, by code or slug.
      *
      * @param offices names of the offices that send data, by code
      * @param release the release as of which the coverage of the indicators was read
@@ -43,7 +43,7 @@ public record Snapshot(String version, SearchIndex index, Map<Language, Catalogu
             return Optional.ofNullable(area);
         }
 
-        /** The name of a place, else its code. */
+        /** The name of an area, or its code if the area is not known. */
         public String placeName(String code) {
             return area(code).map(Area::name).orElse(code);
         }

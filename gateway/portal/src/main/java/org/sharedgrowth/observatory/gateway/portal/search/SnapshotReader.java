@@ -106,7 +106,7 @@ class SnapshotReader {
     private Uni<Listing<Reports.Item>> reports(RequestContext requestContext) {
         return services.reports(requestContext, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()
-                .recoverWithItem(Listing.none());
+                .recoverWithItem(Listing.unavailable());
     }
 
     /** The names of offices by code. */

@@ -73,12 +73,12 @@ final class Board {
     }
 
     private final Parts parts;
-    private final Words words;
+    private final FileWords words;
     private final BoardText text;
 
     private Board(Parts parts, Language language) {
         this.parts = parts;
-        this.words = Words.of(language, OfficeClock.of(parts.visitor()));
+        this.words = FileWords.of(language, OfficeClock.of(parts.visitor()));
         this.text = words.board();
     }
 

@@ -46,11 +46,11 @@ final class Changes {
             Listing<Indicator> indicators) {}
 
     private final Parts parts;
-    private final Words words;
+    private final FileWords words;
     private final ReviewText text;
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 
-    Changes(Parts parts, Words words, ReviewText text) {
+    Changes(Parts parts, FileWords words, ReviewText text) {
         this.parts = parts;
         this.words = words;
         this.text = text;

@@ -37,12 +37,12 @@ final class FilePage {
             Listing<Area> areas) {}
 
     private final Parts parts;
-    private final Words words;
+    private final FileWords words;
     private final FileText text;
     private final Changes changes;
     private final Story story;
 
-    private FilePage(Parts parts, Permissions allowed, boolean isOwn, Words words) {
+    private FilePage(Parts parts, Permissions allowed, boolean isOwn, FileWords words) {
         this.parts = parts;
         this.words = words;
         this.text = Texts.of(FileText.class, words.language());
@@ -59,7 +59,11 @@ final class FilePage {
      * @param words in the reader's language and the time of the office
      */
     static FileView of(
-            Parts parts, Permissions allowed, boolean isOwn, String pressedButton, Words words) {
+            Parts parts,
+            Permissions allowed,
+            boolean isOwn,
+            String pressedButton,
+            FileWords words) {
         return new FilePage(parts, allowed, isOwn, words).view(allowed, pressedButton);
     }
 

@@ -73,8 +73,11 @@ class FileReader {
                                 rows,
                                 steps,
                                 new Changes.Parts(
-                                        changes, Listing.none(), Listing.none(), indicators),
-                                Listing.none()))
+                                        changes,
+                                        Listing.unavailable(),
+                                        Listing.unavailable(),
+                                        indicators),
+                                Listing.unavailable()))
                 .chain(parts -> complete(requestContext, parts));
     }
 
@@ -110,7 +113,7 @@ class FileReader {
                                 .with("pageSize", PAGE_SIZE)
                                 .toString(),
                         Change.class)
-                : Uni.createFrom().item(Listing.none());
+                : Uni.createFrom().item(Listing.unavailable());
     }
 
     /** Adds data that can be requested only when findings and changes are known. */
@@ -122,17 +125,17 @@ class FileReader {
                 .unis(
                         Problems.needsAreaNames(parts.report().items())
                                 ? areas(requestContext)
-                                : Uni.createFrom().item(Listing.<Area>none()),
+                                : Uni.createFrom().item(Listing.<Area>unavailable()),
                         file.pending() && !changes.empty()
                                 ? optional(
                                         services.indicators(
                                                 requestContext,
                                                 figures(file, changes).toString(),
                                                 Observation.class))
-                                : Uni.createFrom().item(Listing.<Observation>none()),
+                                : Uni.createFrom().item(Listing.<Observation>unavailable()),
                         file.pending()
                                 ? overtaken(requestContext, file, changes)
-                                : Uni.createFrom().item(Listing.<AffectedReport>none()))
+                                : Uni.createFrom().item(Listing.<AffectedReport>unavailable()))
                 .with((areas, released, overtaken) ->
                         new FilePage.Parts(
                                 file,
@@ -203,6 +206,6 @@ class FileReader {
     }
 
     private static <T> Uni<Listing<T>> optional(Uni<Listing<T>> answer) {
-        return answer.onFailure().recoverWithItem(Listing.none());
+        return answer.onFailure().recoverWithItem(Listing.unavailable());
     }
 }

@@ -23,7 +23,7 @@ final class Story {
     private static final int RELEASE = 3;
 
     private final Submission file;
-    private final Words words;
+    private final FileWords words;
     private final FileText text;
     private final ReviewText reviewText;
     private final Permissions allowed;
@@ -31,7 +31,7 @@ final class Story {
 
     Story(
             Submission file,
-            Words words,
+            FileWords words,
             FileText text,
             ReviewText reviewText,
             Permissions allowed,

@@ -75,10 +75,10 @@ class SubmissionsResource {
                         services.indicators(requestContext, target, Submission.class),
                         services.indicators(requestContext, FLOWS, Dataflow.class)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()),
+                                .recoverWithItem(Listing.unavailable()),
                         services.all(requestContext, DerivedFlows.API, DerivedFlows.Flow.class)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()),
+                                .recoverWithItem(Listing.unavailable()),
                         files.areas(requestContext))
                 .with((list, flows, computed, areas) ->
                         new Board.Parts(
@@ -159,7 +159,7 @@ class SubmissionsResource {
                 permissions(visitor, parts.file(), isOwn, refused),
                 isOwn,
                 done,
-                Words.of(shells.language(context), OfficeClock.of(visitor)));
+                FileWords.of(shells.language(context), OfficeClock.of(visitor)));
     }
 
     private static boolean isOwn(Visitor visitor, Submission file) {
@@ -221,7 +221,7 @@ class SubmissionsResource {
     private Page askToWithdraw(RoutingContext context, Submission file) {
         FileText text = Texts.of(FileText.class, shells.language(context));
         String name =
-                Words.of(shells.language(context), OfficeClock.of(shells.visitor(context)))
+                FileWords.of(shells.language(context), OfficeClock.of(shells.visitor(context)))
                         .name(file);
         Shell shell = shell(context, text.setAsideTitle(name));
         return Page.ok(shell, Templates.aside(shell, text, file, name));

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
  * The answers of the services that the page of targets is made from.
  *
  * @param areas all countries and groups
- * @param targets null if there are none
+ * @param targets null if they were not requested or were refused
  * @param refusal why there are none; empty if nothing was refused
  * @param forecasts of the areas of the page
  */
@@ -26,8 +26,8 @@ record TargetAnswers(
     /** How many areas a page has. */
     private static final int PAGE_SIZE = 40;
 
-    /** The verdicts, the best first. */
-    static final List<String> ORDER =
+    /** The verdicts, from best to worst. */
+    static final List<String> VERDICTS_BEST_FIRST =
             List.of("target-met", "on-track", "moderate", "insufficient", "regressing");
 
     static TargetAnswers withoutTargets(
@@ -61,7 +61,7 @@ record TargetAnswers(
 
     private static int place(Targets.Row row) {
         Targets.Progress progress = row.progress();
-        int place = progress == null ? -1 : ORDER.indexOf(progress.verdict());
-        return place < 0 ? ORDER.size() : place;
+        int place = progress == null ? -1 : VERDICTS_BEST_FIRST.indexOf(progress.verdict());
+        return place < 0 ? VERDICTS_BEST_FIRST.size() : place;
     }
 }

@@ -62,9 +62,9 @@ final class TargetRows {
     }
 
     /**
-     * A value as it was typed; one that is not a share has at most the decimals of the indicator.
+     * A value as it was entered; one that is not a share has at most the decimals of the indicator.
      */
-    static String typed(Language language, Indicator indicator, BigDecimal value) {
+    static String asEntered(Language language, Indicator indicator, BigDecimal value) {
         return Amounts.isShare(indicator)
                 ? Formats.of(language).percent(value)
                 : Amounts.of(language).shortest(value, indicator);
@@ -98,7 +98,7 @@ final class TargetRows {
                         ? ""
                         : change(progress, progress.deciding().requiredFromNow()),
                 point.map(one ->
-                                text.between(
+                                text.withInterval(
                                         value(one.value()), value(one.low()), value(one.high())))
                         .orElse(""),
                 point.isEmpty() ? "" : testResult(forecast),
@@ -123,7 +123,7 @@ final class TargetRows {
         }
         return reached > LAST_YEAR
                 ? text.after(Integer.toString((int) LAST_YEAR))
-                : text.byYear(Integer.toString((int) Math.ceil(reached)));
+                : text.inYear(Integer.toString((int) Math.ceil(reached)));
     }
 
     /** A change per year: in per cent if progress is measured by growth, otherwise as an amount. */

@@ -16,24 +16,28 @@ public interface TargetText {
     String title(String name, String value, String year);
 
     /**
-     * How many economies can be judged, and how many of these met the target, are on track, or are
-     * not.
+     * How many economies can be judged, and how many of these have met the target, are on track, or
+     * are neither.
      */
     Markup answer(int judged, Markup met, Markup onTrack, Markup others);
 
-    String answerOfNone();
+    String answerIfNone();
 
     String noFigures(String name);
 
     String noneJudged();
 
-    /** Says that no value was named. */
+    /** Asks the reader to give a value and a year. */
     String nameAValue();
 
     /** Says that the value is only an example. */
     String example(String value, String year);
 
-    /** A verdict by its code with underscores. */
+    /**
+     * The text of a verdict.
+     *
+     * @param code as in the API, with an underscore for each hyphen
+     */
     String verdict(String code);
 
     String caption(String title, String baseline);
@@ -46,7 +50,7 @@ public interface TargetText {
 
     String verdictColumn();
 
-    String when();
+    String yearAtPresentPace();
 
     String soFar();
 
@@ -58,14 +62,14 @@ public interface TargetText {
 
     String never();
 
-    String byYear(String year);
+    String inYear(String year);
 
     String after(String year);
 
     /** A change per year in per cent. */
     String growth(String percent);
 
-    String between(String value, String low, String high);
+    String withInterval(String value, String low, String high);
 
     /** How well the forecast would have predicted past figures. */
     String tested(String error, String share);
@@ -80,7 +84,7 @@ public interface TargetText {
 
     String due();
 
-    String baseline();
+    String paceSince();
 
     String group();
 

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of targets from the answers of the services. */
+/** Builds the targets page from the answers of the services. */
 final class TargetsPage {
     private final Language language;
     private final TargetText text;
@@ -101,7 +101,7 @@ final class TargetsPage {
         }
         return new TargetsView(
                 indicator == null ? text.targets() : indicator.shortName(),
-                Markup.ofText(text.answerOfNone()),
+                Markup.ofText(text.answerIfNone()),
                 PastNotice.NONE,
                 notices,
                 indicator == null ? PageLink.NONE : link(indicator),
@@ -123,7 +123,7 @@ final class TargetsPage {
     }
 
     private String value(Indicator indicator) {
-        return TargetRows.typed(language, indicator, new BigDecimal(query.value(indicator)));
+        return TargetRows.asEntered(language, indicator, new BigDecimal(query.value(indicator)));
     }
 
     private static PageLink link(Indicator indicator) {
@@ -133,7 +133,7 @@ final class TargetsPage {
 
     private static Map<String, Integer> verdicts(Targets targets) {
         Map<String, Integer> verdicts = new LinkedHashMap<>();
-        TargetAnswers.ORDER.forEach(verdict -> verdicts.put(verdict, 0));
+        TargetAnswers.VERDICTS_BEST_FIRST.forEach(verdict -> verdicts.put(verdict, 0));
         targets.items().stream()
                 .map(Targets.Row::progress)
                 .filter(Objects::nonNull)
@@ -147,7 +147,7 @@ final class TargetsPage {
         int met = Objects.requireNonNullElse(verdicts.get("target-met"), 0);
         int onTrack = Objects.requireNonNullElse(verdicts.get("on-track"), 0);
         return judged == 0
-                ? Markup.ofText(targets.items().isEmpty() ? text.answerOfNone() : text.noneJudged())
+                ? Markup.ofText(targets.items().isEmpty() ? text.answerIfNone() : text.noneJudged())
                 : text.answer(judged, bold(met), bold(onTrack), bold(judged - met - onTrack));
     }
 

@@ -65,8 +65,8 @@ class TargetsResource {
                                     .styled(PageStyle.LOG)
                                     .inLanguageOfFrame();
                     TargetText text = Texts.of(TargetText.class, language);
-                    VintageText state = Texts.of(VintageText.class, language);
-                    return Page.ok(shell, Templates.targets(shell, text, state, view))
+                    VintageText vintageText = Texts.of(VintageText.class, language);
+                    return Page.ok(shell, Templates.targets(shell, text, vintageText, view))
                             .asOf(view.past());
                 });
     }

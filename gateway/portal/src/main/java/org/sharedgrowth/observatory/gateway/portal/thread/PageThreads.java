@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A few threads that render pages, with a queue of limited length. They start on first use, because
- * {@code PageFilter} is created before the settings are known.
+ * {@code PageFilter}, which needs this bean, is created before the configuration is available.
  */
 @ApplicationScoped
 public class PageThreads {
@@ -28,7 +28,7 @@ public class PageThreads {
     /**
      * @param count number of threads; 0 for one per core
      * @param waiting maximum number of pages that wait for a thread; a page takes a few
-     *     milliseconds
+     *     milliseconds, so 200 pages wait for about a second at most
      */
     public PageThreads(
             Vertx vertx,
@@ -60,32 +60,32 @@ public class PageThreads {
     /**
      * Runs a supplier on one of the threads.
      *
-     * @return completes on the calling context; fails with the supplier's exception or with {@link
-     *     TooManyPages}
+     * @return a future that completes on the calling context; it fails with the supplier's
+     *     exception or with {@link TooManyPages}
      */
-    public <T> Future<T> make(Supplier<T> supplier) {
+    public <T> Future<T> run(Supplier<T> supplier) {
         PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
         try {
-            threads.execute(() -> make(supplier, here));
+            threads.execute(() -> run(supplier, here));
         } catch (RejectedExecutionException full) {
             here.fail(new TooManyPages());
         }
         return here.future();
     }
 
-    /** Whether hardly any page waits, so that there is time for background work. */
-    public boolean isIdle() {
+    /** Whether fewer pages are waiting than there are threads, so that background work may run. */
+    public boolean hasSpareCapacity() {
         return threads.getQueue().size() < threads.getMaximumPoolSize();
     }
 
     /**
-     * Like {@link #make}, for views: {@code .chain(parts -> threads.view(() -> View.of(parts)))}.
+     * Like {@link #run}, for views: {@code .chain(parts -> threads.view(() -> View.of(parts)))}.
      */
     public <T> Uni<T> view(Supplier<T> supplier) {
-        return Uni.createFrom().completionStage(() -> make(supplier).toCompletionStage());
+        return Uni.createFrom().completionStage(() -> run(supplier).toCompletionStage());
     }
 
-    private static <T> void make(Supplier<T> supplier, PromiseInternal<T> promise) {
+    private static <T> void run(Supplier<T> supplier, PromiseInternal<T> promise) {
         T result;
         try {
             result = supplier.get();

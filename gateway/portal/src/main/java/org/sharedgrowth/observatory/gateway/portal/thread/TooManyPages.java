@@ -5,6 +5,6 @@ public final class TooManyPages extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooManyPages() {
-        super("too many pages wait to be rendered", null, false, false);
+        super("too many pages are waiting to be rendered", null, false, false);
     }
 }

@@ -1,4 +1,7 @@
-/** Text inside XML: feeds, sitemaps, catalogues. Pure: depends only on its arguments. */
+/**
+ * Escapes text for XML documents (feeds, sitemaps, the search description) and writes Atom feeds.
+ * Pure functions.
+ */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.xml;
 

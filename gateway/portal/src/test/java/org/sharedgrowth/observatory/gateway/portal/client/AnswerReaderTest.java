@@ -33,7 +33,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void readsAnAnswerForAllGuestsOnce() throws Exception {
+    void parsesACacheableListOnce() throws Exception {
         ServiceAnswer first = cached(large);
         Listing<Code> list = get(reader.list(first, Code.class));
         assertEquals(2000, list.items().size());
@@ -41,7 +41,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void readsALargeObjectForAllGuestsOnce() throws Exception {
+    void parsesALargeCacheableObjectOnce() throws Exception {
         Map<?, ?> object = get(reader.one(cached(large), Map.class));
         assertEquals(2000, object.get("total"));
         assertSame(object, get(reader.one(cached(large), Map.class)));
@@ -52,7 +52,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void readsACopyOfTheBodyAgain() throws Exception {
+    void cachesByIdentityOfTheBody() throws Exception {
         Listing<Code> list = get(reader.list(cached(large), Code.class));
         assertNotSame(list, get(reader.list(cached(large.copy()), Code.class)));
     }
@@ -66,7 +66,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void readsTheSameBodyAsAnotherType() throws Exception {
+    void parsesACachedBodyAgainForAnotherType() throws Exception {
         get(reader.list(cached(large), Named.class));
         assertEquals("C0", get(reader.list(cached(large), Code.class)).items().getFirst().code());
     }

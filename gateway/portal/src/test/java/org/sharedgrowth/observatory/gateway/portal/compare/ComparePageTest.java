@@ -178,7 +178,7 @@ class ComparePageTest {
         Section section = page.sections().getFirst();
         assertEquals("", section.picture().getValue());
         assertEquals(
-                List.of("Land 3 91%", "Brazil 84%", "Kenya 35%", "Uganda: no figures "),
+                List.of("Country 3 91%", "Brazil 84%", "Kenya 35%", "Uganda: no figures "),
                 section.panels().stream().limit(4).map(ComparePageTest::asText).toList());
         assertEquals(7, section.panels().size());
         assertTrue(section.panels().getFirst().drawing().getValue().contains("hl yd"));
@@ -197,7 +197,7 @@ class ComparePageTest {
         assertTrue(
                 note.text().startsWith("40 countries and groups were chosen, and 24 fit"),
                 note.text());
-        assertTrue(note.text().endsWith("Land 38, and Land 39."), note.text());
+        assertTrue(note.text().endsWith("Country 38, and Country 39."), note.text());
         assertEquals("/indicators/IT_NET_USER_ZS?view=ranking", note.links().getFirst().address());
         assertEquals(24, page.sections().getFirst().panels().size());
         assertEquals(40, page.areas().size());

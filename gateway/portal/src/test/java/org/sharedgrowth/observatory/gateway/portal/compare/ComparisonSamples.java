@@ -40,7 +40,7 @@ final class ComparisonSamples {
                                     country("BRA", "BR", "Brazil", "419"),
                                     country("CIV", "CI", "Côte d’Ivoire", "011")),
                             IntStream.range(0, 40)
-                                    .mapToObj(i -> country("C" + i, null, "Land " + i, "002")))
+                                    .mapToObj(i -> country("C" + i, null, "Country " + i, "002")))
                     .toList();
 
     private static final SearchIndex INDEX =
@@ -58,7 +58,7 @@ final class ComparisonSamples {
                 area.observations());
     }
 
-    /** The page for a query of a service that has these figures. */
+    /** The page for a query, if the service has these figures. */
     static CompareView page(String query, List<Observation> figures, Language language) {
         return ComparePage.of(parts(query, figures), language);
     }
@@ -135,8 +135,9 @@ final class ComparisonSamples {
                                 new Code("M", "Men"))));
     }
 
-    private static Area country(String code, @Nullable String two, String name, String group) {
-        return new Area(code, name, "country", two, null, List.of(new Code(group, group)), null, 7);
+    private static Area country(String code, @Nullable String iso2, String name, String group) {
+        return new Area(
+                code, name, "country", iso2, null, List.of(new Code(group, group)), null, 7);
     }
 
     private static Area group(String code, String name) {
@@ -144,7 +145,7 @@ final class ComparisonSamples {
     }
 
     static Observation monthly(String area, String period, String value) {
-        return figure("M." + area, area, period, value, "A", null, "_T");
+        return figureWithKey("M." + area, area, period, value, "A", null, "_T");
     }
 
     static Observation figure(
@@ -153,7 +154,7 @@ final class ComparisonSamples {
             @Nullable String value,
             String status,
             @Nullable String comment) {
-        return figure("A." + area, area, period, value, status, comment, "_T");
+        return figureWithKey("A." + area, area, period, value, status, comment, "_T");
     }
 
     static Observation figure(
@@ -163,10 +164,10 @@ final class ComparisonSamples {
             String status,
             @Nullable String comment,
             String sex) {
-        return figure("A." + area + "." + sex, area, period, value, status, comment, sex);
+        return figureWithKey("A." + area + "." + sex, area, period, value, status, comment, sex);
     }
 
-    static Observation figure(
+    static Observation figureWithKey(
             String key,
             String area,
             String period,

@@ -52,7 +52,7 @@ class OverviewTest {
     }
 
     @Test
-    void aSearchFindsOperationsWithAllWords() {
+    void aSearchFindsOperationsThatContainAllWords() {
         OverviewView view = overview.of("  Revisions SERIES ", "", Language.ENGLISH);
 
         assertTrue(operations(view) > 0 && operations(view) < 20, view.result());
@@ -73,7 +73,7 @@ class OverviewTest {
     }
 
     @Test
-    void aLongSearchIsCut() {
+    void aLongSearchIsTruncated() {
         assertEquals(
                 100,
                 overview.of("\uD83D\uDE00".repeat(5_000), "", Language.ENGLISH)

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
 class GapsPageTest {
-    private final List<Observation> women =
+    private final List<Observation> figuresBySex =
             new ArrayList<>(
                     List.of(
                             figure("001", "World", "2024", "65", "F", "ITU"),
@@ -41,7 +41,7 @@ class GapsPageTest {
                             figure("CHN", "China", "2021", "73", "F", "UN"),
                             figure("CHN", "China", "2021", "73.2", "M", "UN"),
                             figure("UGA", "Uganda", "2017", "5", "F", "UN")));
-    private final List<Observation> rural =
+    private final List<Observation> figuresByUrbanisation =
             List.of(
                     figure("CHN", "China", "2021", "57.6", "R", "CNNIC"),
                     figure("CHN", "China", "2021", "81.3", "U", "CNNIC"));
@@ -74,7 +74,7 @@ class GapsPageTest {
     }
 
     @Test
-    void anIntervalIsThatOfWomenMinusMen() {
+    void theIntervalIsForWomenMinusMen() {
         measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("women below (−7.8 to −2.2)", kenya().words());
         assertEquals("", kenya().signs());
@@ -89,7 +89,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theReasonWhyThereIsNoIntervalIsStated() {
+    void aMissingIntervalIsExplained() {
         measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, null, List.of())), List.of(), basis());
         assertEquals("women below", kenya().words());
         String legend = page("", "", "").legend();
@@ -97,7 +97,7 @@ class GapsPageTest {
     }
 
     @Test
-    void figuresOnOneSideOfTheTotalAreMarkedAndNamed() {
+    void bothGroupsOnOneSideOfTheTotalGiveAWarning() {
         measured =
                 new Gaps(
                         List.of(gap("KEN", 20.2, 25.2, 1.0, List.of("one-side-of-total"))),
@@ -116,7 +116,7 @@ class GapsPageTest {
     }
 
     @Test
-    void thePeopleForParityAreShownIfTheyAreKnownForMostRows() {
+    void peopleToReachForParityAreShownIfKnownForAtLeastHalfOfTheRows() {
         measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("", kenya().parity());
         measured =
@@ -132,7 +132,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theMethodLinksToTheFilesOfTheApiOperation() {
+    void theMethodLinksToTheDownloadsOfTheApi() {
         assertEquals(List.of(), page("", "", "").method().files());
         measured = new Gaps(List.of(), List.of(), basis());
         GapsView.Method method = page("", "", "").method();
@@ -144,7 +144,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theWorldIsListedFirstAndTheWidestGapNext() {
+    void theWorldIsListedFirstThenEconomiesFromMostBelowToMostAbove() {
         assertEquals(
                 List.of(
                         "World −5.0 women below",
@@ -158,7 +158,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theAnswerCountsTheCountriesBelow() {
+    void theAnswerCountsEconomiesBelowLevelAndAbove() {
         assertEquals(
                 "In the world, <b>65%</b> of women and <b>70%</b> of men used the internet in 2024."
                         + " Of 4 economies with both figures, women are below men in <b>2</b>,"
@@ -167,10 +167,10 @@ class GapsPageTest {
     }
 
     @Test
-    void figuresOfOtherYearsOrSourcesAreNotCompared() {
-        women.add(figure("UGA", "Uganda", "2020", "12", "M", "UN"));
-        women.add(figure("BRA", "Brazil", "2020", "80", "M", "ITU"));
-        women.add(figure("BRA", "Brazil", "2020", "81", "F", "UN"));
+    void figuresOfDifferentYearsOrSourcesAreNotCompared() {
+        figuresBySex.add(figure("UGA", "Uganda", "2020", "12", "M", "UN"));
+        figuresBySex.add(figure("BRA", "Brazil", "2020", "80", "M", "ITU"));
+        figuresBySex.add(figure("BRA", "Brazil", "2020", "81", "F", "UN"));
         GapsView page = page("", "", "");
         assertEquals("2 economies do not report both", page.notReportingHeading());
         assertEquals("Brazil · Uganda", page.notReporting());
@@ -215,7 +215,7 @@ class GapsPageTest {
     }
 
     @Test
-    void onlyIndicatorsWithBothFiguresCanBeChosen() {
+    void onlyIndicatorsWithFiguresForBothGroupsCanBeChosen() {
         GapsView page = page("", "", "");
         assertEquals(
                 List.of("Internet use (4)"),
@@ -264,7 +264,7 @@ class GapsPageTest {
 
     @Test
     void withoutFiguresThePageSaysSo() {
-        women.clear();
+        figuresBySex.clear();
         GapsView page = page("", "", "");
         assertEquals("No economy reports both figures yet.", page.answer().toString());
         assertEquals(List.of(), page.parts());
@@ -305,10 +305,10 @@ class GapsPageTest {
                 new GapAnswers(
                         Map.of(
                                 Divide.WOMEN_MEN,
-                                listing(women),
+                                listing(figuresBySex),
                                 Divide.URBAN_RURAL,
-                                listing(rural)),
-                        query.divide() == Divide.WOMEN_MEN ? women : rural,
+                                listing(figuresByUrbanisation)),
+                        query.divide() == Divide.WOMEN_MEN ? figuresBySex : figuresByUrbanisation,
                         List.of(figure("KEN", "Kenya", "2023", "35", "_T", "ITU")),
                         List.of(figure("KEN", "Kenya", "2024", "56432944", "_T", "WB")),
                         List.of(
@@ -349,7 +349,7 @@ class GapsPageTest {
 
     private static Observation figure(
             String area, String name, String period, String value, String code, String source) {
-        boolean place = code.equals("U") || code.equals("R");
+        boolean isUrbanisation = code.equals("U") || code.equals("R");
         return new Observation(
                 "DF",
                 "A." + area,
@@ -362,7 +362,11 @@ class GapsPageTest {
                 "PT",
                 0,
                 1,
-                Map.of("SEX", place ? "_T" : code, "URBANISATION", place ? code : "_T"),
+                Map.of(
+                        "SEX",
+                        isUrbanisation ? "_T" : code,
+                        "URBANISATION",
+                        isUrbanisation ? code : "_T"),
                 source,
                 null,
                 null,

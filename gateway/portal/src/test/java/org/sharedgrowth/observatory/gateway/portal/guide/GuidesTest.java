@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Every guide has its tasks in every language; deploy/e2e tests whether the samples work. */
+/** Every guide has tasks, with the same samples in every language; deploy/e2e runs the samples. */
 class GuidesTest {
     private static final String ORIGIN = "https://data.example";
 
@@ -26,7 +26,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLinesAreTheSameInEveryLanguage(Tool tool) {
+    void theSamplesAreTheSameInEveryLanguage(Tool tool) {
         List<Sample> english = samples(guide(tool, Language.ENGLISH));
         for (Language language : Language.values()) {
             assertEquals(english, samples(guide(tool, language)), language::tag);
@@ -39,6 +39,13 @@ class GuidesTest {
         GuideView guide = guide(tool, Language.ENGLISH);
 
         assertTrue(guide.steps().size() >= 3, guide.steps()::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGuideStatesTheLimitAndMarksItselfInTheMenu(Tool tool) {
+        GuideView guide = guide(tool, Language.ENGLISH);
+
         String limit = guide.limits().getFirst().toString();
         assertTrue(limit.contains("30\u202F000 requests a minute"), limit);
         assertEquals(
@@ -52,7 +59,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource
-    void linesUseThePublicAddressOfTheSite(Tool tool) {
+    void samplesUseThePublicAddressOfTheSite(Tool tool) {
         List<Sample> samples = samples(guide(tool, Language.ENGLISH));
         String all = samples.toString();
 

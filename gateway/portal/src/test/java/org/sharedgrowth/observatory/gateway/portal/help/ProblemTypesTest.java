@@ -31,8 +31,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Problem types form one closed list. Each has a page; each type of version 1 of the contract still
- * has a page, or has been renamed to a type that has one. The test reads the code as text, because
- * services share no classes.
+ * has a page, or has been renamed to a type that has one. The test reads the sources as text,
+ * because the classes of the gateway and the services are not on the class path of the portal.
  */
 class ProblemTypesTest {
     private static final Pattern SENT_TYPE = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
@@ -51,7 +51,7 @@ class ProblemTypesTest {
                     .collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void eachTypeIsSentBySomeProgram() {
+    void eachTypeIsUsedInTheSources() {
         Set<String> sent = new TreeSet<>();
         for (String text : sources().values()) {
             Matcher matcher = SENT_TYPE.matcher(text);
@@ -71,7 +71,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void renamedTypesLinkToAnExistingOne() throws IOException {
+    void eachFormerTypeLinksToAnExistingOne() throws IOException {
         ProblemTypes types = new ProblemTypes();
         String readme = Files.readString(CONTRACT.resolve("released").resolve("README.md"));
         ProblemTypes.read().values().stream()

@@ -245,17 +245,17 @@ class HomePageTest {
     void thePageIsCompleteWhenNoServiceAnswers() {
         HomeParts nothing =
                 new HomeParts(
-                        Listing.none(),
-                        Listing.none(),
-                        Listing.none(),
-                        Listing.none(),
-                        Listing.none(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
                         List.of(),
-                        Listing.none(),
+                        Listing.unavailable(),
                         List.of(),
-                        Listing.none(),
-                        Listing.none(),
-                        Listing.none(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
+                        Listing.unavailable(),
                         Optional.empty());
         HomeView page = HomePage.of(nothing, Language.ENGLISH);
         assertFalse(page.band().hasMap());

@@ -77,12 +77,13 @@ class IndicatorsPageTest {
                     wifi, '', No indicator contains “wifi” in its name or definition., /search?q=wifi
                     wifi, NET, No indicator of this topic contains “wifi” in its name or definition., /search?q=wifi
                     '', NET, No indicator belongs to this topic., /indicators
-                    '', '', No indicators are defined here yet., /indicators
+                    '', '', No indicators are defined yet., /indicators
                     """)
-    void anEmptyResultOffersAlternatives(String words, String topic, String note, String solution) {
+    void anEmptyResultOffersAlternatives(
+            String words, String topic, String note, String alternative) {
         IndicatorsView view = view(words, topic, List.of());
         assertEquals(note, view.note());
-        assertEquals(solution, view.linksToTry().getFirst().address());
+        assertEquals(alternative, view.linksToTry().getFirst().address());
     }
 
     private static IndicatorsView view(String words, String topic, List<Indicator> indicators) {

@@ -252,7 +252,7 @@ class WorldPageTest {
                 listing(figures),
                 Map.of("SEX", listing(List.of(women))),
                 listing(AREAS),
-                Listing.none(),
+                Listing.unavailable(),
                 PastState.NONE,
                 "https://observatory.example");
     }

@@ -227,7 +227,7 @@ class WorldPastTest {
                 WorldPageTest.listing(figures),
                 Map.of(),
                 WorldPageTest.listing(WorldPageTest.AREAS),
-                Listing.none(),
+                Listing.unavailable(),
                 past,
                 "https://observatory.example");
     }

@@ -22,10 +22,10 @@ class OfficePagesTest {
     private static final Instant DAY = Instant.parse("2026-11-27T06:00:00Z");
     private static final Office KENYA =
             office("NSO_KEN", "Office of Kenya", 2, new Area("KEN", "Kenya", "KE"));
-    private static final Office WIDE = office("WB", "Bank <of> all", 0);
+    private static final Office OF_MANY_AREAS = office("WB", "Bank <of> all", 0);
 
     @Test
-    void aPageOfAnOfficeSaysWhatItSendsPlansAndReleased() {
+    void anOfficePageShowsTheAreasThePlannedReleasesAndThePastReleases() {
         OfficeView view =
                 pages(Language.ENGLISH)
                         .one(KENYA, list(release()), list(planned("NSO_KEN"), planned("NSO_BRA")));
@@ -42,7 +42,7 @@ class OfficePagesTest {
     }
 
     @Test
-    void economiesThatThePageOfAnOfficeDoesNotNameAreCounted() {
+    void economiesThatAreNotNamedAreCounted() {
         Area[] places =
                 IntStream.range(0, 15)
                         .mapToObj(i -> new Area("C" + i, "Country " + i, null))
@@ -53,11 +53,12 @@ class OfficePagesTest {
     }
 
     @Test
-    void unreadableReleasesAreNotReportedAsNone() {
-        assertFalse(pages(Language.ENGLISH).one(WIDE, Listing.none(), list()).known());
+    void releasesThatCouldNotBeReadAreNotReportedAsAnEmptyList() {
+        assertFalse(
+                pages(Language.ENGLISH).one(OF_MANY_AREAS, Listing.unavailable(), list()).known());
         assertEquals(
                 "Sends figures of many economies. It has released none yet.",
-                pages(Language.ENGLISH).one(WIDE, list(), list()).answer().toString());
+                pages(Language.ENGLISH).one(OF_MANY_AREAS, list(), list()).answer().toString());
     }
 
     @ParameterizedTest
@@ -76,14 +77,16 @@ class OfficePagesTest {
     void computedSeriesAreReleasedByTheObservatory() {
         Office computed = office("DIGOBS", "DIGOBS", 2);
         OfficePages pages =
-                new OfficePages(Language.ENGLISH, new OfficeNames(list(computed), Listing.none()));
+                new OfficePages(
+                        Language.ENGLISH, new OfficeNames(list(computed), Listing.unavailable()));
 
         assertEquals("Shared Growth Observatory", pages.all().rows().getFirst().name());
         assertEquals("Shared Growth Observatory", pages.one(computed, list(), list()).name());
     }
 
     private static OfficePages pages(Language language) {
-        return new OfficePages(language, new OfficeNames(list(KENYA, WIDE), Listing.none()));
+        return new OfficePages(
+                language, new OfficeNames(list(KENYA, OF_MANY_AREAS), Listing.unavailable()));
     }
 
     private static Office office(String id, String name, long releases, Area... areas) {

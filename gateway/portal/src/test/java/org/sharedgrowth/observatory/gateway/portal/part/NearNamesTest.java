@@ -26,7 +26,7 @@ class NearNamesTest {
     }
 
     @Test
-    void signsAndUnrelatedWordsHaveNoNearName() {
+    void punctuationAndUnrelatedWordsHaveNoNearName() {
         assertEquals(List.of(), nearest("???"));
         assertEquals(List.of(), nearest("zzzzz"));
         assertEquals(List.of(), nearest("x".repeat(10_000)));

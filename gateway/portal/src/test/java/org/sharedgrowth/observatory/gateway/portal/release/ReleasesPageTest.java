@@ -55,7 +55,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void wrongDaysAreReportedAtTheirFieldAndNotForwarded() {
+    void invalidDatesAreReportedAtTheirFieldsAndNotForwarded() {
         ReleasesQuery wrong = query("from", "yesterday", "to", "2026-02-30", "office", "NSO_KEN");
         ReleasesView view = view(wrong, list());
 
@@ -101,7 +101,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void theListOfAnIndicatorNamesItAndItsFeed() {
+    void theListOfAnIndicatorNamesTheIndicatorAndLinksToItsFeed() {
         ReleasesView view =
                 ReleasesPage.of(
                         new ReleasesPage.Parts(
@@ -139,7 +139,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void unknownCodesAreShownWithSimilarCodes() {
+    void similarCodesAreSuggestedForUnknownOnes() {
         ReleasesQuery sent = ReleasesQuery.ofFlow("DF_DIGITLA");
         ReleasesView view =
                 ReleasesPage.of(
@@ -149,7 +149,7 @@ class ReleasesPageTest {
                                 ReleaseSamples.NAMES,
                                 new Subject(Subject.Named.NONE, Subject.Named.NONE),
                                 List.of(new Code("DF_DIGITAL", "Digital economy")),
-                                Listing.none()),
+                                Listing.unavailable()),
                         Language.ENGLISH);
 
         assertEquals(

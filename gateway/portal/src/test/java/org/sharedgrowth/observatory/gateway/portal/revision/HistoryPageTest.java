@@ -56,7 +56,7 @@ class HistoryPageTest {
     }
 
     @Test
-    void aSeriesWithoutPublicFiguresSaysSo() {
+    void thePageOfASeriesWithoutPublicFiguresSaysSo() {
         assertEquals(
                 "No release contains a public figure here.", view("", list()).answer().toString());
     }
@@ -78,6 +78,7 @@ class HistoryPageTest {
                         KEY,
                         period,
                         ReleaseSamples.NAMES,
+                        // for the names of the series
                         Optional.of(cell("added", null, state("1", "A"))),
                         history),
                 Language.ENGLISH);

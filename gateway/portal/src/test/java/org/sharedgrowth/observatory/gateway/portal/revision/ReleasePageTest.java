@@ -68,19 +68,22 @@ class ReleasePageTest {
 
     @Test
     void aFigureThatWasAddedWithoutAValueSaysWhyThereIsNone() {
-        List<ChangeRow> rows =
-                view(
-                                Language.ENGLISH,
-                                null,
-                                revisions(
-                                        cell("added", null, state("", "Q")),
-                                        cell("removed", state("3", "A"), null)))
-                        .rows();
+        ChangeRow row = row(cell("added", null, state("", "Q")));
 
-        assertEquals("", rows.get(0).before());
-        assertTrue(rows.get(0).after().startsWith("suppressed"), rows.get(0).after());
-        assertEquals("3.0%", rows.get(1).before());
-        assertEquals("", rows.get(1).after());
+        assertEquals("", row.before());
+        assertTrue(row.after().startsWith("suppressed"), row.after());
+    }
+
+    @Test
+    void aFigureThatWasRemovedHasOnlyItsFormerValue() {
+        ChangeRow row = row(cell("removed", state("3", "A"), null));
+
+        assertEquals("3.0%", row.before());
+        assertEquals("", row.after());
+    }
+
+    private static ChangeRow row(Differences.Cell cell) {
+        return view(Language.ENGLISH, null, revisions(cell)).rows().getFirst();
     }
 
     @Test
@@ -94,7 +97,7 @@ class ReleasePageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noCodeOccursInTheTextOfAnyLanguage(Language language) {
+    void codesOccurOnlyInTheLineForThem(Language language) {
         ReleaseView view = view(language, null, revisions(revised()));
         String words =
                 view.title()

@@ -82,7 +82,8 @@ class ChangesTest {
 
     @Test
     void withoutTheReleasedFiguresThePageSaysThatNothingIsPlotted() {
-        Changes unknown = of(CHANGES, Listing.none(), Listing.none(), Language.ENGLISH);
+        Changes unknown =
+                of(CHANGES, Listing.unavailable(), Listing.unavailable(), Language.ENGLISH);
         assertTrue(unknown.drawings().isEmpty());
         assertTrue(unknown.drawingNote().contains("cannot be drawn"));
         assertTrue(unknown.overtakenNote().contains("cannot be determined"));
@@ -150,7 +151,7 @@ class ChangesTest {
         return new Changes(
                 new Changes.Parts(
                         Listing.of(changes), released, overtaken, Listing.of(List.of(indicator))),
-                Words.of(language, ZoneOffset.UTC),
+                FileWords.of(language, ZoneOffset.UTC),
                 Texts.of(ReviewText.class, language));
     }
 

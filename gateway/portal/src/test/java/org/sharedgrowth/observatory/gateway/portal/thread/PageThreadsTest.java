@@ -34,7 +34,7 @@ class PageThreadsTest {
 
     @Test
     void theEventLoopIsFreeWhileAPageIsMade() {
-        Future<String> slow = onLoop(() -> threads.make(this::slow));
+        Future<String> slow = onLoop(() -> threads.run(this::slow));
 
         assertEquals("next", join(onLoop(() -> Future.succeededFuture("next"))));
         assertFalse(slow.isComplete());
@@ -49,7 +49,7 @@ class PageThreadsTest {
         Future<String> isSameThread =
                 onLoop(() -> {
                     String caller = Thread.currentThread().getName();
-                    return threads.make(this::slow)
+                    return threads.run(this::slow)
                             .map(made -> caller.equals(Thread.currentThread().getName()) + "");
                 });
 
@@ -60,7 +60,7 @@ class PageThreadsTest {
     void aPageIsRefusedAtOnceIfTheQueueIsFull() {
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            all.add(onLoop(() -> threads.make(this::slow)));
+            all.add(onLoop(() -> threads.run(this::slow)));
         }
 
         Throwable refused = failure(all.getLast());
@@ -75,13 +75,13 @@ class PageThreadsTest {
     void aFailureReachesTheCaller() {
         Future<String> failed =
                 onLoop(() ->
-                        threads.make(() -> {
+                        threads.run(() -> {
                             throw new IllegalStateException("no template");
                         }));
 
         assertEquals("no template", failure(failed).getMessage());
         end.countDown();
-        assertEquals("page-1", join(onLoop(() -> threads.make(this::slow))));
+        assertEquals("page-1", join(onLoop(() -> threads.run(this::slow))));
     }
 
     private String slow() {

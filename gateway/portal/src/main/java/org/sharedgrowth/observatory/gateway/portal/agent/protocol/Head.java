@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that repeat parts of the body, so that proxies need not read the body.
+ * The headers of the Model Context Protocol that repeat parts of the body, so that proxies need not
+ * read the body.
  *
  * @param version null if the header is absent; the same applies to the other two
  */
@@ -17,8 +18,7 @@ public record Head(@Nullable String version, @Nullable String method, @Nullable 
     /**
      * Reads the headers.
      *
-     * @param values finds a header by its name, ignoring upper and lower case; returns null if it
-     *     is absent
+     * @param values finds a header by its name, ignoring case; returns null if it is absent
      */
     public static Head of(Function<String, @Nullable String> values) {
         return new Head(

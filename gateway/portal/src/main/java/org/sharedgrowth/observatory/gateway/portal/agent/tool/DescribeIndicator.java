@@ -91,7 +91,9 @@ class DescribeIndicator implements Tool {
             answer.put("first", span[0]);
             answer.put("last", indicator.lastPeriod());
         }
-        answer.set("breakdowns", breakdowns(indicator, area == null ? Listing.none() : figures));
+        answer.set(
+                "breakdowns",
+                breakdowns(indicator, area == null ? Listing.unavailable() : figures));
         List<String> sources = indicator.source() == null ? List.of() : List.of(indicator.source());
         answer.set("sources", Envelope.sources(call, sources));
         answer.set("release", Envelope.release(figures.release()));

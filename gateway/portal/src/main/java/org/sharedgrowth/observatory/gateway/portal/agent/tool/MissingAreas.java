@@ -15,12 +15,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * The areas that have none of the requested figures, and the reasons.
  *
- * @param newest their newest row in any period, by code of the area; null if it is not known
+ * @param newest the row of each area's latest period, by code of the area; null if the rows were
+ *     not requested
  */
 record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest) {
     static final MissingAreas NONE = new MissingAreas(List.of(), null);
 
-    /** Maximum number of areas listed with a reason; of further ones, only codes are listed. */
+    /** Maximum number of areas listed with a reason; for the rest, only codes are listed. */
     private static final int MAX_WITH_REASON = 40;
 
     static MissingAreas of(List<Area> areas) {
@@ -38,7 +39,7 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
         return new MissingAreas(areas, newest);
     }
 
-    /** The areas with their reasons. */
+    /** The first areas, each with the reason why it has no figure. */
     ArrayNode asList(Call call) {
         ArrayNode list = Json.list();
         areas.stream()
@@ -57,7 +58,7 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
             return text.whyGroup();
         }
         if (newest == null) {
-            return text.whyNotAsked();
+            return text.whyNoMatchingFigure();
         }
         @Nullable Observation row = newest.get(area.code());
         if (row == null) {
@@ -68,7 +69,10 @@ record MissingAreas(List<Area> areas, @Nullable Map<String, Observation> newest)
                 : text.whyNotThen(row.period());
     }
 
-    /** A sentence that says how many areas have no figure; empty if there are none. */
+    /**
+     * A sentence that says how many areas have no figure, with the codes of those that {@link
+     * #asList} leaves out; empty if there are none.
+     */
     String sentence(AgentText text) {
         String count = Integer.toString(areas.size());
         if (areas.isEmpty()) {

@@ -43,7 +43,7 @@ public interface AgentText {
 
     String whyNever();
 
-    String whyNotAsked();
+    String whyNoMatchingFigure();
 
     String whyNotThen(String period);
 

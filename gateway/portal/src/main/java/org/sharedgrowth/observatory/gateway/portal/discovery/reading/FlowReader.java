@@ -79,7 +79,7 @@ class FlowReader {
                         subjects.read(requestContext),
                         services.reports(requestContext, REPORTS, Reports.Item.class)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()))
+                                .recoverWithItem(Listing.unavailable()))
                 .with((flows, agreements, providers, about, reports) ->
                         new SharedAnswers(
                                 flows,

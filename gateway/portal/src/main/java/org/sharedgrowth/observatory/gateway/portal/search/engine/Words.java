@@ -60,9 +60,7 @@ final class Words {
 
     private Words() {}
 
-    /**
-     * The words of a text, in order and unchanged, except that full-width characters are converted.
-     */
+    /** The words of a text, in order; normalized to NFKC but otherwise unchanged. */
     static List<String> of(String text) {
         String plain = Normalizer.normalize(text, Form.NFKC);
         List<String> words = new ArrayList<>();
@@ -91,7 +89,7 @@ final class Words {
         word.setLength(0);
     }
 
-    /** Whether a word is one Chinese character. */
+    /** Whether a word from {@link #of} is a Chinese character. */
     static boolean isChinese(String word) {
         return isChinese(word.codePointAt(0));
     }
@@ -114,7 +112,7 @@ final class Words {
         return ENDS_WITH_IA.matcher(lowerCase).matches() ? stem + "и" : stem;
     }
 
-    /** The word in lower case without accents. */
+    /** The word in lower case without accents, with variants of Arabic letters unified. */
     static String plain(String word) {
         return analyze(PLAIN, word);
     }

@@ -64,14 +64,14 @@ class ArgumentCheckTest {
         "2015.5, 2015.5",
         "'\"2015.0\"', 2015.0"
     })
-    void wholeNumbersAreReadWithoutTheirFraction(String sent, String read)
+    void integralDecimalsAreReadAsWholeNumbers(String sent, String read)
             throws JsonProcessingException {
         ObjectNode given = (ObjectNode) Json.read("{\"from\":" + sent + "}");
         assertEquals(read, new Arguments(given).text("from"));
     }
 
     @Test
-    void tooManyEntriesAndTooLongTextsAreRefused() throws JsonProcessingException {
+    void tooManyEntriesAndOverlongStringsAreRefused() throws JsonProcessingException {
         String areas = "'X',".repeat(60) + "'X'";
         assertEquals(
                 List.of("'areas' may have at most 60 entries."),

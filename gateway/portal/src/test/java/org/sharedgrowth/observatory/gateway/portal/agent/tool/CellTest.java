@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A former code in the address of a cell is replaced by the current one. */
+/** In the address of a {@link History.Cell}, former codes are replaced by the current ones. */
 class CellTest {
     @ParameterizedTest
     @CsvSource({

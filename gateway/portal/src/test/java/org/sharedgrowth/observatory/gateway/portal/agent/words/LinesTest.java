@@ -43,7 +43,7 @@ class LinesTest {
     }
 
     @Test
-    void aListOfExternalTextsIsQuoted() throws JsonProcessingException {
+    void externalTextsAreQuoted() throws JsonProcessingException {
         assertEquals(
                 "sources:\n0 source: " + QUOTES.of("Survey") + "\ncite: text " + QUOTES.of("A."),
                 lines("{'sources':[{'by':'source','text':'Survey'}],'cite':{'text':'A.'}}"));
@@ -67,12 +67,12 @@ class LinesTest {
         assertTrue(quoted.lines().count() == 1, quoted);
         assertTrue(
                 cleaned.codePoints()
-                        .noneMatch(sign ->
-                                Character.getType(sign) == Character.FORMAT
-                                        || Character.isISOControl(sign)
-                                        || sign == 0x3164
-                                        || sign == 0x2800
-                                        || sign == 0xFE0F),
+                        .noneMatch(codePoint ->
+                                Character.getType(codePoint) == Character.FORMAT
+                                        || Character.isISOControl(codePoint)
+                                        || codePoint == 0x3164
+                                        || codePoint == 0x2800
+                                        || codePoint == 0xFE0F),
                 cleaned);
     }
 

@@ -15,6 +15,7 @@ class SearchDescriptionTest {
         Schemas.validate("opensearch", description);
         for (String broken :
                 List.of(
+                        // a short name has at most 16 characters
                         description.replace("Shared Growth<", "Shared Growth Observatory<"),
                         description.replace("{searchTerms}", "{search terms}"),
                         description.replace(" type=\"text/html\"", ""))) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.xml.Schemas;
+import org.sharedgrowth.observatory.messages.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -47,9 +48,9 @@ class SiteMapTest {
             }
             links.put(text(url, "loc"), linksByLanguage);
         }
-        assertEquals(12, links.size());
+        assertEquals(2 * Language.values().length, links.size());
         links.forEach((address, linksByLanguage) -> {
-            assertEquals(7, linksByLanguage.size(), address);
+            assertEquals(Language.values().length + 1, linksByLanguage.size(), address);
             linksByLanguage.forEach((language, other) -> {
                 if (language.equals("x-default")) {
                     assertEquals(address.replaceFirst("\\?.*", ""), other);
@@ -63,7 +64,7 @@ class SiteMapTest {
     }
 
     @Test
-    void listsFollowTheProtocol() throws Exception {
+    void sitemapsAreValidAgainstTheSchema() throws Exception {
         List<SitePage> pages =
                 List.of(new SitePage("/", CHANGED), new SitePage("/indicators/A%26B", null));
         String list = writer.pages(pages);
@@ -73,7 +74,7 @@ class SiteMapTest {
                 "sitemap", writer.index(List.of(new SiteMap.Part("/sitemaps/pages.xml", pages))));
         for (String broken :
                 List.of(
-                        writer.pages(List.of()),
+                        writer.pages(List.of()), // the schema requires a page
                         list.replace("<loc>", "<location>").replace("</loc>", "</location>"),
                         list.replace("2026-11-24T10:00:00Z", "yesterday"),
                         list.replace("hreflang=\"fr\"", "hreflang=\"French\""))) {
@@ -82,7 +83,7 @@ class SiteMapTest {
     }
 
     @Test
-    void theTimeOfTheLastChangeIsWrittenAndAbsentIfNotKnown() throws Exception {
+    void theTimeOfTheLastChangeIsWrittenIfKnownAndOmittedOtherwise() throws Exception {
         Document map =
                 parse(writer.pages(List.of(new SitePage("/a", CHANGED), new SitePage("/b", null))));
 

@@ -15,7 +15,10 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The subjects of a data set are derived from the topics and units of its indicators. */
+/**
+ * The subjects of a data set are derived from the topics and units of its indicators. Themes are
+ * the data themes of DCAT; a theme that is not a code, such as {@code <b>}, is left out.
+ */
 class TopicsTest {
     private static final String SCHEME =
             """
@@ -63,7 +66,7 @@ class TopicsTest {
     }
 
     @Test
-    void onlyTopicsAndUnitsOfTheIndicatorsOfADataSetCount() throws Exception {
+    void onlyTheIndicatorsOfTheDataSetContributeTopicsAndUnits() throws Exception {
         Subjects subjects = allSubjects().of(List.of("A", "NOT_KNOWN"));
 
         assertEquals(

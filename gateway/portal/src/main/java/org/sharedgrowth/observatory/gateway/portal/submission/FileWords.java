@@ -15,11 +15,12 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param zone the time zone of the office
  */
-record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
+record FileWords(Language language, BoardText board, Formats formats, ZoneId zone) {
     private static final int SHORT_ID_LENGTH = 8;
 
-    static Words of(Language language, ZoneId zone) {
-        return new Words(language, Texts.of(BoardText.class, language), Formats.of(language), zone);
+    static FileWords of(Language language, ZoneId zone) {
+        return new FileWords(
+                language, Texts.of(BoardText.class, language), Formats.of(language), zone);
     }
 
     /**
@@ -72,8 +73,8 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
     }
 
     /**
-     * The state as a tag for places with little room: the tag of a rejected file has the number of
-     * its faults.
+     * The state as a tag for places with little room: the tag of a file that failed its check has
+     * the number of faults.
      */
     Tag shortTag(Submission file) {
         boolean faults = file.rejected() && file.review() == null && !file.replaced();
@@ -82,7 +83,7 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
 
     private static Tag tag(Submission file, String text) {
         if (file.replaced()) {
-            return new Tag("WITHDRAWN", "", text);
+            return new Tag("WITHDRAWN", "", text); // replaced files look like withdrawn ones
         }
         String sign =
                 switch (file.state()) {

@@ -7,12 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 
-class MainFlowTest {
+class IndicatorTest {
     @Test
-    void analyticsUseTheFlowWithTheMostAreas() {
+    void theFlowWithTheMostAreasIsTheMainOne() {
         Flow digital = new Flow("DF_DIGITAL", 900, 90, 200, null, null);
         Flow background = new Flow("DF_WDI", 300, 30, 217, null, null);
         assertEquals("DF_WDI", indicator(digital, background).mainFlow());
+    }
+
+    @Test
+    void theDefaultFlowNeedsNoParameter() {
+        Flow digital = new Flow("DF_DIGITAL", 900, 90, 200, null, null);
         assertEquals("", indicator(digital).mainFlow());
         assertEquals("", indicator().mainFlow());
     }
