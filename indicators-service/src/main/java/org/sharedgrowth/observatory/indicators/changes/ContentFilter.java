@@ -9,28 +9,30 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Finds the releases that changed public figures of an indicator or area, in one or all dataflows.
+ * Finds the releases that changed public figures of an indicator, an area, or both, in one or all
+ * dataflows.
  */
 record ContentFilter(Catalogue catalogue, StoreState state) {
 
     /**
-     * The ids of the releases that changed public figures of the filter's indicator and area; empty
-     * if the filter names neither.
+     * The ids of the releases that changed public figures of the requested indicator and area;
+     * empty if the criteria name neither. Views are left out, because they only show a part of
+     * another dataflow.
      */
-    RoaringBitmap releases(ReleaseFilter filter) {
+    RoaringBitmap releases(ReleaseFilter criteria) {
         RoaringBitmap found = new RoaringBitmap();
         for (Dataflow flow : catalogue.dataflows()) {
-            if (!flow.isView() && ReleaseFilter.fits(filter.flow(), flow.id().id())) {
-                found.or(releases(flow, filter));
+            if (!flow.isView() && ReleaseFilter.fits(criteria.flow(), flow.id().id())) {
+                found.or(releases(flow, criteria));
             }
         }
         return found;
     }
 
-    private RoaringBitmap releases(Dataflow flow, ReleaseFilter filter) {
+    private RoaringBitmap releases(Dataflow flow, ReleaseFilter criteria) {
         FlowSnapshot snapshot = state.flow(flow.dataKey());
-        String indicator = ReleaseFilter.text(filter.indicator());
-        String area = ReleaseFilter.text(filter.area());
+        String indicator = ReleaseFilter.text(criteria.indicator());
+        String area = ReleaseFilter.text(criteria.area());
         @Nullable RoaringBitmap series = null;
         if (!indicator.isEmpty()) {
             series =

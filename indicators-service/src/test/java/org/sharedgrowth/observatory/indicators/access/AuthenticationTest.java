@@ -26,7 +26,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aTokenIdentifiesCallerAndOffice() {
+    void aTokenIdentifiesCallerProviderAndRoles() {
         given().auth()
                 .oauth2(aToken().contributorOf("KEN").sign())
                 .get(PROBE + "caller")
@@ -79,7 +79,7 @@ class AuthenticationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
-    void anInvalidTokenIsRefusedEvenOnPublicPaths(String kind, Supplier<String> token) {
+    void anInvalidTokenIsRefusedOnEveryPath(String kind, Supplier<String> token) {
         for (String path : new String[] {"caller", "contributor", "nowhere"}) {
             given().header("Authorization", "Bearer " + token.get())
                     .get(PROBE + path)
@@ -108,7 +108,9 @@ class AuthenticationTest {
                 bad("ID token", () -> aToken().contributorOf("KEN").ofType("ID").sign()),
                 bad("refresh token", () -> aToken().contributorOf("KEN").ofType("Refresh").sign()),
                 bad("roles as text", () -> aToken().rolesAsText("contributor reviewer").sign()),
-                bad("bound to a key", () -> aToken().contributorOf("KEN").boundToKey().sign()),
+                bad(
+                        "bound to a key but sent as a bearer token",
+                        () -> aToken().contributorOf("KEN").boundToKey().sign()),
                 bad(
                         "signature stripped",
                         () -> withoutSignature(aToken().contributorOf("KEN").sign())),

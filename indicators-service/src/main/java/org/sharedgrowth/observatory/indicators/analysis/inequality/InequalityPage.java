@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
 
 /**
- * One page of inequality between areas.
+ * One page of results about inequality between areas.
  *
  * @param weight the indicator that counts the people in the areas; null if there is none
  * @param unit code of {@code CL_UNIT_MEASURE} of the figures; null if they have none

@@ -68,7 +68,7 @@ public class DataAnswers {
             return encode(plan, conditions, plan.dataSets(), Optional.empty());
         }
         long limit = limits.observations(request.format(), conditions.anonymous());
-        return RowCounts.of(plan.dataSets(), request, plan.isProbablyLong() ? workers : null)
+        return RowCounts.count(plan.dataSets(), request, plan.isProbablyLong() ? workers : null)
                 .chain(found -> {
                     long total = found.total();
                     refuseIfTooLargeForMemory(request, conditions, plan.dataSets(), found);

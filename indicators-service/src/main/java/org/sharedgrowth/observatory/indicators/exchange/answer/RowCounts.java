@@ -27,12 +27,12 @@ final class RowCounts {
 
     private final Map<Frequency, RoaringBitmap> periods = new EnumMap<>(Frequency.class);
     private final @Nullable Workers workers;
-    private final boolean countsSeries;
+    private final boolean seriesOnly;
     private final boolean countsPeriods;
 
-    private RowCounts(@Nullable Workers workers, boolean countsSeries, boolean countsPeriods) {
+    private RowCounts(@Nullable Workers workers, boolean seriesOnly, boolean countsPeriods) {
         this.workers = workers;
-        this.countsSeries = countsSeries;
+        this.seriesOnly = seriesOnly;
         this.countsPeriods = countsPeriods;
     }
 
@@ -41,7 +41,7 @@ final class RowCounts {
      *
      * @param workers workers for large counts; null to count on the calling thread
      */
-    static Uni<RowCounts> of(
+    static Uni<RowCounts> count(
             List<PlannedDataSet> dataSets, DataRequest request, @Nullable Workers workers) {
         return new RowCounts(
                         workers, request.seriesOnly(), request.format() == DataFormat.JSON_STAT)
@@ -58,10 +58,10 @@ final class RowCounts {
         return forEachSeries(
                         dataSet.rows().apply(Window.all()),
                         view -> {
-                            int count = countsSeries ? 1 : view.size();
+                            int count = seriesOnly ? 1 : view.size();
                             bySeries[view.ordinal()] += count;
                             total[0] += count;
-                            notePeriods(view);
+                            recordPeriods(view);
                         })
                 .chain(() -> {
                     rows.add(bySeries);
@@ -88,7 +88,7 @@ final class RowCounts {
         return true;
     }
 
-    private void notePeriods(SeriesView view) {
+    private void recordPeriods(SeriesView view) {
         if (countsPeriods) {
             RoaringBitmap seen =
                     periods.computeIfAbsent(view.series().frequency(), _ -> new RoaringBitmap());

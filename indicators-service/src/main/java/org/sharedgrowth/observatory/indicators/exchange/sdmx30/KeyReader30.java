@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads the key of a data query: keys are separated by commas, positions by dots, codes by plus
  * signs; {@code *}, an empty position and positions omitted at the end mean every code. A code that
- * does not exist is not an error but matches nothing.
+ * does not exist matches nothing, except in one of several keys with omitted positions, where it is
+ * refused, because a comma was probably misused.
  */
 public final class KeyReader30 {
     private static final String WILDCARD = "*";
@@ -23,6 +24,7 @@ public final class KeyReader30 {
      *
      * @param text the key, percent-decoded
      * @param dsd the structure, whose dimensions are the positions
+     * @return empty for every series
      */
     public static List<KeyPattern> read(String text, Dsd dsd) {
         if (text.isEmpty() || text.equals(WILDCARD) || text.equals("all")) {

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 
-/** A source that figures of a submission will show. */
+/** A source that figures of a file will show once they are released. */
 @Schema(
         name = "ShownSource",
         description = "A source that figures of the file will show once they are released.")

@@ -66,17 +66,20 @@ class InequalityTest {
         for (String area : List.of("KEN", "NAM", "ZAF")) {
             v.series(key(area), 2020, "50");
         }
-        v.series(people("KEN"), people("6", "1", "2"))
-                .series(people("NAM"), people("6", "1", "2"))
-                .series(people("ZAF"), people("3", "1000", "2000"));
+        v.series(weightKey("KEN"), weights("6", "1", "2"))
+                .series(weightKey("NAM"), weights("6", "1", "2"))
+                .series(weightKey("ZAF"), weights("3", "1000", "2000"));
     }
 
-    private static String people(String area) {
+    private static String weightKey(String area) {
         return "A." + area + ".LIVESTREAM_USERS._T._T._T._T._T";
     }
 
-    private static SeriesBuilder people(String power, String in2020, String in2021) {
-        return aSeries().measuredIn("PS", power, "0").row("2020", in2020).row("2021", in2021);
+    private static SeriesBuilder weights(String unitMultiplier, String in2020, String in2021) {
+        return aSeries()
+                .measuredIn("PS", unitMultiplier, "0")
+                .row("2020", in2020)
+                .row("2021", in2021);
     }
 
     /** South Africa's figure of 2021 is visible only to the office that sent it. */
@@ -123,7 +126,7 @@ class InequalityTest {
     }
 
     @Test
-    void aGroupWithTooManyMissingFiguresIsRefused() {
+    void noMeasureIsComputedForAGroupWithTooManyMissingFigures() {
         inequality(COVERAGE + "&group=002&period=2020")
                 .statusCode(200)
                 .body("items[0].groupName", equalTo("Africa"))
@@ -135,7 +138,7 @@ class InequalityTest {
     }
 
     @Test
-    void withoutWeightsOnlyMeasuresThatCompareTwoAreasArePossible() {
+    void withoutWeightsOnlyMeasuresOfTheExtremesArePossible() {
         inequality(
                         "?flow="
                                 + FLOW
@@ -158,21 +161,21 @@ class InequalityTest {
     }
 
     @Test
-    void figuresAreComputedAsOfAnEarlierRelease() {
+    void measuresCanBeComputedAsOfAnEarlierRelease() {
         inequality(THREE + "&period=2020&release=" + firstRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items[0].measures.gini.value", equalTo(0f));
     }
 
     @Test
-    void allMeasuresThatNeedNeitherOrderNorReferenceCanBeRequested() {
+    void allMeansEveryMeasureThatNeedsNeitherOrderNorReference() {
         inequality(THREE + "&period=2020&measures=all")
                 .body("items[0].measures", hasKey("theil-l"))
                 .body("items[0].measures.size()", equalTo(20));
     }
 
     @Test
-    void csvHasTheSameRows() {
+    void csvHasTheSameRowsAsJson() {
         String csv =
                 inequality(THREE + "&measures=gini&format=csv")
                         .statusCode(200)

@@ -37,9 +37,10 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Figures of five countries for ten years each, first published in April 2021 and revised a year
- * later by 0, 1 or 2. In 2022 Nigeria made one figure confidential and Rwanda changed its unit; in
- * 2023 South Africa multiplied its figures by ten.
+ * Figures of five countries for ten years each, and of Rwanda and Africa (002) for five years,
+ * first published in April 2021. A year later, those of the five countries were revised by 0, 1 or
+ * 2; one of Nigeria became confidential, Rwanda changed its unit, and one of Africa was revised. In
+ * 2023 South Africa multiplied its figures by ten, and the five countries added the year 2020.
  */
 @QuarkusTest
 @TestProfile(RevisionTest.EmptyStore.class)
@@ -68,7 +69,7 @@ class RevisionTest {
                         "revised"));
         release(2021, RevisionTest::firstFigures);
         revisedRelease = release(2022, RevisionTest::revisedFigures);
-        release(2023, RevisionTest::confirmedFigures);
+        release(2023, RevisionTest::thirdFigures);
         release("NSO_KEN", "2023-05-01", v -> skills(v, List.of("GHA", "KEN"), "30"));
         release("NSO_NGA", "2023-06-01", v -> skills(v, List.of("NGA"), "30"));
         release("NSO_KEN", "2024-05-01", v -> skills(v, List.of("KEN"), "31"));
@@ -103,7 +104,7 @@ class RevisionTest {
         v.series(key("002"), 2010, "90", "2", "3", "4", "5");
     }
 
-    private static void confirmedFigures(Versions v) {
+    private static void thirdFigures(Versions v) {
         AREAS.forEach(area ->
                 v.series(
                         key(area),
@@ -184,8 +185,8 @@ class RevisionTest {
     }
 
     /**
-     * Kenya's office also owns Ghana's figures and later releases only Kenya's again; Nigeria has
-     * its own office.
+     * Kenya's office also owns Ghana's figures, and later releases new ones of Kenya only; Nigeria
+     * has its own office.
      */
     @Test
     void aReleaseConfirmsTheFiguresThatItsOfficeLeavesUnchanged() {
@@ -222,7 +223,7 @@ class RevisionTest {
     }
 
     @Test
-    void anEarlierReleaseIsAnalysedWithoutLaterFigures() {
+    void theAnalysisAsOfAReleaseIgnoresLaterOnes() {
         revisions(COVERAGE + "&release=" + revisedRelease)
                 .header("Memento-Datetime", endsWith(" GMT"))
                 .header("Link", containsString("rel=\"timemap\""))
@@ -270,6 +271,9 @@ class RevisionTest {
                 .body("type", endsWith("/problems/" + type));
     }
 
-    /** A store without releases, because this test dates its releases in the past. */
+    /**
+     * A profile of its own restarts Quarkus with an empty store, which is needed because this test
+     * dates its releases in the past.
+     */
     public static final class EmptyStore implements QuarkusTestProfile {}
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod;
 
-/** The methods whose figures can be kept. */
+/** The methods whose results can be stored as dataflows. */
 @ApplicationScoped
 public class DerivedMethods {
     private final SortedMap<String, DerivedMethod> methods = new TreeMap<>();

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Refuses a run about a year in which no area has a score, before the run is queued. */
+/** Refuses a run for a year in which no area has a score, before the run is queued. */
 @ApplicationScoped
 class RunYears {
     private final Inputs inputs;
@@ -27,14 +27,14 @@ class RunYears {
     }
 
     /**
-     * Requires that an area has a score in the years that a run reads.
+     * Requires that at least one area has a score in the years that a run reads.
      *
      * @param requested the scope that the run reads: one year, or all years
      * @param all the same scope with all years
-     * @return fails with 422. If there is no figure in the year, the reason is EMPTY_INPUT, or
-     *     UNKNOWN_AT_DATE if the request names a date or release, and the problem lists the years
-     *     in which an area has a score. Otherwise the problem is the reason why no area has a
-     *     score.
+     * @return completes if an area has a score, and otherwise fails with 422. If the year has no
+     *     figure but other years have scores, the problem lists those years, and its reason is
+     *     EMPTY_INPUT, or UNKNOWN_AT_DATE if the request names a date or release. In all other
+     *     cases the problem states why no area has a score.
      */
     Uni<Void> check(
             Definition definition, Map<String, Double> weights, Scope requested, Scope all) {

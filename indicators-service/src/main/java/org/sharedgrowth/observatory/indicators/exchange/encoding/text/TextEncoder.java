@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Writes a description in words, for people who cannot see a chart or who receive only short
- * messages: the query, one paragraph for each series, and totals. Every figure in it is the value
- * of a cell, or the difference between two cells that it names.
+ * Writes a description in words, for people who cannot see a chart or who use channels that only
+ * carry text: the query, one paragraph for each series, and totals. Every figure in it is the value
+ * of a cell, or the difference between two cells that the description names.
  */
 public final class TextEncoder implements DataEncoder {
     private static final String TOTAL = "_T";
@@ -45,7 +45,7 @@ public final class TextEncoder implements DataEncoder {
         }
     }
 
-    /** The target without a separator of parameters at its end. */
+    /** The target without a trailing {@code &} or {@code ?}. */
     private static String withoutFinalSeparator(String target) {
         boolean hasSeparator = target.endsWith("&") || target.endsWith("?");
         return hasSeparator ? target.substring(0, target.length() - 1) : target;

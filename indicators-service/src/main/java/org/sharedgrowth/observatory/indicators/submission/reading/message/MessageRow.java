@@ -46,7 +46,7 @@ public final class MessageRow {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final @Nullable String[][] cells = new @Nullable String[Level.values().length][64];
 
-    /** Number of characters on each level. */
+    /** Number of characters on each level; compared with the limit of bytes as an approximation. */
     private final long[] lengths = new long[Level.values().length];
 
     private boolean deletes;
@@ -66,7 +66,8 @@ public final class MessageRow {
     }
 
     /**
-     * The index of a component's column; adds the column, which may stay empty, unless it exists.
+     * The index of a component's column. Adds the column if it does not exist yet; it may then stay
+     * empty.
      */
     public int column(String id, long position) throws UnreadableFile {
         Integer known = columns.get(id);
@@ -108,7 +109,7 @@ public final class MessageRow {
         deletes = action.equalsIgnoreCase("delete");
     }
 
-    /** Whether the data set deletes its data. */
+    /** Whether the action of the data set is Delete. */
     public boolean deletes() {
         return deletes;
     }
@@ -123,8 +124,8 @@ public final class MessageRow {
      * Sets a value.
      *
      * @param position position in the file
-     * @throws UnreadableFile if it was already set on this level or a higher one, or if the row
-     *     becomes too long
+     * @throws UnreadableFile if the component already has a value, on whichever level, or if the
+     *     row becomes too long
      */
     void put(Level level, String id, String text, long position) throws UnreadableFile {
         put(level, column(id, position), text, position);

@@ -45,9 +45,9 @@ final class CellNumber {
      * The text of a number.
      *
      * @param raw the stored text; returned unchanged if it is not a number
-     * @param since1904 whether the workbook counts days from 1904
+     * @param uses1904Dates whether the workbook counts days from 1904
      */
-    static String text(String raw, CellFormat format, boolean since1904) {
+    static String text(String raw, CellFormat format, boolean uses1904Dates) {
         BigDecimal number = number(raw);
         if (number == null) {
             return raw;
@@ -58,7 +58,7 @@ final class CellNumber {
                     shown.setScale(Math.max(Math.max(0, format.decimals()), shown.scale()))
                             .toPlainString();
             case PERCENTAGE -> shown.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, format.kind(), since1904);
+            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, format.kind(), uses1904Dates);
         };
     }
 
@@ -78,16 +78,16 @@ final class CellNumber {
         }
     }
 
-    private static String date(BigDecimal number, CellFormat.Kind kind, boolean since1904) {
+    private static String date(BigDecimal number, CellFormat.Kind kind, boolean uses1904Dates) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY + 1L)) >= 0) {
             return NO_DATE;
         }
         int serial = number.intValue();
-        if (!since1904 && serial == LEAP_DAY_1900) {
+        if (!uses1904Dates && serial == LEAP_DAY_1900) {
             return "1900-02-29";
         }
         LocalDate day =
-                since1904
+                uses1904Dates
                         ? EPOCH_1904.plusDays(serial)
                         : EPOCH_1900.plusDays(serial < LEAP_DAY_1900 ? serial + 1L : serial);
         BigDecimal part = number.subtract(BigDecimal.valueOf(serial));

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
 /**
  * An XLSX workbook (ECMA-376), opened at the only visible sheet that contains a table. Its shared
- * texts and formats are held in memory, within limits; its rows are read one by one.
+ * strings and formats are held in memory, within limits; its rows are read one by one.
  */
 public final class Workbook implements Closeable {
     private static final int MAX_FORMATS = 70_000;
@@ -35,7 +35,7 @@ public final class Workbook implements Closeable {
     private final FileLimits limits;
     private final List<CellFormat> formats = new ArrayList<>();
     private SharedTexts texts = SharedTexts.NONE;
-    private boolean since1904;
+    private boolean uses1904Dates;
 
     private Workbook(ZipFile zip, FileLimits limits) {
         this.zip = zip;
@@ -52,7 +52,8 @@ public final class Workbook implements Closeable {
     /**
      * Opens the table of the only sheet that contains one.
      *
-     * @throws UnreadableFile if no sheet or several sheets contain one
+     * @throws UnreadableFile if no sheet or several sheets contain one, or if the first sheet is
+     *     damaged
      */
     public static FileTable open(Path file, FileLimits limits) throws IOException {
         ZipFile zip = ZipParts.open(file);
@@ -69,7 +70,7 @@ public final class Workbook implements Closeable {
 
     private FileTable table() throws IOException {
         WorkbookIndex index = WorkbookIndex.read(this);
-        since1904 = index.isSince1904();
+        uses1904Dates = index.uses1904Dates();
         String shared = index.texts();
         if (shared != null) {
             try (Markup xml = part(shared)) {
@@ -79,7 +80,7 @@ public final class Workbook implements Closeable {
         String styles = index.styles();
         if (styles != null) {
             try (Markup xml = part(styles)) {
-                formats(xml);
+                readFormats(xml);
             }
         }
         List<String> skipped = new ArrayList<>(index.hiddenSheets());
@@ -94,6 +95,9 @@ public final class Workbook implements Closeable {
      * The only sheet with a known header.
      *
      * @param skipped receives the names of the other sheets
+     * @throws UnreadableFile if no sheet or several sheets have a known header; or at once if the
+     *     first sheet has another fault than an unknown or missing header, because that sheet is
+     *     probably the table
      */
     private WorkbookIndex.Sheet chooseSheet(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
             throws IOException {
@@ -144,7 +148,7 @@ public final class Workbook implements Closeable {
         }
     }
 
-    private void formats(Markup xml) throws IOException {
+    private void readFormats(Markup xml) throws IOException {
         Map<String, CellFormat> described = new HashMap<>();
         boolean isInCellFormats = false;
         while (xml.next()) {
@@ -190,7 +194,7 @@ public final class Workbook implements Closeable {
     String number(String raw, @Nullable String style) {
         int index = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0;
         CellFormat format = index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
-        return CellNumber.text(raw, format, since1904);
+        return CellNumber.text(raw, format, uses1904Dates);
     }
 
     @Override

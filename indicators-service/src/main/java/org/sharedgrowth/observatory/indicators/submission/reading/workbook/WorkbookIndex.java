@@ -44,7 +44,7 @@ final class WorkbookIndex {
     private final List<String> hiddenSheets = new ArrayList<>();
     private @Nullable String texts;
     private @Nullable String styles;
-    private boolean since1904;
+    private boolean uses1904Dates;
 
     private WorkbookIndex() {}
 
@@ -53,7 +53,7 @@ final class WorkbookIndex {
         try (Markup xml = book.part(MAIN)) {
             while (xml.next()) {
                 if (xml.isStart() && xml.name().equals("workbookPr")) {
-                    index.since1904 = isTrue(xml.attribute("date1904"));
+                    index.uses1904Dates = isTrue(xml.attribute("date1904"));
                 } else if (xml.isStart() && xml.name().equals("sheet")) {
                     index.sheet(xml);
                 }
@@ -157,7 +157,7 @@ final class WorkbookIndex {
     }
 
     /** Whether days are counted from 1904. */
-    boolean isSince1904() {
-        return since1904;
+    boolean uses1904Dates() {
+        return uses1904Dates;
     }
 }

@@ -47,7 +47,7 @@ class DerivedSeriesTest {
     }
 
     @Test
-    void aFigureHasItsAttributesAndTheStandardErrorWhereThereIsOne() {
+    void figuresCarryAttributesAndAnyStandardError() {
         SortedMap<String, byte[]> all =
                 packed(
                         kenya(2021, 12, Double.NaN),
@@ -83,7 +83,7 @@ class DerivedSeriesTest {
     }
 
     @Test
-    void aDifferenceHasNoDigitsFromBinaryRounding() {
+    void differencesAreFreeOfFloatingPointNoise() {
         SortedMap<String, byte[]> all = packed(kenya(2020, 28.44 - 23.5, 0.1 + 0.2));
         PackedSeries series = new PackedSeries().wrap(all.getOrDefault(KEY, new byte[0]));
         assertEquals(new BigDecimal("4.94"), series.value(0));
@@ -91,7 +91,7 @@ class DerivedSeriesTest {
     }
 
     @Test
-    void equalFiguresGiveEqualBytes() {
+    void theOrderOfCellsDoesNotAffectTheBytes() {
         assertArrayEquals(
                 packed(kenya(2020, 1, 2), kenya(2021, 3, 4)).get(KEY),
                 packed(kenya(2021, 3, 4), kenya(2020, 1, 2)).get(KEY));
