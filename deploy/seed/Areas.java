@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, overridden by the manual
- * rows of area_names.csv.
+ * Writes areas.csv: every ISO 3166-1 area, named as in Unicode CLDR, overridden or supplemented by
+ * the manual rows of area_names.csv, which also define the groups.
  *
- * <p>A manual row may leave a name empty to keep that of CLDR. Countries are sorted by code; groups
- * keep the order of the manual rows.
+ * <p>A manual row may leave a cell empty to keep the generated value. Countries are sorted by code;
+ * groups keep the order of the manual rows.
  *
  * <p>Usage, from the repository's root: {@code java -cp icu4j-79.1.jar deploy/seed/Areas.java >
  * deploy/seed/areas.csv}

@@ -6,7 +6,7 @@ const [origin, ...paths] = process.argv.slice(2);
 const address = `${origin}/robots.txt`;
 const robots = robotsParser(address, await (await fetch(address)).text());
 for (const path of paths) {
-  console.log(`${robots.isAllowed(origin + path, 'SomeBot') ? 'allowed' : 'closed'} ${path}`);
+  console.log(`${robots.isAllowed(origin + path, 'SomeBot') ? 'allowed' : 'disallowed'} ${path}`);
 }
 for (const map of robots.getSitemaps()) {
   console.log(`map ${map}`);

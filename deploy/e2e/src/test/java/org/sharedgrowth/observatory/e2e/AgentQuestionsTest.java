@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Sixty questions that people ask, in six languages. A script of tool calls answers each of them,
  * and its answer must agree with the figure that the service itself returns. The questions are
- * about the seed data, and about figures that no other test changes.
+ * about figures of the seed data that no other test changes.
  */
 @ExtendWith(Suite.class)
 class AgentQuestionsTest {
@@ -40,6 +40,9 @@ class AgentQuestionsTest {
     private static final List<String> BREAKDOWNS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
+    /** Stands in the cell of an answer for the period of the question. */
+    private static final String PERIOD_OF_QUESTION = "PERIOD";
+
     private static final Path MESSAGES_FOLDER =
             Path.of(
                     "../../gateway/portal/src/main/resources/org/sharedgrowth/observatory/gateway"
@@ -48,16 +51,16 @@ class AgentQuestionsTest {
     /**
      * A line of the file.
      *
-     * @param words JSON object with what the question is about, which replaces the script's own
-     *     words
+     * @param words JSON object with the script's arguments for this question (such as the area or
+     *     the indicator); they replace the script's defaults
      * @param subject codes of the area and of the indicator
      * @param unit the unit in words
      * @param slice codes of the breakdowns, separated by dots
      * @param status code of the status; empty if there is no such figure
      * @param release which release the answer must name: {@code newest}: the newest one that
-     *     changed public figures; {@code dataflow}: the newest one of the dataflow; {@code own}:
-     *     the one that published the figure; {@code then}: the one that was the newest at the time
-     *     the question is about
+     *     changed public figures; {@code dataflow}: one that is not older than the figure's own;
+     *     {@code own}: the one that published the figure; {@code then}: the one that was the newest
+     *     at the time the question is about
      */
     record Question(
             int id,
@@ -118,7 +121,7 @@ class AgentQuestionsTest {
         long before = newestRelease();
         JsonNode answered = AgentScript.named(question.script()).run(question.parsedWords());
         String[] cell = answered.path("cell").asText().split("/", -1);
-        String period = cell[2].equals("PERIOD") ? question.period() : cell[2];
+        String period = cell[2].equals(PERIOD_OF_QUESTION) ? question.period() : cell[2];
         JsonNode expected = requestDirectly(question, answered, cell, period);
         String context = question + "\n" + answered + "\n" + expected;
 

@@ -14,7 +14,6 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> consoleErrors = new ArrayList<>();
 
-    /** A browser with options. */
     Browser(NewContextOptions options) {
         context = Chromium.context(options);
         page = context.newPage();
@@ -32,7 +31,7 @@ final class Browser implements AutoCloseable {
         return inEnglish(true);
     }
 
-    /** A browser with scripts disabled, which every page must support. */
+    /** A browser with scripts disabled; every page must work in it. */
     static Browser withoutScripts() {
         return inEnglish(false);
     }

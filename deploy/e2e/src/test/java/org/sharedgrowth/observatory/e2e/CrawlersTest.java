@@ -67,12 +67,12 @@ class CrawlersTest {
     }
 
     @Test
-    void robotsMayOnlyVisitPagesWithoutFilters() throws Exception {
+    void robotsMayOnlyVisitCurrentPagesWithAtMostOneParameter() throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        DISALLOWED.forEach(path -> expected.put(path, "closed"));
+        DISALLOWED.forEach(path -> expected.put(path, "disallowed"));
         ALLOWED_FILES.forEach(path -> expected.put(path, "allowed"));
         PublicPages.PATHS.forEach(
-                path -> expected.put(path, path.contains("&") ? "closed" : "allowed"));
+                path -> expected.put(path, path.contains("&") ? "disallowed" : "allowed"));
         PublicPages.PATHS.stream()
                 .filter(path -> !path.contains("?"))
                 .forEach(path -> expected.put(PublicPages.in("zh", path), "allowed"));
@@ -90,7 +90,7 @@ class CrawlersTest {
     }
 
     @Test
-    void pagesInSitemapsAnswerInTheirLanguageAndLinkToTheOtherLanguages() throws Exception {
+    void sitemapEntriesLinkToAllLanguagesAndTheirPagesAnswerInTheRightOne() throws Exception {
         int bytes = 0;
         for (String list : SITEMAPS) {
             String map = text("/sitemaps/" + list + ".xml");
@@ -129,7 +129,7 @@ class CrawlersTest {
                 "/countries/KEN/changes.atom?lang=ar",
                 "/reports.atom?lang=zh"
             })
-    void aFeedIsReadByAnotherProgram(String path) throws Exception {
+    void aFeedReaderReadsEachFeed(String path) throws Exception {
         JsonNode feed = read("feed", path);
 
         assertEquals(origin() + path, link(feed, "self"), feed::toString);
@@ -144,7 +144,7 @@ class CrawlersTest {
     }
 
     @Test
-    void theCalendarIsReadByAnotherProgram() throws Exception {
+    void aCalendarReaderReadsTheCalendar() throws Exception {
         JsonNode calendar = read("calendar", "/calendar.ics?lang=ar");
 
         assertEquals("2.0", calendar.path("version").asText(), calendar::toString);
@@ -152,7 +152,7 @@ class CrawlersTest {
     }
 
     @Test
-    void everyLinkInTheApiCatalogAnswers() {
+    void everyLinkInTheApiCatalogWorks() {
         JsonNode catalog = get("/.well-known/api-catalog").json();
         List<String> addresses =
                 catalog.findValues("href").stream().map(JsonNode::asText).distinct().toList();

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.messages;
 
 /**
- * How a language writes dates, periods and times; names of months and places are passed in that
- * language.
+ * How a language writes dates, periods, times and percentages; names of months and places are
+ * passed in that language.
  */
 @Messages
 interface FormatText {

@@ -46,7 +46,7 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
             String pointer, Function<BodyText, String> fault, @Nullable String value) {
         if (pointer.isEmpty()) {
             return new BodyErrors(
-                    LocalizedText.ofBundle(BodyText.class, t -> t.wholeBody(fault.apply(t))),
+                    LocalizedText.ofBundle(BodyText.class, t -> t.bodyFault(fault.apply(t))),
                     List.of());
         }
         String shown =
@@ -70,7 +70,7 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     private static Function<BodyText, String> unknownField(UnrecognizedPropertyException unknown) {
         Collection<Object> names = unknown.getKnownPropertyIds();
         if (names == null || names.isEmpty()) {
-            return BodyText::unknownFieldOfNone;
+            return BodyText::unknownFieldIfNoneIsKnown;
         }
         String known =
                 names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
@@ -82,7 +82,7 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
         return location == null
                 ? BodyText::notJson
                 : t ->
-                        t.notJsonFrom(
+                        t.notJsonAt(
                                 String.valueOf(location.getLineNr()),
                                 String.valueOf(location.getColumnNr()));
     }

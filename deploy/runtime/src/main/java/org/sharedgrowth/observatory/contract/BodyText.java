@@ -7,21 +7,21 @@ import org.sharedgrowth.observatory.messages.Messages;
 interface BodyText {
     String notJson();
 
-    String notJsonFrom(String line, String column);
+    String notJsonAt(String line, String column);
 
     String wrongShape();
 
     String unknownField(String names);
 
-    String unknownFieldOfNone();
+    String unknownFieldIfNoneIsKnown();
 
-    String wholeBody(String fault);
+    String bodyFault(String fault);
 
     String field(String pointer, String fault);
 
     String fieldWithValue(String pointer, String fault, String value);
 
-    String changesDirection(String sign);
+    String changesDirection(String character);
 
-    String isControlCharacter(String sign);
+    String isControlCharacter(String character);
 }

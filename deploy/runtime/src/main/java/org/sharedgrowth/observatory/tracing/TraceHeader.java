@@ -21,14 +21,14 @@ public final class TraceHeader {
     }
 
     /**
-     * The header's value for requests that are made on behalf of the given request; null without a
-     * trace.
+     * The header's value for requests that are made on behalf of the given request; null if there
+     * is no trace.
      */
     public static @Nullable String of(HttpServerRequest request) {
         return ((HttpServerRequestInternal) request).context().getLocal(LOCAL);
     }
 
-    /** The header's value for requests that the current work makes; null without a trace. */
+    /** The header's value for requests that the current task sends; null if there is no trace. */
     public static @Nullable String current() {
         @Nullable String carried = THREAD.get();
         if (carried != null) {

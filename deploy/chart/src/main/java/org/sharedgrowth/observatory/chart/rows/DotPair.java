@@ -62,25 +62,25 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
                 + "\">✕</text>";
     }
 
-    private String interval(Dot dot, String type, int y) {
-        return dot.hasInterval() ? line("i" + type, ends(dot.low(), dot.high()), y) : "";
+    private String interval(Dot dot, String cssClass, int y) {
+        return dot.hasInterval() ? line("i" + cssClass, ends(dot.low(), dot.high()), y) : "";
     }
 
     private String ends(double from, double to) {
         return span.attributeAt("x1", from) + span.attributeAt("x2", to);
     }
 
-    private static String line(String type, String ends, int y) {
-        return "<line class=\"" + type + "\"" + ends + " y1=\"" + y + "\" y2=\"" + y + "\"/>";
+    private static String line(String cssClass, String ends, int y) {
+        return "<line class=\"" + cssClass + "\"" + ends + " y1=\"" + y + "\" y2=\"" + y + "\"/>";
     }
 
-    private String mark(Dot dot, String type, double radius) {
+    private String mark(Dot dot, String cssClass, double radius) {
         if (!dot.exists()) {
             return "";
         }
         if (kind.square) {
             return "<rect class=\""
-                    + type
+                    + cssClass
                     + "\""
                     + span.attributeAt("x", dot.value())
                     + " y=\""
@@ -94,7 +94,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
                     + ")\"/>";
         }
         return "<circle class=\""
-                + type
+                + cssClass
                 + "\""
                 + span.attributeAt("cx", dot.value())
                 + " cy=\""

@@ -6,8 +6,8 @@ package org.sharedgrowth.observatory.chart.tiles;
  * @param area code of the area, as in the code list of areas
  * @param value in the unit of the map; NaN if there is no figure
  * @param printed the value as it is printed in the tile; not shown without a value
- * @param old whether the figure is older than the others, so that it is printed in regular instead
- *     of bold type
+ * @param old whether the figure is older than most, so that it is printed in regular instead of
+ *     bold type
  * @param marked whether the reader searched for this economy
  */
 public record Tile(String area, double value, String printed, boolean old, boolean marked) {

@@ -13,8 +13,8 @@ final class SideLabels {
      * Labels that touch each other and so move together.
      *
      * @param size their number
-     * @param position where the middle of the topmost of all labels would be if the labels of this
-     *     group were, on average, at their preferred positions
+     * @param position the mean, over the labels of this group, of the preferred position minus the
+     *     distance from the topmost of all labels; thus a position of that topmost label
      */
     private record Group(int size, double position) {
         private Group merge(Group next) {

@@ -48,7 +48,8 @@ public final class Seeding {
     /**
      * Loads missing data.
      *
-     * @throws SeedFailed if something is refused
+     * @throws SeedFailed if a request is refused, a file is rejected, an office is missing, or the
+     *     thread is interrupted
      */
     public void run() {
         step("structures", task -> structures());
@@ -81,8 +82,8 @@ public final class Seeding {
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
                                 ContentKey.HEADER,
-                                UUID.randomUUID()
-                                        .toString())); // a new key, to get the current state
+                                // a fresh key, so that the answer is not that of an earlier run
+                                UUID.randomUUID().toString()));
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()
@@ -145,7 +146,7 @@ public final class Seeding {
         return switch (checked.state()) {
             case "READY" -> release(checked, client);
             case "RELEASED", "WITHDRAWN" -> 0;
-            default -> throw describeRejection(file, client, checked);
+            default -> throw rejection(file, client, checked);
         };
     }
 
@@ -158,16 +159,15 @@ public final class Seeding {
         return checked.observations();
     }
 
-    private SeedFailed describeRejection(FactFile file, String client, Submission checked) {
+    private SeedFailed rejection(FactFile file, String client, Submission checked) {
         StringBuilder text =
                 new StringBuilder(
                         "The facts of "
                                 + file.provider()
                                 + " for "
                                 + file.flow()
-                                + " were rejected with "
-                                + checked.errors()
-                                + " errors:");
+                                + " were rejected; number of errors: "
+                                + checked.errors());
         for (JsonNode item : submissions.report(client, checked.id(), MAX_SHOWN_FAULTS)) {
             text.append("\n    ")
                     .append(file.positionOf(item.path("row").asInt()))

@@ -7,13 +7,14 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The rights to use figures: a licence that their owner has given, or a statement in words.
+ * The rights to use figures: a licence that their owner has granted, or a statement in words.
  *
- * @param licence null if the owner has given no licence, or one that {@link Licence} does not list
+ * @param licence null if the owner has granted no licence, or one that {@link Licence} does not
+ *     list
  * @param words the name of the licence, or the statement
  */
 public record Rights(@Nullable Licence licence, String words) {
-    /** The rights that a licence gives. */
+    /** The rights that a licence grants. */
     public static Rights of(Licence licence) {
         return new Rights(licence, licence.label());
     }
@@ -26,7 +27,7 @@ public record Rights(@Nullable Licence licence, String words) {
     /**
      * The rights from the fields that services return with a figure.
      *
-     * @param licence address of a licence; null if the owner gave none. An address that {@link
+     * @param licence address of a licence; null if the owner granted none. An address that {@link
      *     Licence} does not list counts as no statement at all
      * @param words the owner's own statement, or null
      */
@@ -41,7 +42,7 @@ public record Rights(@Nullable Licence licence, String words) {
      * about facts ({@link #ofFacts}) if their rights differ.
      */
     public static Rights ofAll(Collection<Rights> each, Language language) {
-        Set<Rights> different = Set.copyOf(each);
-        return different.size() == 1 ? different.iterator().next() : ofFacts(language);
+        Set<Rights> distinct = Set.copyOf(each);
+        return distinct.size() == 1 ? distinct.iterator().next() : ofFacts(language);
     }
 }

@@ -45,54 +45,56 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, UriInfo uri, HttpHeaders request) {
-        return answer(problem, uri, request);
+    Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return answer(problem, uri, headers);
     }
 
     @ServerExceptionMapper
-    Response noToken(UnauthorizedException e, UriInfo uri, HttpHeaders request) {
-        return answer(Credentials.missing(), uri, request);
+    Response noToken(UnauthorizedException e, UriInfo uri, HttpHeaders headers) {
+        return answer(Credentials.missing(), uri, headers);
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders request) {
-        return answer(Credentials.refused(), uri, request);
+    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders headers) {
+        return answer(Credentials.refused(), uri, headers);
     }
 
     @ServerExceptionMapper
     Response wrongRole(
-            ForbiddenException e, UriInfo uri, HttpHeaders request, ResourceInfo resource) {
+            ForbiddenException e, UriInfo uri, HttpHeaders headers, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
+        return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, headers);
     }
 
-    /** Declared separately because REST has a mapper of its own for this exception. */
+    /**
+     * Declared separately because Quarkus REST registers a mapper of its own for this exception.
+     */
     @ServerExceptionMapper
-    Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
-        return badJson(e, uri, request);
-    }
-
-    @ServerExceptionMapper
-    Response badJson(JsonProcessingException e, UriInfo uri, HttpHeaders request) {
-        return answer(Translation.ofJson(e), uri, request);
+    Response mismatchedJson(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
+        return badJson(e, uri, headers);
     }
 
     @ServerExceptionMapper
-    Response protocol(WebApplicationException e, UriInfo uri, HttpHeaders request) {
+    Response badJson(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
+        return answer(Translation.ofJson(e), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    Response protocol(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return badJson(json, uri, request);
+            return badJson(json, uri, headers);
         }
         String path = uri.getPath();
         return answer(
-                Translation.ofProtocol(e, path, request, methods.allowedMethods(path)),
+                Translation.ofProtocol(e, path, headers, methods.allowedMethods(path)),
                 uri,
-                request);
+                headers);
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, UriInfo uri, HttpHeaders request) {
-        String id = requestId(request);
-        @Nullable Problem problem = explain(e);
+    Response unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
+        String id = requestId(headers);
+        @Nullable Problem problem = problemOf(e);
         if (problem == null) {
             problem =
                     new Problem(
@@ -100,12 +102,12 @@ class ProblemMapper {
                             ServiceText.localized(ServiceText::errorOnOurSide));
             LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), id);
         }
-        return answer(problem, uri, request, id);
+        return answer(problem, uri, headers, id);
     }
 
-    private @Nullable Problem explain(Throwable failure) {
-        for (KnownFailures some : known) {
-            @Nullable Problem problem = some.explain(failure);
+    private @Nullable Problem problemOf(Throwable failure) {
+        for (KnownFailures failures : known) {
+            @Nullable Problem problem = failures.explain(failure);
             if (problem != null) {
                 return problem;
             }
@@ -113,26 +115,26 @@ class ProblemMapper {
         return Translation.ofFailure(failure);
     }
 
-    private Response answer(Problem problem, UriInfo uri, HttpHeaders request) {
-        return answer(problem, uri, request, requestId(request));
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return answer(problem, uri, headers, requestId(headers));
     }
 
-    private Response answer(Problem problem, UriInfo uri, HttpHeaders request, String id) {
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers, String id) {
         Response.ResponseBuilder answer =
                 dialects.stream()
                         .filter(dialect -> dialect.appliesTo(uri.getPath()))
                         .findFirst()
-                        .map(dialect -> inDialect(dialect, problem, request))
+                        .map(dialect -> inDialect(dialect, problem, headers))
                         .orElseGet(() -> rfc9457(problem, id));
         problem.headers().forEach(answer::header);
         return answer.build();
     }
 
     private Response.ResponseBuilder inDialect(
-            ErrorDialect dialect, Problem problem, HttpHeaders request) {
+            ErrorDialect dialect, Problem problem, HttpHeaders headers) {
         ErrorDialect.Body body =
                 dialect.write(
-                        problem, currentRequest.uri(), request.getHeaderString(HttpHeaders.ACCEPT));
+                        problem, currentRequest.uri(), headers.getHeaderString(HttpHeaders.ACCEPT));
         return Response.status(problem.status())
                 .type(body.mediaType())
                 .entity(body.text().getBytes(StandardCharsets.UTF_8));
@@ -146,8 +148,8 @@ class ProblemMapper {
     }
 
     /** The request id from the gateway, or a new one. */
-    private static String requestId(HttpHeaders request) {
-        @Nullable String given = request.getHeaderString("X-Request-Id");
+    private static String requestId(HttpHeaders headers) {
+        @Nullable String given = headers.getHeaderString("X-Request-Id");
         return given != null && given.matches("[A-Za-z0-9._-]{8,64}")
                 ? given
                 : "urn:uuid:" + UUID.randomUUID();
