@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 
 /**
  * The answers of the services that the home page is made from. A list that could not be read is
- * {@link Listing#none()}.
+ * {@link Listing#unavailable()}.
  *
  * @param newest the newest figure of internet use of each economy
  * @param pairs the newest figures of women and of men
