@@ -21,9 +21,6 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 final class CellReader {
     private static final String STATUS = "OBS_STATUS";
 
-    /** Status of the first observation that is not comparable with those before it. */
-    private static final String BREAK = "B";
-
     private final Dsd structure;
     private final NamedAttributes attributes;
     private final String flow;
@@ -88,7 +85,8 @@ final class CellReader {
     private @Nullable String latestBreak(Place place, int index) {
         int status = structure.observationAttribute(STATUS);
         for (int i = index; status >= 0 && i >= 0; i--) {
-            if (BREAK.equals(series.observationAttribute(status, i)) && isVisible(place, i)) {
+            if (NamedAttributes.BREAK.equals(series.observationAttribute(status, i))
+                    && isVisible(place, i)) {
                 return new TimePeriod(series.frequency(), series.period(i)).toString();
             }
         }

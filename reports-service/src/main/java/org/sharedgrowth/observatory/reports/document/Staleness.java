@@ -123,7 +123,7 @@ public final class Staleness {
 
     /** Whether the cells that it combines were comparable, and a break separates them now. */
     private boolean hasNewBreak(String name) {
-        Set<CellRef> used = Set.copyOf(published.bindings().cellsUsedBy(name));
+        Set<CellRef> used = published.bindings().cellsUsedBy(name);
         return Breaks.separate(used, current.resolution().cells())
                 && !Breaks.separate(used, published.resolution().cells());
     }

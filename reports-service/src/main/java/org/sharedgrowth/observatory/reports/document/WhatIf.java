@@ -48,7 +48,7 @@ public final class WhatIf {
                 .toList();
     }
 
-    /** The latest break up to the cell: a new one, or the one that there was. */
+    /** The latest break up to the cell: a new one, or one that does not change. */
     private static Optional<String> latestBreak(Cell cell, Map<CellKey, ChangedCell> changes) {
         CellKey key = cell.key();
         Stream<String> newBreaks =
@@ -58,7 +58,10 @@ public final class WhatIf {
                         .filter(c -> c.flow().equals(key.flow()) && c.key().equals(key.key()))
                         .map(CellKey::period)
                         .filter(period -> period.compareTo(key.period()) <= 0);
-        return Stream.concat(newBreaks, cell.latestBreak().stream()).max(Comparator.naturalOrder());
+        Optional<String> unchanged =
+                cell.latestBreak()
+                        .filter(p -> !changes.containsKey(new CellKey(key.flow(), key.key(), p)));
+        return Stream.concat(newBreaks, unchanged.stream()).max(Comparator.naturalOrder());
     }
 
     private static Cell changed(Cell cell, ChangedCell changed, Optional<String> latestBreak) {

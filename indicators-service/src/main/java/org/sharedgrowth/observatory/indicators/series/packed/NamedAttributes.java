@@ -13,6 +13,9 @@ public record NamedAttributes(Dsd structure) {
     /** The survey, register or publication that is the source of a figure. */
     public static final String SOURCE = "SOURCE";
 
+    /** The status of the first observation that is not comparable with those before it. */
+    public static final String BREAK = "B";
+
     /** The standard error of a figure, in its unit and multiplier. */
     public static final String STANDARD_ERROR = "STANDARD_ERROR";
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
@@ -52,19 +51,13 @@ public final class Breaks {
             periods.sort(Comparator.comparing(ref -> ref.period().text()));
             String earliest = periods.getFirst().period().text();
             for (CellRef later : periods.subList(1, periods.size())) {
-                Optional<String> latest = latestBreak(later, cells.get(later));
+                Optional<String> latest =
+                        Optional.ofNullable(cells.get(later)).flatMap(Cell::latestBreak);
                 if (latest.isPresent() && latest.get().compareTo(earliest) > 0) {
                     return Optional.of(new Break(latest.get(), later));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> latestBreak(CellRef ref, @Nullable Cell cell) {
-        if (cell == null) {
-            return Optional.empty();
-        }
-        return cell.isBreak() ? Optional.of(ref.period().text()) : cell.latestBreak();
     }
 }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param multiplier power of ten by which the value is multiplied
  * @param source survey, register or publication, as the office gave it
  * @param latestBreak the latest period up to this one that is marked as a break in the series;
- *     empty if there is none, or for cells of published documents, which do not store it
+ *     empty if there is none; cells of published documents state only a break at this period
  * @param release number of the release that produced the value
  * @param submission id of the submission it came with
  * @param labels names to show to readers
@@ -54,6 +54,11 @@ public record Cell(
     /** Whether the cell exists, with or without a value. */
     public boolean exists() {
         return !status.isEmpty();
+    }
+
+    @Override
+    public Optional<String> latestBreak() {
+        return isBreak() ? Optional.of(key.period()) : latestBreak;
     }
 
     /** Whether the series has a break at this period. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.ChangedValue;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.StaleSentence;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -52,35 +54,17 @@ public final class SentenceMarkup {
      * in 29.5%, nor 29.5 in 29.51. Negative if there is none.
      */
     private static int position(String sentence, String value) {
-        int at = value.isEmpty() ? -1 : sentence.indexOf(value);
-        while (at >= 0 && (continuesBefore(sentence, at) || continues(sentence, at, value))) {
-            at = sentence.indexOf(value, at + 1);
+        if (value.isEmpty()) {
+            return -1;
         }
-        return at;
-    }
-
-    private static boolean continuesBefore(String sentence, int at) {
-        if (at == 0 || !Character.isLetterOrDigit(sentence.charAt(at))) {
-            return false;
-        }
-        char before = sentence.charAt(at - 1);
-        return Character.isLetterOrDigit(before) || before == '.' || before == ',';
-    }
-
-    /** Whether a digit follows a value that ends with one, perhaps after a point or comma. */
-    private static boolean continues(String sentence, int at, String value) {
-        int end = at + value.length();
-        return Character.isDigit(sentence.charAt(end - 1))
-                && (isDigit(sentence, end)
-                        || (isSeparator(sentence, end) && isDigit(sentence, end + 1)));
-    }
-
-    private static boolean isDigit(String text, int at) {
-        return at < text.length() && Character.isDigit(text.charAt(at));
-    }
-
-    private static boolean isSeparator(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
+        boolean startsAWord = Character.isLetterOrDigit(value.charAt(0));
+        boolean endsWithDigit = Character.isDigit(value.charAt(value.length() - 1));
+        String whole =
+                (startsAWord ? "(?<![\\p{L}\\p{Nd}.,])" : "")
+                        + Pattern.quote(value)
+                        + (endsWithDigit ? "(?![.,]?\\p{Nd})" : "");
+        Matcher found = Pattern.compile(whole).matcher(sentence);
+        return found.find() ? found.start() : -1;
     }
 
     private static String change(ChangedValue changed) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonStatUnit;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -20,7 +21,6 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Writes the paragraph about one series. Among equal values, it names the earliest. */
 final class TextSeries {
     private static final String NORMAL = "A";
-    private static final String BREAK = "B";
 
     private final SeriesView view;
     private final PackedSeries series;
@@ -78,7 +78,7 @@ final class TextSeries {
         }
         values++;
         Value value = new Value(number, period);
-        if (code != null && code.equals(BREAK)) {
+        if (code != null && code.equals(NamedAttributes.BREAK)) {
             breaks.add(period);
         } else if (code != null && !code.equals(NORMAL)) {
             remarks.computeIfAbsent(code, _ -> new ArrayList<>()).add(period);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
@@ -23,8 +24,6 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
  * status for breaks needs no declaration.
  */
 final class UnitChange {
-    private static final String BREAK = "B";
-
     private final FileCells file;
     private final GroupedCells grouped;
     private final Findings findings;
@@ -99,7 +98,7 @@ final class UnitChange {
 
     /** Whether a break is declared at an observation, or needs no declaration. */
     private boolean isDeclared(SeriesContent content, int row) {
-        return !isDeclarable() || BREAK.equals(statusOf(content, row));
+        return !isDeclarable() || NamedAttributes.BREAK.equals(statusOf(content, row));
     }
 
     private boolean isDeclarable() {
@@ -107,7 +106,7 @@ final class UnitChange {
             return false;
         }
         var statuses = dsd.observationAttributes().get(status).codelist();
-        return statuses == null || statuses.contains(BREAK);
+        return statuses == null || statuses.contains(NamedAttributes.BREAK);
     }
 
     private @Nullable String statusOf(SeriesContent content, int row) {
