@@ -12,13 +12,18 @@ public record KeyPattern(List<List<String>> positions) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(64);
+        appendTo(text);
+        return text.toString();
+    }
+
+    /** Appends {@link #toString}. */
+    public void appendTo(StringBuilder text) {
         for (int d = 0; d < positions.size(); d++) {
             text.append(d == 0 ? "" : ".");
             for (int i = 0; i < positions.get(d).size(); i++) {
                 text.append(i == 0 ? "" : "+").append(positions.get(d).get(i));
             }
         }
-        return text.toString();
     }
 
     /** Whether each of this many dimensions is fixed to one code. */

@@ -61,11 +61,12 @@ public final class QueryName {
         }
         Dsd.Component dimension = query.flow().structure().dimensions().get(position);
         Collection<String> codes = codes(query, position, dimension.id());
+        if (codes.size() == 1) {
+            String code = codes.iterator().next();
+            return Dsd.TOTALS.contains(code) ? "" : name(dimension.codelist(), code, languages);
+        }
         if (codes.size() > MAX_CODES || Dsd.TOTALS.containsAll(codes)) {
             return "";
-        }
-        if (codes.size() == 1) {
-            return name(dimension.codelist(), codes.iterator().next(), languages);
         }
         StringJoiner names = new StringJoiner("+");
         for (String code : codes) {

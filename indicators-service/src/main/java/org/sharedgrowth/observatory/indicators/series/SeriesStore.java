@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * The statistical store on this node: all released data, by flow, as of any release. Blocks only at
  * start-up.
  */
-@ApplicationScoped
+@Singleton
 public class SeriesStore {
     /** Priority of observers of the startup event that need the loaded data. */
     public static final int AFTER_LOADING = Interceptor.Priority.APPLICATION + 600;

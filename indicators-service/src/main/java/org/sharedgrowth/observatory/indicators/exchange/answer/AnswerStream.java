@@ -93,6 +93,15 @@ public final class AnswerStream implements Chunks {
 
     /** Encodes until a chunk is full or everything is encoded. */
     public Uni<AnswerStream> fill() {
+        Uni<AnswerStream> rest = fillWithoutWaiting();
+        return rest == null ? Uni.createFrom().item(this) : rest;
+    }
+
+    /**
+     * Encodes until a chunk is full, everything is encoded, or rows must be waited for; returns the
+     * rest of the work in the last case, otherwise null.
+     */
+    @Nullable Uni<AnswerStream> fillWithoutWaiting() {
         while (!done && sink.size() < CHUNK_BYTES) {
             Uni<Void> wait = prepare();
             if (wait != null) {
@@ -103,7 +112,7 @@ public final class AnswerStream implements Chunks {
             }
             encode();
         }
-        return Uni.createFrom().item(this);
+        return null;
     }
 
     /** Fills a chunk on worker threads, so that the event loop stays free during long answers. */

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.answer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * current and whether the answer would be too large, then encodes the data sets. All of this
  * happens on one state of the store.
  */
-@ApplicationScoped
+@Singleton
 public class DataAnswers {
     private final SeriesStore store;
     private final DataLimits limits;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -199,10 +200,14 @@ public class Shortcut {
             send(context, plan, BufferImpl.buffer(Unpooled.wrappedBuffer(known)), true);
             return;
         }
+        AnswerStream answer = DataAnswers.stream(plan, conditions);
+        @Nullable Uni<AnswerStream> rest = answer.fillWithoutWaiting();
+        if (rest == null) {
+            send(context, plan, answer, zipped);
+            return;
+        }
         Context home = Vertx.currentContext();
-        DataAnswers.stream(plan, conditions)
-                .fill()
-                .subscribe()
+        rest.subscribe()
                 .with(
                         stream -> onLoop(home, () -> send(context, plan, stream, zipped)),
                         failure -> {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -56,13 +57,14 @@ public record Parts(
      *     first 64 are always kept
      */
     public Parts usedOnly(long usedAttributes) {
-        return new Parts(
-                complete,
-                measure,
-                seriesAttributes,
-                observationAttributes.stream()
-                        .filter(a -> a >= Long.SIZE || (usedAttributes >>> a & 1) != 0)
-                        .toList());
+        // A loop, because this happens for each answer and a stream costs more than the rest.
+        List<Integer> used = new ArrayList<>(observationAttributes.size());
+        for (Integer a : observationAttributes) {
+            if (a >= Long.SIZE || (usedAttributes >>> a & 1) != 0) {
+                used.add(a);
+            }
+        }
+        return new Parts(complete, measure, seriesAttributes, used);
     }
 
     /** The series attributes written at the series in a layout. */

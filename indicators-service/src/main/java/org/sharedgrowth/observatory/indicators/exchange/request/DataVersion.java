@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 
@@ -58,7 +59,11 @@ public record DataVersion(String tag, Recency recency) {
         StringBuilder canonical =
                 new StringBuilder(256).append(request.requestIdentity()).append(content);
         for (DataSetQuery dataSetQuery : request.queries()) {
-            canonical.append('\n').append(dataSetQuery.query().keys());
+            for (KeyPattern key : dataSetQuery.query().keys()) {
+                canonical.append('\n');
+                key.appendTo(canonical);
+            }
+            canonical.append(';');
         }
         return of(canonical.toString(), recency);
     }

@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Membership;
 
 /** Holds the current catalogue. Every node's copy is updated within seconds of a registration. */
-@ApplicationScoped
+@Singleton
 public class Structures {
     private volatile Snapshot current = Snapshot.EMPTY;
 
