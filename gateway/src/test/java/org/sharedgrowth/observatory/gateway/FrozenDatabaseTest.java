@@ -22,7 +22,7 @@ class FrozenDatabaseTest {
     private static final long TWO_SECONDS = 2_000;
 
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     private final StubService indicators = Surroundings.indicators();
     private Path dataDirectory;
@@ -30,7 +30,7 @@ class FrozenDatabaseTest {
     @BeforeEach
     void awaitReady() {
         dataDirectory = Path.of(Database.texts("show data_directory").getFirst());
-        while (given().port(management).get("/q/health/ready").statusCode() == 503) {
+        while (given().port(managementPort).get("/q/health/ready").statusCode() == 503) {
             Surroundings.pause(50); // not ready until it has warmed up
         }
         indicators.forget();
@@ -40,7 +40,7 @@ class FrozenDatabaseTest {
     @Test
     void readinessDoesNotWaitForTheDatabase() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
-            given().port(management)
+            given().port(managementPort)
                     .get("/q/health/ready")
                     .then()
                     .statusCode(200)

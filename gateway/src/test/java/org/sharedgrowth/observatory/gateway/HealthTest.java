@@ -17,19 +17,19 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class HealthTest {
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @Test
     void theManagementPortReportsLivenessAndReadiness() {
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/health/live")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"));
-        while (given().port(management).get("/q/health/ready").statusCode() == 503) {
+        while (given().port(managementPort).get("/q/health/ready").statusCode() == 503) {
             Surroundings.pause(50); // not ready until it has warmed up
         }
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)

@@ -62,9 +62,9 @@ class RevokedTokens {
     private final Map<TokenDigest, Instant> unsaved = new ConcurrentHashMap<>();
 
     /** The latest expiry of a token that did not fit into memory, in epoch milliseconds. */
-    private final AtomicLong maxUnstoredExpiry = new AtomicLong();
+    private final AtomicLong maxExpiryNotInMemory = new AtomicLong();
 
-    /** When the newest known token was revoked. */
+    /** When the newest known row was written, by the clock of the database. */
     private Instant newest = Instant.EPOCH;
 
     private volatile boolean caughtUp;
@@ -88,7 +88,8 @@ class RevokedTokens {
         vertx.cancelTimer(sweepTimer);
     }
 
-    boolean has(TokenDigest token) {
+    /** Whether memory holds this token, which is then revoked. */
+    boolean isInMemory(TokenDigest token) {
         return ends.containsKey(token);
     }
 
@@ -97,7 +98,7 @@ class RevokedTokens {
      * was last read may be missing.
      */
     boolean holdsAllRevoked() {
-        return caughtUp && clock.millis() > maxUnstoredExpiry.get();
+        return caughtUp && clock.millis() > maxExpiryNotInMemory.get();
     }
 
     /**
@@ -137,7 +138,7 @@ class RevokedTokens {
         if (ends.size() < config.maxRevoked() || ends.containsKey(token)) {
             ends.put(token, end);
         } else {
-            maxUnstoredExpiry.accumulateAndGet(end.toEpochMilli(), Math::max);
+            maxExpiryNotInMemory.accumulateAndGet(end.toEpochMilli(), Math::max);
         }
     }
 
@@ -154,12 +155,12 @@ class RevokedTokens {
                 .onComplete(done -> busy = false);
     }
 
-    private Future<Void> readSince(Instant revokedAt) {
+    private Future<Void> readSince(Instant writtenAt) {
         return pool.preparedQuery(SELECT_NEW)
-                .execute(Tuple.of(revokedAt.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(writtenAt.atOffset(ZoneOffset.UTC)))
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .compose(rows -> {
-                    Instant last = revokedAt;
+                    Instant last = writtenAt;
                     for (Row row : rows) {
                         last = addRow(row);
                     }
@@ -169,14 +170,14 @@ class RevokedTokens {
 
     /** Adds a row of the database; returns the time at which the row was written. */
     private Instant addRow(Row row) {
-        Instant revokedAt = row.getOffsetDateTime("told_at").toInstant();
-        if (revokedAt.isAfter(newest)) {
-            newest = revokedAt;
+        Instant writtenAt = row.getOffsetDateTime("told_at").toInstant();
+        if (writtenAt.isAfter(newest)) {
+            newest = writtenAt;
         }
         keep(
                 TokenDigest.of(row.getBuffer("token_hash").getBytes()),
                 row.getOffsetDateTime("ends_at").toInstant());
-        return revokedAt;
+        return writtenAt;
     }
 
     private void sweep() {

@@ -118,7 +118,7 @@ public class Tokens {
         TokenDigest whole = TokenDigest.of(token);
         VerifiedToken known = findRemembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
-        if (revoked.has(signed) || revoked.has(whole)) {
+        if (revoked.isInMemory(signed) || revoked.isInMemory(whole)) {
             return refuse(GatewayText.localized(GatewayText::tokenRevoked));
         }
         Future<TokenVerdict> verdict = verifyIfNew(token, known, whole, signed);

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 class Breaks {
     private static final Logger LOG = Logger.getLogger(Breaks.class);
 
-    /** The check that found a break. */
+    /** How a break was found. */
     enum Source {
         /** Writing to this gateway's own chain. */
         WRITING,
@@ -43,8 +43,8 @@ class Breaks {
 
     static void logLost(Head lost) {
         LOG.errorf(
-                "The audit chain %s is broken at entry %d: it is missing, or has another hash than"
-                        + " the one that another chain recorded for it",
+                "The audit chain %s is broken at entry %d: it is missing, or its hash differs"
+                        + " from the one that another chain recorded",
                 lost.chain(), lost.seq());
     }
 }

@@ -21,7 +21,8 @@ interface CacheConfig {
     MemorySize maxAnswerSize();
 
     /**
-     * Maximum memory for copies of the answers that are being forwarded; a complete copy is cached.
+     * Maximum memory for copies of the answers that are being forwarded; each copy is cached once
+     * it is complete.
      */
     @WithDefault("16M")
     MemorySize copies();
@@ -42,7 +43,10 @@ interface CacheConfig {
     @WithDefault("24h")
     Duration stale();
 
-    /** Like {@link #stale}, if the service states neither a limit nor the release of its answer. */
+    /**
+     * Like {@link #stale}, for an answer with which the service states neither a limit nor the
+     * release. The key says {@code unasked} because the service did not ask for this time.
+     */
     @WithDefault("60s")
     @WithName("stale-unasked")
     Duration staleByDefault();

@@ -9,7 +9,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.operator.NodeStates;
 import org.sharedgrowth.observatory.gateway.portal.operator.ServiceNode;
 
-/** The states that gateways publish, and those that the services return on request. */
+/**
+ * The states of all nodes of the suite: those that gateways publish, and those that the services
+ * return on request.
+ */
 @Singleton
 record SuiteStates(GatewayStates gatewayStates, ServiceNodes services) implements NodeStates {
     private static final Logger LOG = Logger.getLogger(SuiteStates.class);

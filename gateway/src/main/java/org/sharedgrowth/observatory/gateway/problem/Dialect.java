@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error format of a path: errors of the gateway must look like the errors of the service behind
- * it.
+ * The error format of a request, by its path and its header {@code Accept}: errors of the gateway
+ * must look like the errors of the service behind it.
  */
 enum Dialect {
     PROBLEM("application/problem+json"),
@@ -64,12 +64,15 @@ enum Dialect {
         return mediaType;
     }
 
-    /** Whether titles are in the client's language; the other formats are English by definition. */
+    /**
+     * Whether titles are in the client's language; the standards of the other formats have only
+     * English ones.
+     */
     boolean isTranslated() {
         return this == PROBLEM || this == PAGE;
     }
 
-    boolean isOpenToOtherSites() {
+    boolean allowsCrossOriginReads() {
         return this != PROBLEM && this != PAGE && this != AGENT;
     }
 

@@ -143,7 +143,8 @@ public record Problem(
     public void send(HttpServerRequest request) {
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
         Problem problem = dialect.isTranslated() ? inLanguageOf(request) : this;
-        if (dialect.isOpenToOtherSites() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        if (dialect.allowsCrossOriginReads()
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             problem =
                     problem.with("Access-Control-Allow-Origin", "*")
                             .with("Access-Control-Expose-Headers", EXPOSED);

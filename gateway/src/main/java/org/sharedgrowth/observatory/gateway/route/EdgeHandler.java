@@ -48,7 +48,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
 
     void install(@Observes Router router) {
         router.route().order(ORDER).handler(this::enter).failureHandler(this::handleFailure);
-        // Without this, the router refuses a path that cannot be decoded with an empty answer.
+        // Without this, the router would send an empty 400 for a path that cannot be decoded.
         router.errorHandler(
                 400,
                 context ->
@@ -57,8 +57,8 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
     }
 
     private void enter(RoutingContext context) {
-        if (!HeadTime.complete(context)) {
-            return;
+        if (!HeadTime.headArrived(context)) {
+            return; // the connection has already been refused
         }
         HttpServerRequest request = context.request();
         if (request.version() == HttpVersion.HTTP_2) {
@@ -90,11 +90,14 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         if (!key.isAbsent()) {
             context.addHeadersEndHandler(done -> makePrivate(context.response().headers()));
         }
-        dispatch(context, key);
+        route(context, key);
     }
 
-    /** Chooses the destination by the path alone. */
-    private void dispatch(RoutingContext context, SentKey key) {
+    /**
+     * Refuses unsafe paths, and writes to read-only paths; otherwise chooses the destination by the
+     * path.
+     */
+    private void route(RoutingContext context, SentKey key) {
         HttpServerRequest request = context.request();
         String path = path(request.uri());
         Optional<String> fault = hasRules(path) ? PathRules.fault(path) : Optional.empty();
@@ -140,20 +143,20 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
     }
 
     /**
-     * Refuses a request and stops reading its connection, because after a malformed request the
-     * next one cannot be trusted.
+     * Refuses a request and, unless it came over HTTP/2, closes its connection, because after a
+     * malformed request the next one cannot be trusted.
      */
     private static void refuse(HttpServerRequest request, Problem problem) {
         if (request.version() == HttpVersion.HTTP_2) {
             problem.send(request);
         } else {
             problem.with("Connection", "close").send(request);
-            HeadTime.refuse(request);
+            HeadTime.refuseConnection(request);
         }
     }
 
     /**
-     * Refuses a request without a Host header, which the router would otherwise answer by itself,
+     * Refuses a request without a Host header; otherwise the router would answer it by itself,
      * before any route.
      */
     private void handleFailure(RoutingContext context) {

@@ -47,7 +47,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
      *
      * @return false if the connection has already been refused; the request must then be ignored
      */
-    public static boolean complete(RoutingContext context) {
+    public static boolean headArrived(RoutingContext context) {
         HttpServerRequest request = context.request();
         HeadTime time = of(request);
         if (time == null) {
@@ -66,7 +66,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     }
 
     /** Closes the connection; nothing more that the client has sent on it is handled. */
-    public static void refuse(HttpServerRequest request) {
+    public static void refuseConnection(HttpServerRequest request) {
         HeadTime time = of(request);
         if (time != null) {
             time.state = State.REFUSED;

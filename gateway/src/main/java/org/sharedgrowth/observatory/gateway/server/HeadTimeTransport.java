@@ -28,7 +28,7 @@ record HeadTimeTransport(Transport delegate, Duration limit) implements Transpor
     @Override
     public void configure(NetServerOptions options, boolean domain, ServerBootstrap bootstrap) {
         delegate.configure(options, domain, bootstrap);
-        if (PublicServerMarker.listensOn(options.getPort())) {
+        if (PublicServerPorts.listensOn(options.getPort())) {
             bootstrap.handler(new AcceptHandler());
         }
     }

@@ -24,7 +24,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
  * Texts that try to give instructions to a model, in every field that offices or authors write. The
- * answer differs from one with a harmless text only in the members that quote these fields.
+ * answer of each tool differs from its answer to a harmless text only in the members that quote
+ * these fields.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -91,7 +92,7 @@ class AgentAttackTest {
                                 + "'period':'2020','value':29.0,'status':'A','unit':'PT',"
                                 + "'unitMultiplier':0,'decimals':1,'release':16}");
         row.put("source", words).put("comment", words);
-        indicators("observations", list(row));
+        stubIndicators("observations", list(row));
 
         ObjectNode revision =
                 object(
@@ -99,7 +100,7 @@ class AgentAttackTest {
                                 + "'changes':[{'period':'2020','change':'added',"
                                 + "'current':{'value':29.0,'status':'A'}}]}");
         revision.put("reason", words);
-        indicators("flows/DF_DIGITAL/series/" + KEY + "/revisions", list(revision));
+        stubIndicators("flows/DF_DIGITAL/series/" + KEY + "/revisions", list(revision));
 
         ObjectNode change =
                 object(
@@ -113,8 +114,8 @@ class AgentAttackTest {
         ObjectNode changes = list(change);
         changes.set("from", object(RELEASE));
         changes.set("to", object(RELEASE));
-        indicators("flows/DF_DIGITAL/revisions", changes);
-        indicators("releases/", object("{'id':17,'hash':'9f2c'}"));
+        stubIndicators("flows/DF_DIGITAL/revisions", changes);
+        stubIndicators("releases/", object("{'id':17,'hash':'9f2c'}"));
 
         ObjectNode report = (ObjectNode) JSON.readTree(Samples.text("report.json"));
         ((ObjectNode) report.at("/staleness/stale/0")).put("text", words).put("newText", words);
@@ -123,7 +124,7 @@ class AgentAttackTest {
         Surroundings.reports().json("/api/reports/v1/reports/digital-engine", report.toString());
     }
 
-    private static void indicators(String path, JsonNode answer) {
+    private static void stubIndicators(String path, JsonNode answer) {
         Surroundings.indicators().json("/api/indicators/v1/" + path, answer.toString());
     }
 

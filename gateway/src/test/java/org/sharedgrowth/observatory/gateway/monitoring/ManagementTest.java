@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class ManagementTest {
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @Test
     void readinessChecksTheSchema() {
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -40,7 +40,7 @@ class ManagementTest {
     @Test
     void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/help");
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -54,7 +54,7 @@ class ManagementTest {
     @Test
     void requestsAreCountedByOperationAndTier() {
         given().get("/api/reports/v1/reports");
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         assertTrue(
                 metrics.lines()
                         .anyMatch(line ->
@@ -75,7 +75,7 @@ class ManagementTest {
             sendRaw("GET http://strange-" + i + ".example/strange HTTP/1.1\r\nHost: x\r\n\r\n");
             sendRaw("OPTIONS * HTTP/1.1\r\nHost: strange" + i + "\r\n\r\n");
         }
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
                 metrics.lines()

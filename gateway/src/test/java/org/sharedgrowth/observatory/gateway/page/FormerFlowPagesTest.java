@@ -141,7 +141,10 @@ class FormerFlowPagesTest {
         given().accept(Browser.ACCEPT).get("/flows/DF_NOW").then().statusCode(200);
     }
 
-    /** A part without figures, a planned data set that is not public, and an unknown code. */
+    /**
+     * A view (a part of another data set) without figures, a planned data set that is not public,
+     * and an unknown code.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"DF_PART", "DF_PLANNED", "DF_NONE"})
     void aDataSetThatNeverHadFiguresIsNotFound(String code) {

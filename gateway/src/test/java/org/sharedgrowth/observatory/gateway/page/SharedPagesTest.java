@@ -81,7 +81,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aCurrentCopyIsAnsweredWithNotModified() {
+    void aMatchingEntityTagIsAnsweredWithNotModified() {
         String tag = page(PAGE).header("ETag");
 
         guest().header("If-None-Match", tag)
@@ -102,7 +102,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aChosenLanguageIsRememberedWithASharedPageToo() {
+    void aSharedPageAlsoSetsTheLanguageCookie() {
         page(PAGE + "?lang=fr");
 
         page(PAGE + "?lang=fr")
@@ -119,8 +119,9 @@ class SharedPagesTest {
         assertNull(page(PAGE).header("Age"));
     }
 
+    /** The gateway uses data for at most a second, although the service allows a minute. */
     @Test
-    void aPageIsNotOlderThanItsData() {
+    void aSharedPageIsNotReusedAfterItsDataExpire() {
         page(PAGE);
         Surroundings.pause(1_100);
 
@@ -128,7 +129,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aPageOfDataThatMustNotBeReusedIsNotReused() {
+    void aPageMadeFromDataThatMustNotBeStoredIsNotShared() {
         serveReports("no-store");
         page(PAGE);
 
@@ -145,7 +146,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void simultaneousRequestsForAPageAreRenderedOnce() {
+    void aPageThatIsRequestedSimultaneouslyIsRenderedOnce() {
         reports.on(LIST, request -> answerAfterOpening(gateThatOpensAfter(300), request, 0));
         Browser reader = Browser.of(Person.contributor("KEN"));
 
@@ -165,7 +166,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void simultaneousRequestsForAMissingPageAreAnsweredToo() {
+    void aMissingPageIsNotShared() {
         reports.on(
                 "/api/reports/v1/reports/none",
                 request -> {
@@ -237,7 +238,7 @@ class SharedPagesTest {
     }
 
     private static void answerAfterOpening(
-            CompletableFuture<Void> gate, HttpServerRequest request, int reports) {
+            CompletableFuture<Void> gate, HttpServerRequest request, int reportCount) {
         String item =
                 "{\"slug\":\"new\",\"title\":\"A new report\","
                         + "\"publishedAt\":\"2026-11-28T00:00:00Z\"}";
@@ -248,9 +249,9 @@ class SharedPagesTest {
                                 .putHeader("Cache-Control", "public, max-age=60")
                                 .end(
                                         "{\"items\":["
-                                                + (reports == 0 ? "" : item)
+                                                + (reportCount == 0 ? "" : item)
                                                 + "],\"page\":1,\"pageSize\":20,\"total\":"
-                                                + reports
+                                                + reportCount
                                                 + "}"));
     }
 

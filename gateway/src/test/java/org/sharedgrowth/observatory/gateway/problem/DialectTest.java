@@ -63,6 +63,6 @@ class DialectTest {
         assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);
         assertTrue(page.contains("href=\"/problems/a-slug\""), page);
         assertTrue(page.contains("href=\"/\""), page);
-        assertFalse(Dialect.PAGE.isOpenToOtherSites());
+        assertFalse(Dialect.PAGE.allowsCrossOriginReads());
     }
 }

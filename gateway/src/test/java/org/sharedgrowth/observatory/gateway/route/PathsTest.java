@@ -13,7 +13,11 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Paths that another server might interpret differently (P01 to P07), and those of SDMX (P08). */
+/**
+ * Paths that another server might interpret differently (P01 to P07), and SDMX and World Bank
+ * addresses with special characters (P08). The ids are those of {@link
+ * org.sharedgrowth.observatory.gateway.MatrixTest}.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PathsTest {
@@ -60,7 +64,8 @@ class PathsTest {
         "P08, '/sdmx/2.1/data/DF/..X./all/'",
         "P08, '/v2/country/KE;BR/indicator/IT.NET?date=2018:2020'"
     })
-    void charactersUsedBySdmxPassUnchanged(String id, String target) throws IOException {
+    void specialCharactersOfSdmxAndWorldBankPathsPassUnchanged(String id, String target)
+            throws IOException {
         String answer = Raw.get(target);
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), id + answer);

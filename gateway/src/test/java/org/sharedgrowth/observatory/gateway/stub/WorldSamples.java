@@ -24,7 +24,7 @@ public final class WorldSamples {
 
     private WorldSamples() {}
 
-    /** All economies, in regions of equal size. */
+    /** All economies, in regions of almost equal size. */
     public static String areas() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < CODES.size(); i++) {
@@ -40,6 +40,7 @@ public final class WorldSamples {
         return list(items);
     }
 
+    /** Every economy is also in the group of Africa, so that this group has many members. */
     private static JsonArray groups(String region) {
         return new JsonArray()
                 .add(new JsonObject().put("code", "001").put("name", "World"))
@@ -77,7 +78,9 @@ public final class WorldSamples {
         return list(items);
     }
 
-    /** For each economy a figure of women, and for all but every seventh one of men. */
+    /**
+     * A figure for women for each economy, and one for men for all economies except every seventh.
+     */
     public static String pairs(String indicator) {
         JsonArray items = new JsonArray();
         for (int i = 0; i < CODES.size(); i++) {
@@ -89,7 +92,7 @@ public final class WorldSamples {
         return list(items);
     }
 
-    /** Some years of one economy for each of the indicators. */
+    /** The figures of one economy from 2005 to 2024, for each of the indicators. */
     public static String history(String area, String... indicators) {
         JsonArray items = new JsonArray();
         int economy = CODES.indexOf(area);

@@ -73,7 +73,7 @@ class WarmUpTest {
     }
 
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @Inject MeterRegistry meters;
     @Inject Quotas quotas;
@@ -82,7 +82,8 @@ class WarmUpTest {
 
     @Test
     void warmUpRequestsAreNotCounted() {
-        Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
+        Database.await(
+                () -> given().port(managementPort).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(
                 List.of(),
@@ -100,7 +101,8 @@ class WarmUpTest {
 
     @Test
     void warmUpIncludesReadersWithATokenThatIsRefusedAfterwards() {
-        Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
+        Database.await(
+                () -> given().port(managementPort).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(32, listener.paths.size());
         assertEquals(2, listener.tokens.size(), "no token, and one that the other readers share");
@@ -113,7 +115,8 @@ class WarmUpTest {
 
     @Test
     void warmUpRequestsAreNotCountedByAnyMeter() {
-        Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
+        Database.await(
+                () -> given().port(managementPort).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(
                 List.of(),

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param sent its name or code as written; empty if the reader named none, so that {@link
  *     #INTERNET} is shown
  * @param found empty if there is no such indicator
- * @param near if none was found, the indicators whose names resemble the text, the most similar
+ * @param near if none was found, the indicators whose names resemble {@code sent}, the most similar
  *     first
  */
 public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indicator> near) {
@@ -45,7 +45,7 @@ public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indic
                 .toList();
     }
 
-    /** The text of the field: the name of the indicator, else what was sent. */
+    /** The text to show in the search box: the name of the indicator, else what was sent. */
     public String field() {
         return found.map(Indicator::name).orElse(sent);
     }

@@ -20,7 +20,7 @@ record CompareAnswer(CompareText text, Printer printer) {
     /** The answer of a page; without an indicator, it says how to start. */
     static Markup of(CompareText text, List<Section> sections, int places) {
         return switch (sections.size()) {
-            case 0 -> Markup.ofText(text.start());
+            case 0 -> Markup.ofText(text.introduction());
             case 1 ->
                     Markup.ofHtml(
                             String.join(
@@ -55,7 +55,7 @@ record CompareAnswer(CompareText text, Printer printer) {
     }
 
     private Markup change(NamedSeries one) {
-        List<Observation> cells = one.series().measured();
+        List<Observation> cells = one.series().cellsWithValue();
         Observation first = cells.getFirst();
         Observation last = cells.getLast();
         return cells.size() == 1

@@ -58,7 +58,7 @@ record CompareChanges(
         String sentence =
                 cells.isEmpty()
                         ? text.nothingChanged(first, second)
-                        : text.changedSince(
+                        : text.changesBetween(
                                 first, second, ChangedFigures.inWords(totals(cells), language));
         int read = answer.list().items().size();
         return answer.total() > read

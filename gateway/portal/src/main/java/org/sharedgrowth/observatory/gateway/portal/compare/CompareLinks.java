@@ -120,7 +120,7 @@ record CompareLinks(CompareText text, CompareChoice chosen, List<Area> areas) {
             tabs.add(tab(text.onePicture(), "", together));
         }
         tabs.add(tab(text.multiples(), CompareQuery.MULTIPLES, chosen.asMultiples()));
-        tabs.add(tab(text.changeSince(), CompareQuery.CHANGES, query().showsChanges()));
+        tabs.add(tab(text.changesTab(), CompareQuery.CHANGES, query().showsChanges()));
         tabs.add(tab(text.tableOnly(), CompareQuery.TABLE, isTable));
         return tabs;
     }

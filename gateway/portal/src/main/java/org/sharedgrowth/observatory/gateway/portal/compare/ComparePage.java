@@ -98,7 +98,7 @@ final class ComparePage {
                         : CompareAnswer.of(text, sections, places().size()),
                 query.vintage().isEmpty() || sections.isEmpty() || chosen.firstRelease().isPresent()
                         ? ""
-                        : text.stood(release()),
+                        : text.pastStateNote(release()),
                 query.withVintage(Map.of()).page().toString(),
                 links.areaChips(),
                 links.indicatorChips(),
@@ -150,7 +150,7 @@ final class ComparePage {
                         language,
                         indicator,
                         series.stream()
-                                .flatMap(one -> one.series().measured().stream())
+                                .flatMap(one -> one.series().cellsWithValue().stream())
                                 .map(cell -> Series.value(cell, indicator.unitMultiplier()))
                                 .toList());
         ComparePicture picture = new ComparePicture(text, printer);
@@ -232,7 +232,7 @@ final class ComparePage {
                 .ifPresent(day -> notes.add(links.beforeFirst(day, formats.date(day))));
         int shown = parts.figures().items().size();
         if (parts.figures().total() > shown) {
-            notes.add(new Note(text.cut(shown), List.of()));
+            notes.add(new Note(text.figuresCut(shown), List.of()));
         }
         return notes;
     }

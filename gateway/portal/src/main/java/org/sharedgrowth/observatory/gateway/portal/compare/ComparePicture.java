@@ -56,7 +56,7 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     private static boolean hasFigures(List<NamedSeries> series) {
-        return series.stream().anyMatch(one -> !one.series().measured().isEmpty());
+        return series.stream().anyMatch(one -> !one.series().cellsWithValue().isEmpty());
     }
 
     private Line line(NamedSeries one, boolean yardstick) {
@@ -66,7 +66,7 @@ record ComparePicture(CompareText text, Printer printer) {
     }
 
     private List<Point> points(Series series) {
-        return series.measured().stream().map(this::point).toList();
+        return series.cellsWithValue().stream().map(this::point).toList();
     }
 
     private Point point(Observation cell) {
@@ -92,7 +92,7 @@ record ComparePicture(CompareText text, Printer printer) {
     private static List<TimeLabel> labels(List<NamedSeries> series) {
         int[] years =
                 series.stream()
-                        .flatMap(one -> one.series().measured().stream())
+                        .flatMap(one -> one.series().cellsWithValue().stream())
                         .map(Series::year)
                         .filter(year -> year.matches("[0-9]{4}"))
                         .mapToInt(Integer::parseInt)
@@ -145,7 +145,7 @@ record ComparePicture(CompareText text, Printer printer) {
 
     private Panel panel(NamedSeries one, String drawing) {
         Series series = one.series();
-        boolean empty = series.measured().isEmpty();
+        boolean empty = series.cellsWithValue().isEmpty();
         return new Panel(
                 empty ? text.noFigures(one.name()) : one.name(),
                 Regions.page(series.area()),
@@ -161,7 +161,7 @@ record ComparePicture(CompareText text, Printer printer) {
             return legend;
         }
         if (smallMultiples) {
-            legend.add(item("k1", LINE.formatted(""), text.each()));
+            legend.add(item("k1", LINE.formatted(""), text.legendOfPanel()));
             if (series.stream().anyMatch(one -> isYardstick(one, series))) {
                 legend.add(item("yd", LINE.formatted(" hl"), text.world()));
             }
@@ -172,7 +172,7 @@ record ComparePicture(CompareText text, Printer printer) {
             add(series, "F", text.forecast(), legend);
         }
         if (series.stream().anyMatch(one -> hasGap(one.series()))) {
-            legend.add(item("yd", LINE.formatted(" dt"), text.gap()));
+            legend.add(item("yd", LINE.formatted(" dt"), text.yearsWithoutFigure()));
         }
         if (has(series, cell -> "B".equals(cell.status()))) {
             legend.add(new LegendItem(new RawString("<b>‖</b>"), text.seriesBreak()));
@@ -189,11 +189,11 @@ record ComparePicture(CompareText text, Printer printer) {
 
     private static boolean has(List<NamedSeries> series, Predicate<Observation> condition) {
         return series.stream()
-                .anyMatch(one -> one.series().measured().stream().anyMatch(condition));
+                .anyMatch(one -> one.series().cellsWithValue().stream().anyMatch(condition));
     }
 
     private static boolean hasGap(Series series) {
-        List<Observation> cells = series.measured();
+        List<Observation> cells = series.cellsWithValue();
         return IntStream.range(1, cells.size())
                 .anyMatch(i ->
                         PeriodPosition.hasGap(cells.get(i - 1).period(), cells.get(i).period()));

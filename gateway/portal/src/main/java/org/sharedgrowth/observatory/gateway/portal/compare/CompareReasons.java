@@ -22,14 +22,14 @@ record CompareReasons(CompareText text, Language language) {
         List<Reason> reasons = new ArrayList<>();
         for (NamedSeries one : all) {
             addMissing(one, reasons);
-            one.series().measured().stream()
+            one.series().cellsWithValue().stream()
                     .filter(cell -> BREAK.equals(cell.status()))
                     .forEach(cell -> reasons.add(reason(one, List.of(cell))));
         }
         addOutdated(all, reasons);
         List<String> placesWithoutCells =
                 all.stream()
-                        .filter(one -> one.series().measured().isEmpty())
+                        .filter(one -> one.series().cellsWithValue().isEmpty())
                         .filter(one -> one.series().cells().isEmpty())
                         .map(NamedSeries::name)
                         .toList();

@@ -77,10 +77,13 @@ class CompareResource {
 
     private static PastNotice past(CompareView view, ComparePage.Parts parts) {
         Releases.Pin pin = parts.figures().release();
-        return view.stood().isEmpty() || pin == null
+        return view.pastStateNote().isEmpty() || pin == null
                 ? PastNotice.NONE
                 : new PastNotice(
-                        view.stood(), new PageLink(view.today(), ""), pin.publishedAt(), "");
+                        view.pastStateNote(),
+                        new PageLink(view.today(), ""),
+                        pin.publishedAt(),
+                        "");
     }
 
     private ComparePage.Parts parts(

@@ -29,7 +29,7 @@ record CompareSources(CompareText text) {
 
     private static Map<String, List<String>> years(NamedSeries one) {
         Map<String, List<String>> years = new LinkedHashMap<>();
-        one.series().measured().stream()
+        one.series().cellsWithValue().stream()
                 .filter(cell -> !cell.origin().isEmpty())
                 .forEach(cell ->
                         years.computeIfAbsent(cell.origin(), _ -> new ArrayList<>())

@@ -124,7 +124,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
     private String caption(String title, List<NamedSeries> columns) {
         Map<String, @Nullable String> meanings = new TreeMap<>();
         columns.stream()
-                .flatMap(column -> column.series().measured().stream())
+                .flatMap(column -> column.series().cellsWithValue().stream())
                 .filter(cell -> !statusLetter(cell).isEmpty())
                 .forEach(cell ->
                         meanings.put(statusLetter(cell), Status.words(status(cell), language)));

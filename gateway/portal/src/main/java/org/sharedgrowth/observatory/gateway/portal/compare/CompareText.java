@@ -24,7 +24,7 @@ public interface CompareText {
     /** The chosen places, of which only some are shown. */
     String placesShown(String places, int shown);
 
-    String start();
+    String introduction();
 
     String examples();
 
@@ -109,11 +109,11 @@ public interface CompareText {
 
     String tooManyIndicators(String sent, int max);
 
-    String tooMany(int chosen, int max, List<String> left);
+    String tooMany(int chosen, int max, List<String> leftOut);
 
     String ranking();
 
-    String cut(int shown);
+    String figuresCut(int shown);
 
     String notOnePicture(int max);
 
@@ -125,16 +125,16 @@ public interface CompareText {
 
     String tableOnly();
 
-    String changeSince();
+    String changesTab();
 
-    String changesSince();
+    String sinceLabel();
 
     String sinceHint();
 
     String notSince(String sent);
 
     /** What changed between two releases. */
-    String changedSince(String first, String second, String content);
+    String changesBetween(String first, String second, String content);
 
     String nothingChanged(String first, String second);
 
@@ -156,11 +156,11 @@ public interface CompareText {
 
     String forecast();
 
-    String gap();
+    String yearsWithoutFigure();
 
     String seriesBreak();
 
-    String each();
+    String legendOfPanel();
 
     String world();
 
@@ -214,7 +214,7 @@ public interface CompareText {
 
     String sourceOf(String source, List<String> names);
 
-    String take();
+    String downloadsHeading();
 
     String excel();
 
@@ -242,7 +242,7 @@ public interface CompareText {
 
     String until(String year);
 
-    String stood(String release);
+    String pastStateNote(String release);
 
     String backToToday();
 }

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param address of the page, including the names that were typed, without wrong values
  * @param answer the sentences at the top
- * @param stood text about the past state that is shown; empty if current figures or none are shown
+ * @param pastStateNote text about the past state that is shown; empty if current figures or none
+ *     are shown
  * @param today address of the same page with today's figures
  * @param areas the compared areas, each with the address of the page without it
  * @param indicators the compared indicators, each with the address of the page without it; empty if
@@ -30,7 +31,7 @@ public record CompareView(
         String address,
         List<PageLink> trail,
         Markup answer,
-        String stood,
+        String pastStateNote,
         String today,
         List<Chip> areas,
         List<Chip> indicators,

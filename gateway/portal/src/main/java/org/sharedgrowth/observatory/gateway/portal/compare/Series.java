@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
  * The figures of an indicator for one area, one group of people and one frequency.
  *
  * @param people the group of people in words; empty for everyone
- * @param frequency its code, which is the first part of the key; empty without figures
+ * @param frequency code of the frequency, which is the first part of the key; empty without figures
  * @param cells from the oldest to the newest, including cells that give the reason for a missing
  *     figure
  */
@@ -59,15 +59,17 @@ record Series(Area area, String people, String frequency, List<Observation> cell
     }
 
     /** The cells with a value. */
-    List<Observation> measured() {
+    List<Observation> cellsWithValue() {
         return cells.stream().filter(cell -> !cell.missing()).toList();
     }
 
     Optional<Observation> newest() {
-        return measured().isEmpty() ? Optional.empty() : Optional.of(measured().getLast());
+        return cellsWithValue().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cellsWithValue().getLast());
     }
 
-    /** A value in units of this power of ten; 0 if there is none. */
+    /** A value in units of 10 to the power of {@code multiplier}; 0 if there is none. */
     static BigDecimal value(Observation cell, int multiplier) {
         BigDecimal value = requireNonNullElse(cell.value(), BigDecimal.ZERO);
         return value.movePointRight(cell.unitMultiplier() - multiplier);

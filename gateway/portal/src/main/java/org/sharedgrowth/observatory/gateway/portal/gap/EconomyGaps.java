@@ -17,15 +17,16 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * The newest gap of each economy in one indicator. Every page that lists or counts gaps uses this,
  * so that all give the same numbers.
  *
- * @param pairs the pairs of the economies that report the figures of both groups, in no particular
- *     order
+ * @param pairs one pair of figures, such as those of women and men, for each economy that has a
+ *     tile on the map and recent figures of both groups; in no particular order
  * @param world the pair of the whole world, if there is one
  * @param withoutGap the economies that have figures of some indicator, but no recent pair of
  *     figures of this one
  */
 public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Area> withoutGap) {
     /**
-     * Number of the newest periods that are read, to find one in which both groups have a figure.
+     * How many of the newest periods are read in order to find one in which both groups have a
+     * figure.
      */
     private static final int PERIODS = 2;
 

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** The steps of the guide to figures in Python. Pure: depends only on its arguments. */
 final class PythonGuide {
-    /** What the lines for figures print, now and as of a past date. */
+    /** What the samples for figures print, both without {@code asOf} and as of today. */
     private static final String PRINTED_FIGURES =
             """
             Ghana 2020 62.5176 E
@@ -56,8 +56,8 @@ final class PythonGuide {
                         Sample.of(
                                 PYTHON,
                                 """
-                                before = json.load(urlopen(api + "/observations" + query + "&asOf={today}"))
-                                for figure in before["items"]:
+                                as_of_today = json.load(urlopen(api + "/observations" + query + "&asOf={today}"))
+                                for figure in as_of_today["items"]:
                                     print(figure["areaName"], figure["period"], figure["value"], figure["status"])
                                 """,
                                 PRINTED_FIGURES)),

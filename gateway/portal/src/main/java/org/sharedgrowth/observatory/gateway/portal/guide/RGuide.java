@@ -55,8 +55,8 @@ final class RGuide {
                         Sample.of(
                                 R,
                                 """
-                                before <- read.csv(paste0(data, "&format=csvdata&asOf={today}"))
-                                print(before[columns], row.names = FALSE)
+                                as_of_today <- read.csv(paste0(data, "&format=csvdata&asOf={today}"))
+                                print(as_of_today[columns], row.names = FALSE)
                                 """,
                                 PRINTED_FIGURES)),
                 Step.of(

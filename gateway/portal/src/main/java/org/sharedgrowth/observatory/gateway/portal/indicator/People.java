@@ -21,14 +21,17 @@ record People(WorldPage.Parts parts, WorldText text) {
         return breakdowns().chosen(parts.query().selection());
     }
 
-    /** Links to everyone, to each reported group and to the gaps; none if no group is reported. */
+    /**
+     * Links to the figures of everyone, to those of each reported group, and to the gaps; none if
+     * no group is reported.
+     */
     List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         parts.counts()
                 .forEach((dimension, figures) -> {
                     reportedGroups(dimension)
                             .forEach(code -> {
-                                long count = count(figures, dimension, code.code());
+                                long count = countAreas(figures, dimension, code.code());
                                 if (count > 0) {
                                     chips.add(chip(dimension, code, count));
                                 }
@@ -54,8 +57,8 @@ record People(WorldPage.Parts parts, WorldText text) {
         return Stream.of(Divide.values())
                 .filter(divide -> divide.dimension().equals(dimension))
                 .filter(divide -> Amounts.isShare(parts.indicator()))
-                .filter(divide -> count(figures, dimension, divide.group()) > 0)
-                .filter(divide -> count(figures, dimension, divide.other()) > 0)
+                .filter(divide -> countAreas(figures, dimension, divide.group()) > 0)
+                .filter(divide -> countAreas(figures, dimension, divide.other()) > 0)
                 .map(divide ->
                         new Chip(
                                 text.gap(dimension),
@@ -84,7 +87,7 @@ record People(WorldPage.Parts parts, WorldText text) {
         return new Breakdowns(parts.indicator().groupsByDimension());
     }
 
-    private static long count(Listing<Observation> figures, String dimension, String code) {
+    private static long countAreas(Listing<Observation> figures, String dimension, String code) {
         return figures.items().stream()
                 .filter(cell -> !cell.missing() && TileMap.hasTile(cell.area()))
                 .filter(cell -> Breakdowns.code(cell, dimension).equals(code))

@@ -15,7 +15,7 @@ final class WorldComments {
     private static final String NOT_COMPARED = "Not compared with its source";
 
     private final WorldText text;
-    private final boolean used;
+    private final boolean showComments;
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Source> shown = new ArrayList<>();
     private int length;
@@ -23,16 +23,18 @@ final class WorldComments {
     /**
      * Creates the numbering of one table.
      *
-     * @param used whether the table has room for comments
+     * @param showComments whether the table shows comments
      */
-    WorldComments(WorldText text, boolean used) {
+    WorldComments(WorldText text, boolean showComments) {
         this.text = text;
-        this.used = used;
+        this.showComments = showComments;
     }
 
     /** The number of a comment; empty if there is no comment, or no room for it. */
     String number(String comment) {
-        return !used || comment.isBlank() ? "" : numbers.computeIfAbsent(comment, this::add);
+        return !showComments || comment.isBlank()
+                ? ""
+                : numbers.computeIfAbsent(comment, this::add);
     }
 
     private String add(String comment) {
@@ -50,7 +52,7 @@ final class WorldComments {
         return List.copyOf(shown);
     }
 
-    /** Text with the number of comments that had no room; empty if all had. */
+    /** Text saying how many comments were left out for lack of space; empty if none were. */
     String more() {
         int omitted = numbers.size() - shown.size();
         return omitted == 0 ? "" : text.moreComments(omitted);

@@ -118,7 +118,7 @@ final class WorldPage {
                 new WorldAnswer(text, printer, parts.past().first().isEmpty())
                         .of(parts.indicator().code(), economies, form.isOfWorld(), part),
                 facts(),
-                past.stood(),
+                past.pastStateNote(),
                 past.firstFigures(),
                 query.at(Map.of()).page().toString(),
                 people.chips(),

@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Writes what the page says about the earlier state that it shows.
+ * Texts about the earlier state of the figures, if the page shows one.
  *
- * @param release of the figures
+ * @param release the release of the figures, in words
  * @param measured whether there are figures
  */
 record WorldPast(
@@ -21,10 +21,10 @@ record WorldPast(
         String release,
         boolean measured) {
     /** Says which state is shown; empty for the current one. */
-    String stood() {
+    String pastStateNote() {
         return past.first()
                 .map(day -> text.nothingBefore(Formats.of(language).date(day)))
-                .orElse(query.isPast() ? text.stood(release) : "");
+                .orElse(query.isPast() ? text.pastStateNote(release) : "");
     }
 
     /** A link to the first figures, if none had been released by the chosen day; else no link. */

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 class WorldReader {
     private static final int MAX_FIGURES = 1000;
     private static final int MAX_RELEASES = 5;
-    private static final Listing<Observation> NONE = Listing.unavailable();
+    private static final Listing<Observation> UNAVAILABLE = Listing.unavailable();
 
     private final Services services;
     private final ReleaseReader releases;
@@ -53,7 +53,7 @@ class WorldReader {
     }
 
     private Uni<WorldPage.Parts> parts(
-            RequestContext requestContext, WorldQuery query, PastState refused, String origin) {
+            RequestContext requestContext, WorldQuery query, PastState fallback, String origin) {
         String code = query.selection().indicator();
         return Uni.combine()
                 .all()
@@ -61,16 +61,16 @@ class WorldReader {
                         readIndicator(requestContext, code),
                         figures(requestContext, query.figures())
                                 .chain(figures ->
-                                        past(requestContext, query, figures.items(), refused)
+                                        past(requestContext, query, figures.items(), fallback)
                                                 .map(past -> new FiguresWithPast(figures, past))),
                         figures(requestContext, query.figuresBy("SEX"))
                                 .onFailure()
-                                .recoverWithItem(NONE),
+                                .recoverWithItem(UNAVAILABLE),
                         figures(requestContext, query.figuresBy("URBANISATION"))
                                 .onFailure()
-                                .recoverWithItem(NONE),
+                                .recoverWithItem(UNAVAILABLE),
                         services.allAreas(requestContext),
-                        changedBy(requestContext, code))
+                        releasesThatChanged(requestContext, code))
                 .with((indicator, shown, bySex, byUrbanisation, areas, changed) ->
                         new WorldPage.Parts(
                                 query,
@@ -101,10 +101,10 @@ class WorldReader {
             RequestContext requestContext,
             WorldQuery query,
             List<Observation> figures,
-            PastState refused) {
+            PastState fallback) {
         Selection selection = query.selection();
         if (!query.isPast()) {
-            return Uni.createFrom().item(refused);
+            return Uni.createFrom().item(fallback);
         }
         if (figures.isEmpty()) {
             return releases.first(requestContext, "indicator", selection.indicator())
@@ -133,7 +133,8 @@ class WorldReader {
     }
 
     /** The newest releases that changed an indicator; none if they cannot be read. */
-    private Uni<Listing<Releases.Item>> changedBy(RequestContext requestContext, String code) {
+    private Uni<Listing<Releases.Item>> releasesThatChanged(
+            RequestContext requestContext, String code) {
         Target target =
                 Target.of("/api/indicators/v1/releases")
                         .with("indicator", code)

@@ -202,7 +202,7 @@ public interface WorldText {
 
     String backToToday();
 
-    String stood(String release);
+    String pastStateNote(String release);
 
     /** Says that nothing of the indicator had been released by the chosen day. */
     String nothingBefore(String day);

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param topics above the indicator in the trail
  * @param answer one or two sentences
- * @param stood text about the past state that is shown; empty for current figures
+ * @param pastStateNote text about the past state that is shown; empty for current figures
  * @param firstFigures a link to the first figures if none had been released by the chosen day; else
  *     empty
  * @param today address of the same page with today's figures
@@ -33,7 +33,7 @@ public record WorldView(
         List<PageLink> topics,
         Markup answer,
         List<Fact> facts,
-        String stood,
+        String pastStateNote,
         List<PageLink> firstFigures,
         String today,
         List<Chip> chips,

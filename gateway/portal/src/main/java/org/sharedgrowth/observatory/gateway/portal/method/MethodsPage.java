@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of methods. */
+/** Makes the page that lists the statistical methods. */
 final class MethodsPage {
-    /** Smaller differences are rounding errors of the computer, and are not written as numbers. */
+    /** Smaller differences are floating-point rounding errors, shown only as less than this. */
     private static final BigDecimal MIN_SHOWN = new BigDecimal("0.000001");
 
     private static final MathContext TWO_DIGITS = new MathContext(2);

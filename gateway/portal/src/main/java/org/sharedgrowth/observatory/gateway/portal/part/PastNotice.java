@@ -38,7 +38,7 @@ public record PastNotice(String text, PageLink today, @Nullable Instant publishe
         VintageText text = Texts.of(VintageText.class, language);
         boolean released = !Vintage.of(pin).isToday();
         return new PastNotice(
-                released ? text.stood(release) : text.nothingThen(),
+                released ? text.pastStateNote(release) : text.nothingThen(),
                 new PageLink(address, text.backToToday()),
                 pin == null || !released ? null : pin.publishedAt(),
                 "");

@@ -12,13 +12,16 @@ public final class Regions {
     /** Code of the whole world. */
     public static final String WORLD = "001";
 
+    private static final String SUB_SAHARAN_AFRICA = "202";
+    private static final String LATIN_AMERICA_AND_THE_CARIBBEAN = "419";
+
     /** Groups of countries by income. */
     public static final Set<String> INCOMES = Set.of("LIC", "LMC", "UMC", "HIC", "MIC", "LMY");
 
     /** Least developed, landlocked developing, and small island developing countries. */
     public static final Set<String> STATUSES = Set.of("199", "432", "722");
 
-    /** The continents of the standard M49 of the United Nations, each with its subregions. */
+    /** The continents of the United Nations' standard M49, each with its subregions. */
     public static final Map<String, List<String>> CONTINENTS = continents();
 
     private static final Set<String> SUBREGIONS =
@@ -62,6 +65,7 @@ public final class Regions {
     public static boolean isRegion(String code) {
         return isSubregion(code)
                 || CONTINENTS.containsKey(code)
-                || Set.of(WORLD, "202", "419").contains(code);
+                || Set.of(WORLD, SUB_SAHARAN_AFRICA, LATIN_AMERICA_AND_THE_CARIBBEAN)
+                        .contains(code);
     }
 }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 @Messages
 public interface VintageText {
     /** Says which state is shown: the release in words, such as release 39, 27 November 2026. */
-    String stood(String release);
+    String pastStateNote(String release);
 
     /** Says that nothing had been released by the chosen day. */
     String nothingThen();

@@ -27,8 +27,8 @@ class Feeds {
     }
 
     /**
-     * The feed of the releases that match. A code that does not exist is refused: subscribers to a
-     * feed of all releases instead might not notice for years.
+     * The feed of the releases that match. Refuses a code that does not exist: if it were ignored,
+     * subscribers would get the feed of all releases and might not notice for years.
      */
     Uni<TextFile> matching(RoutingContext context, ReleasesQuery query) {
         Language language = shells.language(context);
@@ -40,7 +40,7 @@ class Feeds {
                                 : reader.refusal(requestContext, query));
     }
 
-    /** The feed of one subject; not found if it does not exist. */
+    /** The feed of one subject; fails with a {@link NotFoundException} if it does not exist. */
     Uni<TextFile> of(RoutingContext context, ReleasesQuery subject) {
         Language language = shells.language(context);
         return reader.list(shells.guestRequestContext(context), subject, MAX_ENTRIES)

@@ -26,7 +26,7 @@ final class FilePage {
      * The answers of the services.
      *
      * @param review the changes that a release of the file would make
-     * @param areas read only if there are findings
+     * @param areas empty if there are no findings, because they are not read then
      */
     record Parts(
             Submission file,
@@ -56,7 +56,7 @@ final class FilePage {
      *
      * @param isOwn whether the visitor sent the file
      * @param pressedButton the button that was just pressed; empty for none
-     * @param words in the reader's language and the time of the office
+     * @param words texts in the reader's language, with times in the office's time zone
      */
     static FileView of(
             Parts parts,
@@ -89,7 +89,7 @@ final class FilePage {
                 story.title(parts.review().changes().total(), changes.place()),
                 words.tag(file),
                 story.answer(),
-                text.readRows(
+                text.rowsWereRead(
                         words.name(file),
                         words.moment(file.submittedAt()),
                         file.sender(),
@@ -97,7 +97,7 @@ final class FilePage {
                         file.observations()),
                 story.steps(),
                 story.done(pressedButton),
-                story.setAside(pressedButton),
+                story.setAsideNote(pressedButton),
                 progress(),
                 !file.isChecked(),
                 file.releaseNumber(),
@@ -152,11 +152,11 @@ final class FilePage {
     }
 
     private HistoryEntry historyEntry(Submissions.Step step) {
-        String when = words.moment(step.releaseAt());
+        String plannedFor = words.moment(step.releaseAt());
         String what =
                 switch (step.action()) {
-                    case "planned" -> text.actionPlanned(when);
-                    case "moved" -> text.actionMoved(when);
+                    case "planned" -> text.actionPlanned(plannedFor);
+                    case "moved" -> text.actionMoved(plannedFor);
                     default -> text.action(step.action());
                 };
         return new HistoryEntry(

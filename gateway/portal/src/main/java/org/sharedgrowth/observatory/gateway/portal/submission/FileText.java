@@ -78,7 +78,7 @@ public interface FileText {
 
     String reasonIs(String reason);
 
-    String readRows(String name, String when, String by, long rows, long figures);
+    String rowsWereRead(String name, String when, String by, long rows, long figures);
 
     String doneLate();
 

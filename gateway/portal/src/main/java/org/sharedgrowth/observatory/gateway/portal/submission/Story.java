@@ -230,7 +230,7 @@ final class Story {
     }
 
     /** Text beside the button that restores a file: that it is set aside. */
-    String setAside(String button) {
+    String setAsideNote(String button) {
         return button.equals("withdraw") ? text.doneSetAside() : text.isSetAside();
     }
 

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
  *
  * @param areas all countries and groups
  * @param targets null if they were not requested or were refused
- * @param refusal why there are none; empty if nothing was refused
+ * @param refusal why the targets were refused; empty if they were not
  * @param forecasts of the areas of the page
  */
 record TargetAnswers(
@@ -23,7 +23,7 @@ record TargetAnswers(
         @Nullable Targets targets,
         String refusal,
         Forecasts forecasts) {
-    /** How many areas a page has. */
+    /** Maximum number of areas on a page. */
     private static final int PAGE_SIZE = 40;
 
     /** The verdicts, from best to worst. */
@@ -35,13 +35,13 @@ record TargetAnswers(
         return new TargetAnswers(indicator, areas, null, refusal, Forecasts.NONE);
     }
 
-    TargetAnswers with(Forecasts read) {
+    TargetAnswers withForecasts(Forecasts read) {
         return new TargetAnswers(indicator, areas, targets, refusal, read);
     }
 
     /**
-     * The areas of a page: those with the best verdict first, and those that cannot be judged last;
-     * areas with the same verdict are in the order of their names.
+     * The areas of a page, with the best verdicts first and the areas without a verdict last; areas
+     * with the same verdict are in the order of their names.
      *
      * @param page number as written
      * @param nameOrder the order of names

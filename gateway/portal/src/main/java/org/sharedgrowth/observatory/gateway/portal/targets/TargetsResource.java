@@ -107,7 +107,7 @@ class TargetsResource {
                                         query.stepsToTarget(rows))
                                 .toString(),
                         Forecasts.class)
-                .map(answers::with)
+                .map(answers::withForecasts)
                 .onFailure()
                 .recoverWithItem(answers);
     }

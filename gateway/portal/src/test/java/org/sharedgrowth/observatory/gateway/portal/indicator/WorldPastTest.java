@@ -148,7 +148,8 @@ class WorldPastTest {
                                 PastState.ChangesSince.NOTHING));
 
         assertEquals(
-                "Nothing about this indicator was released before 3 March 2020.", page.stood());
+                "Nothing about this indicator was released before 3 March 2020.",
+                page.pastStateNote());
         assertEquals(
                 "/indicators/IT_NET_USER_ZS?asOf=2020-03-03&year=2019",
                 page.firstFigures().getFirst().address());
@@ -168,7 +169,7 @@ class WorldPastTest {
         assertEquals(sent, page.form().asOf());
         assertTrue(page.form().asOfFault().contains("“" + sent + "” " + fault));
         assertTrue(page.form().years().stream().anyMatch(year -> year.chosen()));
-        assertEquals("", page.stood());
+        assertEquals("", page.pastStateNote());
         assertFalse(Selection.of("X", sent("asOf=" + sent)).hasPossibleVintage());
         assertTrue(Selection.of("X", sent("asOf=2020-02-29")).hasPossibleVintage());
     }

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an answer continues: after a number of items of one release, so that its parts are
- * consistent even if newer releases appear meanwhile.
+ * Where an answer continues: after a number of items of one release, so that the parts of the
+ * answer are consistent even if newer releases appear meanwhile.
  *
- * @param release 0 for the state that the call itself asks for
+ * @param release 0 for the release that the arguments of the call select
  * @param after number of items in the previous parts of the answer
  */
 public record Cursor(long release, int after) {

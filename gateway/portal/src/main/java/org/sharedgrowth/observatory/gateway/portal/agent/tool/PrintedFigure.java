@@ -31,8 +31,8 @@ record PrintedFigure(Reports.CheckedFigure figure) {
     private static final Pattern CODE = Pattern.compile("(?:[ -]*[0-9A-Za-z]){10}[ -]*");
 
     /**
-     * The check code in a text, which may be the code itself or a link of this site to it; empty
-     * for other texts.
+     * The check code in a text, which may be the code itself or this site's link to that code;
+     * empty for other texts.
      */
     static Optional<String> code(Call call, String sent) {
         String link = call.origin() + LINK;
@@ -68,7 +68,8 @@ record PrintedFigure(Reports.CheckedFigure figure) {
     }
 
     /**
-     * Adds what the report says to an answer about the figure or the cell that it shows.
+     * Adds the report's statement (summary, verdict and printed text) to an answer about the figure
+     * or its cell.
      *
      * @param published the published value of the cell, or of the figure if no cell is known; null
      *     if there is none
@@ -87,7 +88,10 @@ record PrintedFigure(Reports.CheckedFigure figure) {
         return answer;
     }
 
-    /** The answer if the figure has no cell, or its cell had no value in the report's release. */
+    /**
+     * The answer if the figure has no cell, or its cell had not yet been published in the report's
+     * release.
+     */
     ObjectNode answer(Call call, @Nullable BigDecimal stated) {
         ObjectNode answer = Json.object();
         BigDecimal rounded = figure.fact().rounded();
@@ -98,12 +102,12 @@ record PrintedFigure(Reports.CheckedFigure figure) {
         CompareDates.addNumber(answer, "published", rounded);
         CompareDates.addNumber(answer, "now", figure.now().rounded());
         answer.set("release", Envelope.release(figure.release()));
-        Instant published = requireNonNullElse(figure.publishedAt(), Instant.EPOCH);
+        Instant publishedAt = requireNonNullElse(figure.publishedAt(), Instant.EPOCH);
         Citation citation =
                 Citation.ofReport(
                         CleanText.text(figure.title()),
                         figure.version(),
-                        LocalDate.ofInstant(published, ZoneOffset.UTC),
+                        LocalDate.ofInstant(publishedAt, ZoneOffset.UTC),
                         call.origin() + LINK + figure.code(),
                         call.language());
         answer.set("cite", CitedTexts.citation(citation));
@@ -152,7 +156,10 @@ record PrintedFigure(Reports.CheckedFigure figure) {
         return CleanText.text(requireNonNullElse(figure.fact().printed(), ""));
     }
 
-    /** The report's slug and version, which, unlike a title, cannot resemble a sentence. */
+    /**
+     * The report's slug and version instead of its title, which is free text and could contain
+     * instructions to the assistant.
+     */
     private String report() {
         return figure.slug() + " " + figure.version();
     }

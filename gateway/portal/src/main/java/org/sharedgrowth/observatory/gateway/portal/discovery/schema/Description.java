@@ -10,22 +10,22 @@ final class Description {
     private Description() {}
 
     /**
-     * A description of the length that search engines require: the given text, lengthened by
-     * further ones while it has fewer than 50 characters, and cut after 5,000.
+     * A description that has, as far as possible, the length that search engines require: the given
+     * text, lengthened by further ones while it has fewer than 50 characters, and cut after 5,000.
      *
      * @param more the further texts, added in this order as far as they are needed; empty ones are
      *     skipped
      */
-    static String of(String own, List<String> more) {
-        StringBuilder text = new StringBuilder(own);
+    static String of(String text, List<String> more) {
+        StringBuilder description = new StringBuilder(text);
         for (String part : more) {
-            if (length(text) < MIN_LENGTH && !part.isEmpty()) {
-                text.append(" – ").append(part);
+            if (length(description) < MIN_LENGTH && !part.isEmpty()) {
+                description.append(" – ").append(part);
             }
         }
-        return length(text) <= MAX_LENGTH
-                ? text.toString()
-                : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
+        return length(description) <= MAX_LENGTH
+                ? description.toString()
+                : description.substring(0, description.offsetByCodePoints(0, MAX_LENGTH));
     }
 
     private static int length(CharSequence text) {

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** More tokens are revoked than fit into memory, and none of them is accepted. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(RevokedCapacityTest.SmallCapacity.class)
-class RevokedCapacityTest {
+@TestProfile(RevokedTokensCapacityTest.SmallCapacity.class)
+class RevokedTokensCapacityTest {
     private static final String API = "/api/indicators/v1/indicators";
     private static final String REVOKE = StubSignIn.REALM + "/protocol/openid-connect/revoke";
     private static final int CAPACITY = 2;

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Marks the public server, so that the transport can distinguish it from others in this process,
- * such as the one for health and metrics: Vert.x passes only the server's options to a transport.
+ * Records the ports of the public server, so that {@link HeadTimeTransport} can distinguish it from
+ * others in this process, such as the one for health and metrics: Vert.x passes only the server's
+ * options to a transport.
  */
 @Singleton
-class PublicServerMarker implements HttpServerOptionsCustomizer {
+class PublicServerPorts implements HttpServerOptionsCustomizer {
     private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
     static boolean listensOn(int port) {
