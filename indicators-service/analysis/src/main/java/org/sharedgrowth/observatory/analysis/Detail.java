@@ -35,6 +35,11 @@ public record Detail(
         return NONE.withIndicator(indicator);
     }
 
+    /** A parameter, whose name takes the place of an indicator. */
+    public static Detail parameter(String name) {
+        return NONE.withIndicator(name);
+    }
+
     /** The method got {@code have} items, but its minimum or maximum is {@code need}. */
     public static Detail count(int have, int need) {
         return NONE.withValue(have, (double) need);

@@ -9,8 +9,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Listens to notifications of the database on a dedicated connection. The connection is checked
- * after each wait: if the database's machine fails, the connection stays open and simply receives
- * no more notifications.
+ * after each wait: if the database's host fails, the connection stays open and simply receives no
+ * more notifications.
  */
 public final class Notifications implements AutoCloseable {
     private static final int MAX_ANSWER_SECONDS = 2;

@@ -30,7 +30,7 @@ public final class Scan implements RowSource<SeriesView> {
     private final Window window;
 
     /**
-     * @param offset number of visible rows to skip at the beginning
+     * @param offset number of rows to skip at the beginning
      * @param limit maximum number of rows
      */
     public Scan(Selection selection, long offset, long limit) {

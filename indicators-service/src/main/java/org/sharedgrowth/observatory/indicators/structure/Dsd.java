@@ -87,7 +87,9 @@ public record Dsd(
             attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
         }
 
-        /** A coded component or a text that is not an attribute shared by several series. */
+        /**
+         * A component that is coded or a text, and is not an attribute shared by several series.
+         */
         public Component(String id, Names names, @Nullable Codelist codelist, boolean mandatory) {
             this(id, names, codelist, mandatory, null, null);
         }

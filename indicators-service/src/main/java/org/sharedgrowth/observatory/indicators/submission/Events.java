@@ -33,8 +33,8 @@ class Events {
 
     /**
      * The events until the check ends or the node shuts down; a single one if the check is already
-     * done. The first read blocks, because after the stream has begun an error can no longer set
-     * the status.
+     * done. The first read blocks, because after the stream has begun an error can no longer change
+     * the HTTP status.
      */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
         requireVisible(id, caller);
@@ -65,7 +65,9 @@ class Events {
         }
     }
 
-    /** Accepts events that differ from the last one, and an unchanged one from time to time. */
+    /**
+     * Accepts views that differ from the last one accepted, and an unchanged one from time to time.
+     */
     private static final class News implements Predicate<SubmissionView> {
         private @Nullable SubmissionView last;
         private int unchanged;

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * The contract's constraints on JSON bodies are enforced: a violation is refused with a pointer to
- * the error (decision 20).
+ * the error (deploy/decisions/0020).
  */
 @QuarkusTest
 class BodyConstraintsTest {

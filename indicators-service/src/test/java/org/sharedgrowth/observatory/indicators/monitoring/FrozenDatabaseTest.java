@@ -29,7 +29,7 @@ class FrozenDatabaseTest {
     private static final String CALENDAR = "/api/indicators/v1/calendar";
 
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @ConfigProperty(name = "quarkus.datasource.reactive.max-size")
     int connections;
@@ -39,14 +39,14 @@ class FrozenDatabaseTest {
 
     @BeforeEach
     void warmUp() {
-        given().port(management).get("/q/health/ready").then().statusCode(200);
+        given().port(managementPort).get("/q/health/ready").then().statusCode(200);
         given().get(CALENDAR).then().statusCode(200);
     }
 
     @Test
     void readinessStaysUpOnceTheDataIsLoaded() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
-            given().port(management)
+            given().port(managementPort)
                     .get("/q/health/ready")
                     .then()
                     .statusCode(200)

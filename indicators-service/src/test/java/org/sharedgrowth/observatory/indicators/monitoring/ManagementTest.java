@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ManagementTest {
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @Test
     void readinessChecksTheSchema() {
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -32,7 +32,7 @@ class ManagementTest {
     @Test
     void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/sdmx/3.0/structure/dataflow");
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -50,7 +50,7 @@ class ManagementTest {
                 .oauth2(aToken().named("service-account-nso-ken").sign())
                 .get("/api/indicators/v1/releases");
         given().get("/sdmx/3.0/structure/dataflow/*/*/*");
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         for (String labels :
                 List.of(
                         "route=\"/api/indicators/v1/areas/{code}\",.*tier=\"guest\"",
@@ -76,7 +76,7 @@ class ManagementTest {
             given().get("/sdmx/3.0/data/strange/" + i);
             given().get("/api/indicators/v1/areas/strange" + i);
         }
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
                 metrics.lines()

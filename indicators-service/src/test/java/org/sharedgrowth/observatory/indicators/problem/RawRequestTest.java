@@ -121,7 +121,7 @@ class RawRequestTest {
         "P06, /api/indicators/v1/areas/%c0%ae%c0%ae/limits",
         "P07, /api/indicators/v1/areas/%252e%252e%252flimits"
     })
-    void aPathIsDecodedOnlyOnce(String id, String path) throws IOException {
+    void ambiguousPathsGetAProblem(String id, String path) throws IOException {
         String answer = get(path, "");
 
         assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), id + answer);

@@ -49,7 +49,7 @@ class DatedHierarchyTest {
         }
         registered = true;
         smallWorld.create();
-        beforeFirst = instantBetween();
+        beforeFirst = instantApartFromOthers();
         register(
                 aMessage()
                         .datedHierarchy(
@@ -59,7 +59,7 @@ class DatedHierarchyTest {
                                 "DEU 2000 2009",
                                 "FRA 2000-07-01 2004-12-31",
                                 "FRA 2007-01-01T00:00:00Z 2009-12-31T23:59:59Z"));
-        beforeSecond = instantBetween();
+        beforeSecond = instantApartFromOthers();
         register(
                 aMessage()
                         .datedHierarchy(
@@ -80,14 +80,14 @@ class DatedHierarchyTest {
     }
 
     @Test
-    void forTimesBeforeItsRegistrationTheCurrentHierarchyIsUsed() {
+    void theCurrentHierarchyIsUsedForTimesBeforeTheFirstRegistration() {
         assertEquals(
                 new Membership(Set.of("DEU", "FRA"), true),
                 structures.members("EUU", IN_2005, beforeFirst));
     }
 
     @Test
-    void temporaryMembersAreNotAmongTheCurrentOnes() {
+    void membersWithDatesAreLeftOutWhenNoDayIsGiven() {
         assertEquals(Set.of(), structures.current().members("EUU"));
         assertFalse(structures.current().groupsOf("DEU").contains("EUU"));
     }
@@ -138,7 +138,7 @@ class DatedHierarchyTest {
                 .body("errors.detail", hasItem("is before the first day, 2009-01-01"));
     }
 
-    private static Instant instantBetween() throws InterruptedException {
+    private static Instant instantApartFromOthers() throws InterruptedException {
         Thread.sleep(5);
         Instant now = Instant.now();
         Thread.sleep(5);

@@ -115,18 +115,26 @@ class NearCodesTest {
     }
 
     @Test
-    void atMostFiveCodesAreGivenWithNamesInTheReadersLanguage() {
-        List<NearestCode> nearest = NearCodes.of("KENY", AREAS);
-
-        assertEquals(5, nearest.size());
-        assertEquals("Кения", nearest.getFirst().name().in(Language.RUSSIAN));
-        assertEquals("Kenya", nearest.getFirst().name().in(Language.SPANISH));
+    void atMostFiveCodesAreGiven() {
+        assertEquals(5, NearCodes.of("KENY", AREAS).size());
     }
 
     @Test
-    void aTextWithoutLettersHasNoNearCodes() {
+    void aNameIsInTheReadersLanguageOrElseInEnglish() {
+        NearestCode nearest = NearCodes.of("KENY", AREAS).getFirst();
+
+        assertEquals("Кения", nearest.name().in(Language.RUSSIAN));
+        assertEquals("Kenya", nearest.name().in(Language.SPANISH));
+    }
+
+    @Test
+    void aTextWithoutLettersOrDigitsHasNoNearCodes() {
         assertEquals(List.of(), NearCodes.of("", AREAS));
         assertEquals(List.of(), NearCodes.of("?!../", AREAS));
+    }
+
+    @Test
+    void aMissingListHasNoNearCodes() {
         assertEquals(List.of(), NearCodes.codes("X", null));
     }
 

@@ -34,7 +34,7 @@ class RoundTripTest {
                     + "FIBRE_COVERAGE,KEN,2019,1.50,A,Census,\"He said: \"\"so\"\", twice\"\n"
                     + "FIBRE_COVERAGE,KEN,2020,,L,'=1,'-x\n"
                     + "FIBRE_COVERAGE,KEN,2021,-2,E,=1+1,: and: more\n";
-    private static final String TARGET =
+    private static final String DOWNLOAD_PATH =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN.FIBRE_COVERAGE?";
 
     @Inject SmallWorld smallWorld;
@@ -43,7 +43,7 @@ class RoundTripTest {
     @BeforeEach
     void releaseSomeRows() {
         smallWorld.create();
-        if (RawAnswer.get(TARGET, Map.of()).status() == 204) {
+        if (RawAnswer.get(DOWNLOAD_PATH, Map.of()).status() == 204) {
             release(reviewer("KEN"), submitValidFile(contributor("KEN"), ROWS)).statusCode(200);
         }
     }
@@ -73,7 +73,7 @@ class RoundTripTest {
                 "format=xlsx&lang=fr"
             })
     void submittingADownloadedFileChangesNothing(String parameters) {
-        submitFile(contributor("KEN"), download(TARGET + parameters))
+        submitFile(contributor("KEN"), download(DOWNLOAD_PATH + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("rows", equalTo(3))
@@ -88,7 +88,7 @@ class RoundTripTest {
                 withIdempotencyKey(worldBank)
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
-                        .body(download(TARGET + "format=xlsx"))
+                        .body(download(DOWNLOAD_PATH + "format=xlsx"))
                         .post(SubmissionRequests.PATH + "?flow=DF_WDI")
                         .then()
                         .statusCode(201)
@@ -126,7 +126,7 @@ class RoundTripTest {
         RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + key.replace(',', '.'), Map.of())
                 .statusCode(404);
         String changes =
-                RawAnswer.get(TARGET + "format=csvdata&updatedAfter=" + before, Map.of())
+                RawAnswer.get(DOWNLOAD_PATH + "format=csvdata&updatedAfter=" + before, Map.of())
                         .statusCode(200)
                         .text();
         assertTrue(changes.contains(",D," + key + ",2019,"), changes);

@@ -59,7 +59,7 @@ public final class Aggregates {
     }
 
     private static Refused<Aggregate> badParameter(String parameter, double value, double limit) {
-        Detail detail = Detail.indicator(parameter);
+        Detail detail = Detail.parameter(parameter);
         return new Refused<>(
                 Reason.BAD_DEFINITION,
                 Double.isFinite(value) ? detail.withValue(value, limit) : detail);

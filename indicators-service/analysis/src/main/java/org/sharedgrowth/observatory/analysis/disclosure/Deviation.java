@@ -60,7 +60,7 @@ final class Deviation {
 
     private static @Nullable SortedMap<String, Double> solve(
             Table table, Set<String> hidden, Set<String> others, String code, double change) {
-        Program program = new Program();
+        LinearProgram program = new LinearProgram();
         TreeSet<String> free = new TreeSet<>(hidden);
         free.addAll(others);
         for (String cell : free) {

@@ -63,8 +63,8 @@ record Knowledge(
         return interval(Map.of(code, 1.0));
     }
 
-    private Program program(Map<String, Double> costs) {
-        Program program = new Program();
+    private LinearProgram program(Map<String, Double> costs) {
+        LinearProgram program = new LinearProgram();
         for (String code : hidden.stream().sorted().toList()) {
             program.addVariable(code, Double.POSITIVE_INFINITY, costs.getOrDefault(code, 0.0));
         }

@@ -57,7 +57,7 @@ public record Rules(
     }
 
     private static Result<Rules> refused(String parameter, double value, double limit) {
-        Detail detail = Detail.indicator(parameter);
+        Detail detail = Detail.parameter(parameter);
         return Result.refused(
                 Reason.BAD_DEFINITION,
                 Double.isFinite(value) ? detail.withValue(value, limit) : detail);

@@ -8,7 +8,7 @@
  * are sensitive, {@code Suppression} hides further cells until nobody can compute the sensitive
  * ones, even with the help of an earlier vintage. {@code Auditor} decides which ad-hoc questions
  * may be answered. {@code Knowledge} is what an attacker knows: it computes the interval of a cell
- * by linear programs, which {@code Program} solves with ojAlgo.
+ * by linear programs, which {@code LinearProgram} solves with ojAlgo.
  *
  * <p>Not included: what a respondent knows about itself, and what is revealed by the fact that a
  * question is refused. A suppressed cell is not a missing one: services give it its own status.

@@ -142,7 +142,7 @@ public final class Comparison {
     private Result<Estimate> ordered(Function<WeightedGroups, Result<Estimate>> measure) {
         return groups.isOrdered()
                 ? weighted().then(measure)
-                : Result.refused(Reason.BAD_DEFINITION, Detail.indicator("order"));
+                : Result.refused(Reason.BAD_DEFINITION, Detail.parameter("order"));
     }
 
     private Result<Slope> slope(WeightedGroups columns, boolean logistic) {

@@ -60,7 +60,7 @@ public record Parity(
      */
     public static Result<Estimate> notReached(Group reference, Group group, Scale scale) {
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {
-            return Result.refused(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+            return Result.refused(Reason.BAD_DEFINITION, Detail.parameter("bounds"));
         }
         if (!reference.hasValue()) {
             return Result.refused(

@@ -37,7 +37,7 @@ public record Scale(double low, double high, boolean favourable) {
     <T> @Nullable Refused<T> refusedAsUnbounded() {
         return isBounded()
                 ? null
-                : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+                : new Refused<>(Reason.BAD_DEFINITION, Detail.parameter("bounds"));
     }
 
     /**
@@ -45,7 +45,7 @@ public record Scale(double low, double high, boolean favourable) {
      * is valid.
      */
     <T> @Nullable Refused<T> refused() {
-        return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+        return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.parameter("bounds"));
     }
 
     /** The end of the scale that a value lies beyond; null if it is within the scale. */

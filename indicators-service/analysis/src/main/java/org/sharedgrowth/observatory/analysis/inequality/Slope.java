@@ -112,7 +112,7 @@ record Slope(double top, double bottom, double differenceError, double logRatioE
 
     private static @Nullable Refused<Slope> refused(WeightedGroups groups, Scale scale) {
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {
-            return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+            return new Refused<>(Reason.BAD_DEFINITION, Detail.parameter("bounds"));
         }
         for (Group group : groups.groups()) {
             if (group.value() < 0) {

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.analysis.inequality;
 
 /**
  * A total that lies outside the range of its parts: women and men both above it, or both below. A
- * mean of the parts cannot lie there, so the three do not describe the same people, or were not
- * revised together. It is a warning, not a reason to refuse.
+ * mean of the parts cannot lie there, so total and parts do not describe the same people, or were
+ * not revised together. It is a warning, not a reason to refuse.
  */
 public enum TotalOutsideParts {
     /** All parts are greater than the total. */

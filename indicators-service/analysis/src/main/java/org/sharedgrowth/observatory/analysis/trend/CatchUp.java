@@ -36,7 +36,7 @@ public record CatchUp(double time, double gap, double closing, int points) {
         if (points < MIN_POINTS) {
             return Result.refused(
                     Reason.BAD_DEFINITION,
-                    Detail.indicator("points").withValue(points, (double) MIN_POINTS));
+                    Detail.parameter("points").withValue(points, (double) MIN_POINTS));
         }
         Series ahead = leader.known();
         Series behind = follower.known();

@@ -54,7 +54,7 @@ public record Convergence(
             @Nullable Double bound) {
         if (!(years > 0)) {
             return Result.refused(
-                    Reason.BAD_DEFINITION, Detail.indicator("years").withValue(years, 0.0));
+                    Reason.BAD_DEFINITION, Detail.parameter("years").withValue(years, 0.0));
         }
         int[] order =
                 IntStream.range(0, areas.size())

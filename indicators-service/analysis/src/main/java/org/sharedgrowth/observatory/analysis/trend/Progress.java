@@ -135,6 +135,6 @@ public record Progress(
 
     private static Result<Progress> refused(
             Reason reason, String parameter, double value, double limit) {
-        return Result.refused(reason, Detail.indicator(parameter).withValue(value, limit));
+        return Result.refused(reason, Detail.parameter(parameter).withValue(value, limit));
     }
 }

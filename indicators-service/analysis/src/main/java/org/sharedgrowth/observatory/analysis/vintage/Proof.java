@@ -35,7 +35,7 @@ public record Proof(int n, int inInterval, int tooFewRevisions, double level) {
     public static Result<Proof> of(
             List<FlaggedCell> cells, LocalDate until, double level, double low, double high) {
         if (!(level > 0 && level < 1)) {
-            return Result.refused(Reason.BAD_DEFINITION, Detail.indicator("level"));
+            return Result.refused(Reason.BAD_DEFINITION, Detail.parameter("level"));
         }
         Calibration learnt = Calibration.learn(cells, until);
         int n = 0;

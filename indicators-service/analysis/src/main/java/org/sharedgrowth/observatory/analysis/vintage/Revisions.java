@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  *
  * @param indicator code
  * @param flag flag of the first value; null if figures of all flags are counted together
- * @param age age at the first value; null if figures of all ages are counted together
+ * @param age age of the figure when it was first published; null if figures of all ages are counted
+ *     together
  * @param changed share of the figures that changed at all
  * @param bias mean of the revisions, in the unit of the indicator
  * @param rmse root of the mean square of the revisions
@@ -55,8 +56,8 @@ public record Revisions(
     }
 
     /**
-     * A value that the figure may have later: changed by one of the revisions of its kind. Draws
-     * for different countries are independent, which is an assumption.
+     * A value that the figure may have later: changed by one of the revisions of its kind. Assumes
+     * that draws for different countries are independent.
      *
      * @param low lower bound of the indicator, negative infinity if there is none
      * @param high upper bound, infinity if there is none

@@ -38,11 +38,12 @@ class GroupFigures {
     }
 
     /**
-     * Refuses a benchmark year in which no member has a weight or, if the request has no weight, in
-     * which no member has a figure of the indicator itself. Nothing is refused if the members have
-     * no such number in any year.
+     * Refuses a benchmark year in which no member has a figure of the weight indicator or, if the
+     * request names none, of the indicator itself. Nothing is refused if the members have no such
+     * figure in any year.
      *
-     * @return fails with 400 naming the first and last year that have a figure
+     * @return completes with nothing, or fails with 400 naming the first and last year that have a
+     *     figure
      */
     private Uni<Void> requireBenchmark(AggregateRequest request) {
         Integer benchmark = request.benchmark();
@@ -98,12 +99,12 @@ class GroupFigures {
                 });
     }
 
-    /** The panel of a column, for the methods. */
+    /** Converts a column to the panel from which aggregates are computed. */
     static Panel panel(Figures figures, Column column) {
         return panel(figures, column, column.values());
     }
 
-    /** The panel of weights, which areas may publish in thousands or millions. */
+    /** Converts a column of weights, which areas may publish in thousands or millions. */
     static Panel weightPanel(Figures figures, Column column) {
         return panel(figures, column, column.inOnes());
     }

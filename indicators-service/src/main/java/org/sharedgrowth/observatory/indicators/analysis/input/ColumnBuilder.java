@@ -55,7 +55,7 @@ final class ColumnBuilder {
      * different unit, that series is left out, because its figures would otherwise be mixed
      * silently with the others.
      */
-    void add(int area, SeriesView view, RowColumns rows) {
+    void add(int area, SeriesView view, RowValues rows) {
         PackedSeries series = view.series();
         MeasureUnit unit = rows.unit(series);
         MeasureUnit known = units[area];
@@ -99,13 +99,13 @@ final class ColumnBuilder {
             @Nullable TimePeriod period,
             PackedSeries series,
             int row,
-            RowColumns rows) {
+            RowValues rows) {
         if (count == areas.length) {
             grow();
         }
         areas[count] = area;
         years[count] = year;
-        values[count] = RowColumns.value(series, row);
+        values[count] = RowValues.value(series, row);
         statuses[count] = rows.status(series, row);
         errors = put(errors, rows.standardError(series, row));
         samples = put(samples, rows.sampleSize(series, row));

@@ -113,7 +113,7 @@ final class FigureReader {
         int[] areas = positions(snapshot, area);
         @Nullable ColumnBuilder[] columns = builders(snapshot, indicator, breakdown);
         Selection ofScope = selection.only(series -> areas[snapshot.codeNumber(series, area)] >= 0);
-        RowColumns rows = new RowColumns(dsd);
+        RowValues rows = new RowValues(dsd);
         return new Scan(ofScope, Window.all())
                 .each(view -> add(view, areas[view.codeNumber(area)], columns, indicator, rows));
     }
@@ -123,7 +123,7 @@ final class FigureReader {
             int area,
             @Nullable ColumnBuilder[] columns,
             int indicator,
-            RowColumns rows) {
+            RowValues rows) {
         ColumnBuilder column = columns[view.codeNumber(indicator)];
         if (column != null) {
             column.add(area, view, rows);

@@ -91,9 +91,11 @@ public final class Figures {
     /** The years in which an area has a value in a column of these figures, ascending. */
     public int[] yearsOf(Column column) {
         return IntStream.range(0, years.length)
-                .filter(year ->
+                .filter(yearPosition ->
                         IntStream.range(0, areas().size())
-                                .anyMatch(area -> !Double.isNaN(column.values()[cell(area, year)])))
+                                .anyMatch(areaPosition ->
+                                        !Double.isNaN(
+                                                column.values()[cell(areaPosition, yearPosition)])))
                 .map(this::year)
                 .toArray();
     }
@@ -104,8 +106,8 @@ public final class Figures {
     }
 
     /** The index of a cell in the arrays of a column. */
-    public int cell(int area, int year) {
-        return area * years.length + year;
+    public int cell(int areaPosition, int yearPosition) {
+        return areaPosition * years.length + yearPosition;
     }
 
     /** All columns, in the requested order. */
@@ -139,7 +141,8 @@ public final class Figures {
     }
 
     /**
-     * Results that were computed from the same figures, each computed only once, and their memory.
+     * Results that were computed from the same figures, each computed only once, and their
+     * approximate size in bytes.
      */
     static final class Computed {
         /** Approximate memory of an entry in addition to the result that it holds. */

@@ -106,15 +106,15 @@ record DataRequestReader30(
     }
 
     /**
-     * Refuses flows with different structures for a table, which has one set of columns; and
-     * several data sets for a format that can hold only one.
+     * Refuses a table of flows with different structures, because a table has one set of columns,
+     * and several data sets in a format that can hold only one.
      */
     private static void refuseMixed(DataFormat format, List<DataSetQuery> queries) {
         Dsd first = queries.getFirst().query().flow().structure();
         boolean isMixed =
                 queries.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
-        boolean hasSeveral = queries.size() > 1;
-        if ((isMixed && format.isTable()) || (hasSeveral && !format.hasDataSets())) {
+        boolean hasSeveralDataSets = queries.size() > 1;
+        if ((isMixed && format.isTable()) || (hasSeveralDataSets && !format.hasDataSets())) {
             throw DataOffers.SDMX_30.notAcceptable(
                     format.mediaType() + " of several dataflows or agreements");
         }

@@ -17,7 +17,7 @@ public final class CellRun {
     public long[] mantissas;
     public byte[] scales;
 
-    /** For each cell, the number of its combination of observation attributes. */
+    /** For each cell, the index of its combination of observation attributes. */
     public int[] attributes;
 
     public int[] rows;

@@ -35,7 +35,8 @@ class ResultWriter {
             "create temporary table new_series (id bigint, flow text, key text) on commit drop";
 
     /**
-     * Usually all series exist or all are new, so one join is faster than a conflict for each row.
+     * Usually all series exist or all are new, so one anti-join is faster than {@code on conflict}
+     * for each row.
      */
     private static final String ADD_SERIES =
             """
@@ -61,7 +62,7 @@ class ResultWriter {
     }
 
     /**
-     * Stores findings, series versions and the new state in one transaction.
+     * Stores everything that a check found, and the new state, in one transaction.
      *
      * @return whether it was stored; false if the submission was withdrawn meanwhile
      */
@@ -198,8 +199,8 @@ class ResultWriter {
     }
 
     /**
-     * Adds the series that were never released, except for those that exist because of an earlier
-     * submission.
+     * Adds the new series, except for those that an earlier submission has already added without
+     * being released.
      */
     private static void writeSeries(
             Connection connection, String dataKey, List<SeriesVersion> versions)

@@ -26,6 +26,7 @@ public class SubmissionRows {
 
     private static final String FIND_AND_LOCK = FIND + " for update";
 
+    /** {@code provider} is the office. */
     private static final String FROM_OFFICE =
             " from submission where provider = $1 and ($2::text is null or state = $2)";
 
@@ -143,7 +144,7 @@ public class SubmissionRows {
     /**
      * Marks a submission as released.
      *
-     * @param by name of the person who decided it
+     * @param by name of the person who released it
      */
     public Uni<Submission> release(
             SqlConnection transaction, Submission current, String by, Release release) {
@@ -159,14 +160,17 @@ public class SubmissionRows {
     }
 
     /**
-     * Marks a submission as withdrawn. Its data rows are kept for {@link
+     * Marks a submission as withdrawn. Its data rows, if any, are kept for {@link
      * org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside#RETENTION}.
      */
     public Uni<Submission> withdraw(SqlConnection transaction, Submission current) {
         return write(transaction, WITHDRAW, Tuple.of(current.id(), current.version()));
     }
 
-    /** Returns a withdrawn submission, whose data rows must still be kept, to its earlier state. */
+    /**
+     * Returns a withdrawn submission to the state in {@code withdrawn_from}, which is READY for one
+     * that was scheduled. The caller must have checked that its data rows still exist.
+     */
     public Uni<Submission> restore(SqlConnection transaction, Submission current) {
         return write(transaction, RESTORE, Tuple.of(current.id(), current.version()));
     }

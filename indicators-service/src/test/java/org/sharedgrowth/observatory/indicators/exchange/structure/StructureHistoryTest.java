@@ -38,13 +38,13 @@ class StructureHistoryTest {
 
     @Test
     void aLaterVersionIsNotVisibleYet() {
-        Instant before = instantBetween();
+        Instant before = instantApartFromOthers();
         register(aMessage().codelist("CL_HIST", "1.0.0", list -> list.code("A", "a")));
-        Instant between = instantBetween();
+        Instant between = instantApartFromOthers();
         register(
                 aMessage()
                         .codelist("CL_HIST", "1.1.0", list -> list.code("A", "a").code("B", "b")));
-        Instant after = instantBetween();
+        Instant after = instantApartFromOthers();
 
         get21("/codelist/DIGOBS/CL_HIST", between)
                 .statusCode(200)
@@ -66,7 +66,7 @@ class StructureHistoryTest {
     @Test
     void pastAnswersNeverChange() {
         register(aMessage().codelist("CL_EVER", "1.0.0", list -> list.code("A", "a")));
-        Instant instant = instantBetween();
+        Instant instant = instantApartFromOthers();
         RawAnswer first = get21("/codelist/DIGOBS/all/all", instant);
         register(aMessage().codelist("CL_EVER", "2.0.0", list -> list.code("B", "b")));
         RawAnswer second = get21("/codelist/DIGOBS/all/all", instant);
@@ -79,12 +79,12 @@ class StructureHistoryTest {
     @Test
     void growingSchemesAreShownAsOfTheInstant() {
         register(providers("NSO_X"));
-        Instant instant = instantBetween();
+        Instant instant = instantApartFromOthers();
         register(providers("NSO_X", "NSO_Y"));
 
         get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", instant)
                 .body("data.dataProviderSchemes[0].dataProviders.id", equalTo(List.of("NSO_X")));
-        get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", instantBetween())
+        get30("/dataproviderscheme/GROWTH/DATA_PROVIDERS/1.0", instantApartFromOthers())
                 .body("data.dataProviderSchemes[0].dataProviders.size()", equalTo(2));
     }
 
@@ -101,22 +101,22 @@ class StructureHistoryTest {
                                                 .dimension("SEX", "CL_SEX(1.0.0)")
                                                 .dimension("AGE", "CL_AGE(1.0.0)")
                                                 .measure("OBS_VALUE")));
-        Instant instant = instantBetween();
+        Instant instant = instantApartFromOthers();
         register(aMessage().flow("DF_HIST", "1.0.0", "DSD_HIST(1.0.0)"));
 
         get21("/datastructure/DIGOBS/DSD_HIST?references=parents", instant)
                 .statusCode(200)
                 .text(not(containsString("DF_HIST")));
-        get21("/datastructure/DIGOBS/DSD_HIST?references=parents", instantBetween())
+        get21("/datastructure/DIGOBS/DSD_HIST?references=parents", instantApartFromOthers())
                 .text(containsString("DF_HIST"));
     }
 
     @Test
     void availabilityIsReportedAsOfTheInstant() {
         register(aMessage().flow("DF_PRESENT", "1.0.0", "DSD_DIGITAL(1.0.0)"));
-        Instant beforeData = instantBetween();
+        Instant beforeData = instantApartFromOthers();
         data.release("DF_PRESENT:1", "NSO_KEN", v -> v.series(KEN, 2020, "1"));
-        Instant afterFirstRelease = instantBetween();
+        Instant afterFirstRelease = instantApartFromOthers();
         data.release("DF_PRESENT:1", "NSO_BRA", v -> v.series(BRA, 2020, "1"));
 
         String query = "/dataconstraint/DIGOBS/CC_DF_PRESENT/+";
@@ -124,13 +124,13 @@ class StructureHistoryTest {
                 "data.dataConstraints[0].cubeRegions[0].keyValues"
                         + ".find { it.id == 'REF_AREA' }.values.value";
         get30(query, afterFirstRelease).statusCode(200).body(areas, equalTo(List.of("KEN")));
-        get30(query, instantBetween()).body(areas, equalTo(List.of("BRA", "KEN")));
+        get30(query, instantApartFromOthers()).body(areas, equalTo(List.of("BRA", "KEN")));
         get21("/actualconstraint/DIGOBS/CC_DF_PRESENT", beforeData)
                 .statusCode(200)
                 .text(not(containsString("com:Value>KEN")));
     }
 
-    private static Instant instantBetween() {
+    private static Instant instantApartFromOthers() {
         try {
             Thread.sleep(5);
             Instant now = Instant.now();

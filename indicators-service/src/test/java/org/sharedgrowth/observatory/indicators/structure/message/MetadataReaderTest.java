@@ -13,14 +13,15 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 class MetadataReaderTest {
     private final Faults faults = new Faults();
 
-    private Definition.MetadataPart read(String least, String most) throws JsonProcessingException {
+    private Definition.MetadataPart read(String minOccurs, String maxOccurs)
+            throws JsonProcessingException {
         String structure =
                 """
                 {"metadataStructureComponents":{"metadataAttributeList":{"metadataAttributes":[
                 {"id":"CONTACT","minOccurs":%s,"maxOccurs":%s,"conceptIdentity":
                 "urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept=DIGOBS:CS_Q(1.0.0).CONTACT"}]}}}
                 """
-                        .formatted(least, most);
+                        .formatted(minOccurs, maxOccurs);
         MessageNode node = new MessageNode(new ObjectMapper().readTree(structure), "", faults);
         return ((Definition.MetadataStructure) MetadataReader.structure(node))
                 .attributes()
@@ -30,21 +31,22 @@ class MetadataReaderTest {
     /** In JSON Schema, 5.0 is an integer. */
     @ParameterizedTest
     @ValueSource(strings = {"5", "5.0", "5e0", "50e-1"})
-    void aNumberWithoutAFractionIsWhole(String most) throws JsonProcessingException {
-        assertEquals(5, read("2.0", most).most());
-        assertEquals(2, read("2.0", most).least());
+    void wholeNumbersAreAcceptedInAnyNotation(String maxOccurs) throws JsonProcessingException {
+        assertEquals(5, read("2.0", maxOccurs).most());
+        assertEquals(2, read("2.0", maxOccurs).least());
         assertEquals(List.of(), faults.list());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5.5", "\"5\"", "-1", "0", "true", "[5]", "99999999999", "1e99"})
-    void theFaultOfAnInvalidCountContainsItsValue(String most) throws JsonProcessingException {
-        read("0", most);
+    void anInvalidCountIsReportedWithItsValue(String maxOccurs) throws JsonProcessingException {
+        read("0", maxOccurs);
         assertEquals(1, faults.list().size());
         assertEquals(
                 "/metadataStructureComponents/metadataAttributeList/metadataAttributes/0/maxOccurs",
                 faults.list().getFirst().pointer());
         assertEquals(
-                new ObjectMapper().readTree(most).toString(), faults.list().getFirst().value());
+                new ObjectMapper().readTree(maxOccurs).toString(),
+                faults.list().getFirst().value());
     }
 }

@@ -93,8 +93,8 @@ public final class Spread {
                 : Result.refused(
                         Reason.BAD_DEFINITION,
                         Double.isFinite(aversion)
-                                ? Detail.indicator("aversion").withValue(aversion, 0.0)
-                                : Detail.indicator("aversion"));
+                                ? Detail.parameter("aversion").withValue(aversion, 0.0)
+                                : Detail.parameter("aversion"));
     }
 
     /** The share that would have to change hands for all to be equal. */

@@ -36,7 +36,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
         List<Backtest> tests = new ArrayList<>();
         Map<Model, Refused<?>> refused = new EnumMap<>(Model.class);
         Result<Choice> firstRefusal =
-                Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
+                Result.refused(Reason.BAD_DEFINITION, Detail.parameter("models"));
         for (Model model : models.stream().sorted().distinct().toList()) {
             switch (Backtest.of(model, series, plan)) {
                 case Value<Backtest>(Backtest test) -> tests.add(test);

@@ -63,7 +63,7 @@ public final class Forecasts {
             return badParameter("bounds", bounds.low(), bounds.high());
         }
         if (model == Model.LOGISTIC && bounds.method() == Bounds.Method.LOGIT) {
-            return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("kept"));
+            return new Refused<>(Reason.BAD_DEFINITION, Detail.parameter("kept"));
         }
         for (double value : known.values()) {
             if (!bounds.admits(value)) {
@@ -76,7 +76,7 @@ public final class Forecasts {
     }
 
     private static Refused<Forecast> badParameter(String parameter, double value, double limit) {
-        Detail detail = Detail.indicator(parameter);
+        Detail detail = Detail.parameter(parameter);
         return new Refused<>(
                 Reason.BAD_DEFINITION,
                 Double.isFinite(value) && Double.isFinite(limit)

@@ -44,7 +44,7 @@ class DerivedFlowResource {
 
     private static final int SHOWN_RELEASES = 20;
 
-    /** A derived flow in the initial data, so that the examples of GET requests work. */
+    /** A derived flow in the initial data, so that the examples of requests work. */
     private static final String CODE = "DF_NET_GAP";
 
     private static final String EXAMPLE =

@@ -137,6 +137,7 @@ final class JsonTexts {
         return out.take();
     }
 
+    /** Writes the beginning of an object with the names of a dataflow; leaves the object open. */
     private void names(Dataflow flow, ByteSink out) {
         out.put("{\"name\":").jsonString(flow.names().in(languages)).put(",\"names\":{");
         String comma = "";
@@ -157,6 +158,7 @@ final class JsonTexts {
         List<String> attachedTo = attribute.attachedTo();
         out.put(",\"relationship\":{");
         if (attachedTo != null && attachedTo.isEmpty()) {
+            // SDMX-JSON 1.0 calls this "none", and the later versions "dataflow".
             out.put(version.hasOneStructure() ? "\"none\":{}}" : "\"dataflow\":{}}");
             return;
         }
@@ -189,7 +191,7 @@ final class JsonTexts {
         return heads;
     }
 
-    /** Writes the opening of a component, without its closing brace. */
+    /** Writes the beginning of a component, with id and name; leaves the object open. */
     private void head(Dsd.Component component, ByteSink out) {
         String name = component.names().in(languages);
         out.put("{\"id\":").jsonString(component.id());

@@ -44,7 +44,8 @@ final class SourceCollector {
     }
 
     /**
-     * Adds the figures of a series that was settled early, and so is new or unchanged.
+     * Adds the figures of a series that was merged while the file was still being read, and so is
+     * new or unchanged (see {@link BackgroundMerge#isSettled}).
      *
      * @param run the cells of the series
      * @param content the new content of the series, in the order of the run
@@ -56,22 +57,25 @@ final class SourceCollector {
             List<@Nullable String> stated,
             boolean isNew,
             String ownSource) {
-        boolean given =
+        boolean isStated =
                 observationSource >= 0
                         ? hasSourceColumn()
                         : seriesSource >= 0 && stated.get(seriesSource) != null;
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && hasSourceAttribute()) {
                 String text = text(content, i);
-                // An empty cell in the source column means the office's own source.
+                // At this point, empty cells of the source column have been filled with the
+                // office's own source, so this text does not count as stated.
                 boolean isOwnSource = observationSource >= 0 && ownSource.equals(text);
-                shownSources.add(SourceOrigin.of(given && !isOwnSource, isNew), text, run.rows[i]);
+                shownSources.add(
+                        SourceOrigin.of(isStated && !isOwnSource, isNew), text, run.rows[i]);
             }
         }
     }
 
     /**
-     * Adds the figures that a file gives for a series that was not settled early.
+     * Adds the figures that a file gives for a series that was merged only after the whole file had
+     * been read.
      *
      * @param old released content of the series, or null
      * @param merged new content of the series
@@ -93,13 +97,13 @@ final class SourceCollector {
             }
             int period = cells.period(cell);
             String text = text(merged, Arrays.binarySearch(merged.periods(), period));
-            int before = old == null ? -1 : Arrays.binarySearch(old.periods(), period);
+            int oldIndex = old == null ? -1 : Arrays.binarySearch(old.periods(), period);
             boolean isUnchanged =
                     old != null
-                            && before >= 0
+                            && oldIndex >= 0
                             && comparable
-                            && SeriesMerge.isSame(old.values().value(before), value)
-                            && Objects.equals(text(old, before), text);
+                            && SeriesMerge.isSame(old.values().value(oldIndex), value)
+                            && Objects.equals(text(old, oldIndex), text);
             shownSources.add(
                     SourceOrigin.of(isStated(series, cell), !isUnchanged), text, cells.row(cell));
         }

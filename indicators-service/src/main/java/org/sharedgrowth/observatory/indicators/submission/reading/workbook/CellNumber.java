@@ -12,12 +12,13 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats a number of a workbook. Workbooks contain doubles, and spreadsheets show fifteen digits
- * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
- * the cell's format adds; digits that the format would round away are kept. A percentage keeps its
- * percent sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or
- * year that is shown; with a time of day, an ISO 8601 date and time to the nearest second, or a
- * time alone; all are then refused as numbers. A date that spreadsheets cannot show becomes {@value
+ * Converts a number in a workbook to the text that is then checked. Workbooks contain doubles, and
+ * spreadsheets show fifteen digits of them: 14.45 is stored as 14.449999999999999. So fifteen
+ * digits are read, with the zeros that the cell's format adds; digits that the format would round
+ * away are kept. A percentage keeps its percent sign (45% means 0.45) and is then refused as a
+ * number. A date becomes the day, month or year that is shown. A date with a time of day becomes an
+ * ISO 8601 date and time to the nearest second, and a time alone becomes an ISO 8601 time. The
+ * checks refuse all of these as numbers. A date that spreadsheets cannot show becomes {@value
  * #NO_DATE}.
  */
 final class CellNumber {
@@ -26,8 +27,8 @@ final class CellNumber {
     private static final int MAX_LENGTH = 400;
 
     /**
-     * Day 0 where days are counted from 1900. For days in January and February 1900 it is one day
-     * later, because spreadsheets have a 1900-02-29.
+     * Day 0 where days are counted from 1900. Numbers of days in January and February 1900 need one
+     * day more, because spreadsheets have a 1900-02-29.
      */
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 

@@ -61,7 +61,7 @@ class DerivedBoundsTest {
     }
 
     @Test
-    void flowsOfOtherAgenciesCountTowardsTheOverallLimit() {
+    void eachLimitAppliesAndOtherAgenciesCountTowardsTheOverallOne() {
         assertDoesNotThrow(() -> bounds.requireRoom(List.of("A", "B"), "B"));
 
         Problem ofAgency =

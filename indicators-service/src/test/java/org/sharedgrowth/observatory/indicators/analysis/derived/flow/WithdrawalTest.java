@@ -147,8 +147,8 @@ class WithdrawalTest {
         world.create("DF_DATED");
         world.createMeanFlow("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
-        Instant before = instantBetween();
-        Instant published = instantBetween();
+        Instant before = instantApartFromOthers();
+        Instant published = instantApartFromOthers();
 
         world.makeKenya2020Confidential("DF_DATED", published);
         world.awaitComputed("DERIVED_DATED");
@@ -167,7 +167,7 @@ class WithdrawalTest {
     void anInputCannotBecomeConfidentialAsOfATimeBeforeTheFigureWasComputed()
             throws InterruptedException {
         world.create("DF_TOO_EARLY");
-        Instant early = instantBetween();
+        Instant early = instantApartFromOthers();
         world.createMeanFlow("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
         world.awaitComputed("DERIVED_LATER");
 
@@ -193,13 +193,13 @@ class WithdrawalTest {
         world.create("DF_ENDED_DATED");
         world.createMeanFlow("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
         world.awaitComputed("DERIVED_ENDED_DATED");
-        Instant during = instantBetween();
+        Instant during = instantApartFromOthers();
         as(aToken().steward())
                 .header("If-Match", "*")
                 .delete(PATH + "/DERIVED_ENDED_DATED")
                 .then()
                 .statusCode(200);
-        Instant after = instantBetween();
+        Instant after = instantApartFromOthers();
 
         Problem refused =
                 assertThrows(
@@ -250,7 +250,7 @@ class WithdrawalTest {
                 .statusCode(201);
         world.awaitComputed("DERIVED_LOST_TWICE");
         get(OBSERVATIONS + "DERIVED_LOST_TWICE").body("items.period", contains("2020", "2021"));
-        Instant during = instantBetween();
+        Instant during = instantApartFromOthers();
         world.release(
                 "DF_LOST_TWICE_WEIGHTS",
                 v ->
@@ -268,11 +268,11 @@ class WithdrawalTest {
         assertTrue(refused.detail().contains("DERIVED_LOST_TWICE"), refused.detail());
         get(OBSERVATIONS + "DERIVED_LOST_TWICE&asOf=" + during)
                 .body("items.period", contains("2020", "2021"));
-        world.makeKenya2020Confidential("DF_LOST_TWICE", instantBetween());
+        world.makeKenya2020Confidential("DF_LOST_TWICE", instantApartFromOthers());
     }
 
     /** An instant after all releases so far and before all later ones. */
-    private static Instant instantBetween() throws InterruptedException {
+    private static Instant instantApartFromOthers() throws InterruptedException {
         Thread.sleep(10);
         Instant between = Instant.now();
         Thread.sleep(10);

@@ -17,9 +17,12 @@ import org.sharedgrowth.observatory.indicators.submission.checking.FileChecks;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
 
-/** A figure never shows the source or comment of another figure. */
+/**
+ * Which source and comment a figure shows: those of the file, the office's own source, or those
+ * released before.
+ */
 class FigureSourceTest {
-    private static final String LONG_HEADER = "indicator,area,period,value\n";
+    private static final String LONG_FORMAT_HEADER = "indicator,area,period,value\n";
     private static final String SOURCE_HEADER = "indicator,area,period,value,source,comment\n";
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
     private static final String OFFICE_SOURCE = "Office NSO_KEN, 2026-11-27";
@@ -30,7 +33,8 @@ class FigureSourceTest {
     @Test
     void aRevisedFigureWithoutASourceShowsTheOffice() {
         submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Withdrawn\nNY_GDP,KEN,2021,2,ITU,Good\n");
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
+        CheckResult result =
+                submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
         assertEquals(
                 List.of("2020 3 " + OFFICE_SOURCE + " / null", "2021 2.0 ITU / Good"),
                 figures(GDP));
@@ -40,7 +44,8 @@ class FigureSourceTest {
     @Test
     void aNewFigureWithoutASourceShowsTheOffice() {
         submit(SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,Good\n");
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2021,1\nIT_NET_USER_ZS,KEN,2021,5\n");
+        CheckResult result =
+                submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2021,1\nIT_NET_USER_ZS,KEN,2021,5\n");
         assertEquals(
                 List.of("2020 1 ITU / Good", "2021 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
         assertEquals(List.of("OWN " + OFFICE_SOURCE + " 2 2–3"), sources(result));
@@ -85,7 +90,7 @@ class FigureSourceTest {
         CheckResult result = submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
         assertEquals(List.of("2020 null null / null"), figures(GDP));
         assertEquals(List.of(), sources(result));
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(List.of("2020 1 " + OFFICE_SOURCE + " / null"), figures(GDP));
     }
 
@@ -97,16 +102,17 @@ class FigureSourceTest {
     }
 
     @Test
-    void aSecondChangeOnTheSameDayIsShown() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
+    void aRevisionOnTheSameDayIsOwnThoughTheSourceTextIsTheSame() {
+        submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
+        CheckResult result =
+                submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
         assertEquals(
                 List.of("OWN " + OFFICE_SOURCE + " 1 2", "KEPT " + OFFICE_SOURCE + " 1 3"),
                 sources(result));
     }
 
     @Test
-    void anEmptySourceCellStatesNoSource() {
+    void anEmptyCellBesideAStatedSourceIsNotStated() {
         String file = SOURCE_HEADER + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
         submit(file);
         assertEquals(
@@ -118,33 +124,34 @@ class FigureSourceTest {
     void theSameFileOnAnotherDayChangesNothing(boolean inOrder) {
         String first = "NY_GDP,KEN,2020,1\n";
         String second = "NY_GDP,KEN,2021,2\n";
-        submit(LONG_HEADER + first + second);
+        submit(LONG_FORMAT_HEADER + first + second);
         kenya = aDayLater(kenya);
-        CheckResult again = submit(LONG_HEADER + (inOrder ? first + second : second + first));
+        CheckResult again =
+                submit(LONG_FORMAT_HEADER + (inOrder ? first + second : second + first));
         assertEquals(1, again.unchanged());
         assertEquals(List.of("KEPT " + OFFICE_SOURCE + " 2 2–3"), sources(again));
     }
 
     @Test
     void anUnchangedFigureStaysWithoutASource() {
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,1\n");
         SeriesContent contentWithoutSource = withoutSource(released.content(GDP));
         released.put(GDP, FileSeries.pack(contentWithoutSource));
-        CheckResult result = submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        CheckResult result = submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(1, result.unchanged());
         assertEquals(List.of("KEPT null 1 2"), sources(result));
     }
 
     @Test
     void aFileWithErrorsShowsNoSources() {
-        assertEquals(List.of(), sources(submit(LONG_HEADER + "NY_GDP,KEN,2020,x\n")));
+        assertEquals(List.of(), sources(submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,x\n")));
     }
 
     @Test
     void aSeriesSourceIsNotAppliedToNewFigures() {
         kenya = SmallCatalogue.ofSurvey().office("NSO_KEN", "KEN");
         String key = "A.KEN.NY_GDP._T";
-        submit(LONG_HEADER + "NY_GDP,KEN,2020,1\n");
+        submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,1\n");
         assertEquals(OFFICE_SOURCE, seriesAttribute(key, 1));
         assertNull(seriesAttribute(key, 2));
         submit(
@@ -155,7 +162,7 @@ class FigureSourceTest {
                 """);
         assertEquals("ITU", seriesAttribute(key, 1));
 
-        CheckResult part = submit(LONG_HEADER + "NY_GDP,KEN,2020,7\n");
+        CheckResult part = submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,7\n");
         assertEquals(
                 List.of("2 SOURCE  series-source", "2 COMMENT_TS Rounded comment-dropped"),
                 findings(part));
@@ -166,7 +173,7 @@ class FigureSourceTest {
                 List.of("2 source Census series-source"),
                 findings(submit(sourced + "NY_GDP,KEN,2020,6,Census\n")));
         assertEquals("ITU", seriesAttribute(key, 1));
-        CheckResult whole = submit(LONG_HEADER + "NY_GDP,KEN,2020,8\nNY_GDP,KEN,2021,9\n");
+        CheckResult whole = submit(LONG_FORMAT_HEADER + "NY_GDP,KEN,2020,8\nNY_GDP,KEN,2021,9\n");
         assertEquals(OFFICE_SOURCE, seriesAttribute(key, 1));
         assertNull(seriesAttribute(key, 2));
         assertEquals(List.of("OWN " + OFFICE_SOURCE + " 2 2–3"), sources(whole));

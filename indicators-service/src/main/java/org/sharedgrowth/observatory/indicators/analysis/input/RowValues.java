@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Reads numbers and attributes of rows; looks up the attributes' positions only once. */
-final class RowColumns {
+/** Reads values and attributes of rows; looks up the attributes' positions only once. */
+final class RowValues {
     /** The powers of ten that a double holds exactly. */
     private static final double[] POWERS = new double[23];
 
@@ -24,19 +24,19 @@ final class RowColumns {
     private static final long MAX_EXACT = 1L << 53;
 
     private final Dsd dsd;
-    private final int status;
-    private final int error;
-    private final int sample;
-    private final int source;
-    private final int sourceOfSeries;
+    private final int statusPosition;
+    private final int standardErrorPosition;
+    private final int sampleSizePosition;
+    private final int sourcePosition;
+    private final int sourceOfSeriesPosition;
 
-    RowColumns(Dsd dsd) {
+    RowValues(Dsd dsd) {
         this.dsd = dsd;
-        this.status = dsd.observationAttribute("OBS_STATUS");
-        this.error = dsd.observationAttribute("STANDARD_ERROR");
-        this.sample = dsd.observationAttribute("SAMPLE_SIZE");
-        this.source = dsd.observationAttribute(NamedAttributes.SOURCE);
-        this.sourceOfSeries = dsd.seriesAttribute(NamedAttributes.SOURCE);
+        this.statusPosition = dsd.observationAttribute("OBS_STATUS");
+        this.standardErrorPosition = dsd.observationAttribute("STANDARD_ERROR");
+        this.sampleSizePosition = dsd.observationAttribute("SAMPLE_SIZE");
+        this.sourcePosition = dsd.observationAttribute(NamedAttributes.SOURCE);
+        this.sourceOfSeriesPosition = dsd.seriesAttribute(NamedAttributes.SOURCE);
     }
 
     /** The double nearest to the published number; NaN where it is missing. */
@@ -57,15 +57,15 @@ final class RowColumns {
     }
 
     @Nullable String status(PackedSeries series, int row) {
-        return status < 0 ? null : series.observationAttribute(status, row);
+        return statusPosition < 0 ? null : series.observationAttribute(statusPosition, row);
     }
 
     double standardError(PackedSeries series, int row) {
-        return number(error, series, row);
+        return number(standardErrorPosition, series, row);
     }
 
     double sampleSize(PackedSeries series, int row) {
-        return number(sample, series, row);
+        return number(sampleSizePosition, series, row);
     }
 
     private static double number(int attribute, PackedSeries series, int row) {
@@ -82,8 +82,10 @@ final class RowColumns {
     }
 
     @Nullable String source(PackedSeries series, int row) {
-        String own = source < 0 ? null : series.observationAttribute(source, row);
-        return own != null || sourceOfSeries < 0 ? own : series.seriesAttribute(sourceOfSeries);
+        String own = sourcePosition < 0 ? null : series.observationAttribute(sourcePosition, row);
+        return own != null || sourceOfSeriesPosition < 0
+                ? own
+                : series.seriesAttribute(sourceOfSeriesPosition);
     }
 
     MeasureUnit unit(PackedSeries series) {

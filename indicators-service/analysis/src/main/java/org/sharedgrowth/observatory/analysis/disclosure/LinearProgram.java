@@ -13,8 +13,11 @@ import org.ojalgo.optimisation.Variable;
  * A linear program, solved by ojAlgo: named variables with bounds and costs, and constraints
  * between them.
  */
-final class Program {
-    /** By how much an inequality may be violated, relative to its lower bound. */
+final class LinearProgram {
+    /**
+     * By how much an inequality may be violated, as a share of its finite lower bound; absolutely
+     * if that bound is below 1.
+     */
     private static final double TOLERANCE = 1e-9;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -73,7 +76,7 @@ final class Program {
         return result.getState().isOptimal() ? Double.valueOf(result.getValue()) : null;
     }
 
-    /** The variables at the lowest total cost; null if there is no solution. */
+    /** The values of the variables at the lowest total cost; null if there is no solution. */
     @Nullable SortedMap<String, Double> solution() {
         Optimisation.Result result = model.minimise();
         if (!result.getState().isOptimal()) {
