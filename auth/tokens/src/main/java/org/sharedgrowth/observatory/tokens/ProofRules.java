@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * checked by the gateway, which stores the ids of used proofs.
  */
 public final class ProofRules {
-    /** The algorithms that proofs may use, as the challenge names them. */
+    /**
+     * The algorithms that proofs may use, in the format of the parameter {@code algs} of the
+     * challenge.
+     */
     public static final String ALGORITHMS = "ES256 EdDSA PS256";
 
     /** Maximum length: a proof has about 500 bytes, 1,200 with a large RSA key. */

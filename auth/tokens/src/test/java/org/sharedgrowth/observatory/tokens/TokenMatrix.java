@@ -36,8 +36,8 @@ public abstract class TokenMatrix {
      * @param audience the service's name in tokens
      * @param guestPath a path that guests may read
      * @param restrictedPath a path that requires a role that readers lack
-     * @param roles the roles, one of which {@code restrictedPath} requires, as the challenge lists
-     *     them in its scope
+     * @param roles the roles that allow {@code restrictedPath}, separated by spaces as in the scope
+     *     of the challenge
      */
     protected TokenMatrix(
             TestIssuer issuer,
@@ -60,7 +60,7 @@ public abstract class TokenMatrix {
     }
 
     @Test
-    void everyTokenOfTheMatrixIsRefusedEvenOnPublicPaths() {
+    void everyInvalidTokenIsRefusedEvenOnPublicPaths() {
         assertEquals(200, get("Bearer " + issuer.validToken(audience)).statusCode());
         Map<String, String> wronglyAnswered = new TreeMap<>();
         for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
@@ -80,7 +80,7 @@ public abstract class TokenMatrix {
     }
 
     @Test
-    void j07UnknownKeyIdsDoNotCauseOneKeyRequestEach() {
+    void j07UnknownKeyIdsDoNotEachCauseARequestForTheKeySet() {
         int before = Integer.parseInt(given().get(requestCountPath()).asString());
         long start = System.nanoTime();
         int sent = 0;
@@ -148,6 +148,7 @@ public abstract class TokenMatrix {
     void aBoundTokenRequiresAProofForThePublicAddress() {
         String token = boundToken();
         with(token, proof(token).sign()).get(guestPath).then().statusCode(200);
+        // The services accept a repeated proof; the gateway refuses it.
         String reusedProof = proof(token).sign();
         with(token, reusedProof).get(guestPath).then().statusCode(200);
         with(token, reusedProof).get(guestPath).then().statusCode(200);

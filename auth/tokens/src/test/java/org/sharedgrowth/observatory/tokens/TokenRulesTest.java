@@ -42,7 +42,7 @@ class TokenRulesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyTokenOfTheMatrixIsRefused(Case refused) {
+    void everyInvalidTokenIsRefused(Case refused) {
         InvalidJwtException failure =
                 assertThrows(
                         InvalidJwtException.class, () -> rules.accessToken(refused.token(), KEYS));

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * A key to which a program's tokens are bound: each request carries a proof that the program holds
- * it (DPoP, RFC 9449, ES256). The key is used until the program ends.
+ * it (DPoP, RFC 9449, ES256).
  */
 final class ProofKey {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();

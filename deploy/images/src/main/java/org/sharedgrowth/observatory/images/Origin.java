@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param revision the commit
  * @param created the commit's time, so that rebuilding gives the same result
- * @param clean whether it was built without uncommitted changes
+ * @param clean whether the working tree had no uncommitted changes
  * @param source address of the repository
  */
 record Origin(String version, String revision, Instant created, boolean clean, String source) {
@@ -26,10 +26,10 @@ record Origin(String version, String revision, Instant created, boolean clean, S
     }
 
     private static String git(Path repository, String... arguments) {
-        String[] line = new String[arguments.length + 3];
-        System.arraycopy(new String[] {"git", "-C", repository.toString()}, 0, line, 0, 3);
-        System.arraycopy(arguments, 0, line, 3, arguments.length);
-        return Shell.run(line).strip();
+        String[] command = new String[arguments.length + 3];
+        System.arraycopy(new String[] {"git", "-C", repository.toString()}, 0, command, 0, 3);
+        System.arraycopy(arguments, 0, command, 3, arguments.length);
+        return Shell.run(command).strip();
     }
 
     /** Version and commit, marked if there are uncommitted changes. */

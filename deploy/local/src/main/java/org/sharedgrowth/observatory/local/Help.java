@@ -5,8 +5,8 @@ final class Help {
     static final String TEXT =
             """
             deploy/up [options]         start the suite on this machine and keep running; Ctrl-C stops it
-            deploy/up status [--data]   each part's state, port, pid, memory and age
-            deploy/up stop [--data]     stop the suite that runs from the data directory
+            deploy/up status [--data DIR]  each part's state, port, pid, memory and age
+            deploy/up stop [--data DIR]    stop the suite that runs from the data directory
             deploy/up build             build what is missing, and start nothing
 
             --data DIR       directory for all data of the suite; .observatory in the repository by default
@@ -25,7 +25,7 @@ final class Help {
             --debug A,B      open a port for a debugger in these: gateway (the public port + 20),
                              indicators (+ 21), reports (+ 22)
             --dev A          run one of these from its sources (quarkus:dev): edited files are
-                             compiled at the next request; a debugger can attach, too
+                             compiled at the next request; a debugger can also attach
 
             If a required port is taken, the program that holds it is reported. The suite never uses
             a server that it did not start itself.

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A text that is stored and written later, in a language that is known only then. As JSON it is an
- * object with these two fields.
+ * A text that is stored as a key with arguments and rendered later, once the reader's language is
+ * known. As JSON it is an object with these two fields.
  *
  * @param key name of the method of its bundle
- * @param arguments by placeholder; strings, integers, decimals, messages of the same bundle
+ * @param arguments by name of the placeholder; each is a string, integer, decimal or message of the
+ *     same bundle
  */
 public record Message(String key, Map<String, Object> arguments) {
     public Message {

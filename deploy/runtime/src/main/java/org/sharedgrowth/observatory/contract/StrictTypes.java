@@ -60,14 +60,15 @@ class StrictTypes implements ObjectMapperCustomizer {
 
     /**
      * Accepts a number with a decimal point or an exponent if it is whole, and refuses a text with
-     * an error that contains it; other tokens are deserialized as usual.
+     * an error that quotes it; other tokens are deserialized as usual.
      */
     private static final class WholeNumber<T> extends JsonDeserializer<T> {
         private final JsonDeserializer<T> delegate;
         private final Function<BigDecimal, T> exact;
 
         /**
-         * @param exact throws an ArithmeticException if the number is not whole or out of range
+         * @param exact throws an ArithmeticException if the number has a fraction or is out of
+         *     range
          */
         WholeNumber(JsonDeserializer<T> delegate, Function<BigDecimal, T> exact) {
             this.delegate = delegate;

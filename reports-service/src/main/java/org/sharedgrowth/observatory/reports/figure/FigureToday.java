@@ -11,11 +11,11 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * A published figure as it would be with newer data. Pure.
+ * A published figure as it would be with newer data. Has no side effects.
  *
  * @param state how it differs from the published figure
  * @param printed as it would be printed; empty text if it has no value
- * @param fact its value with the newer data
+ * @param fact the fact computed from the newer data
  * @param changed cells of the published figure whose value or unit differs, in the order of {@link
  *     Fact#cells()}
  */
@@ -35,7 +35,7 @@ public record FigureToday(State state, String printed, Fact fact, List<CellKey> 
     }
 
     /**
-     * Compares a figure.
+     * Compares a published figure with what it would be with newer data.
      *
      * @param published the text and the data with which it was published
      * @param name name of its value binding

@@ -85,11 +85,7 @@ class StoredDocuments implements SealedEditions {
     /** The current version of a report. */
     record CurrentVersion(String slug, String title, String version, Edition edition) {}
 
-    /**
-     * The current versions in which one of these series keys occurs, sorted by slug. Blocking.
-     *
-     * @param keys keys of series
-     */
+    /** The current versions in which one of these series keys occurs, sorted by slug. Blocking. */
     List<CurrentVersion> currentVersionsWith(List<String> keys) {
         List<CurrentVersion> found = new ArrayList<>();
         for (Row row :
@@ -108,7 +104,7 @@ class StoredDocuments implements SealedEditions {
     }
 
     /**
-     * A version with the figure that has a check code.
+     * A figure found by its check code, with the version that contains it.
      *
      * @param fact name of the figure
      * @param current whether it is the current version
@@ -126,8 +122,8 @@ class StoredDocuments implements SealedEditions {
             boolean current) {}
 
     /**
-     * The figure that has this check code, which is given without hyphen; empty if no figure has
-     * it. Blocking.
+     * The figure that has this check code, which is given without its hyphen; empty if no figure
+     * has it. Blocking.
      */
     Optional<CodedFigure> withCode(String code) {
         for (Row row :

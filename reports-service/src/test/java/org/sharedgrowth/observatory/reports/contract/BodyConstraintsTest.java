@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 /**
  * The contract's constraints on JSON bodies are enforced: a violation is refused with a pointer to
- * the error (decision 20).
+ * the error (deploy/decisions/0020).
  */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -58,7 +58,7 @@ class BodyConstraintsTest {
                 .request(broken.method(), broken.path().replace("{slug}", slug()));
     }
 
-    /** An approved report, so that requests reach the check of the body. */
+    /** An approved report, so that requests get as far as the check of the body. */
     private static String slug() {
         if (APPROVED.get() == null) {
             Reports.releaseData(IndicatorsStub.up(), "54.3", "54.3");

@@ -20,11 +20,11 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 @QuarkusTestResource(Suite.class)
 class ManagementTest {
     @ConfigProperty(name = "quarkus.management.test-port")
-    int management;
+    int managementPort;
 
     @Test
     void readinessChecksTheSchema() {
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -35,7 +35,7 @@ class ManagementTest {
     @Test
     void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/api/reports/v1/reports");
-        given().port(management)
+        given().port(managementPort)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -52,7 +52,7 @@ class ManagementTest {
         given().auth()
                 .oauth2(Tokens.of("service-account-desk", "author"))
                 .get("/api/reports/v1/reports");
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         for (String labels :
                 List.of(
                         "route=\"/api/reports/v1/reports/{slug}\",.*tier=\"guest\"",
@@ -76,7 +76,7 @@ class ManagementTest {
             given().get("/strange/" + i);
             given().get("/api/reports/v1/reports/strange-" + i);
         }
-        String metrics = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
                 metrics.lines()

@@ -15,7 +15,7 @@ class SideLabelsTest {
     }
 
     @Test
-    void labelsThatTouchMoveApartToBothSides() {
+    void overlappingLabelsMoveApartInBothDirections() {
         assertArrayEquals(
                 new double[] {191.5, 208.5, 300}, place(List.of(200.0, 200.0, 300.0)), EXACT);
     }
@@ -29,16 +29,6 @@ class SideLabelsTest {
     @Test
     void anEmptyListHasNoPlaces() {
         assertEquals(0, place(List.of()).length);
-    }
-
-    @Test
-    void aLongNameIsWrappedAndNeverCut() {
-        LabelText text = LabelText.of(new Line("Bosnia and Herzegovina", "76", List.of(), false));
-        assertEquals(List.of("Bosnia and", "Herzegovina"), text.rows());
-        assertEquals(31, text.height());
-        assertEquals(
-                List.of("中华人民共和国香港特别行政区"),
-                LabelText.of(new Line("中华人民共和国香港特别行政区", "", List.of(), false)).rows());
     }
 
     private static double[] place(List<Double> preferred) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Sends and reads submissions; a second program of the same office releases them. */
+/**
+ * Sends, reads, releases and withdraws submissions. A submission must be released by a client of
+ * the same office that did not send it.
+ */
 public final class Submissions {
     private static final String PATH = "/api/indicators/v1/submissions";
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
@@ -24,7 +27,7 @@ public final class Submissions {
      *
      * @param waitSeconds how long the service waits for the check before it answers
      * @param key idempotency key, the same for the same content
-     * @return the submission, checked or not yet
+     * @return the submission, which may not have been checked yet
      */
     public Submission send(
             String client,
@@ -53,7 +56,7 @@ public final class Submissions {
         return new Submission(api.get(client, PATH + "/" + id).body());
     }
 
-    /** Waits until the check is done. */
+    /** Waits until the check is done, or the thread is interrupted. */
     public Submission awaitChecked(String client, Submission submission) {
         Submission current = get(client, submission.id());
         while (!current.isChecked()) {

@@ -8,15 +8,15 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The citation of a view of figures or of a report.
+ * The citation of a report or of a view of figures.
  *
  * @param kind whether figures or a report is cited
- * @param owners names of the sources that own the figures or the report; at least one
+ * @param owners names of the owners of the figures or of the report; at least one
  * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
  * @param edition the edition in words: observatory and release, or the version of a report; not
  *     empty; its first letter is capitalized, because it begins a sentence
- * @param day of the release; null before anything is released
+ * @param day of the release or of the version of the report; null before anything is released
  * @param address of exactly this view
  * @param rights the rights to use the figures or the report
  */
@@ -150,7 +150,7 @@ public record Citation(
         return words().observatory();
     }
 
-    /** The year of the release, or an empty text. */
+    /** The year of the release or of the version of the report, or an empty text. */
     String year() {
         return day == null ? "" : String.format(Locale.ROOT, "%04d", day.getYear());
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A file of texts in one language.
  *
  * @param texts by key
- * @param repeatedKeys keys that occur twice
+ * @param repeatedKeys keys that occur more than once
  * @param keysSameAsEnglish keys whose text is intentionally the same as in English
  */
 record BundleFile(

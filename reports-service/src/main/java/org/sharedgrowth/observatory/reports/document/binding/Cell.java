@@ -7,17 +7,18 @@ import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
- * One cell at one release.
+ * One cell (series and period) of the observatory's data, as of one release.
  *
  * @param key its address
  * @param value the observation as stored; empty when there is none
  * @param status code of the observation status, such as {@code A} or {@code Q}; empty when the cell
  *     does not exist
  * @param unit the unit
- * @param multiplier power of ten by which the value is multiplied
+ * @param multiplier exponent of the power of ten by which the value is multiplied
  * @param source survey, register or publication, as the office gave it
  * @param latestBreak the latest period up to this one that is marked as a break in the series;
- *     empty if there is none; cells of published documents state only a break at this period
+ *     empty if there is none. Published documents do not store it: in a cell read from one, it is
+ *     this period if the cell itself is a break, else empty
  * @param release number of the release that produced the value
  * @param submission id of the submission it came with
  * @param labels names to show to readers

@@ -93,7 +93,7 @@ final class AdminApi {
                     ? MissingNode.getInstance()
                     : JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("No answer from " + request.uri(), e);
+            throw new UncheckedIOException("The request to " + request.uri() + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
