@@ -231,24 +231,30 @@ class SignInServerTest {
         }
     }
 
+    /**
+     * Other load on the machine can only make a response slower, so the fastest of several attempts
+     * is compared, and more are made, from another address, as long as these differ.
+     */
     @Test
     void responseTimesDoNotRevealWhetherANameExists() {
-        try (CodeFlow guesser = CodeFlow.beginFrom("127.0.0.4")) {
-            guesser.enter("nobody-at-all", "wrong"); // the first attempt loads classes
-            long known = fastest(guesser, "reviewer-ken", "wrong");
-            long empty = fastest(guesser, "reviewer-ken", "");
-            long unknown = fastest(guesser, "nobody-of-this-name", "wrong");
-
-            String times = "%d, %d and %d ms".formatted(known, empty, unknown);
-            assertTrue(Math.abs(unknown - known) < 25, times);
-            assertTrue(Math.abs(unknown - empty) < 25, times);
+        long known = Long.MAX_VALUE;
+        long empty = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        boolean alike = false;
+        for (int address = 4; address <= 8 && !alike; address++) {
+            try (CodeFlow guesser = CodeFlow.beginFrom("127.0.0." + address)) {
+                guesser.enter("nobody-at-all", "wrong"); // the first attempt loads classes
+                known = Math.min(known, fastest(guesser, "reviewer-ken", "wrong"));
+                empty = Math.min(empty, fastest(guesser, "reviewer-ken", ""));
+                unknown = Math.min(unknown, fastest(guesser, "nobody-of-this-name", "wrong"));
+            }
+            alike = Math.abs(unknown - known) < 25 && Math.abs(unknown - empty) < 25;
         }
+
+        assertTrue(alike, "%d, %d and %d ms".formatted(known, empty, unknown));
     }
 
-    /**
-     * The minimum of several attempts, in milliseconds, because other load on the machine can only
-     * increase it.
-     */
+    /** The minimum of several attempts, in milliseconds. */
     private static long fastest(CodeFlow guesser, String name, String password) {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
