@@ -19,8 +19,13 @@ import java.util.stream.Collectors;
  * @param text in Prometheus' text format
  */
 record Scrape(String text, List<Sample> samples) {
+    /** Like Prometheus, it does not ask for an upgrade to HTTP/2. */
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
     private static final Pattern LINE =
             Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL =
