@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -43,7 +44,7 @@ class CalendarResource {
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
         RequestContext requestContext = shells.requestContext(context);
-        String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
+        String number = PageNumber.of(page, "1");
         return Uni.combine()
                 .all()
                 .unis(

@@ -32,11 +32,11 @@ public record Listing<T>(
     /**
      * A page of a complete list.
      *
-     * @param requested page number as given by the visitor; anything but a number from 1 to 999999
-     *     means the first page
+     * @param requested page number as given by the visitor; anything but a {@link PageNumber} means
+     *     the first page
      */
     public Listing<T> page(String requested, int size) {
-        int number = requested.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(requested) : 1;
+        int number = Integer.parseInt(PageNumber.of(requested, "1"));
         int from = Math.min((number - 1) * size, items.size());
         int to = Math.min(from + size, items.size());
         return new Listing<>(number, size, items.size(), items.subList(from, to), release);

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.coverage;
 
 import io.vertx.core.MultiMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Coverage;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
@@ -31,8 +32,7 @@ record CoverageQuery(String group, String topic, String page) {
 
     /** The address of the page of economies to read. */
     Target economies() {
-        String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
-        return target(API).with("pageSize", PAGE_SIZE).with("page", number);
+        return target(API).with("pageSize", PAGE_SIZE).with("page", PageNumber.of(page, "1"));
     }
 
     /** The address of the first page of all economies. */

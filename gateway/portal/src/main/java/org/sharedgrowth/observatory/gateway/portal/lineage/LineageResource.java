@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -81,7 +82,7 @@ class LineageResource {
                         Target.of("/api/indicators/v1/observations")
                                 .with("flow", flow.code())
                                 .with("pageSize", PAGE_SIZE)
-                                .with("page", number(query(context, "page")))
+                                .with("page", PageNumber.of(query(context, "page"), "1"))
                                 .toString(),
                         DerivedFlows.Figure.class)
                 .chain(figures -> threads.view(() -> page(context).figures(flow, figures)))
@@ -140,10 +141,6 @@ class LineageResource {
                 .asMap(Indicator::code)
                 .onFailure()
                 .recoverWithItem(Map.of());
-    }
-
-    private static String number(String page) {
-        return page.matches("[1-9][0-9]{0,5}") ? page : "1";
     }
 
     private static String query(RoutingContext context, String name) {

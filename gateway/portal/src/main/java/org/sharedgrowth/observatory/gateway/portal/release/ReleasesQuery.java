@@ -6,6 +6,7 @@ import io.vertx.core.MultiMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
@@ -112,7 +113,7 @@ public record ReleasesQuery(
                 .with("to", ordered && isDay(to) ? to : "")
                 .with("indicator", indicator)
                 .with("area", area)
-                .with("page", pageNumber.matches("[1-9][0-9]{0,5}") ? pageNumber : "")
+                .with("page", PageNumber.of(pageNumber, ""))
                 .with("pageSize", size);
     }
 

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import java.time.LocalDate;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
@@ -20,9 +21,7 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         return Target.of("/api/indicators/v1/flows/" + Target.encode(flow) + "/revisions")
                 .with("indicator", query.indicator())
                 .with("area", query.area())
-                .with(
-                        "page",
-                        query.pageNumber().matches("[1-9][0-9]{0,5}") ? query.pageNumber() : "")
+                .with("page", PageNumber.of(query.pageNumber(), ""))
                 .with("pageSize", PAGE_SIZE);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.PageNumber;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -57,7 +58,7 @@ class HistoryResource {
         String base = FLOWS + Target.encode(flow);
         Target history =
                 Target.of(base + "/series/" + Target.encode(key) + "/revisions")
-                        .with("page", page.matches("[1-9][0-9]{0,5}") ? page : "")
+                        .with("page", PageNumber.of(page, ""))
                         .with("pageSize", period.isEmpty() ? PAGE_SIZE : FIGURE_PAGE_SIZE);
         Target sample =
                 Target.of(base + "/revisions").with("from", 0).with("key", key).with("pageSize", 1);
