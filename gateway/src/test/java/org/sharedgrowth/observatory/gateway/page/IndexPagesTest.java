@@ -91,8 +91,8 @@ class IndexPagesTest {
                                 + "</a>"),
                 html);
         assertTrue(html.contains("As of release 39, 27 November 2026"), html);
-        String league = html.substring(html.indexOf("id=\"league\""));
-        assertEquals(60, league.split("<th scope=\"row\">", -1).length - 1);
+        String ranking = html.substring(html.indexOf("id=\"league\""));
+        assertEquals(60, ranking.split("<th scope=\"row\">", -1).length - 1);
     }
 
     @Test
@@ -107,7 +107,7 @@ class IndexPagesTest {
 
     /** Beside each rank is the number of places gained or lost since the earlier year. */
     @Test
-    void theLeagueSaysWhoRoseAndWhoFell() {
+    void theRankingSaysWhoRoseAndWhoFell() {
         String html = page("/indices/HDI?area=KEN");
         assertTrue(html.contains("class=\"n\">Since 2020</th>"), html);
         assertTrue(html.contains("places gained and lost since 2020"), html);
@@ -222,13 +222,13 @@ class IndexPagesTest {
         String html = page("/indices/HDI?area=KEN&from=1800");
         assertTrue(html.contains("Your choice was ignored: 1800 has no figures."), html);
         assertEquals("▼ 9", rankChange(html, "KEN"));
-        String league = html.substring(html.indexOf("id=\"league\""));
-        league = league.substring(0, league.indexOf("</section>"));
-        assertTrue(!league.contains("1800"), league);
+        String ranking = html.substring(html.indexOf("id=\"league\""));
+        ranking = ranking.substring(0, ranking.indexOf("</section>"));
+        assertTrue(!ranking.contains("1800"), ranking);
     }
 
     @Test
-    void theLeagueIsShownEvenIfChangesAreUnavailable() {
+    void theRankingIsShownEvenIfChangesAreUnavailable() {
         indicators.on(
                 HDI + "/rank-changes",
                 request -> request.response().setStatusCode(422).end("{\"detail\":\"None.\"}"));

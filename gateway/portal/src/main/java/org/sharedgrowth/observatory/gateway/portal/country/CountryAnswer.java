@@ -47,10 +47,11 @@ record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> i
     private Markup sentence(GapPair pair) {
         BigDecimal difference = pair.difference();
         if (difference.abs().compareTo(MIN_GAP) < 0) {
-            return Markup.ofText(text.womenLevel(amounts.formats().period(pair.group().period())));
+            return Markup.ofText(
+                    text.womenLevel(amounts.formats().period(pair.groupFigure().period())));
         }
         String points = text.points(difference.abs().setScale(0, RoundingMode.HALF_UP));
-        String year = amounts.formats().period(pair.group().period());
+        String year = amounts.formats().period(pair.groupFigure().period());
         return difference.signum() < 0
                 ? text.womenBelow(Markup.bold(points), year)
                 : text.womenAbove(Markup.bold(points), year);

@@ -70,7 +70,7 @@ record CountryGaps(
     /** The newest gap between women and men in internet use; empty if it is not known. */
     List<GapPair> internetGap(CountryAnswers answers) {
         return GapPair.of(answers.women().items(), Divide.WOMEN_MEN).stream()
-                .filter(pair -> pair.group().indicator().equals(KeyCards.INTERNET))
+                .filter(pair -> pair.groupFigure().indicator().equals(KeyCards.INTERNET))
                 .limit(1)
                 .toList();
     }
@@ -79,7 +79,7 @@ record CountryGaps(
     private List<Gap> rows(List<Observation> cells, Divide divide) {
         Map<Indicator, List<GapPair>> pairs = new LinkedHashMap<>();
         for (GapPair pair : GapPair.of(cells, divide)) {
-            Indicator indicator = indicators.get(pair.group().indicator());
+            Indicator indicator = indicators.get(pair.groupFigure().indicator());
             if (indicator != null && Amounts.isShare(indicator)) {
                 pairs.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(pair);
             }
@@ -113,8 +113,8 @@ record CountryGaps(
                 new RawString(pair.drawing(Span.ofShares(language.isRightToLeft()))),
                 number(pair.otherValue()),
                 amounts.formats().signed(round(pair.difference())),
-                amounts.formats().period(pair.group().period()),
-                KeyCards.source(text, pair.group()),
+                amounts.formats().period(pair.groupFigure().period()),
+                KeyCards.source(text, pair.groupFigure()),
                 isNewest ? notReached.of(pair) : "");
     }
 

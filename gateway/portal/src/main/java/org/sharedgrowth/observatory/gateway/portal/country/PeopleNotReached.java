@@ -36,7 +36,7 @@ record PeopleNotReached(
         Population population = population();
         if (population == null
                 || pair.divide() != Divide.WOMEN_MEN
-                || !GapPair.isShareOfAllPeople(pair.group().indicator())) {
+                || !GapPair.isShareOfAllPeople(pair.groupFigure().indicator())) {
             return "";
         }
         return text.notReached(
@@ -58,12 +58,12 @@ record PeopleNotReached(
     private @Nullable Population population() {
         Optional<GapPair> counted =
                 GapPair.of(figures, Divide.WOMEN_MEN).stream()
-                        .filter(pair -> pair.group().indicator().equals(KeyCards.POPULATION))
+                        .filter(pair -> pair.groupFigure().indicator().equals(KeyCards.POPULATION))
                         .findFirst();
         if (counted.isPresent()) {
             GapPair pair = counted.get();
             return new Population(
-                    amounts.formats().period(pair.group().period()),
+                    amounts.formats().period(pair.groupFigure().period()),
                     pair.groupValue(),
                     pair.otherValue());
         }

@@ -75,8 +75,8 @@ public enum PageStyle {
                             StyleSheet.ROWS.text(),
                             "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir in ib b x")
                     + Sheets.read("gaps")),
-    /** Ranks with their intervals. */
-    LEAGUE(
+    /** Indices: ranks with their intervals. */
+    INDICES(
             Sheets.withoutSelectors(
                     Sheets.COMMON,
                     "head facts chips tabs cite stood plain wide break hidden say meta count banner"
@@ -92,7 +92,7 @@ public enum PageStyle {
                             "ps cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
                     + StyleSheet.PARTS.text()
                     + Sheets.read("gaps")
-                    + Sheets.read("league")),
+                    + Sheets.read("indices")),
     /** Comparisons: lines over time. */
     LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */

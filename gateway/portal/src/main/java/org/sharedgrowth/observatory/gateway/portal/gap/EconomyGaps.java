@@ -49,7 +49,7 @@ public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Are
     public static EconomyGaps of(List<Observation> figures, List<Area> areas, Divide divide) {
         Map<String, GapPair> newest = new HashMap<>();
         GapPair.recent(GapPair.of(figures, divide))
-                .forEach(pair -> newest.putIfAbsent(pair.group().area(), pair));
+                .forEach(pair -> newest.putIfAbsent(pair.groupFigure().area(), pair));
         List<Area> economies =
                 areas.stream()
                         .filter(area -> !area.isGroup() && TileMap.hasTile(area.code()))

@@ -35,7 +35,10 @@ record GapAnswers(
         return figures.getOrDefault(divide, Listing.unavailable());
     }
 
-    /** A copy with today's figures for an address that asks for a state that does not exist. */
+    /**
+     * A copy that also names the state that the address asks for but that does not exist. These
+     * answers must already be those of today.
+     */
     GapAnswers withRefusedState(Vintage sent) {
         return new GapAnswers(figures, all, totals, population, indicators, areas, measured, sent);
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 final class GapEstimates {
     private final Basis basis;
     private final boolean known;
-    private final Map<String, Gaps.Gap> byPlace = new HashMap<>();
+    private final Map<String, Gaps.Gap> byAreaAndYear = new HashMap<>();
 
     /**
      * @param gaps of one indicator and pair of groups
@@ -24,10 +24,10 @@ final class GapEstimates {
         this.basis = gaps.basis();
         this.known = gaps.known();
         Stream.concat(gaps.items().stream(), gaps.world().stream())
-                .forEach(gap -> byPlace.put(place(gap.area(), gap.period()), gap));
+                .forEach(gap -> byAreaAndYear.put(areaAndYear(gap.area(), gap.period()), gap));
     }
 
-    private static String place(String area, @Nullable String year) {
+    private static String areaAndYear(String area, @Nullable String year) {
         return area + "/" + year;
     }
 
@@ -37,7 +37,9 @@ final class GapEstimates {
      */
     Optional<Gaps.Gap> of(GapPair pair) {
         return Optional.ofNullable(
-                        byPlace.get(place(pair.group().area(), Integer.toString(pair.year()))))
+                        byAreaAndYear.get(
+                                areaAndYear(
+                                        pair.groupFigure().area(), Integer.toString(pair.year()))))
                 .filter(gap ->
                         isOf(gap.group(pair.divide().group()), pair.groupValue().doubleValue())
                                 && isOf(
@@ -64,8 +66,8 @@ final class GapEstimates {
         Set<String> shown =
                 rows.stream()
                         .map(row ->
-                                place(
-                                        row.pair().group().area(),
+                                areaAndYear(
+                                        row.pair().groupFigure().area(),
                                         Integer.toString(row.pair().year())))
                         .collect(Collectors.toSet());
         return basis.notes().stream()

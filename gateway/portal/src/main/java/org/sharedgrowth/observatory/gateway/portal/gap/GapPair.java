@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * The figures of two groups of people in the same economy and period, from the same source.
  *
- * @param group the figure of women, or of rural people; both figures have a value
- * @param other the figure that it is compared with
+ * @param groupFigure the figure of women, or of rural people; both figures have a value
+ * @param otherFigure the figure that it is compared with
  */
-public record GapPair(Divide divide, Observation group, Observation other) {
+public record GapPair(Divide divide, Observation groupFigure, Observation otherFigure) {
     /** Pairs that are more than this many years older than the newest one are left out. */
     private static final int MAX_AGE_YEARS = 10;
 
@@ -45,17 +45,17 @@ public record GapPair(Divide divide, Observation group, Observation other) {
         Map<String, Observation> others = new LinkedHashMap<>();
         cells.stream()
                 .filter(cell -> isOf(cell, divide, divide.other()))
-                .forEach(cell -> others.put(place(cell), cell));
+                .forEach(cell -> others.put(matchKey(cell), cell));
         List<GapPair> pairs = new ArrayList<>();
         for (Observation cell : cells) {
-            Observation other = others.get(place(cell));
+            Observation other = others.get(matchKey(cell));
             if (other != null && isOf(cell, divide, divide.group()) && hasSameSource(cell, other)) {
                 pairs.add(new GapPair(divide, cell, other));
             }
         }
         pairs.sort(
                 Comparator.comparingDouble(
-                                (GapPair pair) -> PeriodPosition.middle(pair.group.period()))
+                                (GapPair pair) -> PeriodPosition.middle(pair.groupFigure.period()))
                         .reversed());
         return pairs;
     }
@@ -72,7 +72,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     /** The year of its figures. */
     int year() {
-        return (int) PeriodPosition.middle(group.period());
+        return (int) PeriodPosition.middle(groupFigure.period());
     }
 
     private static boolean isOf(Observation cell, Divide divide, String code) {
@@ -87,7 +87,8 @@ public record GapPair(Divide divide, Observation group, Observation other) {
                 && breakdown.containsKey(divide.dimension());
     }
 
-    private static String place(Observation cell) {
+    /** Equal for the figures that form a pair. */
+    private static String matchKey(Observation cell) {
         return cell.flow() + "/" + cell.indicator() + "/" + cell.area() + "/" + cell.period();
     }
 
@@ -97,7 +98,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     /** The value of the group minus the value of the other group. */
     public BigDecimal difference() {
-        return value(group).subtract(value(other));
+        return value(groupFigure).subtract(value(otherFigure));
     }
 
     private static BigDecimal value(Observation cell) {
@@ -106,12 +107,12 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     /** The value of the group. */
     public BigDecimal groupValue() {
-        return value(group);
+        return value(groupFigure);
     }
 
     /** The value of the group that it is compared with. */
     public BigDecimal otherValue() {
-        return value(other);
+        return value(otherFigure);
     }
 
     /** A drawing of both values on one line. */

@@ -41,8 +41,8 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
                         new GapRow(
                                 pair,
                                 people(
-                                        totals.get(pair.group().area()),
-                                        population.get(pair.group().area())),
+                                        totals.get(pair.groupFigure().area()),
+                                        population.get(pair.groupFigure().area())),
                                 estimates.of(pair)))
                 .toList();
     }
@@ -111,8 +111,8 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
     }
 
     /**
-     * Whether both figures are on one side of the figure for everyone, which is the only warning of
-     * the service.
+     * Whether the service warns that both figures are on the same side of the figure for everyone.
+     * It gives no other warning, so that any warning is this one.
      */
     boolean contradictsTotal() {
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();

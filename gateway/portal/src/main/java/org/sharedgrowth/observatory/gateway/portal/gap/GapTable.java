@@ -78,7 +78,7 @@ final class GapTable {
     }
 
     private String region(GapRow row, Map<String, String> regions) {
-        return regions.getOrDefault(row.pair().group().area(), text.otherRegion());
+        return regions.getOrDefault(row.pair().groupFigure().area(), text.otherRegion());
     }
 
     /**
@@ -104,7 +104,7 @@ final class GapTable {
 
     private Comparator<GapRow> comparator(Order order) {
         Comparator<GapRow> byName =
-                Comparator.comparing(row -> row.pair().group().place(), nameOrder);
+                Comparator.comparing(row -> row.pair().groupFigure().place(), nameOrder);
         Comparator<GapRow> byGap = Comparator.comparing(GapRow::difference);
         return switch (order) {
             case WIDEST, REGION -> byGap.thenComparing(byName);
@@ -120,8 +120,8 @@ final class GapTable {
     Row row(GapRow row, boolean world) {
         GapPair pair = row.pair();
         return new Row(
-                world ? text.world() : pair.group().place(),
-                vintage.in(Target.of(Regions.page(pair.group().area()))).toString(),
+                world ? text.world() : pair.groupFigure().place(),
+                vintage.in(Target.of(Regions.page(pair.groupFigure().area()))).toString(),
                 world,
                 number(pair.groupValue(), 0),
                 number(pair.otherValue(), 0),
@@ -132,8 +132,8 @@ final class GapTable {
                 row.ratio().map(formats::number).orElse(""),
                 withPeople ? million(row.people()) : "",
                 withParity ? million(row.parity()) : "",
-                formats.period(pair.group().period()),
-                letters.of(pair.group().origin()));
+                formats.period(pair.groupFigure().period()),
+                letters.of(pair.groupFigure().origin()));
     }
 
     private String million(Optional<BigDecimal> people) {

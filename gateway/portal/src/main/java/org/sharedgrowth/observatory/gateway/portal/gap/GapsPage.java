@@ -166,9 +166,9 @@ final class GapsPage {
         Set<String> areas = new HashSet<>();
         Stream.concat(gaps.world().stream(), gaps.pairs().stream())
                 .forEach(pair -> {
-                    cited.add(pair.group());
-                    cited.add(pair.other());
-                    areas.add(pair.group().area());
+                    cited.add(pair.groupFigure());
+                    cited.add(pair.otherFigure());
+                    areas.add(pair.groupFigure().area());
                 });
         if (GapPair.isShareOfAllPeople(choices.indicator().code())) {
             Stream.concat(answers.totals().stream(), answers.population().stream())
@@ -196,7 +196,7 @@ final class GapsPage {
                                     indicator.shortName(),
                                     share(pair.groupValue()),
                                     share(pair.otherValue()),
-                                    formats.period(pair.group().period()))
+                                    formats.period(pair.groupFigure().period()))
                             .toString());
         }
         if (!rows.isEmpty()) {

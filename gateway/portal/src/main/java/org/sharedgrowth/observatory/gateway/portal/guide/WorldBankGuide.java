@@ -6,7 +6,10 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** The steps of the guide to the World Bank's API. Pure: depends only on its arguments. */
+/**
+ * The steps of the guide for programs that were made for the World Bank's API, which this site
+ * imitates under {@code /v2}. Pure: depends only on its arguments.
+ */
 final class WorldBankGuide {
     /** What the lines for figures print, now and as of a past date. */
     private static final String PRINTED_FIGURES =

@@ -98,7 +98,7 @@ public interface HelpText {
 
     Markup detailOf(Markup detail, Markup errors);
 
-    Markup before(Markup types);
+    Markup formerTypes(Markup types);
 
     Markup contract(Markup link);
 

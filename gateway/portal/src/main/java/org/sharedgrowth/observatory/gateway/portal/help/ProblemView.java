@@ -18,9 +18,10 @@ public record ProblemView(String title, String meaning, String advice, List<Mark
     /**
      * The words about a type.
      *
-     * @param before types of version 1 of the contract that named this problem
+     * @param formerTypes types of version 1 of the contract that named this problem
      */
-    static ProblemView of(ProblemType type, List<String> before, HelpText text, Language language) {
+    static ProblemView of(
+            ProblemType type, List<String> formerTypes, HelpText text, Language language) {
         Markup address = Markup.code(type.uri());
         Markup link = Markup.link("/docs", text.contractLink());
         Markup detail = text.detailOf(Markup.code("detail"), Markup.code("errors"));
@@ -29,9 +30,13 @@ public record ProblemView(String title, String meaning, String advice, List<Mark
                 type.title(language),
                 Texts.of(ProblemMeaning.class, type, language),
                 Texts.of(ProblemAdvice.class, type, language),
-                before.isEmpty()
+                formerTypes.isEmpty()
                         ? List.of(typeOf, detail, text.contract(link))
-                        : List.of(typeOf, detail, text.before(types(before)), text.contract(link)));
+                        : List.of(
+                                typeOf,
+                                detail,
+                                text.formerTypes(types(formerTypes)),
+                                text.contract(link)));
     }
 
     private static Markup types(List<String> types) {

@@ -54,7 +54,7 @@ public interface HomeText {
 
     String womenLevel(String year);
 
-    String before(String year, BigDecimal points);
+    String earlierGap(String year, BigDecimal points);
 
     String townAndCountry();
 

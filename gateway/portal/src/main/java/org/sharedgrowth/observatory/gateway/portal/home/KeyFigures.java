@@ -58,8 +58,8 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
     /** The pairs of figures of the world, the newest first. */
     private List<GapPair> pairs(Divide divide) {
         return GapPair.of(lines, divide).stream()
-                .filter(pair -> pair.group().area().equals(WORLD))
-                .filter(pair -> pair.group().indicator().equals(INTERNET))
+                .filter(pair -> pair.groupFigure().area().equals(WORLD))
+                .filter(pair -> pair.groupFigure().indicator().equals(INTERNET))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
         sentences.add(gap(pair));
         if (pairs.size() > 1) {
             GapPair oldest = pairs.getLast();
-            sentences.add(text.before(oldest.group().period(), points(oldest).abs()));
+            sentences.add(text.earlierGap(oldest.groupFigure().period(), points(oldest).abs()));
         }
         return Optional.of(
                 card(
@@ -84,11 +84,11 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
                                 number(pair.otherValue(), text.men(), "○", "m")),
                         pair.drawing(wording.shares()),
                         String.join(" ", sentences),
-                        Figure.of(pair.group(), pair.groupValue())));
+                        Figure.of(pair.groupFigure(), pair.groupValue())));
     }
 
     private String gap(GapPair pair) {
-        String year = pair.group().period();
+        String year = pair.groupFigure().period();
         BigDecimal points = points(pair);
         return switch (points.signum()) {
             case -1 -> wording.text().womenBehind(year, points.negate());
@@ -117,8 +117,8 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
                                 number(urban, text.urban(), "■", "u"),
                                 number(rural, text.rural(), "□", "u")),
                         CardBars.pair(wording.shares(), urban.doubleValue(), rural.doubleValue()),
-                        text.ofTen(pair.group().period(), tenths(urban), tenths(rural)),
-                        Figure.of(pair.other(), urban)));
+                        text.ofTen(pair.groupFigure().period(), tenths(urban), tenths(rural)),
+                        Figure.of(pair.otherFigure(), urban)));
     }
 
     private static int tenths(BigDecimal share) {

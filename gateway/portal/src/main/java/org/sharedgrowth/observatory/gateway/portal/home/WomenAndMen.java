@@ -58,7 +58,10 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                 chosen.stream().map(this::row).toList(),
                 sources(chosen),
                 wording.release(
-                        chosen.stream().mapToLong(pair -> pair.group().release()).max().orElse(0)),
+                        chosen.stream()
+                                .mapToLong(pair -> pair.groupFigure().release())
+                                .max()
+                                .orElse(0)),
                 all,
                 withoutBothFigures > 0 ? wording.text().noSeparateFigures(withoutBothFigures) : "");
     }
@@ -68,7 +71,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
         return gaps.pairs().stream()
                 .sorted(
                         Comparator.comparing(GapPair::difference)
-                                .thenComparing(pair -> pair.group().area()))
+                                .thenComparing(pair -> pair.groupFigure().area()))
                 .toList();
     }
 
@@ -101,16 +104,16 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private Pair row(GapPair pair) {
         BigDecimal gap = pair.difference().setScale(0, RoundingMode.HALF_UP);
         return new Pair(
-                new PageLink("/countries/" + pair.group().area(), pair.group().place()),
+                new PageLink("/countries/" + pair.groupFigure().area(), pair.groupFigure().place()),
                 wording.formats().number(pair.groupValue().doubleValue(), 0),
                 new RawString(pair.drawing(wording.shares())),
                 wording.formats().number(pair.otherValue().doubleValue(), 0),
                 wording.formats().signed(gap),
-                pair.group().period());
+                pair.groupFigure().period());
     }
 
     private static Markup name(GapPair pair) {
-        return Markup.bold(pair.group().place());
+        return Markup.bold(pair.groupFigure().place());
     }
 
     private String women(GapPair pair) {
@@ -124,7 +127,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private static Markup sources(List<GapPair> pairs) {
         return Wording.sources(
                 pairs.stream()
-                        .map(pair -> pair.group().origin())
+                        .map(pair -> pair.groupFigure().origin())
                         .distinct()
                         .limit(MAX_NAMED_SOURCES)
                         .toList());

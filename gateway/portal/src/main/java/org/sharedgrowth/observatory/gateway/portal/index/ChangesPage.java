@@ -46,13 +46,13 @@ final class ChangesPage {
      * @param refusal why the service refused; empty if it did not
      */
     ChangesView of(@Nullable Changes changes, String refusal) {
-        PageLink league = new PageLink(query.withoutWeights().league().toString(), name);
+        PageLink ranking = new PageLink(query.withoutWeights().rankingPage().toString(), name);
         if (changes == null) {
             return new ChangesView(
                     text.whyChanged(),
                     "",
                     text.noChanges(refusal),
-                    league,
+                    ranking,
                     List.of(),
                     Pager.of(Listing.of(List.of()), query.changes()),
                     List.of(),
@@ -75,7 +75,7 @@ final class ChangesPage {
                         (int) largest.stream().filter(one -> places(one) > 0).count(),
                         largest.size()),
                 "",
-                league,
+                ranking,
                 page.items().stream().map(this::row).toList(),
                 Pager.of(page, query.changes()),
                 unrankedNotes(changes, shown),
@@ -92,7 +92,9 @@ final class ChangesPage {
 
     private ChangesView.Row row(Change one) {
         return new ChangesView.Row(
-                query.withArea(one.area()).league().toString(), one.areaName(), one.sentence());
+                query.withArea(one.area()).rankingPage().toString(),
+                one.areaName(),
+                one.sentence());
     }
 
     private List<String> unrankedNotes(Changes changes, List<Change> shown) {

@@ -16,7 +16,7 @@ public record ChangesView(
         String title,
         String answer,
         String notice,
-        PageLink league,
+        PageLink ranking,
         List<Row> rows,
         Pager pager,
         List<String> unrankedNotes,

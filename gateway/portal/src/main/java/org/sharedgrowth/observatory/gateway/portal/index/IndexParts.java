@@ -16,15 +16,15 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
 record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
 
     /** A field for each part; none if the index is not a weighted mean. */
-    List<LeagueView.Weight> fields() {
+    List<RankingView.Weight> fields() {
         Map<String, String> labels = new HashMap<>();
         parts.forEach(
                 part -> labels.put(part.name(), requireNonNullElse(part.label(), part.name())));
-        List<LeagueView.Weight> fields = new ArrayList<>();
+        List<RankingView.Weight> fields = new ArrayList<>();
         ownerWeights(parts)
                 .forEach((part, weight) ->
                         fields.add(
-                                new LeagueView.Weight(
+                                new RankingView.Weight(
                                         IndexQuery.WEIGHT + part,
                                         text.part(part, requireNonNullElse(labels.get(part), part)),
                                         query.weights()

@@ -105,8 +105,8 @@ record IndexQuery(
                 .toList();
     }
 
-    /** The page of the league, without the page number. */
-    Target league() {
+    /** The page of the ranking, without the page number. */
+    Target rankingPage() {
         Target target =
                 Target.of("/indices", code).with("area", area).with("from", from).with("to", to);
         for (Map.Entry<String, String> weight : new TreeMap<>(weights).entrySet()) {

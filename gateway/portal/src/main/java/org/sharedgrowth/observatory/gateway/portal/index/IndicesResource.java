@@ -79,18 +79,18 @@ class IndicesResource {
     @PermitAll
     @GET
     @Path("{code}")
-    public Uni<Page> league(RoutingContext context, @RestPath String code) {
+    public Uni<Page> ranking(RoutingContext context, @RestPath String code) {
         RequestContext requestContext = shells.requestContext(context);
         IndexQuery sent = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
         return index(requestContext, sent.code())
                 .chain(index -> answers(requestContext, sent, index))
                 .chain(answers ->
                         threads.view(
-                                () -> new LeaguePage(shells.language(context), answers).view()))
+                                () -> new RankingPage(shells.language(context), answers).view()))
                 .map(view -> {
                     IndexText text = Texts.of(IndexText.class, shells.language(context));
                     Shell shell = shell(context, view.title());
-                    return Page.ok(shell, Templates.league(shell, text, view));
+                    return Page.ok(shell, Templates.ranking(shell, text, view));
                 });
     }
 
@@ -140,7 +140,7 @@ class IndicesResource {
      * The answers for the page. If the visitor sent weights, the owner's weights are read first, so
      * that weights that are equal to them can be left out.
      */
-    private Uni<LeagueAnswers> answers(
+    private Uni<RankingAnswers> answers(
             RequestContext requestContext, IndexQuery sent, Indices.Index index) {
         if (sent.weights().isEmpty()) {
             Uni<Indices.Scores> scores = scores(requestContext, sent).memoize().indefinitely();
@@ -181,15 +181,15 @@ class IndicesResource {
      * All answers, with the ranks for the choice in the address. If the service refuses that
      * choice, with the ranks of the index without any choice, and the reason.
      */
-    private Uni<LeagueAnswers> answers(
+    private Uni<RankingAnswers> answers(
             RequestContext requestContext,
             IndexQuery query,
             Indices.Index index,
             Uni<Indices.Scores> scores,
             Uni<Indices.Scores> ownerScores) {
-        Uni<LeagueAnswers> chosen =
+        Uni<RankingAnswers> chosen =
                 ranks(requestContext, query)
-                        .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
+                        .map(ranks -> RankingAnswers.of(query, index, ranks, ""))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(failure ->
                                 ranks(requestContext, query.withoutChoices())
@@ -197,7 +197,7 @@ class IndicesResource {
                                         .onFailure(ServiceRefused.class)
                                         .recoverWithItem(Optional.empty())
                                         .map(ranks ->
-                                                LeagueAnswers.of(
+                                                RankingAnswers.of(
                                                         query,
                                                         index,
                                                         ranks.orElse(null),
@@ -215,32 +215,32 @@ class IndicesResource {
                         ownerScores,
                         areas,
                         changesSince(requestContext, query, index))
-                .with((ranked, made, owner, all, changes) ->
-                        ranked.with(made, owner.parts(), all, changes));
+                .with((ranked, chosenScores, scoresOfOwner, allAreas, changes) ->
+                        ranked.with(chosenScores, scoresOfOwner.parts(), allAreas, changes));
     }
 
     /**
-     * The changes of ranks since the earlier year of the choice, or since the year before if the
-     * service refuses the chosen one. If an economy is marked and the index has few indicators,
-     * they are split by indicator. None if they are not known, or if the visitor sent weights.
+     * How ranks changed since the year in {@code from}, or since the previous year if the service
+     * refuses that one. The changes are split by indicator if an economy is marked and the index
+     * has few indicators. None if they are not known, or if the visitor sent weights.
      */
-    private Uni<LeagueAnswers.RankChanges> changesSince(
+    private Uni<RankingAnswers.RankChanges> changesSince(
             RequestContext requestContext, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {
-            return Uni.createFrom().item(LeagueAnswers.RankChanges.NONE);
+            return Uni.createFrom().item(RankingAnswers.RankChanges.NONE);
         }
         Uni<Indices.Changes> changes =
                 query.area().isEmpty() || index.needs().size() > MAX_INPUTS
                         ? changes(requestContext, query.rankChanges())
                         : rankChanges(requestContext, query);
-        return changes.map(known -> new LeagueAnswers.RankChanges(known, ""))
+        return changes.map(known -> new RankingAnswers.RankChanges(known, ""))
                 .onFailure(ServiceRefused.class)
                 .recoverWithUni(failure ->
                         query.from().isEmpty()
-                                ? Uni.createFrom().item(LeagueAnswers.RankChanges.NONE)
+                                ? Uni.createFrom().item(RankingAnswers.RankChanges.NONE)
                                 : changesSince(requestContext, query.withoutFrom(), index)
                                         .map(before ->
-                                                new LeagueAnswers.RankChanges(
+                                                new RankingAnswers.RankChanges(
                                                         before.known(), failure.forPeople())));
     }
 
@@ -249,6 +249,6 @@ class IndicesResource {
     }
 
     private Shell shell(RoutingContext context, String title) {
-        return shells.of(context, "indices", title).styled(PageStyle.LEAGUE).inLanguageOfFrame();
+        return shells.of(context, "indices", title).styled(PageStyle.INDICES).inLanguageOfFrame();
     }
 }

@@ -11,7 +11,7 @@ final class Templates {
 
     static native TemplateInstance indices(Shell shell, IndexText t, IndicesView view);
 
-    static native TemplateInstance league(Shell shell, IndexText t, LeagueView view);
+    static native TemplateInstance ranking(Shell shell, IndexText t, RankingView view);
 
     static native TemplateInstance changes(Shell shell, IndexText t, ChangesView view);
 }

@@ -17,14 +17,21 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> nameOrder) {
     private static final int YEARS_TO_CHOOSE = 20;
 
-    /** Continents, the least developed countries, groups by income, the European Union. */
+    /**
+     * Continents; the least developed, landlocked developing and small island developing countries;
+     * groups by income; the European Union.
+     */
     private static final Set<String> OFFERED_GROUPS =
             Set.of(
                     "002", "019", "142", "150", "009", "199", "432", "722", "LIC", "LMC", "UMC",
                     "HIC", "EUU");
 
-    /** Parameters that have fields of their own. */
-    private static final Set<String> FIELDS = Set.of("group", "year", "mark", "asOf", "release");
+    /**
+     * Parameters that are not passed on as hidden fields: those that have a visible field, and the
+     * release, which a new choice drops.
+     */
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("group", "year", "mark", "asOf", "release");
 
     private static final String AS_OF = "asOf";
 
@@ -103,7 +110,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> nameO
         query.page()
                 .query()
                 .forEach((name, value) -> {
-                    if (!FIELDS.contains(name)) {
+                    if (!NOT_PASSED_ON.contains(name)) {
                         hidden.add(new Choice(name, value, false));
                     }
                 });

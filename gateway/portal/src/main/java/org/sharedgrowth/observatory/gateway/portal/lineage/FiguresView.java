@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
  * @param indicator the page that shows it like any other indicator
  * @param settings parameters of the method, such as {@code indicator = IT_NET_USER_ZS}
  * @param rows each with the address of what it was computed from
- * @param dataLinks links to the same figures as data
+ * @param dataLinks links to the same figures in machine-readable form
  */
 public record FiguresView(
         String title,

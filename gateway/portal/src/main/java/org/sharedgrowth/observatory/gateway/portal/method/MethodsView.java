@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * The page of methods.
  *
- * @param dataLinks links to the same list as data
+ * @param dataLinks links to this list in machine-readable form
  */
 public record MethodsView(String answer, List<Row> rows, List<PageLink> dataLinks) {
     /**
      * A method.
      *
-     * @param id by which answers name it; also the address of the row in the page
+     * @param id by which the responses of the services name the method; also the HTML id of its row
      * @param comparisons sentences about results that others published; none if it was not compared
      */
     public record Row(

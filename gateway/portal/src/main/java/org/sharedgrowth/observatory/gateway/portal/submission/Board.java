@@ -68,7 +68,10 @@ final class Board {
         WAITS,
         PLANNED,
         RELEASED,
-        /** It waits for no step: it was set aside, refused, or replaced by a later file. */
+        /**
+         * It waits for no step: it was withdrawn ("set aside" on the pages), refused, or replaced
+         * by a later file.
+         */
         NOWHERE
     }
 
@@ -108,7 +111,10 @@ final class Board {
                 Pager.of(list, Target.of(PAGE)));
     }
 
-    /** The heading: "My office", with the countries for which it sends figures if they are few. */
+    /**
+     * The heading: "My office", followed by the names of its countries if there are at most {@link
+     * #MAX_NAMED_AREAS}.
+     */
     private String title() {
         Set<String> codes =
                 parts.visitor()
@@ -160,7 +166,10 @@ final class Board {
         return parts.visitor().hasRole(Role.CONTRIBUTOR) ? Stage.NEEDS_YOU : Stage.WAITS;
     }
 
-    /** Whether a later file of the same name was sent, though not as a correction of it. */
+    /**
+     * Whether a later file with the same name and dataflow was sent and not withdrawn. Unlike
+     * {@link Submission#replaced()}, this needs no link between the two files.
+     */
     private static boolean isReplaced(Submission file, List<Submission> later) {
         return file.fileName() != null
                 && later.stream()

@@ -96,11 +96,11 @@ public interface BoardText {
 
     String released(long number);
 
-    String withdrawn();
+    String setAside();
 
     String replaced();
 
-    String setAside();
+    String setAsideFiles();
 
     String undoUntil(String when);
 

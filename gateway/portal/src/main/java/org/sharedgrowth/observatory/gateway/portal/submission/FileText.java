@@ -34,7 +34,7 @@ public interface FileText {
 
     String releasedTitle(String name);
 
-    String withdrawnTitle(String name);
+    String isSetAsideTitle(String name);
 
     String replacedTitle(String name);
 
@@ -64,9 +64,9 @@ public interface FileText {
 
     String everyChange();
 
-    String withdrawnNext();
+    String setAsideNext();
 
-    String withdrawnUntil(String when);
+    String restorableUntil(String when);
 
     Markup replacedNext(Markup file);
 
@@ -80,7 +80,7 @@ public interface FileText {
 
     String rowsWereRead(String name, String when, String by, long rows, long figures);
 
-    String doneLate();
+    String confirmedTooLate();
 
     String donePlanned(String when);
 

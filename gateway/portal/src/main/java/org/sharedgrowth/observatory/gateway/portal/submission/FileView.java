@@ -65,9 +65,9 @@ public record FileView(
      * @param text as it was read
      * @param name name of the indicator or area whose code the cell contains; empty if it contains
      *     no known code
-     * @param type {@code wrong}, {@code ask} or empty
+     * @param cssClass {@code wrong}, {@code ask} or empty
      */
-    public record SheetCell(String text, String name, String type, List<Mark> marks) {}
+    public record SheetCell(String text, String name, String cssClass, List<Mark> marks) {}
 
     /** A mark at a cell or row that links to its finding. */
     public record Mark(int number, String sign, String label) {}
@@ -75,6 +75,7 @@ public record FileView(
     /**
      * A finding to correct or to check.
      *
+     * @param cssClass {@code wrong} for an error, {@code ask} for a question
      * @param marked whether the sheet has a mark for it
      * @param meant a sentence about the code that was probably meant; none if no code is similar
      * @param codes address of all codes; empty unless a code is unknown
@@ -82,7 +83,7 @@ public record FileView(
      */
     public record Problem(
             int number,
-            String type,
+            String cssClass,
             String sign,
             boolean marked,
             String place,

@@ -51,7 +51,7 @@ record FileWords(Language language, BoardText board, Formats formats, ZoneId zon
             case "REJECTED" -> rejected(file.review());
             case "READY" -> ready(file.schedule());
             case "RELEASED" -> board.released(file.releaseNumber());
-            case "WITHDRAWN" -> board.withdrawn();
+            case "WITHDRAWN" -> board.setAside();
             default -> file.state();
         };
     }

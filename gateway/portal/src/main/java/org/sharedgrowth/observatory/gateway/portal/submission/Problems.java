@@ -84,7 +84,7 @@ final class Problems {
         String value = requireNonNullElse(finding.value(), "");
         return new Problem(
                 number,
-                type(finding),
+                cssClass(finding),
                 sign(finding),
                 marked,
                 place(finding),
@@ -138,7 +138,7 @@ final class Problems {
                 : text.atRowAndColumn(row, finding.header());
     }
 
-    private static String type(Finding finding) {
+    private static String cssClass(Finding finding) {
         return finding.error() ? "wrong" : "ask";
     }
 
@@ -195,7 +195,7 @@ final class Problems {
         for (int i = 0; i < row.cells().size(); i++) {
             List<Mark> cellMarks = marks.getOrDefault(i, List.of());
             String text = row.cells().get(i);
-            cells.add(new SheetCell(text, name(i, text), type(cellMarks), cellMarks));
+            cells.add(new SheetCell(text, name(i, text), cssClass(cellMarks), cellMarks));
         }
         return new SheetRow(formats.number(row.row()), marks.getOrDefault(-1, List.of()), cells);
     }
@@ -207,7 +207,7 @@ final class Problems {
         return named ? names.getOrDefault(code.strip(), "") : "";
     }
 
-    private static String type(List<Mark> marks) {
+    private static String cssClass(List<Mark> marks) {
         if (marks.isEmpty()) {
             return "";
         }

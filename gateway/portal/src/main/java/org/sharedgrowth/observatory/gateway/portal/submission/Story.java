@@ -73,7 +73,7 @@ final class Story {
         if (file.released()) {
             return text.releasedTitle(name);
         }
-        return file.withdrawn() ? text.withdrawnTitle(name) : text.checkingTitle(name);
+        return file.withdrawn() ? text.isSetAsideTitle(name) : text.checkingTitle(name);
     }
 
     /** Sentences about what happened and what the next step is. */
@@ -89,7 +89,7 @@ final class Story {
             sentences.add(Markup.ofText(releasedSentence()));
         } else {
             sentences.add(
-                    Markup.ofText(file.withdrawn() ? withdrawnSentence() : text.checkingNext()));
+                    Markup.ofText(file.withdrawn() ? setAsideSentence() : text.checkingNext()));
         }
         if (file.replaces() != null) {
             sentences.add(text.replacesFile(link(file.replaces(), text.anEarlierFile())));
@@ -101,10 +101,10 @@ final class Story {
         return Markup.link(Target.of(Board.PAGE, requireNonNullElse(id, "")).toString(), name);
     }
 
-    private String withdrawnSentence() {
+    private String setAsideSentence() {
         return file.restorable()
-                ? text.withdrawnUntil(words.moment(file.restorableUntil()))
-                : text.withdrawnNext();
+                ? text.restorableUntil(words.moment(file.restorableUntil()))
+                : text.setAsideNext();
     }
 
     private String releasedSentence() {
@@ -224,7 +224,7 @@ final class Story {
             case "cancel" -> file.ready() ? text.doneCancelled() : "";
             case "review" -> decision == null ? "" : declineNote(decision);
             case "restore" -> file.withdrawn() ? "" : text.doneRestored();
-            case "late" -> file.pending() ? text.doneLate() : "";
+            case "late" -> file.pending() ? text.confirmedTooLate() : "";
             default -> "";
         };
     }

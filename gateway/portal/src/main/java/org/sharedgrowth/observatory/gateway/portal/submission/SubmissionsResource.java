@@ -224,6 +224,6 @@ class SubmissionsResource {
                 FileWords.of(shells.language(context), OfficeClock.of(shells.visitor(context)))
                         .name(file);
         Shell shell = shell(context, text.setAsideTitle(name));
-        return Page.ok(shell, Templates.aside(shell, text, file, name));
+        return Page.ok(shell, Templates.setAside(shell, text, file, name));
     }
 }

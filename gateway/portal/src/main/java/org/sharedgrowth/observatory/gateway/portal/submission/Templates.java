@@ -14,5 +14,5 @@ final class Templates {
 
     static native TemplateInstance file(Shell shell, FileText t, ReviewText r, FileView view);
 
-    static native TemplateInstance aside(Shell shell, FileText t, Submission file, String name);
+    static native TemplateInstance setAside(Shell shell, FileText t, Submission file, String name);
 }

@@ -166,19 +166,20 @@ final class TargetsPage {
     }
 
     private List<PageLink> files(Indicator indicator, Listing<Targets.Row> page) {
-        Target progress = query.progress(indicator);
+        Target progressAddress = query.progress(indicator);
         List<PageLink> files = new ArrayList<>();
-        files.add(new PageLink(progress.with("format", "csv").toString(), "CSV"));
+        files.add(new PageLink(progressAddress.with("format", "csv").toString(), "CSV"));
         files.add(new PageLink(query.allProgress(indicator).toString(), "JSON"));
         if (!answers.forecasts().items().isEmpty()) {
-            Target forecasts =
+            Target forecastsAddress =
                     query.forecasts(
                             indicator,
                             page.items().stream().map(Targets.Row::area).toList(),
                             query.stepsToTarget(page.items()));
             files.add(
                     new PageLink(
-                            forecasts.with("format", "csv").toString(), text.csvOfForecasts()));
+                            forecastsAddress.with("format", "csv").toString(),
+                            text.csvOfForecasts()));
         }
         return files;
     }

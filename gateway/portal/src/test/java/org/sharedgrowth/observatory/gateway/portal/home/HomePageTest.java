@@ -157,7 +157,7 @@ class HomePageTest {
         }
         assertEquals(
                 List.of("A0", "A1", "A2", "A3", "A4", "A35", "A67", "A98", "A129"),
-                WomenAndMen.chosen(all).stream().map(pair -> pair.group().area()).toList());
+                WomenAndMen.chosen(all).stream().map(pair -> pair.groupFigure().area()).toList());
     }
 
     @Test

@@ -43,12 +43,12 @@ class ProblemsTest {
     @Test
     void marksAreAtTheCellsAndLinkToTheList() {
         Sheet sheet = problems().sheet(10);
-        assertEquals("", sheet.rows().getFirst().cells().getFirst().type());
+        assertEquals("", sheet.rows().getFirst().cells().getFirst().cssClass());
         FileView.SheetCell code = sheet.rows().get(1).cells().getFirst();
-        assertEquals("wrong", code.type());
+        assertEquals("wrong", code.cssClass());
         assertEquals(List.of(new Mark(1, "✕", "Fault 1")), code.marks());
         FileView.SheetCell value = sheet.rows().get(1).cells().get(3);
-        assertEquals("ask", value.type());
+        assertEquals("ask", value.cssClass());
         assertEquals(List.of(new Mark(2, "?", "Question 2")), value.marks());
         assertEquals("8 more rows are not shown.", sheet.more());
     }

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of the league of an index. */
-final class LeaguePage {
+/** Makes the page of the ranking of an index. */
+final class RankingPage {
     private static final int PAGE_SIZE = 60;
 
     /** Number of top-ranked economies that the answer names. */
@@ -38,24 +38,24 @@ final class LeaguePage {
     private final IndexText text;
     private final Formats formats;
     private final IndexQuery query;
-    private final LeagueAnswers answers;
+    private final RankingAnswers answers;
     private final String name;
-    private final LeagueChanges changes;
+    private final RankChangeWords changes;
     private final boolean mirrored;
-    private final LeagueRows rows;
+    private final RankingRows rows;
 
-    LeaguePage(Language language, LeagueAnswers answers) {
+    RankingPage(Language language, RankingAnswers answers) {
         this.language = language;
         this.text = Texts.of(IndexText.class, language);
         this.formats = Formats.of(language);
         this.query = answers.query();
         this.answers = answers;
         this.name = text.name(answers.index().code());
-        this.changes = new LeagueChanges(text, formats, answers.changes().known());
+        this.changes = new RankChangeWords(text, formats, answers.changes().known());
         this.mirrored = language.isRightToLeft();
         Ranks ranks = answers.ranks();
         this.rows =
-                new LeagueRows(
+                new RankingRows(
                         text,
                         formats,
                         query,
@@ -67,12 +67,12 @@ final class LeaguePage {
                         mirrored);
     }
 
-    LeagueView view() {
+    RankingView view() {
         Ranks ranks = answers.ranks();
         return ranks == null ? withoutRanks() : of(ranks);
     }
 
-    private LeagueView withoutRanks() {
+    private RankingView withoutRanks() {
         List<String> notices = new ArrayList<>();
         if (!answers.index().verified()) {
             notices.add(text.notVerified(name));
@@ -83,7 +83,7 @@ final class LeaguePage {
                                 text.part(
                                         need.node(), requireNonNullElse(need.label(), need.node())))
                         .toList();
-        return new LeagueView(
+        return new RankingView(
                 name,
                 Markup.ofText(
                         text.noRanks(name, answers.index().verified() ? answers.refusal() : "")),
@@ -92,12 +92,12 @@ final class LeaguePage {
                 "",
                 "",
                 List.of(),
-                Pager.of(Listing.of(List.of()), query.league()),
+                Pager.of(Listing.of(List.of()), query.rankingPage()),
                 "",
                 "",
-                LeagueView.Made.UNKNOWN,
-                LeagueView.Marked.NONE,
-                new LeagueView.Form(query.league().path(), List.of(), List.of(), List.of()),
+                RankingView.Made.UNKNOWN,
+                RankingView.Marked.NONE,
+                new RankingView.Form(query.rankingPage().path(), List.of(), List.of(), List.of()),
                 "",
                 "",
                 List.of(),
@@ -108,32 +108,35 @@ final class LeaguePage {
                 needs);
     }
 
-    private LeagueView of(Ranks ranks) {
+    private RankingView of(Ranks ranks) {
         Optional<Rank> marked =
                 ranks.items().stream().filter(one -> one.area().equals(query.area())).findFirst();
         String title = text.title(name, ranks.period());
         Listing<Rank> page = Listing.of(ranks.items()).page(pageNumber(ranks), PAGE_SIZE);
         IndexParts parts = new IndexParts(text, answers.parts(), query);
         Span span = new Span(1, lastRank(ranks.ranked()), mirrored);
-        return new LeagueView(
+        return new RankingView(
                 title,
                 answer(ranks, marked),
                 notices(ranks, marked),
                 hasVisitorWeights(ranks)
                         ? new PageLink(
-                                query.withoutWeights().league().toString(),
+                                query.withoutWeights().rankingPage().toString(),
                                 text.backToOwner(answers.index().owner()))
                         : PageLink.NONE,
                 text.caption(title),
                 formats.number(lastRank(ranks.ranked())),
                 page.items().stream().map(one -> rows.row(one, span)).toList(),
-                Pager.of(page, query.league()),
+                Pager.of(page, query.rankingPage()),
                 changes.since(),
                 changes.legend(),
                 rows.made(),
-                marked.map(one -> rows.marked(one, ranks)).orElse(LeagueView.Marked.NONE),
-                new LeagueView.Form(
-                        query.league().path(), answers.years(), economies(ranks), parts.fields()),
+                marked.map(one -> rows.marked(one, ranks)).orElse(RankingView.Marked.NONE),
+                new RankingView.Form(
+                        query.rankingPage().path(),
+                        answers.years(),
+                        economies(ranks),
+                        parts.fields()),
                 query.withoutWeights().changes().toString(),
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()

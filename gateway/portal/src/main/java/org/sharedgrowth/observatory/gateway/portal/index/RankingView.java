@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * The league of an index.
+ * The ranking of an index.
  *
  * @param notices what a reader must know first: that the index is not verified, that the weights
  *     are not those of the owner, or that a value was refused
@@ -20,10 +20,10 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param lastRank the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
  * @param unrankedAreas the economies without a rank, sorted by name
- * @param dataLinks links to the same ranks as data
+ * @param dataLinks links to the same ranks in machine-readable form
  * @param needs the figures that the index is computed from, if it has no ranks
  */
-public record LeagueView(
+public record RankingView(
         String title,
         Markup answer,
         List<String> notices,

@@ -19,25 +19,25 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * Writes the rows of a league, and the texts about the marked economy.
+ * Writes the rows of a ranking, and the texts about the marked economy.
  *
  * @param query the choice, which the address of each row keeps
  * @param decimals of the scores
  * @param mirrored whether drawings begin on the right
  */
-record LeagueRows(
+record RankingRows(
         IndexText text,
         Formats formats,
         IndexQuery query,
         int decimals,
-        LeagueChanges changes,
+        RankChangeWords changes,
         ScoreComposition composition,
         boolean mirrored) {
 
     /** A row whose drawing has this range of ranks. */
-    LeagueView.Row row(Rank rank, Span span) {
-        return new LeagueView.Row(
-                query.withArea(rank.area()).league().toString(),
+    RankingView.Row row(Rank rank, Span span) {
+        return new RankingView.Row(
+                query.withArea(rank.area()).rankingPage().toString(),
                 rank.areaName(),
                 rank.rank(),
                 rank.low() == rank.high()
@@ -62,9 +62,9 @@ record LeagueRows(
     }
 
     /** The texts about the marked economy. */
-    LeagueView.Marked marked(Rank rank, Ranks ranks) {
-        List<LeagueView.Step> parts = parts(rank.area());
-        return new LeagueView.Marked(
+    RankingView.Marked marked(Rank rank, Ranks ranks) {
+        List<RankingView.Step> parts = parts(rank.area());
+        return new RankingView.Marked(
                 changes.sentence(rank.area()),
                 changes.steps(rank.area(), mirrored),
                 text.standsBeside(rank.areaName()),
@@ -76,7 +76,7 @@ record LeagueRows(
     }
 
     /** The rows of these economies; their drawings span all places that any of them may have. */
-    private List<LeagueView.Row> neighbours(List<Rank> ranks) {
+    private List<RankingView.Row> neighbours(List<Rank> ranks) {
         Span span =
                 new Span(
                         ranks.stream().mapToDouble(Rank::low).min().orElse(0),
@@ -97,13 +97,13 @@ record LeagueRows(
                 : text.indistinguishable(rank.areaName(), peers.size(), formats.list(peers));
     }
 
-    private List<LeagueView.Step> parts(String area) {
+    private List<RankingView.Step> parts(String area) {
         double[] values = composition.of(area);
         Span span = new Span(0, composition.highest(), mirrored);
-        List<LeagueView.Step> parts = new ArrayList<>();
+        List<RankingView.Step> parts = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             parts.add(
-                    new LeagueView.Step(
+                    new RankingView.Step(
                             name(composition.parts().get(i)),
                             formats.number(values[i], decimals),
                             Markup.ofHtml(new RankBar(span, values[i], false).markup())));
@@ -112,11 +112,11 @@ record LeagueRows(
     }
 
     /** The legend of the drawings of parts. */
-    LeagueView.Made made() {
+    RankingView.Made made() {
         return switch (composition.kind()) {
-            case SUM -> new LeagueView.Made(keys(), text.partsAddUp());
-            case GEOMETRIC -> new LeagueView.Made(keys(), text.partsStandAlone());
-            case UNKNOWN -> LeagueView.Made.UNKNOWN;
+            case SUM -> new RankingView.Made(keys(), text.partsAddUp());
+            case GEOMETRIC -> new RankingView.Made(keys(), text.partsStandAlone());
+            case UNKNOWN -> RankingView.Made.UNKNOWN;
         };
     }
 

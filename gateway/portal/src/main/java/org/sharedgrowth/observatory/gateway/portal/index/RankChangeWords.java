@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Named;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** How ranks changed since an earlier year, for the page of a league. */
-final class LeagueChanges {
+/** How ranks changed since an earlier year, for the page of a ranking. */
+final class RankChangeWords {
     private final IndexText text;
     private final Formats formats;
     private final @Nullable Changes changes;
@@ -31,7 +31,7 @@ final class LeagueChanges {
     /**
      * @param changes null if they are not known; then every text is empty
      */
-    LeagueChanges(IndexText text, Formats formats, @Nullable Changes changes) {
+    RankChangeWords(IndexText text, Formats formats, @Nullable Changes changes) {
         this.text = text;
         this.formats = formats;
         this.changes = changes;
@@ -72,7 +72,7 @@ final class LeagueChanges {
      *
      * @param mirrored whether up is to the left
      */
-    List<LeagueView.Step> steps(String area, boolean mirrored) {
+    List<RankingView.Step> steps(String area, boolean mirrored) {
         Change change = byArea.get(area);
         if (change == null) {
             return List.of();
@@ -86,7 +86,7 @@ final class LeagueChanges {
         Span span = new Span(-widest, widest, mirrored);
         return causes.stream()
                 .map(cause ->
-                        new LeagueView.Step(
+                        new RankingView.Step(
                                 cause.name(),
                                 signedPlaces(tenths(cause)),
                                 Markup.ofHtml(new RankBar(span, cause.rank(), false).markup())))

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 
 /**
- * The answers of the services that the page of a league is made from.
+ * The answers of the services that the page of a ranking is made from.
  *
  * @param query the choice, without weights that equal the owner's, and without an earlier year that
  *     was refused
@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
  * @param areas all countries and groups
  * @param changes since an earlier year; none if they are not known
  */
-record LeagueAnswers(
+record RankingAnswers(
         IndexQuery query,
         Indices.Index index,
         Indices.@Nullable Ranks ranks,
@@ -41,9 +41,9 @@ record LeagueAnswers(
     }
 
     /** The first of the answers: the ranks, or why there are none. */
-    static LeagueAnswers of(
+    static RankingAnswers of(
             IndexQuery query, Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
-        return new LeagueAnswers(
+        return new RankingAnswers(
                 query,
                 index,
                 ranks,
@@ -54,13 +54,13 @@ record LeagueAnswers(
                 RankChanges.NONE);
     }
 
-    LeagueAnswers with(
+    RankingAnswers with(
             Indices.Scores newScores,
             List<Indices.Part> ownerParts,
             List<Area> allAreas,
             RankChanges since) {
         IndexQuery answeredQuery = since.refusal().isEmpty() ? query : query.withoutFrom();
-        return new LeagueAnswers(
+        return new RankingAnswers(
                 answeredQuery, index, ranks, refusal, newScores, ownerParts, allAreas, since);
     }
 
