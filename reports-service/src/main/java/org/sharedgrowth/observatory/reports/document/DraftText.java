@@ -126,7 +126,7 @@ public interface DraftText {
 
     Message notAWord(String name, String sign);
 
-    Message phrases(String name, int count, String classes);
+    Message phrases(String name, int count, String results);
 
     Message digitsInPhrase(String word, String name);
 

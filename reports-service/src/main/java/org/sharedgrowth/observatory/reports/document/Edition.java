@@ -24,17 +24,17 @@ public record Edition(Draft draft, Resolution resolution) {
         return new Edition(draft, draft.resolve(cells));
     }
 
-    /** Writes sentences with the outcomes of the bindings. */
+    /** Writes sentences with the values of the bindings filled in. */
     public Prose prose() {
         return new Prose(resolution, draft.language());
     }
 
-    /** The title in words. */
+    /** The title with the values of its bindings filled in. */
     public String title() {
         return draft.narrative().title().map(prose()::text).orElse("");
     }
 
-    /** The first sentence in words. */
+    /** The first sentence with the values of its bindings filled in. */
     public String summary() {
         return draft.narrative().opening().map(prose()::text).orElse("");
     }
@@ -44,7 +44,10 @@ public record Edition(Draft draft, Resolution resolution) {
         return FigureView.of(figure, bindings(), prose());
     }
 
-    /** Every sentence in words by id, in reading order; then the descriptions of the figures. */
+    /**
+     * The text of every sentence by id, in reading order, with the values of its bindings filled
+     * in; then the descriptions of the figures.
+     */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (BoundSentence sentence : sentences()) {
@@ -78,6 +81,6 @@ public record Edition(Draft draft, Resolution resolution) {
         return bindings().find(name).filter(Statement.Word.class::isInstance).isPresent();
     }
 
-    /** A sentence in words, with the names of its bindings. */
+    /** A sentence with the values of its bindings filled in, and the names of these bindings. */
     record BoundSentence(String id, String text, Set<String> names, Sentence source) {}
 }

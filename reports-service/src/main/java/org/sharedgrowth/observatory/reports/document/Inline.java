@@ -13,7 +13,7 @@ public sealed interface Inline {
     /** The period of a binding's cell, or its year only. */
     record BoundPeriod(String name, boolean yearOnly) implements Inline {}
 
-    /** The phrase for the class of a word binding. */
+    /** The phrase for the result of a word binding. */
     record BoundWord(String name, List<String> phrases) implements Inline {}
 
     /** A number or direction word that is not data, marked by the author. */

@@ -111,13 +111,13 @@ final class Lint {
             addFault(at, TEXT.notAWord(word.name(), "{?"));
             return;
         }
-        if (bound.classes().size() != word.phrases().size()) {
+        if (bound.results().size() != word.phrases().size()) {
             addFault(
                     at,
                     TEXT.phrases(
                             word.name(),
                             word.phrases().size(),
-                            String.join(", ", bound.classes())));
+                            String.join(", ", bound.results())));
         }
         for (String phrase : word.phrases()) {
             for (Lexicon.Hit hit : lexicon.find(phrase)) {

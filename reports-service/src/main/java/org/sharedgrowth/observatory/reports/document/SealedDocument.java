@@ -120,7 +120,7 @@ public final class SealedDocument {
         for (WordOutcome word : edition.resolution().words().values()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("name", word.name());
-            json.put("class", word.className().orElse(null));
+            json.put("class", word.result().orElse(null));
             words.add(json);
         }
         return words;

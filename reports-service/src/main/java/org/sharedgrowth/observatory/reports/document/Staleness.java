@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Fact;
 /**
  * Determines which sentences of a published text are overtaken by later data, that is, out of date.
  * A sentence raises an alarm if and only if it would read differently now, or uses a cell that was
- * removed or redefined. A comparison whose class changed raises no alarm if both classes have the
+ * removed or redefined. A comparison whose result changed raises no alarm if both results have the
  * same words.
  */
 public final class Staleness {

@@ -19,7 +19,7 @@ public record Verdict(
 
     /** The severity, most serious first. */
     public enum Kind {
-        /** The class and its phrase changed, for example from "held" to "rose". */
+        /** The result and its phrase changed, for example from "held" to "rose". */
         WORD_STALE,
         /**
          * A cell that the sentence uses was deleted or suppressed, or a value that it prints can no

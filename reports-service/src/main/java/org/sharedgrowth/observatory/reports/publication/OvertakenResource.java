@@ -21,7 +21,10 @@ import org.sharedgrowth.observatory.reports.document.WhatIf;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.figure.StalenessView.StaleSentence;
 
-/** The effect of a release on published reports, for the people who decide about the release. */
+/**
+ * The effect of a release on published reports, for the people who decide about the release. The
+ * API calls sentences overtaken that are stale, that is, out of date.
+ */
 @Path("/api/reports/v1/overtaken")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
@@ -38,14 +41,14 @@ class OvertakenResource {
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "listOvertaken",
-            summary = "List the sentences that a release would overtake",
+            summary = "List the sentences that a release would put out of date",
             description =
                     "Compares the current version of every published report with the data as it"
                             + " would be: the given cells as stated, all other cells as they were"
-                            + " published. Only reports with sentences that would be overtaken are"
-                            + " listed. Nothing is stored.")
+                            + " published. Only reports with such sentences are listed. Nothing is"
+                            + " stored.")
     @APIResponse(responseCode = "200", description = "The reports, sorted by slug.")
-    public Uni<RestResponse<Views.OvertakenPage>> list(
+    public Uni<RestResponse<Views.StaleReportPage>> list(
             @Parameter(
                             description =
                                     "A cell as the release would leave it: dataflow, series key,"
@@ -58,27 +61,27 @@ class OvertakenResource {
                     @RestQuery("cell")
                     List<String> cells) {
         Map<CellKey, WhatIf.ChangedCell> changes = ChangedCells.read(cells);
-        return threads.call(() -> overtaken(changes))
+        return threads.call(() -> staleReports(changes))
                 .map(found ->
                         RestResponse.ResponseBuilder.ok(
-                                        new Views.OvertakenPage(
+                                        new Views.StaleReportPage(
                                                 1, found.size(), found.size(), found))
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                 .build());
     }
 
-    private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.ChangedCell> changes) {
+    private List<Views.StaleReport> staleReports(Map<CellKey, WhatIf.ChangedCell> changes) {
         List<String> keys = changes.keySet().stream().map(CellKey::key).distinct().toList();
         return documents.currentVersionsWith(keys).stream()
-                .map(current -> item(current, changes))
-                .filter(item -> !item.sentences().isEmpty())
+                .map(current -> report(current, changes))
+                .filter(report -> !report.sentences().isEmpty())
                 .toList();
     }
 
-    private static Views.OvertakenItem item(
+    private static Views.StaleReport report(
             StoredDocuments.CurrentVersion current, Map<CellKey, WhatIf.ChangedCell> changes) {
         Edition edition = current.edition();
-        return new Views.OvertakenItem(
+        return new Views.StaleReport(
                 current.slug(),
                 current.title(),
                 current.version(),

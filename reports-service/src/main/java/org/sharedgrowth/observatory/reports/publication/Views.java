@@ -54,20 +54,22 @@ final class Views {
 
     @Schema(
             name = "OvertakenReport",
-            description = "A report with the sentences that a release would overtake.")
-    record OvertakenItem(
+            description = "A report with the sentences that a release would put out of date.")
+    record StaleReport(
             @Schema(description = "Name of the report in URLs.") String slug,
             @Schema(description = "Its title.") String title,
             @Schema(description = "The version that was compared.") String version,
             @Schema(description = "The sentences, most serious first.")
                     List<StalenessView.StaleSentence> sentences) {}
 
-    @Schema(name = "OvertakenPage", description = "The reports that a release would overtake.")
-    record OvertakenPage(
+    @Schema(
+            name = "OvertakenPage",
+            description = "The reports with sentences that a release would put out of date.")
+    record StaleReportPage(
             @Schema(description = "Always 1, because the list is complete.") int page,
             @Schema(description = "Number of items.") int pageSize,
             @Schema(description = "Total number of items.") long total,
-            @Schema(description = "The reports.") List<OvertakenItem> items) {}
+            @Schema(description = "The reports.") List<StaleReport> items) {}
 
     @Schema(name = "VersionItem", description = "A version in a list.")
     record VersionItem(

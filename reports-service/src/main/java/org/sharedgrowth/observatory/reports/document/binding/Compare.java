@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A comparison of rounded values. Its classes have a fixed order, in which the author gives one
- * phrase for each.
+ * A comparison of rounded values. Its possible results have a fixed order; the author gives one
+ * phrase for each, in that order.
  */
 sealed interface Compare {
     /** Compares a newer with an older value; a change within the band counts as held. */
@@ -27,8 +27,8 @@ sealed interface Compare {
     /** Compares two values. */
     record Versus(Expr left, Expr right) implements Compare {}
 
-    /** The names of the classes, in their fixed order. */
-    default List<String> classes() {
+    /** The names of the possible results, in their fixed order. */
+    default List<String> results() {
         return switch (this) {
             case Trend t -> List.of("rose", "fell", "held steady");
             case Share s -> List.of("more than", "exactly", "less than");

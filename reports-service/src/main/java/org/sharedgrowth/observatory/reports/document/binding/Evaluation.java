@@ -71,7 +71,7 @@ public final class Evaluation {
             case Statement.Word word ->
                     words.put(
                             word.name(),
-                            new WordOutcome(word.name(), word.classes(), Optional.empty(), why));
+                            new WordOutcome(word.name(), word.results(), Optional.empty(), why));
             case Statement.Check check -> failed.add(check.name());
             case Statement.Figure figure -> {}
         }
@@ -181,12 +181,12 @@ public final class Evaluation {
         for (Quantity operand : operands) {
             if (operand.value().isEmpty()) {
                 return new WordOutcome(
-                        word.name(), word.classes(), Optional.empty(), operand.reason());
+                        word.name(), word.results(), Optional.empty(), operand.reason());
             }
             values.add(operand.value().get());
         }
-        int index = Classes.of(word.compare(), values);
-        return new WordOutcome(word.name(), word.classes(), Optional.of(index), Optional.empty());
+        int index = Results.indexOf(word.compare(), values);
+        return new WordOutcome(word.name(), word.results(), Optional.of(index), Optional.empty());
     }
 
     private void check(Statement.Check check) throws UncalculableException {

@@ -3,16 +3,16 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Finds the class of a comparison, as its index in {@link Compare#classes()}. */
-final class Classes {
-    private Classes() {}
+/** Finds the result of a comparison, as its index in {@link Compare#results()}. */
+final class Results {
+    private Results() {}
 
     /**
-     * The index of the class.
+     * The index of the result.
      *
      * @param values the rounded operands, in the order of {@link Compare#operands()}
      */
-    static int of(Compare compare, List<BigDecimal> values) {
+    static int indexOf(Compare compare, List<BigDecimal> values) {
         return switch (compare) {
             case Compare.Trend trend ->
                     direction(values.get(1).subtract(values.get(0)), trend.band());

@@ -22,9 +22,9 @@ public sealed interface Statement {
 
     /** A word: a comparison with a closed list of results. */
     record Word(String name, Compare compare, Position at) implements Statement {
-        /** The names of its classes; a text gives one phrase for each, in this order. */
-        public List<String> classes() {
-            return compare.classes();
+        /** The names of its possible results; a text gives one phrase for each, in this order. */
+        public List<String> results() {
+            return compare.results();
         }
     }
 

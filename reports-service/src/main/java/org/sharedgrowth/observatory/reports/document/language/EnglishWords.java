@@ -61,7 +61,7 @@ final class EnglishWords {
                     "twice",
                     "thrice");
 
-    private static final Set<String> DIRECTIONS =
+    private static final Set<String> DIRECTIONS_AND_QUANTITIES =
             Set.of(
                     "rose",
                     "rise",
@@ -148,7 +148,7 @@ final class EnglishWords {
                     "double",
                     "triple");
 
-    static final Lexicon LEXICON = new Lexicon(NUMBERS, DIRECTIONS);
+    static final Lexicon LEXICON = new Lexicon(NUMBERS, DIRECTIONS_AND_QUANTITIES);
 
     private EnglishWords() {}
 }

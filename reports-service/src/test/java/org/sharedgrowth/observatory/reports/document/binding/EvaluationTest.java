@@ -72,9 +72,10 @@ class EvaluationTest {
         "'rank(a in {b, c})', 15, 10, tied",
         "'rank(a in {b, c})', 12, 10, between",
     })
-    void aWordIsTheClassOfRoundedValues(String compare, String a, String b, String expected) {
+    void aWordIsTheResultOfComparingRoundedValues(
+            String compare, String a, String b, String expected) {
         Resolution resolution = evaluate(ABC + "word w = " + compare, abc(a, b, "15"));
-        assertEquals(expected, resolution.word("w").orElseThrow().className().orElseThrow());
+        assertEquals(expected, resolution.word("w").orElseThrow().result().orElseThrow());
     }
 
     @ParameterizedTest

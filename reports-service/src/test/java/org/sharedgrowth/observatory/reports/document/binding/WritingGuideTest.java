@@ -56,7 +56,7 @@ class WritingGuideTest {
                         "pin latest\nlet a = 1 round 1\nlet b = 1 round 1\nword w = " + comparison);
         assertEquals(List.of(), parsed.faults());
         Statement.Word word = (Statement.Word) parsed.bindings().find("w").orElseThrow();
-        String row = "| " + shown + " | " + String.join(", ", word.classes()) + " |";
+        String row = "| " + shown + " | " + String.join(", ", word.results()) + " |";
         assertTrue(guide().contains(row), row);
     }
 }
