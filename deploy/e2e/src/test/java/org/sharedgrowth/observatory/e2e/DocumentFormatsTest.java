@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.e2e.Documents.Document;
  * settings.
  */
 @ExtendWith(Suite.class)
-class DocumentFormsTest {
+class DocumentFormatsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARCHIVE =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN.*.*.*.*.*.*?format=zip";

@@ -60,8 +60,9 @@ class SignInPagesTest {
         }
     }
 
+    /** Demo people have no passkeys: their second factor is their password once more. */
     @Test
-    void aPasskeyIsAddedAfterTheSecondFactorWasUsed() {
+    void aPasskeyIsAddedAfterThePasswordWasRepeated() {
         try (Browser browser = Browser.withScripts()) {
             addVirtualAuthenticator(browser.page());
             browser.signIn("author");
@@ -90,7 +91,8 @@ class SignInPagesTest {
         String id = admin.get("/users?exact=true&username=" + user).path(0).path("id").asText();
         try (Browser browser = Browser.withoutScripts()) {
             browser.signIn(user);
-            Pause.millis(2_000); // a password entered in the same second still counts
+            // Right after the sign-in, the page would not ask for the password once more.
+            Pause.millis(2_000);
             Page page = browser.open("/session/password");
             page.fill("#password", "not-the-present-one");
             page.click("#kc-login");

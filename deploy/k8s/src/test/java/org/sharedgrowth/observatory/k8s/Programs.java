@@ -18,12 +18,20 @@ final class Programs {
     /** The exit code and output of a program. */
     record Outcome(int status, String output) {}
 
-    /** Runs a program with this directory first in the path. */
+    /**
+     * Runs a program.
+     *
+     * @param first directory that is first in the path
+     */
     static Outcome run(Path first, List<String> line) {
         return run(first, Map.of(), line);
     }
 
-    /** Runs a program with this directory first in the path and with this environment. */
+    /**
+     * Runs a program with these environment variables.
+     *
+     * @param first directory that is first in the path
+     */
     static Outcome run(Path first, Map<String, String> environment, List<String> line) {
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -44,7 +52,12 @@ final class Programs {
         }
     }
 
-    /** Runs a script of this folder with only these commands installed. */
+    /**
+     * Runs a script of {@code deploy/k8s}, the working directory, with only these commands in the
+     * path; {@code /bin/true} stands in for those that this machine lacks.
+     *
+     * @param directory where links to the commands are created
+     */
     static Outcome runBare(Path directory, Set<String> commands, String script, String... rest)
             throws IOException {
         Path bare = Files.createTempDirectory(directory, "bare");

@@ -231,7 +231,7 @@ class VerifyTest {
         return run("verify", Manifests.copy(overlay, "verified-" + overlay).toString());
     }
 
-    /** Runs a script of this folder with kubectl configured for the fake cluster. */
+    /** Runs a script of the working directory with kubectl configured for the fake cluster. */
     private Programs.Outcome run(String script, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(script).toAbsolutePath().toString());

@@ -23,7 +23,8 @@ public record DataDirectory(Path root) {
                     + " content.\n";
 
     /**
-     * Opens the directory; creates it (readable by its owner only) if it is absent or empty.
+     * Opens the directory. If it is absent or empty, makes it a data directory first: readable by
+     * its owner only, with the marker file.
      *
      * @throws NotADataDirectory if it is not empty and lacks the marker file
      */
@@ -99,7 +100,7 @@ public record DataDirectory(Path root) {
         return root.resolve("postgres");
     }
 
-    /** The identity provider's home: links to the server, the realm import and temporary files. */
+    /** The identity provider's home: the realm import, temporary files, and links to the server. */
     public Path keycloak() {
         return root.resolve("keycloak");
     }
