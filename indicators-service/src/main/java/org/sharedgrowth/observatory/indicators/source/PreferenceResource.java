@@ -112,7 +112,7 @@ class PreferenceResource {
                             schema = @Schema(implementation = PreferenceRequest.class),
                             examples = @ExampleObject(name = "An order", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The new order is in force.")
-    @APIResponse(responseCode = "409", description = "The order is already in force.")
+    @APIResponse(responseCode = "409", description = "The order of preference is already in force.")
     @APIResponse(
             responseCode = "422",
             description = "A provider may not send data for the dataflow, or is named twice.")

@@ -68,8 +68,9 @@ class DraftResource {
             operationId = "createReport",
             summary = "Create a report with its first draft",
             description =
-                    "Stores both parts, even with errors, and lists the errors that can be"
-                            + " found without data. The caller becomes the author.")
+                    "Stores the bindings and the text of the draft, even if they have errors,"
+                            + " and lists the errors that can be found without data. The caller"
+                            + " becomes the author.")
     @APIResponse(
             responseCode = "201",
             description = "The draft was stored.",

@@ -33,9 +33,9 @@ record FactView(
                 List<String> cells,
         @Schema(
                         description =
-                                "Check code to print beside the value; null if an older release of"
-                                        + " the service published the version, until the service"
-                                        + " restarts.",
+                                "Check code to print beside the value; null for a report version"
+                                        + " that was published by older software, until the"
+                                        + " service restarts.",
                         nullable = true)
                 @Nullable String code) {
     /** A copy with a check code, as it is printed. */

@@ -87,8 +87,9 @@ record DisclosureQuestion(
                     @Nullable Double dominantPercent,
             @Schema(
                             description =
-                                    "A contribution or a hidden cell must not be known more"
-                                            + " closely than this, in per cent of it.",
+                                    "Readers must not be able to estimate a contribution or a"
+                                            + " hidden cell more closely than this, in per cent"
+                                            + " of its value.",
                             minimum = "0",
                             maximum = "100",
                             defaultValue = "10",
@@ -97,9 +98,9 @@ record DisclosureQuestion(
             @Schema(
                             description =
                                     "The least distance from the value of a hidden cell to the"
-                                            + " upper end of what readers can find out about it,"
-                                            + " in the unit of the values; needed for values"
-                                            + " near zero.",
+                                            + " upper end of the range in which readers can"
+                                            + " place it, in the unit of the values; needed for"
+                                            + " values near zero.",
                             minimum = "0",
                             defaultValue = "1",
                             examples = "1")

@@ -44,9 +44,9 @@ class DisclosureResource {
             operationId = "checkDisclosure",
             summary = "Check whether a table is safe to publish",
             description =
-                    "Finds the cells that reveal something about few people, and the cells that"
-                            + " would let readers compute such a cell; and says what readers can"
-                            + " still find out about each. The table is not stored.")
+                    "Finds the cells that reveal something about only a few people, and the cells"
+                            + " that would let readers compute such a cell; and says what readers"
+                            + " can still find out about each. The table is not stored.")
     @RequestBody(
             required = true,
             description = "The table and its rules",

@@ -62,14 +62,15 @@ public class RevisionResource {
                             + " learnt from all public releases up to 'asOf'. For each status"
                             + " and age of the first value, the answer has the number of"
                             + " figures, the share that changed, and the size of the changes;"
-                            + " for a kind with fewer than 30 figures, the numbers of a wider"
-                            + " kind. It also has the numbers of each status, all ages together."
-                            + " A figure counts again with each release of the indicator by its"
-                            + " office. A change of the unit, or of most figures of an area by"
-                            + " the same factor, is listed as a break and is not a revision. The"
-                            + " backtest learns from the days up to 'until', by default the"
-                            + " first three quarters of them, and says how often 80 % intervals"
-                            + " contained the newest figures. The newest 500 releases are read.")
+                            + " for a combination of status and age with fewer than 30 figures,"
+                            + " the numbers of a wider one. It also has the numbers of each"
+                            + " status, all ages together. A figure counts again with each"
+                            + " release of the indicator by its office. A change of the unit, or"
+                            + " of most figures of an area by the same factor, is listed as a"
+                            + " break and is not a revision. The backtest learns from the days up"
+                            + " to 'until', by default the first three quarters of them, and says"
+                            + " how often 80 % intervals contained the newest figures. The newest"
+                            + " 500 releases are read.")
     @APIResponse(
             responseCode = "200",
             description = "The revisions.",

@@ -119,7 +119,7 @@ class DerivedFlowResource {
     @PermitAll
     @Operation(
             operationId = "listDerivedFlows",
-            summary = "List kept computed series",
+            summary = "List the computed series that are kept",
             description = "All derived flows in order of creation, including ended ones.")
     public Uni<Page<DerivedFlowView>> list(
             @BeanParam Paging paging, @BeanParam Languages languages) {
@@ -140,7 +140,7 @@ class DerivedFlowResource {
     @PermitAll
     @Operation(
             operationId = "getDerivedFlow",
-            summary = "Get a kept computed series",
+            summary = "Get a computed series that is kept",
             description =
                     "Its method and parameters, and, for each of its newest releases, the"
                             + " version of the method and the release of the inputs.")

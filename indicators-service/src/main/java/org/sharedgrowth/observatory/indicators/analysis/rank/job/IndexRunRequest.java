@@ -10,8 +10,8 @@ record IndexRunRequest(
         @Schema(
                         description =
                                 "ranks: how certain ranks are. sensitivity: which weights matter"
-                                        + " most for ranks. leave-one-out: how ranks change without"
-                                        + " each part.",
+                                        + " most for ranks. leave-one-out: how ranks change if one"
+                                        + " part at a time is left out.",
                         enumeration = {"ranks", "sensitivity", "leave-one-out"},
                         examples = "ranks")
                 @Nullable String kind,

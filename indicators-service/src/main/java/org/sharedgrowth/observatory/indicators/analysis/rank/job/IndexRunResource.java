@@ -63,11 +63,11 @@ class IndexRunResource {
             operationId = "startIndexRun",
             summary = "Start a long computation about an index",
             description =
-                    "Many draws of ranks, the sensitivity of ranks to weights, or ranks without"
-                            + " each part, from public figures. The run continues on another"
-                            + " node if its node stops. The same request is answered with the"
-                            + " stored result. For every signed-in caller; each can have at most"
-                            + " five unfinished runs.")
+                    "Many draws of ranks, the sensitivity of ranks to weights, or ranks with one"
+                            + " part left out at a time, from public figures. The run continues"
+                            + " on another node if its node stops. The same request is answered"
+                            + " with the stored result. For every signed-in caller; each can have"
+                            + " at most five unfinished runs.")
     @RequestBody(
             required = true,
             description = "What to compute",
