@@ -248,7 +248,7 @@ class AgentAnswersTest {
                 .body("result.structuredContent.warnings[0]", is("KEN: Both are below."))
                 .body("result.structuredContent.sources[0].text", is("ITU"))
                 .body(TEXT, containsString("24.50"))
-                .body(TEXT, containsString("not a gap of zero"));
+                .body(TEXT, containsString("the gap is unknown, not zero"));
     }
 
     @Test

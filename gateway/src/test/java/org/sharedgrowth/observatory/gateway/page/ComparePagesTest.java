@@ -207,7 +207,7 @@ class ComparePagesTest {
     @ValueSource(strings = {"9999-01-01", "2026-02-30", "soon"})
     void anInvalidDayIsReportedAtItsFieldAndTheRestIsKept(String day) {
         page("KEN&to=2020&asOf=" + day)
-                .body(containsString("There are no figures as of “" + day + "”."))
+                .body(containsString("“" + day + "” is not a past date, such as"))
                 .body(containsString("aria-describedby=\"as-of-fault\""))
                 .body(containsString("name=\"to\" value=\"2020\""));
     }

@@ -99,7 +99,7 @@ class IndexPagesTest {
     void theFirstAndTheLeastCertainRankAreNamed() {
         String html = page("/indices/HDI");
         assertTrue(html.contains("<b>" + WorldSamples.name(WorldSamples.CODES.get(1))), html);
-        assertTrue(html.contains("First of 216: "), html);
+        assertTrue(html.contains("Top of 216: "), html);
         assertTrue(
                 html.contains("is the least certain: 2, but it could be any from 1 to 3."), html);
         assertTrue(html.contains("<span>1</span><span>216</span>"), html);
@@ -291,7 +291,7 @@ class IndexPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Your choice was ignored: “many” is not a weight."))
-                .body(containsString("First of 216: "));
+                .body(containsString("Top of 216: "));
     }
 
     @Test
@@ -319,7 +319,7 @@ class IndexPagesTest {
     @Test
     void theLargestChangeComesFirst() {
         String html = page("/indices/HDI/changes");
-        assertTrue(html.contains("2 ranks of 3 changed"), html);
+        assertTrue(html.contains("2 of 3 ranks changed"), html);
         assertTrue(html.indexOf("Kenya fell") < html.indexOf("Brazil fell"), html);
         assertTrue(html.contains("Ranked only in the later year: Nauru"), html);
         assertTrue(page("/indices/HDI/changes?area=BRA").contains("Brazil fell"));

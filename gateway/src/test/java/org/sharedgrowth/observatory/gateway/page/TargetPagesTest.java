@@ -42,7 +42,7 @@ class TargetPagesTest {
     @Test
     void everyEconomyHasAnAssessmentOrAReason() {
         String first = page("/targets");
-        assertTrue(first.contains("<b>39</b> have met the target"), first);
+        assertTrue(first.contains("Target met: <b>39</b>;"), first);
         assertTrue(first.contains("✓ met"), first);
         String last = page("/targets?page=6");
         assertTrue(last.contains("/problems/degenerate-target"), last);
@@ -92,7 +92,7 @@ class TargetPagesTest {
                 .get("/targets")
                 .then()
                 .statusCode(200)
-                .body(containsString("have met the target"))
+                .body(containsString("Target met: <b>"))
                 .body(not(containsString("Forecast for 2030")));
     }
 

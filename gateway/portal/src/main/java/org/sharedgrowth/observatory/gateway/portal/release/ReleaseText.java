@@ -40,9 +40,17 @@ public interface ReleaseText {
 
     String showAll();
 
+    /** The filter of a list of changes: one indicator. */
     String onlyIndicator(String name);
 
+    /** The filter of a list of changes: one country or group. */
     String onlyArea(String name);
+
+    /** The filter of a list of releases: those that changed an indicator. */
+    String releasesOfIndicator(String name);
+
+    /** The filter of a list of releases: those that changed figures of a country or group. */
+    String releasesOfArea(String name);
 
     String nearest();
 

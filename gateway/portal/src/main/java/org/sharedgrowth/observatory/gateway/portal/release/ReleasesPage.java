@@ -154,7 +154,7 @@ final class ReleasesPage {
         if (!query.indicator().isEmpty()) {
             notes.add(
                     new Note(
-                            text.onlyIndicator(parts.subject().indicator().name()),
+                            text.releasesOfIndicator(parts.subject().indicator().name()),
                             query.withoutIndicator().firstPage().toString()));
         } else if (!sent.indicator().isEmpty()) {
             notes.add(
@@ -166,7 +166,7 @@ final class ReleasesPage {
         if (!query.area().isEmpty()) {
             notes.add(
                     new Note(
-                            text.onlyArea(parts.subject().area().name()),
+                            text.releasesOfArea(parts.subject().area().name()),
                             query.withoutArea().firstPage().toString()));
         } else if (!sent.area().isEmpty()) {
             notes.add(

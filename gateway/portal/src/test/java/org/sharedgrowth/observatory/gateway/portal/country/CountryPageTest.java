@@ -127,7 +127,8 @@ class CountryPageTest {
     void invalidPeersAreReportedAndTheRegionIsShown() {
         CountryView page = samples.page("<b>");
         assertEquals(
-                "“<b>” is not a group of this economy. It is compared with its region.",
+                "This economy does not belong to a group “<b>”. It is compared with its region"
+                        + " instead.",
                 page.notes().getFirst().label());
         assertTrue(page.keys().cards().getFirst().place().contains("Eastern Africa"));
         assertEquals(List.of(), samples.page("014").notes());
@@ -181,13 +182,13 @@ class CountryPageTest {
         samples.newest.add(CountrySamples.figure("KEN", "SP_POP_TOTL_FE_ZS", "2024", "50.3", "_Z"));
         List<CountryView.Gap> rows = samples.page("").gaps().getFirst().rows();
         assertEquals(
-                "Not reached, by the population of 2024: women 22.6 million, men 21 million",
+                "People not reached (population of 2024): women 22.6 million, men 21 million",
                 rows.getFirst().people());
         assertEquals("", rows.get(1).people(), "only beside the newest figure");
         samples.women.add(CountrySamples.figure("KEN", "SP_POP_TOTL", "2023", "20000000", "F"));
         samples.women.add(CountrySamples.figure("KEN", "SP_POP_TOTL", "2023", "10000000", "M"));
         assertEquals(
-                "Not reached, by the population of 2023: women 16 million, men 7.5 million",
+                "People not reached (population of 2023): women 16 million, men 7.5 million",
                 samples.page("").gaps().getFirst().rows().getFirst().people());
     }
 

@@ -128,7 +128,7 @@ class GapsPageTest {
                         List.of(),
                         basis());
         assertEquals("1.3", kenya().parity());
-        assertTrue(page("", "", "").legend().contains("For parity: people of the group behind"));
+        assertTrue(page("", "", "").legend().contains("For parity: how many people of the group"));
     }
 
     @Test
@@ -249,9 +249,13 @@ class GapsPageTest {
                 "Nothing had been released by then.",
                 PastNotice.of(day, new Releases.Pin(0, null), "", "/gaps", Language.ENGLISH)
                         .text());
-        GapsView refused = page(new GapQuery("", "", "", "", Vintage.TODAY), day, Language.ENGLISH);
+        GapsView refused =
+                page(
+                        new GapQuery("", "", "", "", Vintage.TODAY),
+                        new Vintage("asOf", "31/1/2026"),
+                        Language.ENGLISH);
         assertEquals(
-                "There are no figures as of “2026-01-31”. Today’s figures are shown.",
+                "“31/1/2026” is not a past date, such as 2025-12-31. Today’s figures are shown.",
                 refused.notes().getFirst().label());
     }
 

@@ -93,7 +93,7 @@ class ReportPageTest {
         ReportView.Banner banner = page(Language.ENGLISH, List.of(SENTENCE, TABLE)).banner();
 
         assertEquals("Later figures overtook 2 sentences.", banner.heading());
-        assertEquals("2 of 3 figures still hold.", banner.stillValid());
+        assertEquals("Figures that still hold: 2 of 3.", banner.stillValid());
         assertEquals(
                 "In Kenya the share rose to <del>29.5%</del> <ins>27%</ins> in 2020, from 9.5%.",
                 banner.sentences().getFirst().sentence().toString());
