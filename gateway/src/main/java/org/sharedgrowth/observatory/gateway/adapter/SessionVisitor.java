@@ -25,8 +25,8 @@ public record SessionVisitor(
     }
 
     @Override
-    public boolean known() {
-        return visitor.known();
+    public boolean signInKnown() {
+        return visitor.signInKnown();
     }
 
     @Override

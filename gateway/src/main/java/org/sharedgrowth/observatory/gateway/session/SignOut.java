@@ -15,7 +15,7 @@ record SignOut(
 
     /** Ends the visitor's session; does nothing if there is none. */
     Future<Void> end(Visitor visitor, Optional<String> cookie, String csrf) {
-        if (!visitor.known()) {
+        if (!visitor.signInKnown()) {
             return Future.failedFuture(new StoreDown());
         }
         if (visitor.session().isEmpty() || cookie.isEmpty()) {

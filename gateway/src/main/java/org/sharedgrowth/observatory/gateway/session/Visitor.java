@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * The visitor of a page: a guest or a signed-in person.
  *
- * @param known false while the session store is not available: the visitor counts as a guest but
- *     may be signed in
+ * @param signInKnown whether it is known if somebody is signed in; false while the session store is
+ *     not available, when the visitor counts as a guest but may be signed in
  */
-public record Visitor(Optional<Session> session, boolean known) {
+public record Visitor(Optional<Session> session, boolean signInKnown) {
     private static final String KEY = Visitor.class.getName();
 
     /** A guest. */

@@ -161,11 +161,11 @@ class CacheTest {
     @Test
     void afterASecondTheAnswerIsRevalidated() throws Exception {
         get();
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // until the cached answer must be revalidated
         get().statusCode(200).body(equalTo("version 1"));
         assertEquals("\"1\"", indicators.lastSeen().header("if-none-match"));
         version.set(2);
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // until the cached answer must be revalidated
 
         get().body(equalTo("version 2")).header("ETag", "\"2\"");
 
@@ -253,7 +253,7 @@ class CacheTest {
     @Test
     void whileTheServiceFailsTheLastAnswerIsUsed() throws Exception {
         get();
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // until the cached answer must be revalidated
         indicators.on(path, request -> request.response().setStatusCode(500).end("failed"));
         get().statusCode(200).body(equalTo("version 1")).header("Age", notNullValue());
         indicators.on(path, request -> request.connection().close());
@@ -265,7 +265,7 @@ class CacheTest {
     @ValueSource(strings = {"Content-Length: 500", "Transfer-Encoding: chunked"})
     void aBrokenAnswerLeavesNoHeadersInItsSubstitute(String framing) throws Exception {
         Raw.get(path);
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // until the cached answer must be revalidated
         indicators.on(path, request -> breakOff(request, framing));
 
         String answer = Raw.get(path);

@@ -94,7 +94,7 @@ class Http2CacheTest {
     @Test
     void aRevalidatedAnswerIsUsedAgain() throws Exception {
         assertComplete(LARGE, send());
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // until the cached answer must be revalidated
         assertComplete(LARGE, send());
 
         assertEquals("\"1\"", indicators.lastSeen().header("if-none-match"));

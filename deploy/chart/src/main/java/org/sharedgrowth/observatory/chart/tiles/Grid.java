@@ -36,7 +36,7 @@ final class Grid {
      * @param right its last column
      * @param bottom its last row
      */
-    record Area(int left, int top, int right, int bottom) {
+    record Rectangle(int left, int top, int right, int bottom) {
         boolean contains(Cell cell) {
             return left <= cell.column()
                     && cell.column() <= right
@@ -48,8 +48,8 @@ final class Grid {
             return right < left;
         }
 
-        private Area union(Area other) {
-            return new Area(
+        private Rectangle union(Rectangle other) {
+            return new Rectangle(
                     Math.min(left, other.left),
                     Math.min(top, other.top),
                     Math.max(right, other.right),
@@ -65,7 +65,7 @@ final class Grid {
         }
     }
 
-    private static final Area EMPTY_AREA = new Area(0, 0, -1, -1);
+    private static final Rectangle EMPTY_RECTANGLE = new Rectangle(0, 0, -1, -1);
 
     private Grid() {}
 
@@ -79,10 +79,11 @@ final class Grid {
     }
 
     /** The smallest part of the grid that contains all cells; empty if there are none. */
-    static Area around(Stream<Cell> cells) {
-        return cells.map(cell -> new Area(cell.column(), cell.row(), cell.column(), cell.row()))
-                .reduce(Area::union)
-                .orElse(EMPTY_AREA);
+    static Rectangle around(Stream<Cell> cells) {
+        return cells.map(
+                        cell -> new Rectangle(cell.column(), cell.row(), cell.column(), cell.row()))
+                .reduce(Rectangle::union)
+                .orElse(EMPTY_RECTANGLE);
     }
 
     /** All areas that have a tile. */

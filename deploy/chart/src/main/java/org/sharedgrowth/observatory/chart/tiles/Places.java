@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.chart.tiles;
 
 import java.util.List;
 import java.util.Map;
-import org.sharedgrowth.observatory.chart.tiles.Grid.Area;
 import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
+import org.sharedgrowth.observatory.chart.tiles.Grid.Rectangle;
 
 /** The names of parts of the world, in the reader's language. */
 public final class Places {
@@ -33,14 +33,14 @@ public final class Places {
         /** The windows from top to bottom; together they show every tile. */
         List<Window> all() {
             return List.of(
-                    new Window(americas, new Area(2, 0, 11, 14)),
-                    new Window(europe, new Area(13, 0, 21, 9)),
-                    new Window(africa, new Area(11, 10, 23, 20)),
-                    new Window(westAndSouthAsia, new Area(20, 4, 27, 10)),
-                    new Window(eastAsiaAndPacific, new Area(26, 5, 35, 18)));
+                    new Window(americas, new Rectangle(2, 0, 11, 14)),
+                    new Window(europe, new Rectangle(13, 0, 21, 9)),
+                    new Window(africa, new Rectangle(11, 10, 23, 20)),
+                    new Window(westAndSouthAsia, new Rectangle(20, 4, 27, 10)),
+                    new Window(eastAsiaAndPacific, new Rectangle(26, 5, 35, 18)));
         }
     }
 
     /** One window onto the map. */
-    record Window(String heading, Area area) {}
+    record Window(String heading, Rectangle rectangle) {}
 }

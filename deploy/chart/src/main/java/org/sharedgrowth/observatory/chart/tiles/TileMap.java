@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.sharedgrowth.observatory.chart.Svg;
-import org.sharedgrowth.observatory.chart.tiles.Grid.Area;
 import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
+import org.sharedgrowth.observatory.chart.tiles.Grid.Rectangle;
 
 /**
  * A map of the world in tiles. It is hidden from assistive technology: the page has a table with
@@ -31,13 +31,13 @@ public final class TileMap {
     private final String id;
     private final Fill fill;
     private final List<Tile> tiles;
-    private final Area area;
+    private final Rectangle rectangle;
 
     private TileMap(String id, Fill fill, List<Tile> tiles) {
         this.id = id;
         this.fill = fill;
         this.tiles = tiles;
-        this.area = Grid.around(tiles.stream().map(TileMap::cell));
+        this.rectangle = Grid.around(tiles.stream().map(TileMap::cell));
     }
 
     /**
@@ -64,14 +64,14 @@ public final class TileMap {
 
     /** The map with codes, values and the names of the continents. */
     public String fullMap(Places.Continents names) {
-        if (area.isEmpty()) {
+        if (rectangle.isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder(16_384);
         out.append("<svg class=\"tm\" width=\"")
-                .append(area.width())
+                .append(rectangle.width())
                 .append('"')
-                .append(frame(area))
+                .append(frame(rectangle))
                 .append(hatch())
                 .append("<g id=\"")
                 .append(id)
@@ -82,7 +82,7 @@ public final class TileMap {
         appendTexts(out, "tn", tilesWithFigure(), valueLine(), TileMap::value);
         out.append("</g><g class=\"tw\">");
         names.byCell().entrySet().stream()
-                .filter(name -> area.contains(name.getKey()))
+                .filter(name -> rectangle.contains(name.getKey()))
                 .sorted(Comparator.comparingInt(name -> name.getKey().column()))
                 .forEach(name -> out.append(name(name.getKey(), name.getValue())));
         return out.append("</g></svg>").toString();
@@ -90,13 +90,14 @@ public final class TileMap {
 
     /** The map in five parts that are shown at nearly full size on a narrow screen. */
     public String windows(Places.Windows names) {
-        if (area.isEmpty()) {
+        if (rectangle.isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder("<div class=\"tws\" aria-hidden=\"true\">");
         for (Places.Window window : names.all()) {
-            Area shown =
-                    Grid.around(tiles.stream().map(TileMap::cell).filter(window.area()::contains));
+            Rectangle shown =
+                    Grid.around(
+                            tiles.stream().map(TileMap::cell).filter(window.rectangle()::contains));
             if (!shown.isEmpty()) {
                 out.append("<p>")
                         .append(Svg.escape(window.heading()))
@@ -113,7 +114,9 @@ public final class TileMap {
 
     /** The map without texts, for a narrow screen. */
     public String withoutTexts() {
-        return area.isEmpty() ? "" : "<svg class=\"ts\"" + frame(area) + use(id + "t") + "</svg>";
+        return rectangle.isEmpty()
+                ? ""
+                : "<svg class=\"ts\"" + frame(rectangle) + use(id + "t") + "</svg>";
     }
 
     /** A tile for the legend, filled as a tile of the map with this value would be. */
@@ -149,8 +152,8 @@ public final class TileMap {
                 + "</g></svg>";
     }
 
-    private static String frame(Area area) {
-        return " viewBox=\"" + area.viewBox() + "\" direction=\"ltr\" aria-hidden=\"true\">";
+    private static String frame(Rectangle rectangle) {
+        return " viewBox=\"" + rectangle.viewBox() + "\" direction=\"ltr\" aria-hidden=\"true\">";
     }
 
     private static String use(String target) {

@@ -53,7 +53,8 @@ class TileMapTest {
         assertEquals(251, areas.size());
         for (Map.Entry<Cell, String> area : areas.entrySet()) {
             assertTrue(
-                    WINDOWS.all().stream().anyMatch(part -> part.area().contains(area.getKey())),
+                    WINDOWS.all().stream()
+                            .anyMatch(part -> part.rectangle().contains(area.getKey())),
                     area.getValue());
         }
         CONTINENTS.byCell().keySet().forEach(cell -> assertFalse(areas.containsKey(cell)));

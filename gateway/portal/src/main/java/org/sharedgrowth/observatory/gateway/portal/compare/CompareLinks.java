@@ -119,7 +119,7 @@ record CompareLinks(CompareText text, CompareChoice chosen, List<Area> areas) {
             boolean together = !isTable && !query().showsChanges() && !chosen.asMultiples();
             tabs.add(tab(text.onePicture(), "", together));
         }
-        tabs.add(tab(text.multiples(), CompareQuery.MULTIPLES, chosen.asMultiples()));
+        tabs.add(tab(text.smallMultiples(), CompareQuery.SMALL_MULTIPLES, chosen.asMultiples()));
         tabs.add(tab(text.changesTab(), CompareQuery.CHANGES, query().showsChanges()));
         tabs.add(tab(text.tableOnly(), CompareQuery.TABLE, isTable));
         return tabs;

@@ -121,7 +121,7 @@ public interface CompareText {
 
     String onePicture();
 
-    String multiples();
+    String smallMultiples();
 
     String tableOnly();
 

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Reads the description of an operation's body. */
-record BodyReader(Nodes nodes) {
+record BodyReader(ContractNodes nodes) {
     /** Maximum depth of the fields that are listed; deeper ones appear only in the example. */
     private static final int MAX_DEPTH = 3;
+
+    /** What the contract has in place of an example of a binary file. */
+    private static final String BINARY = "…";
 
     List<DocsView.Body> read(JsonNode operation) {
         List<DocsView.Body> bodies = new ArrayList<>();
@@ -22,11 +25,11 @@ record BodyReader(Nodes nodes) {
         return bodies;
     }
 
-    /** The example as text; empty if there is none that can be shown, as for files. */
-    String example(JsonNode content) {
-        JsonNode example = nodes.example(content);
+    /** The example as text; empty if there is none, or only the placeholder of a binary file. */
+    String example(JsonNode mediaType) {
+        JsonNode example = nodes.example(mediaType);
         String text = example.isTextual() ? example.asText() : example.toPrettyString();
-        return example.isMissingNode() || text.equals("…") ? "" : text.strip();
+        return example.isMissingNode() || text.equals(BINARY) ? "" : text.strip();
     }
 
     private void collect(String prefix, JsonNode schema, int depth, List<DocsView.Field> fields) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * Writes the curl command of an operation, which can be pasted into a shell: with example
  * parameters, an example body and all required headers.
  */
-record CurlWriter(Nodes nodes) {
+record CurlWriter(ContractNodes nodes) {
     private static final String NEXT = " \\\n  ";
 
     /** Used for ids without an example. */

@@ -21,11 +21,11 @@ final class DocsReader {
     private static final String GUEST = "guest";
 
     private final JsonNode contract;
-    private final Nodes nodes;
+    private final ContractNodes nodes;
 
     DocsReader(JsonNode contract) {
         this.contract = contract;
-        nodes = new Nodes(contract);
+        nodes = new ContractNodes(contract);
     }
 
     DocsView read() {
@@ -102,7 +102,7 @@ final class DocsReader {
                     new DocsView.Response(
                             entry.getKey(),
                             Prose.inline(response.path("description").asText()),
-                            String.join(", ", Nodes.names(response.path("content")))));
+                            String.join(", ", ContractNodes.names(response.path("content")))));
         }
         return responses;
     }
@@ -110,8 +110,8 @@ final class DocsReader {
     private String exampleAnswer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
             if (entry.getKey().startsWith("2")) {
-                for (JsonNode content : nodes.resolve(entry.getValue()).path("content")) {
-                    JsonNode example = nodes.example(content);
+                for (JsonNode mediaType : nodes.resolve(entry.getValue()).path("content")) {
+                    JsonNode example = nodes.example(mediaType);
                     if (!example.isMissingNode()) {
                         return shorten(
                                 example.isTextual() ? example.asText() : example.toPrettyString());

@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.identity.Role;
 /** The visitor of a page: a guest or a signed-in person. */
 public interface Visitor {
     /**
-     * False while the session store is not available: the visitor counts as a guest but may be
-     * signed in.
+     * Whether it is known if somebody is signed in. False while the session store is not available:
+     * the visitor counts as a guest but may be signed in.
      */
-    boolean known();
+    boolean signInKnown();
 
     /** Whether somebody is signed in. */
     boolean signedIn();

@@ -82,8 +82,8 @@ record CachedPage(
         return freshUntil - nanos > 0 && data.isUnchangedSince(mark);
     }
 
-    /** Whether it is so old that it should be rendered again while other requests still get it. */
-    boolean isOld(long nanos) {
+    /** Whether it should be rendered again now, while other requests still get it. */
+    boolean isDueForRenewal(long nanos) {
         return freshUntil - nanos < RENEW_AHEAD_NANOS;
     }
 

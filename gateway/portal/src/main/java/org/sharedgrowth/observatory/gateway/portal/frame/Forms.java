@@ -44,7 +44,7 @@ public class Forms {
          * @throws FormRefused if the form is not from a page of the session
          */
         public Change authorize(Role role, Predicate<Visitor> tokenCheck) {
-            if (visitor.known() && !visitor.hasRole(role)) {
+            if (visitor.signInKnown() && !visitor.hasRole(role)) {
                 refused.recordMissingRole(change, role);
             }
             NotAllowed.require(visitor, role);

@@ -20,19 +20,19 @@ public final class NotAllowed extends RuntimeException {
     private final boolean signedIn;
     private final Need need;
     private final String role;
-    private final String needed;
+    private final String explanation;
 
-    private NotAllowed(boolean signedIn, Need need, String role, String needed) {
-        super(needed);
+    private NotAllowed(boolean signedIn, Need need, String role, String explanation) {
+        super(explanation);
         this.signedIn = signedIn;
         this.need = need;
         this.role = role;
-        this.needed = needed;
+        this.explanation = explanation;
     }
 
     /** Admits contributors and reviewers of an office. */
     public static void requireOffice(Visitor visitor) {
-        requireKnown(visitor);
+        requireKnownSignIn(visitor);
         if (!visitor.hasRole(Role.CONTRIBUTOR) && !visitor.hasRole(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
@@ -45,7 +45,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Admits everybody who is signed in. */
     public static void requireSignedIn(Visitor visitor) {
-        requireKnown(visitor);
+        requireKnownSignIn(visitor);
         if (!visitor.signedIn()) {
             throw new NotAllowed(
                     false,
@@ -57,7 +57,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Admits people with the role. */
     public static void require(Visitor visitor, Role role) {
-        requireKnown(visitor);
+        requireKnownSignIn(visitor);
         if (!visitor.hasRole(role)) {
             throw new NotAllowed(
                     visitor.signedIn(),
@@ -67,8 +67,8 @@ public final class NotAllowed extends RuntimeException {
         }
     }
 
-    private static void requireKnown(Visitor visitor) {
-        if (!visitor.known()) {
+    private static void requireKnownSignIn(Visitor visitor) {
+        if (!visitor.signInKnown()) {
             throw new SessionsDown();
         }
     }
@@ -89,6 +89,6 @@ public final class NotAllowed extends RuntimeException {
 
     /** What the page requires, as a sentence in English, for programs. */
     public String explanation() {
-        return needed;
+        return explanation;
     }
 }

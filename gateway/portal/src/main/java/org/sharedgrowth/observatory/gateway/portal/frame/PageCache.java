@@ -83,7 +83,7 @@ class PageCache {
     private void handle(RoutingContext context) {
         Visitor visitor = visitors.of(context);
         boolean personal = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        if (personal || visitor.signedIn() || !visitor.known()) {
+        if (personal || visitor.signedIn() || !visitor.signInKnown()) {
             context.next();
             return;
         }
@@ -107,7 +107,9 @@ class PageCache {
         long now = System.nanoTime();
         @Nullable CachedPage cached = pages.getIfPresent(key);
         boolean fresh = cached != null && cached.isFresh(data, now);
-        if (cached != null && fresh && !(cached.isOld(now) && threads.hasSpareCapacity())) {
+        if (cached != null
+                && fresh
+                && !(cached.isDueForRenewal(now) && threads.hasSpareCapacity())) {
             cached.send(request.context().request());
             return;
         }

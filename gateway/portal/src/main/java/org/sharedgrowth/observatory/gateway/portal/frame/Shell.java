@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param here path and query of the page, or of the page whose form was sent; the visitor returns
  *     there after signing in
  * @param style the style rules inside the page
- * @param choice the language, and the requested one
+ * @param choice the language of the frame, and the unsupported language that was requested, if any
  * @param translated whether the content is in the language of the frame; otherwise it is English
  * @param refresh seconds after which the page reloads itself; 0 for never
  */
@@ -57,7 +57,7 @@ public record Shell(
     }
 
     /** Path and parameters of the page, in no particular language. */
-    public String view() {
+    public String addressWithoutLanguage() {
         return PublicAddress.of(here).bare();
     }
 

@@ -93,7 +93,7 @@ class IndicatorResource {
                         .styled(style(sent.view(), !view.since().isEmpty()))
                         .inLanguageOfFrame();
         WorldText text = Texts.of(WorldText.class, shell.language());
-        SaveForm save = SaveForm.of(shell, shell.view(), view.title());
+        SaveForm save = SaveForm.of(shell, shell.addressWithoutLanguage(), view.title());
         // Search engines are asked not to index past states.
         Markup data = sent.isPast() ? Markup.ofHtml("") : content.data();
         return Page.ok(shell, Templates.world(shell, text, view, save, data))

@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.messages.Language;
 /** The newest reports as an Atom feed. */
 @Path(ReportFeed.PATH)
 class ReportFeedResource {
-    private static final Target NEWEST = Target.of(ReportsResource.REPORTS).with("pageSize", 100);
+    private static final Target NEWEST_REPORTS =
+            Target.of(ReportsResource.REPORTS).with("pageSize", 100);
 
     private final Services services;
     private final Shells shells;
@@ -38,7 +39,9 @@ class ReportFeedResource {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
         return services.reports(
-                        shells.guestRequestContext(context), NEWEST.toString(), Reports.Item.class)
+                        shells.guestRequestContext(context),
+                        NEWEST_REPORTS.toString(),
+                        Reports.Item.class)
                 .chain(list ->
                         threads.view(() ->
                                 file(

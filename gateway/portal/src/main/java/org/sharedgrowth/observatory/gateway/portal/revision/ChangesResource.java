@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/releases/changes")
 @Produces(MediaType.TEXT_HTML)
 class ChangesResource {
-    private static final Target NEWEST =
+    private static final Target NEWEST_RELEASE =
             Target.of("/api/indicators/v1/releases").with("open", 1).with("pageSize", 1);
 
     private final ReleaseReader reader;
@@ -53,7 +53,7 @@ class ChangesResource {
         ReleasesQuery sent = ReleasesQuery.of(context.queryParams());
         return Uni.combine()
                 .all()
-                .unis(reader.releases(requestContext, NEWEST), reader.names(requestContext))
+                .unis(reader.releases(requestContext, NEWEST_RELEASE), reader.names(requestContext))
                 .asTuple()
                 .chain(read ->
                         compare(requestContext, query(sent, read.getItem1(), read.getItem2()))

@@ -30,7 +30,10 @@ class HistoryResource {
     private static final String FLOWS = "/api/indicators/v1/flows/";
     private static final int PAGE_SIZE = 10;
 
-    /** Page size for the history of a single figure, which is shown on one page. */
+    /**
+     * For a single figure: how many releases of its series are read for one page, which shows those
+     * that changed the figure.
+     */
     private static final int FIGURE_PAGE_SIZE = 200;
 
     private final ReleaseReader reader;
@@ -60,13 +63,14 @@ class HistoryResource {
                 Target.of(base + "/series/" + Target.encode(key) + "/revisions")
                         .with("page", PageNumber.of(page, ""))
                         .with("pageSize", period.isEmpty() ? PAGE_SIZE : FIGURE_PAGE_SIZE);
-        Target sample =
+        // One figure of the series, only for its names; the page can be shown without them.
+        Target requestForNames =
                 Target.of(base + "/revisions").with("from", 0).with("key", key).with("pageSize", 1);
         return Uni.combine()
                 .all()
                 .unis(
                         reader.history(requestContext, history),
-                        reader.revisions(requestContext, sample)
+                        reader.revisions(requestContext, requestForNames)
                                 .onFailure()
                                 .recoverWithItem(Differences.Answer.NONE),
                         reader.names(requestContext))

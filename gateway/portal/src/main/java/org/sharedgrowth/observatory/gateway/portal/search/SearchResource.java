@@ -135,6 +135,9 @@ class SearchResource {
                 status,
                 shell,
                 Templates.search(
-                        shell, text, view, SaveForm.of(shell, shell.view(), view.heading())));
+                        shell,
+                        text,
+                        view,
+                        SaveForm.of(shell, shell.addressWithoutLanguage(), view.heading())));
     }
 }

@@ -106,7 +106,9 @@ class DocsReaderTest {
 
         assertEquals(
                 " \\\n  -H 'Content-Type: text/plain' \\\n  --data-binary 'it'\\''s'",
-                new CurlWriter(new Nodes(odd)).write("POST", "/a", odd.path("none"), odd).after());
+                new CurlWriter(new ContractNodes(odd))
+                        .write("POST", "/a", odd.path("none"), odd)
+                        .after());
     }
 
     private DocsView.Operation operation(String id) {

@@ -26,7 +26,7 @@ record OfficeVisitor(Caller caller) implements Visitor {
     }
 
     @Override
-    public boolean known() {
+    public boolean signInKnown() {
         return true;
     }
 

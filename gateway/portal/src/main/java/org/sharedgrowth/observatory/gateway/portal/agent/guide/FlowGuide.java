@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CitedTexts;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.CleanText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
@@ -48,33 +48,33 @@ class FlowGuide {
     Uni<ObjectNode> describe(String code) {
         return sets.newest()
                 .map(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(code)
-                                .map(flow -> description(state.all(), flow))
-                                .orElseThrow(() -> unknown(state.all(), code)));
+                                .map(flow -> description(state.catalogue(), flow))
+                                .orElseThrow(() -> unknown(state.catalogue(), code)));
     }
 
-    private static ToolRefused unknown(Collection all, String unknownCode) {
+    private static ToolRefused unknown(DataCatalogue catalogue, String unknownCode) {
         Map<String, String> codes = new LinkedHashMap<>();
-        for (Flow flow : all.flows()) {
+        for (Flow flow : catalogue.flows()) {
             codes.put(flow.id(), flow.id());
             codes.put(flow.name().in(LANGUAGE), flow.id());
         }
         Set<String> suggestions = new LinkedHashSet<>();
         SimilarNames.nearest(unknownCode, codes.keySet(), NEAREST)
                 .forEach(name -> suggestions.add(codes.getOrDefault(name, name)));
-        all.flows().forEach(flow -> suggestions.add(flow.id()));
+        catalogue.flows().forEach(flow -> suggestions.add(flow.id()));
         return ToolRefused.unknown(
                 "flow",
                 unknownCode,
                 suggestions.stream()
                         .limit(NEAREST)
-                        .flatMap(id -> all.find(id).stream())
+                        .flatMap(id -> catalogue.find(id).stream())
                         .map(flow -> new Code(flow.id(), flow.name().in(LANGUAGE)))
                         .toList());
     }
 
-    private static ObjectNode description(Collection all, Flow flow) {
+    private static ObjectNode description(DataCatalogue catalogue, Flow flow) {
         Flow.Extent extent = flow.extent();
         List<String> indicators = extent.indicators();
         ObjectNode set = Json.object();
@@ -109,11 +109,11 @@ class FlowGuide {
                                                 : Stream.of())
                                 .toList()));
         set.set("owners", owners(flow));
-        set.set("files", files(all, flow));
+        set.set("files", files(catalogue, flow));
         set.putObject("release")
                 .put("id", flow.current().release())
                 .put("published", flow.current().published().toString());
-        set.set("cite", CitedTexts.citation(all.citation(flow, flow.current(), LANGUAGE)));
+        set.set("cite", CitedTexts.citation(catalogue.citation(flow, flow.current(), LANGUAGE)));
         return set;
     }
 
@@ -126,12 +126,12 @@ class FlowGuide {
         return owners;
     }
 
-    private static ArrayNode files(Collection all, Flow flow) {
+    private static ArrayNode files(DataCatalogue catalogue, Flow flow) {
         ArrayNode files = Json.list();
         for (Download file : flow.downloads()) {
             files.addObject()
                     .put("form", file.form().title())
-                    .put("link", all.origin() + file.target());
+                    .put("link", catalogue.origin() + file.target());
         }
         return files;
     }

@@ -163,7 +163,7 @@ public record CompareChoice(
     public boolean asMultiples() {
         return !query.view().equals(CompareQuery.TABLE)
                 && !query.showsChanges()
-                && (query.view().equals(CompareQuery.MULTIPLES) || !fitsOnePicture());
+                && (query.view().equals(CompareQuery.SMALL_MULTIPLES) || !fitsOnePicture());
     }
 
     /** The areas to request; for small multiples also the world, for comparison. */

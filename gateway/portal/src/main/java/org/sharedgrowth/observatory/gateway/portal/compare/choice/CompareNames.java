@@ -151,7 +151,10 @@ public class CompareNames {
                 });
     }
 
-    /** Looks up a code at the service, which also knows former codes and codes of other lists. */
+    /**
+     * Looks up a code at the service, which also knows former codes, and codes from other code
+     * lists.
+     */
     private <T> Uni<Optional<T>> find(
             RequestContext requestContext, String list, String code, Class<T> type) {
         return services.indicator(requestContext, Target.of(API + list, code).toString(), type)

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param group code of a group whose countries are compared too; empty if none
  * @param people codes by dimension, whose id is in lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
- * @param view what is shown: {@link #MULTIPLES}, {@link #TABLE} or {@link #CHANGES}; empty for the
- *     default
+ * @param view what is shown: {@link #SMALL_MULTIPLES}, {@link #TABLE} or {@link #CHANGES}; empty
+ *     for the default
  * @param since day, or number of a release, since which changes are shown; empty for the default
  */
 public record CompareQuery(
@@ -38,7 +38,9 @@ public record CompareQuery(
     public static final List<String> DIMENSIONS =
             List.of("sex", "age", "urbanisation", "income", "disability");
 
-    public static final String MULTIPLES = "multiples";
+    /** The view with a small chart for each series. */
+    public static final String SMALL_MULTIPLES = "multiples";
+
     public static final String TABLE = "table";
 
     /** The view that shows what changed since a day or release, instead of the figures. */
@@ -96,13 +98,13 @@ public record CompareQuery(
         return at("/compare").with("view", view).with("since", since);
     }
 
-    /** The address for pages of other sites that keeps the figures of a release. */
+    /** The address to embed in pages of other sites; it always shows the figures of the release. */
     public Target embedAddressOf(Releases.@Nullable Pin release) {
         String id = release == null ? "" : Long.toString(release.id());
         return withFigures().withVintage(Map.of("release", id)).embedAddress();
     }
 
-    /** The address for pages of other sites that always has the newest figures. */
+    /** The address to embed in pages of other sites; it always shows the newest figures. */
     public Target liveEmbedAddress() {
         return withFigures().withVintage(Map.of()).embedAddress().with("live", "true");
     }
@@ -210,8 +212,8 @@ public record CompareQuery(
     }
 
     /**
-     * A copy in which former codes and codes of other lists are replaced by the current ones. The
-     * rest is unchanged.
+     * A copy in which former codes, and codes from other code lists, are replaced by our current
+     * codes. The rest is unchanged.
      *
      * @param currentCodes the current code by the code that was sent
      */

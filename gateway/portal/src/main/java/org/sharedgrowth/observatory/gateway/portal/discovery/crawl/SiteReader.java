@@ -36,7 +36,7 @@ class SiteReader {
     private static final Target OFFICES = Target.of(Offices.API);
     private static final Target INDICES = Target.of(Indices.API);
     private static final Target COMPUTED = Target.of(DerivedFlows.API);
-    private static final Target NEWEST =
+    private static final Target NEWEST_RELEASE =
             Target.of(API + "/releases").with("open", 1).with("pageSize", 1);
     private static final int PAGE_SIZE = 1000;
 
@@ -121,7 +121,8 @@ class SiteReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(requestContext, NEWEST.toString(), Releases.Item.class),
+                        services.indicators(
+                                requestContext, NEWEST_RELEASE.toString(), Releases.Item.class),
                         services.indicators(requestContext, first(INDICATORS), Subject.class),
                         services.indicators(requestContext, first(AREAS), Subject.class),
                         services.reports(requestContext, first(REPORTS), Reports.Item.class))
@@ -144,7 +145,8 @@ class SiteReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(requestContext, NEWEST.toString(), Releases.Item.class),
+                        services.indicators(
+                                requestContext, NEWEST_RELEASE.toString(), Releases.Item.class),
                         all(page ->
                                 services.indicators(
                                         requestContext, at(INDICATORS, page), Subject.class)),
@@ -222,7 +224,7 @@ class SiteReader {
                         sets.newest())
                 .with((flows, found) ->
                         flows.stream()
-                                .filter(flow -> found.all().find(flow.code()).isPresent())
+                                .filter(flow -> found.catalogue().find(flow.code()).isPresent())
                                 .map(flow -> flow.page("/flows"))
                                 .toList());
     }

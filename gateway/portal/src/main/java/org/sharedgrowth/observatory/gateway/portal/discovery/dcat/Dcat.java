@@ -13,7 +13,7 @@ import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabula
 
 import java.time.Instant;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
@@ -34,27 +34,27 @@ import org.sharedgrowth.observatory.messages.Texts;
 public final class Dcat {
     private static final List<String> LANGUAGES = List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");
 
-    private final Collection all;
+    private final DataCatalogue catalogue;
     private final Graph graph = new Graph();
     private final boolean brief;
     private final Distributions distributions;
 
-    private Dcat(Collection all, boolean brief) {
-        this.all = all;
+    private Dcat(DataCatalogue catalogue, boolean brief) {
+        this.catalogue = catalogue;
         this.brief = brief;
-        this.distributions = new Distributions(all.origin(), graph, brief);
+        this.distributions = new Distributions(catalogue.origin(), graph, brief);
     }
 
     /** All data sets, each with its current files. */
-    public static Graph ofAll(Collection all) {
-        Dcat dcat = new Dcat(all, true);
+    public static Graph ofAll(DataCatalogue catalogue) {
+        Dcat dcat = new Dcat(catalogue, true);
         dcat.addCatalogue();
         return dcat.graph;
     }
 
     /** One data set with its editions. */
-    public static Graph of(Collection all, Flow flow) {
-        Dcat dcat = new Dcat(all, false);
+    public static Graph of(DataCatalogue catalogue, Flow flow) {
+        Dcat dcat = new Dcat(catalogue, false);
         Graph.Subject set = dcat.addFlow(flow);
         set.with(DCT.term("spatial"), dcat.countries(flow));
         for (Edition edition : flow.editions()) {
@@ -67,43 +67,44 @@ public final class Dcat {
     }
 
     /** One edition. */
-    public static Graph of(Collection all, Flow flow, Edition edition) {
-        Dcat dcat = new Dcat(all, false);
+    public static Graph of(DataCatalogue catalogue, Flow flow, Edition edition) {
+        Dcat dcat = new Dcat(catalogue, false);
         dcat.addEdition(flow, edition);
         dcat.addParties();
         return dcat.graph;
     }
 
     private void addCatalogue() {
-        Graph.Subject catalogue =
+        Graph.Subject subject =
                 graph.subject(iri("/catalog"), DCAT.term("Catalog"))
-                        .with(DCT.term("title"), texts(all.name()))
-                        .with(DCT.term("description"), texts(all.description()))
+                        .with(DCT.term("title"), texts(catalogue.name()))
+                        .with(DCT.term("description"), texts(catalogue.description()))
                         .with(DCT.term("publisher"), publisher())
                         .with(FOAF.term("homepage"), iri("/"))
                         .with(
                                 DCT.term("language"),
                                 LANGUAGES.stream().map(Vocabulary.LANGUAGE::term).toList());
-        all.modified().ifPresent(at -> catalogue.with(DCT.term("modified"), instant(at)));
-        all.flows().stream()
+        catalogue.modified().ifPresent(at -> subject.with(DCT.term("modified"), instant(at)));
+        catalogue.flows().stream()
                 .map(Flow::issued)
                 .min(String::compareTo)
-                .ifPresent(day -> catalogue.with(DCT.term("issued"), date(day)));
-        distributions.terms(catalogue, all.flows());
+                .ifPresent(day -> subject.with(DCT.term("issued"), date(day)));
+        distributions.terms(subject, catalogue.flows());
         addParties();
-        for (Flow flow : all.flows()) {
-            catalogue.with(DCAT.term("dataset"), iri(flow.path()));
+        for (Flow flow : catalogue.flows()) {
+            subject.with(DCAT.term("dataset"), iri(flow.path()));
             addFlow(flow);
         }
         distributions
-                .services(all.flows())
-                .forEach(service -> catalogue.with(DCAT.term("service"), service));
+                .services(catalogue.flows())
+                .forEach(service -> subject.with(DCAT.term("service"), service));
     }
 
     /** Describes the publisher and the contact. */
     private void addParties() {
         graph.subject(iri("/"), FOAF.term("Document"));
-        graph.subject(publisher(), FOAF.term("Agent")).with(FOAF.term("name"), texts(all.name()));
+        graph.subject(publisher(), FOAF.term("Agent"))
+                .with(FOAF.term("name"), texts(catalogue.name()));
         graph.subject(contact(), VCARD.term("Organization"), VCARD.term("Kind"))
                 .with(VCARD.term("fn"), texts(Names.ofEach(language -> text(language).contact())))
                 .with(VCARD.term("hasURL"), iri("/help"));
@@ -217,7 +218,7 @@ public final class Dcat {
     }
 
     private Iri iri(String target) {
-        return new Iri(all.origin() + target);
+        return new Iri(catalogue.origin() + target);
     }
 
     private static DcatText text(Language language) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.part.HttpDate;
@@ -26,10 +26,10 @@ public final class TimeMap {
      *
      * @param editions at least one, without duplicates, in any order
      */
-    public static String of(Collection all, Flow flow, List<Edition> editions) {
+    public static String of(DataCatalogue catalogue, Flow flow, List<Edition> editions) {
         List<Edition> sorted =
                 editions.stream().sorted(Comparator.comparingLong(Edition::release)).toList();
-        String set = all.origin() + flow.path();
+        String set = catalogue.origin() + flow.path();
         List<String> links = new ArrayList<>();
         links.add("<" + set + ">; rel=\"original\"");
         links.add(
@@ -46,7 +46,7 @@ public final class TimeMap {
         for (Edition edition : sorted) {
             links.add(
                     "<"
-                            + all.origin()
+                            + catalogue.origin()
                             + flow.path(edition)
                             + ">; rel=\""
                             + (edition.equals(sorted.getFirst()) ? "first " : "")

@@ -53,7 +53,7 @@ class DescriptionResource {
                                 state,
                                 "/catalog",
                                 RdfForm.of(ending),
-                                () -> Dcat.ofAll(state.all())));
+                                () -> Dcat.ofAll(state.catalogue())));
     }
 
     /** One data set with its editions. */
@@ -74,7 +74,7 @@ class DescriptionResource {
                                                 state,
                                                 cacheName(found.path(), complete.current()),
                                                 RdfForm.of(ending),
-                                                () -> Dcat.of(state.all(), complete))));
+                                                () -> Dcat.of(state.catalogue(), complete))));
     }
 
     /** One edition. */
@@ -99,7 +99,11 @@ class DescriptionResource {
                                                 state,
                                                 cacheName(found.path(edition), complete),
                                                 RdfForm.of(ending),
-                                                () -> Dcat.of(state.all(), found, complete))));
+                                                () ->
+                                                        Dcat.of(
+                                                                state.catalogue(),
+                                                                found,
+                                                                complete))));
     }
 
     /**
@@ -126,7 +130,9 @@ class DescriptionResource {
             throw new NotFoundException();
         }
         return RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.TEMPORARY_REDIRECT)
-                .location(URI.create(state.all().origin() + flow.path(flow.current()) + CROISSANT))
+                .location(
+                        URI.create(
+                                state.catalogue().origin() + flow.path(flow.current()) + CROISSANT))
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
@@ -152,7 +158,7 @@ class DescriptionResource {
                                                 RdfForm.JSON_LD.mediaType() + ";charset=utf-8",
                                                 () ->
                                                         Croissant.of(
-                                                                state.all(),
+                                                                state.catalogue(),
                                                                 found,
                                                                 read.edition(),
                                                                 read.table()))));
@@ -173,7 +179,7 @@ class DescriptionResource {
                                 state,
                                 found.path() + LINKSET,
                                 Links.TYPE,
-                                () -> FlowLinks.of(state.all(), found).document()));
+                                () -> FlowLinks.of(state.catalogue(), found).document()));
     }
 
     /** The links of an edition. */
@@ -193,7 +199,7 @@ class DescriptionResource {
                                 state,
                                 found.path(edition) + LINKSET,
                                 Links.TYPE,
-                                () -> FlowLinks.of(state.all(), found, edition).document()));
+                                () -> FlowLinks.of(state.catalogue(), found, edition).document()));
     }
 
     /** Makes a document about a data set. */
@@ -212,14 +218,14 @@ class DescriptionResource {
     private Uni<RestResponse<byte[]>> withFlow(String flow, String suffix, FlowDocument document) {
         return sets.newest()
                 .chain(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(flow)
                                 .map(found -> document.make(state, found))
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
                                                         FormerAddresses.redirectOrGone(
-                                                                state.all(), flow, suffix))));
+                                                                state.catalogue(), flow, suffix))));
     }
 
     /**
@@ -229,7 +235,7 @@ class DescriptionResource {
             String flow, String release, String suffix, EditionDocument document) {
         return sets.newest()
                 .chain(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(flow)
                                 .map(found ->
                                         sets.edition(found, release)
@@ -239,7 +245,7 @@ class DescriptionResource {
                                         Uni.createFrom()
                                                 .item(
                                                         FormerAddresses.redirectOrGone(
-                                                                state.all(),
+                                                                state.catalogue(),
                                                                 flow,
                                                                 FormerAddresses.edition(release)
                                                                         + suffix))));
@@ -256,7 +262,7 @@ class DescriptionResource {
                 state,
                 path + form.ending(),
                 form.mediaType() + ";charset=utf-8",
-                () -> form.write(statements.get(), state.all().origin()));
+                () -> form.write(statements.get(), state.catalogue().origin()));
     }
 
     private Uni<RestResponse<byte[]>> respond(

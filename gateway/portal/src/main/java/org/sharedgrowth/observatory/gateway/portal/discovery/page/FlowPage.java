@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -22,14 +22,14 @@ final class FlowPage {
     private static final long MEGABYTE = 1 << 20;
     private static final List<String> ENDINGS = List.of(".ttl", ".jsonld", ".rdf");
 
-    private final Collection all;
+    private final DataCatalogue catalogue;
     private final Language language;
     private final FlowText text;
     private final DcatText dcatText;
     private final Formats formats;
 
-    FlowPage(Collection all, Language language) {
-        this.all = all;
+    FlowPage(DataCatalogue catalogue, Language language) {
+        this.catalogue = catalogue;
         this.language = language;
         this.text = Texts.of(FlowText.class, language);
         this.dcatText = Texts.of(DcatText.class, language);
@@ -39,9 +39,9 @@ final class FlowPage {
     /** All data sets. */
     CatalogueView list() {
         return new CatalogueView(
-                text.answerOfAll(all.flows().size()),
-                all.description().in(language),
-                all.flows().stream()
+                text.answerOfAll(catalogue.flows().size()),
+                catalogue.description().in(language),
+                catalogue.flows().stream()
                         .map(flow ->
                                 new CatalogueView.Row(
                                         new PageLink(flow.path(), flow.name().in(language)),
@@ -74,7 +74,7 @@ final class FlowPage {
                 hasOwnFigures ? feed(flow) : "",
                 forms(flow.path()),
                 cite(flow, current),
-                SchemaOrg.of(all, flow, language));
+                SchemaOrg.of(catalogue, flow, language));
     }
 
     /** One edition. */
@@ -101,7 +101,7 @@ final class FlowPage {
                 "",
                 forms,
                 cite(flow, edition),
-                SchemaOrg.of(all, flow, edition, language));
+                SchemaOrg.of(catalogue, flow, edition, language));
     }
 
     private String feed(Flow flow) {
@@ -127,7 +127,8 @@ final class FlowPage {
         facts.add(new FlowView.Fact(text.countries(), formats.number(extent.countries().size())));
         facts.add(new FlowView.Fact(text.period(), period(flow)));
         facts.add(new FlowView.Fact(text.newest(), release(flow.current())));
-        all.find(flow.partOf())
+        catalogue
+                .find(flow.partOf())
                 .ifPresent(whole ->
                         facts.add(new FlowView.Fact(text.partOf(), whole.name().in(language))));
         return facts;
@@ -184,6 +185,6 @@ final class FlowPage {
     }
 
     private Cite cite(Flow flow, Edition edition) {
-        return Cite.of(all.citation(flow, edition, language));
+        return Cite.of(catalogue.citation(flow, edition, language));
     }
 }

@@ -75,7 +75,7 @@ class FlowsResource {
         RequestContext requestContext = shells.requestContext(context);
         return sets.newest(requestContext)
                 .chain(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(flow)
                                 .map(found ->
                                         sets.withFingerprints(state, found, requestContext.life())
@@ -88,7 +88,7 @@ class FlowsResource {
     /** Redirects to the current address of a data set; 410 or 404 if it has none. */
     private Uni<RestResponse<Page>> redirectOrGone(
             RoutingContext context, State state, String flow, String suffix) {
-        return state.all()
+        return state.catalogue()
                 .findRenamed(flow)
                 .map(renamed -> redirectTo(context, renamed.path() + suffix))
                 .orElseGet(() -> withdrawnPage(context, state, flow));
@@ -103,7 +103,7 @@ class FlowsResource {
     private Uni<RestResponse<Page>> withdrawnPage(
             RoutingContext context, State state, String flow) {
         WithdrawnFlow withdrawn =
-                state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
+                state.catalogue().findWithdrawn(flow).orElseThrow(NotFoundException::new);
         return threads.view(() -> WithdrawnView.of(withdrawn, shells.language(context)))
                 .map(view -> {
                     Shell shell = shell(context, view.title());
@@ -115,7 +115,7 @@ class FlowsResource {
 
     private Uni<Page> dataSetPage(RoutingContext context, State state, Flow flow) {
         return threads.view(() -> page(context, state).of(flow))
-                .map(view -> page(context, view, FlowLinks.of(state.all(), flow)));
+                .map(view -> page(context, view, FlowLinks.of(state.catalogue(), flow)));
     }
 
     /** A data set as it stood after a release that changed it. */
@@ -149,7 +149,7 @@ class FlowsResource {
             RoutingContext context, RequestContext requestContext, String flow, String release) {
         return sets.newest(requestContext)
                 .chain(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(flow)
                                 .map(found ->
                                         edition(context, requestContext, state, found, release)
@@ -177,7 +177,7 @@ class FlowsResource {
     private Uni<Page> edition(RoutingContext context, State state, Flow flow, Edition edition) {
         return threads.view(() -> page(context, state).of(flow, edition))
                 .map(view ->
-                        page(context, view, FlowLinks.of(state.all(), flow, edition))
+                        page(context, view, FlowLinks.of(state.catalogue(), flow, edition))
                                 .asOf(edition.published()));
     }
 
@@ -188,7 +188,7 @@ class FlowsResource {
     }
 
     private FlowPage page(RoutingContext context, State state) {
-        return new FlowPage(state.all(), shells.language(context));
+        return new FlowPage(state.catalogue(), shells.language(context));
     }
 
     private Shell shell(RoutingContext context, String title) {

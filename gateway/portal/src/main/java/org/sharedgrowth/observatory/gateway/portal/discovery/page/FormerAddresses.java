@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.WithdrawnFlow;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -24,12 +24,16 @@ final class FormerAddresses {
      * @param suffix what follows the data set's own path in the address
      * @throws NotFoundException if there never was such a data set
      */
-    static RestResponse<byte[]> redirectOrGone(Collection all, String flow, String suffix) {
-        return all.findRenamed(flow)
-                .map(now -> OpenDocument.<byte[]>redirectTo(all.origin() + now.path() + suffix))
+    static RestResponse<byte[]> redirectOrGone(
+            DataCatalogue catalogue, String flow, String suffix) {
+        return catalogue
+                .findRenamed(flow)
+                .map(now ->
+                        OpenDocument.<byte[]>redirectTo(catalogue.origin() + now.path() + suffix))
                 .orElseGet(() ->
                         withdrawnAnswer(
-                                all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
+                                catalogue,
+                                catalogue.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
     }
 
     /** What the path of an edition adds to the path of its data set. */
@@ -38,7 +42,8 @@ final class FormerAddresses {
     }
 
     /** Answers 410, and says in English which data set was withdrawn, and when. */
-    private static RestResponse<byte[]> withdrawnAnswer(Collection all, WithdrawnFlow one) {
+    private static RestResponse<byte[]> withdrawnAnswer(
+            DataCatalogue catalogue, WithdrawnFlow one) {
         String text =
                 "Data set "
                         + one.id()
@@ -49,7 +54,7 @@ final class FormerAddresses {
                         + " of "
                         + one.day()
                         + " withdrew the last ones.\nSee "
-                        + all.origin()
+                        + catalogue.origin()
                         + "/flows/"
                         + one.id()
                         + "\n";

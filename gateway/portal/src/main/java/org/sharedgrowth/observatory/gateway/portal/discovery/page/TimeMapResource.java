@@ -37,14 +37,16 @@ class TimeMapResource {
         RequestHeaders requestHeaders = RequestHeaders.of(headers);
         return sets.newest()
                 .chain(state ->
-                        state.all()
+                        state.catalogue()
                                 .find(flow)
                                 .map(found -> states(requestHeaders, state, found))
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
                                                         FormerAddresses.redirectOrGone(
-                                                                state.all(), flow, TimeMap.PATH))));
+                                                                state.catalogue(),
+                                                                flow,
+                                                                TimeMap.PATH))));
     }
 
     private Uni<RestResponse<byte[]>> states(
@@ -63,6 +65,6 @@ class TimeMapResource {
                                 state.document(
                                         path,
                                         TimeMap.TYPE,
-                                        () -> TimeMap.of(state.all(), flow, editions))));
+                                        () -> TimeMap.of(state.catalogue(), flow, editions))));
     }
 }

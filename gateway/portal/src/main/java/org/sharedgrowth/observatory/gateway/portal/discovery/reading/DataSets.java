@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -84,7 +84,7 @@ public class DataSets {
                     return known != null && known.isCurrent(version)
                             ? Uni.createFrom().item(known.state())
                             : reader.read(requestContext)
-                                    .map(read -> keep(version, collection(read)));
+                                    .map(read -> keep(version, catalogue(read)));
                 });
     }
 
@@ -164,18 +164,18 @@ public class DataSets {
     /**
      * Caches what was read. Documents that were made before stay cached if no data set has changed.
      */
-    private State keep(String version, Collection all) {
+    private State keep(String version, DataCatalogue catalogue) {
         @Nullable ReadState before = lastRead.get();
         State state =
-                before != null && before.state().all().equals(all)
+                before != null && before.state().catalogue().equals(catalogue)
                         ? before.state()
-                        : new State(all);
+                        : new State(catalogue);
         lastRead.set(new ReadState(version, System.nanoTime(), state));
         return state;
     }
 
-    private Collection collection(FlowReader.AllFlows read) {
-        return new Collection(
+    private DataCatalogue catalogue(FlowReader.AllFlows read) {
+        return new DataCatalogue(
                 origin,
                 Names.ofEach(language -> Texts.of(FrameText.class, language).observatory()),
                 Names.ofEach(language -> Texts.of(DcatText.class, language).meaning()),

@@ -14,16 +14,16 @@ final class Periods {
     private Periods() {}
 
     /**
-     * The first day of a period, such as 2005-01-01. For periods other than years, half-years,
-     * quarters, months and days, the first day of their year.
+     * The first day of a period as an ISO date: 2005-04-01 for 2005-Q2. For periods other than
+     * years, half-years, quarters, months and days, the first day of their year.
      */
     static String firstDay(String period) {
         return of(period, true);
     }
 
     /**
-     * The last day of a period. For periods other than years, half-years, quarters, months and
-     * days, the last day of their year.
+     * The last day of a period as an ISO date: 2005-06-30 for 2005-Q2. For periods other than
+     * years, half-years, quarters, months and days, the last day of their year.
      */
     static String lastDay(String period) {
         return of(period, false);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 public final class State {
     private static final int MAX_DOCUMENTS = 300;
 
-    private final Collection all;
+    private final DataCatalogue catalogue;
     private final Cache<String, OpenDocument> documents =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
@@ -26,13 +26,13 @@ public final class State {
     private final Cache<List<String>, Map<String, Download.Fingerprint>> fingerprints =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
-    State(Collection all) {
-        this.all = all;
+    State(DataCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** The data sets. */
-    public Collection all() {
-        return all;
+    public DataCatalogue catalogue() {
+        return catalogue;
     }
 
     /**

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -20,13 +20,17 @@ import org.sharedgrowth.observatory.messages.Texts;
  * libraries for machine learning read. The description is in English only.
  *
  * <p>The address of schema.org begins with https, although the specification of Croissant writes
- * http, because the validator of Croissant requires https. The release is the first number of the
- * version, because a release may change old figures.
+ * http, because the validator of Croissant requires https. The version is the number of the release
+ * followed by .0.0: in semantic versioning the first number rises with every incompatible change,
+ * and any release may change old figures.
  */
 public final class Croissant {
     private static final String ROWS = "figures";
 
-    /** The terms of Croissant that have the same name in the document. */
+    /**
+     * The terms that the context maps to the Croissant term of the same name, such as {@code field}
+     * to {@code cr:field}.
+     */
     private static final List<String> TERMS =
             List.of(
                     "annotation",
@@ -71,17 +75,23 @@ public final class Croissant {
      * The document; empty if the fingerprint of the Parquet file is not known, because Croissant
      * requires it.
      */
-    public static String of(Collection all, Flow flow, Edition edition, Table table) {
+    public static String of(DataCatalogue catalogue, Flow flow, Edition edition, Table table) {
         return edition.parquetWithFingerprint()
                 .flatMap(file ->
                         file.fingerprint()
                                 .map(fingerprint ->
-                                        document(all, flow, edition, table, file, fingerprint)))
+                                        document(
+                                                catalogue,
+                                                flow,
+                                                edition,
+                                                table,
+                                                file,
+                                                fingerprint)))
                 .orElse("");
     }
 
     private static String document(
-            Collection all,
+            DataCatalogue catalogue,
             Flow flow,
             Edition edition,
             Table table,
@@ -89,14 +99,14 @@ public final class Croissant {
             Download.Fingerprint fingerprint) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         addContext(set.putObject("@context"));
-        addDescription(set, all, flow, edition);
+        addDescription(set, catalogue, flow, edition);
         String file = flow.id() + ".parquet";
         set.putArray("distribution")
                 .addObject()
                 .put("@type", "cr:FileObject")
                 .put("@id", file)
                 .put("name", file)
-                .put("contentUrl", all.origin() + download.target())
+                .put("contentUrl", catalogue.origin() + download.target())
                 .put("contentSize", fingerprint.bytes() + " B")
                 .put("encodingFormat", "application/x-parquet")
                 .put("sha256", fingerprint.sha256());
@@ -118,7 +128,8 @@ public final class Croissant {
         context.putObject("examples").put("@id", "cr:examples").put("@type", "@json");
     }
 
-    private static void addDescription(ObjectNode set, Collection all, Flow flow, Edition edition) {
+    private static void addDescription(
+            ObjectNode set, DataCatalogue catalogue, Flow flow, Edition edition) {
         Language english = Language.ENGLISH;
         DcatText text = Texts.of(DcatText.class, english);
         set.put("@type", "sc:Dataset")
@@ -130,20 +141,20 @@ public final class Croissant {
                                 + ". "
                                 + text.editionMeaning(edition.release())
                                 + " "
-                                + SchemaOrg.description(all, flow, english))
-                .put("url", all.origin() + flow.path(edition));
+                                + SchemaOrg.description(catalogue, flow, english))
+                .put("url", catalogue.origin() + flow.path(edition));
         flow.terms()
                 .licence()
                 .ifPresentOrElse(
                         licence -> set.put("license", licence.address()),
                         () -> set.put("dct:rights", text.rights()));
         for (String role : List.of("creator", "publisher")) {
-            SchemaOrg.fillOrganization(all, english, set.putObject(role));
+            SchemaOrg.fillOrganization(catalogue, english, set.putObject(role));
         }
         set.put("datePublished", edition.day().toString())
                 .put("dateModified", edition.day().toString())
                 .put("version", edition.release() + ".0.0")
-                .put("citeAs", all.citation(flow, edition, english).bibtex());
+                .put("citeAs", catalogue.citation(flow, edition, english).bibtex());
         set.putArray("inLanguage").add(english.tag());
         Subjects subjects = flow.subjects();
         ArrayNode keywords = set.putArray("keywords");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -18,24 +18,25 @@ public final class SchemaOrg {
     private SchemaOrg() {}
 
     /** A data set, for its page. */
-    public static Markup of(Collection all, Flow flow, Language language) {
-        ObjectNode set = dataSet(all, flow, flow.current(), flow.downloads(), language);
-        set.put("@id", all.origin() + flow.path());
-        set.put("url", all.origin() + flow.path());
+    public static Markup of(DataCatalogue catalogue, Flow flow, Language language) {
+        ObjectNode set = dataSet(catalogue, flow, flow.current(), flow.downloads(), language);
+        set.put("@id", catalogue.origin() + flow.path());
+        set.put("url", catalogue.origin() + flow.path());
         return DataBlock.of(set);
     }
 
     /** An edition, for its page. */
-    public static Markup of(Collection all, Flow flow, Edition edition, Language language) {
-        ObjectNode set = dataSet(all, flow, edition, edition.downloads(), language);
-        set.put("@id", all.origin() + flow.path(edition));
-        set.put("url", all.origin() + flow.path(edition));
-        set.putObject("isBasedOn").put("@id", all.origin() + flow.path());
+    public static Markup of(
+            DataCatalogue catalogue, Flow flow, Edition edition, Language language) {
+        ObjectNode set = dataSet(catalogue, flow, edition, edition.downloads(), language);
+        set.put("@id", catalogue.origin() + flow.path(edition));
+        set.put("url", catalogue.origin() + flow.path(edition));
+        set.putObject("isBasedOn").put("@id", catalogue.origin() + flow.path());
         return DataBlock.of(set);
     }
 
     private static ObjectNode dataSet(
-            Collection all,
+            DataCatalogue catalogue,
             Flow flow,
             Edition edition,
             List<Download> downloads,
@@ -44,13 +45,13 @@ public final class SchemaOrg {
         set.put("@context", "https://schema.org/");
         set.put("@type", "Dataset");
         set.put("name", flow.name().in(language));
-        set.put("description", description(all, flow, language));
+        set.put("description", description(catalogue, flow, language));
         set.put("inLanguage", language.tag());
         addTerms(
                 set,
                 flow.terms().licence().map(Rights::of).orElseGet(() -> Rights.ofFacts(language)));
-        fillOrganization(all, language, set.putObject("creator"));
-        fillOrganization(all, language, set.putObject("publisher"));
+        fillOrganization(catalogue, language, set.putObject("creator"));
+        fillOrganization(catalogue, language, set.putObject("publisher"));
         set.put("temporalCoverage", flow.extent().first() + "/" + flow.extent().last());
         set.put("datePublished", flow.issued());
         set.put("dateModified", edition.day().toString());
@@ -58,8 +59,8 @@ public final class SchemaOrg {
         set.put("isAccessibleForFree", true);
         set.putObject("includedInDataCatalog")
                 .put("@type", "DataCatalog")
-                .put("name", all.name().in(language))
-                .put("url", all.origin() + "/catalog");
+                .put("name", catalogue.name().in(language))
+                .put("url", catalogue.origin() + "/catalog");
         ArrayNode files = set.putArray("distribution");
         for (Download file : downloads) {
             ObjectNode one =
@@ -67,7 +68,7 @@ public final class SchemaOrg {
                             .put("@type", "DataDownload")
                             .put("name", file.form().title())
                             .put("encodingFormat", file.form().mediaType())
-                            .put("contentUrl", all.origin() + file.target());
+                            .put("contentUrl", catalogue.origin() + file.target());
             file.fingerprint()
                     .ifPresent(fingerprint ->
                             one.put("contentSize", fingerprint.bytes() + " B")
@@ -86,15 +87,16 @@ public final class SchemaOrg {
         }
     }
 
-    static void fillOrganization(Collection all, Language language, ObjectNode organization) {
+    static void fillOrganization(
+            DataCatalogue catalogue, Language language, ObjectNode organization) {
         organization
                 .put("@type", "Organization")
-                .put("name", all.name().in(language))
-                .put("url", all.origin() + "/");
+                .put("name", catalogue.name().in(language))
+                .put("url", catalogue.origin() + "/");
     }
 
     /** The description; if it is too short, what the data set covers follows it. */
-    static String description(Collection all, Flow flow, Language language) {
+    static String description(DataCatalogue catalogue, Flow flow, Language language) {
         String own =
                 flow.description().isEmpty()
                         ? flow.name().in(language)
@@ -103,8 +105,8 @@ public final class SchemaOrg {
                 own,
                 List.of(
                         flow.extent().first() + "/" + flow.extent().last(),
-                        all.description().in(language),
-                        all.name().in(language),
-                        all.origin()));
+                        catalogue.description().in(language),
+                        catalogue.name().in(language),
+                        catalogue.origin()));
     }
 }

@@ -18,7 +18,7 @@ record ApiCatalog(String origin) {
             "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
     private static final String CONTRACT = "/openapi.json";
-    private static final String NEWEST = "/api/indicators/v1/releases?open=1&pageSize=1";
+    private static final String NEWEST_RELEASE = "/api/indicators/v1/releases?open=1&pageSize=1";
 
     /**
      * An interface.
@@ -26,8 +26,7 @@ record ApiCatalog(String origin) {
      * @param entry an address that answers guests
      * @param title its name
      * @param guide the page that explains it
-     * @param status address of the newest content of the interface, whose answer shows that the
-     *     interface works
+     * @param status an address whose answer shows that the service behind the interface works
      */
     private record Interface(String entry, String title, String guide, String status) {}
 
@@ -37,26 +36,32 @@ record ApiCatalog(String origin) {
                             "/api/indicators/v1/indicators",
                             "Indicators, areas, figures and releases as JSON",
                             "/docs/catalogue",
-                            NEWEST),
+                            NEWEST_RELEASE),
                     new Interface(
                             "/api/reports/v1/reports",
                             "Reports whose numbers are bound to figures",
                             "/docs/reports",
                             "/api/reports/v1/reports?pageSize=1"),
                     new Interface(
-                            "/sdmx/2.1/dataflow/all/all/latest", "SDMX 2.1", "/docs/sdmx", NEWEST),
+                            "/sdmx/2.1/dataflow/all/all/latest",
+                            "SDMX 2.1",
+                            "/docs/sdmx",
+                            NEWEST_RELEASE),
                     new Interface(
-                            "/sdmx/3.0/structure/dataflow/*/*/*", "SDMX 3.0", "/docs/sdmx", NEWEST),
+                            "/sdmx/3.0/structure/dataflow/*/*/*",
+                            "SDMX 3.0",
+                            "/docs/sdmx",
+                            NEWEST_RELEASE),
                     new Interface(
                             "/v2/country?format=json",
                             "The World Bank's API, version 2",
                             "/docs/world-bank",
-                            NEWEST),
+                            NEWEST_RELEASE),
                     new Interface(
                             "/mcp",
                             "Model Context Protocol, for assistants",
                             "/help/agents",
-                            NEWEST));
+                            NEWEST_RELEASE));
 
     /** The document. */
     String json() {

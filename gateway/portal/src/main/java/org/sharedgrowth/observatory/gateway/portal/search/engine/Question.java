@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param places codes of the places that it names
  * @param year empty if it names none
- * @param marks the marks of its words: the group of people, and whether it asks for the people whom
- *     a share does not count
+ * @param marks what its other words mean: a group of people, the gap between women and men, or the
+ *     people outside a share, as in "without internet"
  * @param parts the other parts, each of which is searched for separately
  */
 public record Question(List<String> places, String year, Set<Mark> marks, List<Part> parts) {

@@ -85,9 +85,9 @@ record Spelling(IndexReader reader) {
     }
 
     /**
-     * The most similar known word. Words with the same first letter come first, then those with the
-     * same letters, then longer ones: the first letter is seldom wrong, and letters are more often
-     * left out than added.
+     * The most similar known word. Preferred are, in this order, words with the same first letter,
+     * words that differ only in the order of their letters, and longer words: the first letter is
+     * seldom wrong, and letters are more often left out than added.
      */
     private Optional<String> mostSimilar(String field, String plain, int edits) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, field);

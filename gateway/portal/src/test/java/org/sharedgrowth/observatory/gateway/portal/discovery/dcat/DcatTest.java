@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.ModelSamples;
@@ -44,11 +44,11 @@ class DcatTest {
                     ModelSamples.HOSTILE,
                     ModelSamples.HOSTILE,
                     Optional.of(Licence.CC_BY_4_0));
-    private static final Collection ALL = ModelSamples.all(List.of(SIMPLE, HOSTILE));
+    private static final DataCatalogue CATALOGUE = ModelSamples.catalogue(List.of(SIMPLE, HOSTILE));
 
     @Test
     void hostileNamesSurviveAsTextInEachFormat() throws Exception {
-        Graph graph = Dcat.ofAll(ALL);
+        Graph graph = Dcat.ofAll(CATALOGUE);
 
         String json = node(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
         assertEquals(ModelSamples.HOSTILE.strip(), json);
@@ -68,9 +68,9 @@ class DcatTest {
     void jsonAndXmlSayTheSame() throws Exception {
         for (Graph graph :
                 List.of(
-                        Dcat.ofAll(ALL),
-                        Dcat.of(ALL, HOSTILE),
-                        Dcat.of(ALL, HOSTILE, HOSTILE.current()))) {
+                        Dcat.ofAll(CATALOGUE),
+                        Dcat.of(CATALOGUE, HOSTILE),
+                        Dcat.of(CATALOGUE, HOSTILE, HOSTILE.current()))) {
             Set<String> json = new TreeSet<>();
             JsonNode read = new ObjectMapper().readTree(JsonLd.of(graph));
             read.path("@graph").forEach(node -> statements(read.path("@context"), node, json));
@@ -86,7 +86,8 @@ class DcatTest {
 
     @Test
     void everyFileAndInterfaceHasTermsOfUse() throws Exception {
-        JsonNode graph = new ObjectMapper().readTree(JsonLd.of(Dcat.ofAll(ALL))).path("@graph");
+        JsonNode graph =
+                new ObjectMapper().readTree(JsonLd.of(Dcat.ofAll(CATALOGUE))).path("@graph");
         int found = 0;
         for (JsonNode node : graph) {
             String type = node.path("@type").path(0).asText();
@@ -98,12 +99,13 @@ class DcatTest {
         int filesOfADataSet = 2;
         int distributionsOfADataSet = filesOfADataSet + DataService.Form.values().length;
         assertEquals(
-                ALL.flows().size() * distributionsOfADataSet + DataService.values().length, found);
+                CATALOGUE.flows().size() * distributionsOfADataSet + DataService.values().length,
+                found);
     }
 
     @Test
     void aLicenceIsStatedOnlyWhereAllOwnersGaveIt() throws Exception {
-        String json = JsonLd.of(Dcat.ofAll(ALL));
+        String json = JsonLd.of(Dcat.ofAll(CATALOGUE));
 
         assertFalse(node(json, "/flows/DF_A#csv").has("dct:license"));
         assertEquals(
@@ -115,10 +117,10 @@ class DcatTest {
 
     @Test
     void editionsAreVersionsOfTheDataSetAndNotDataSetsOfTheCatalogue() throws Exception {
-        String whole = JsonLd.of(Dcat.ofAll(ALL));
+        String whole = JsonLd.of(Dcat.ofAll(CATALOGUE));
         assertFalse(whole.contains("/releases/"), whole);
 
-        String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
+        String json = JsonLd.of(Dcat.of(CATALOGUE, SIMPLE));
         JsonNode newest = node(json, "/flows/DF_A/releases/17");
         assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", at(newest, "dcat:isVersionOf"));
         assertEquals(
@@ -132,8 +134,8 @@ class DcatTest {
 
     @Test
     void aDataSetHasThemesKeywordsAndUnits() throws Exception {
-        JsonNode brief = node(JsonLd.of(Dcat.ofAll(ALL)), "/flows/DF_A");
-        String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
+        JsonNode brief = node(JsonLd.of(Dcat.ofAll(CATALOGUE)), "/flows/DF_A");
+        String json = JsonLd.of(Dcat.of(CATALOGUE, SIMPLE));
         JsonNode whole = node(json, "/flows/DF_A");
         String unit = "/sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT";
 
@@ -154,7 +156,7 @@ class DcatTest {
 
     @Test
     void aCompressedFileSaysWhatIsInIt() throws Exception {
-        JsonNode file = node(JsonLd.of(Dcat.of(ALL, SIMPLE)), "/flows/DF_A#csv-gz");
+        JsonNode file = node(JsonLd.of(Dcat.of(CATALOGUE, SIMPLE)), "/flows/DF_A#csv-gz");
 
         assertTrue(at(file, "dcat:mediaType").endsWith("/text/csv"), file::toString);
         assertTrue(at(file, "dcat:compressFormat").endsWith("/gzip"), file::toString);
@@ -163,15 +165,15 @@ class DcatTest {
 
     @Test
     void theCatalogueHasTermsOfUse() throws Exception {
-        assertTrue(node(JsonLd.of(Dcat.ofAll(ALL)), "/catalog").has("dct:rights"));
-        Collection free = ModelSamples.all(List.of(HOSTILE));
+        assertTrue(node(JsonLd.of(Dcat.ofAll(CATALOGUE)), "/catalog").has("dct:rights"));
+        DataCatalogue free = ModelSamples.catalogue(List.of(HOSTILE));
         assertTrue(node(JsonLd.of(Dcat.ofAll(free)), "/catalog").has("dct:license"));
     }
 
     @Test
     void twentyDataSetsFitIntoSixtyKilobytes() {
-        Collection all = ModelSamples.ofSize(20);
-        String turtle = Turtle.of(Dcat.ofAll(all), all.origin() + "/");
+        DataCatalogue catalogue = ModelSamples.ofSize(20);
+        String turtle = Turtle.of(Dcat.ofAll(catalogue), catalogue.origin() + "/");
 
         int bytes = turtle.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes <= 60_000, bytes + " bytes");
@@ -181,8 +183,8 @@ class DcatTest {
     void equalEditionsGiveEqualBytes() {
         Edition copy = ModelSamples.edition("DF_A", 17);
         assertEquals(
-                RdfXml.of(Dcat.of(ALL, SIMPLE, SIMPLE.current())),
-                RdfXml.of(Dcat.of(ALL, SIMPLE, copy)));
+                RdfXml.of(Dcat.of(CATALOGUE, SIMPLE, SIMPLE.current())),
+                RdfXml.of(Dcat.of(CATALOGUE, SIMPLE, copy)));
     }
 
     private static String at(JsonNode node, String property) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.DataCatalogue;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.ModelSamples;
 import org.sharedgrowth.observatory.messages.citation.Licence;
@@ -17,15 +17,15 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 class LinksTest {
     private static final Flow FLOW =
             ModelSamples.flow("DF_A", "Name", "Meaning", Optional.of(Licence.CC_BY_4_0));
-    private static final Collection ALL = ModelSamples.all(List.of(FLOW));
+    private static final DataCatalogue CATALOGUE = ModelSamples.catalogue(List.of(FLOW));
     private static final String PAGE = ModelSamples.ORIGIN + "/flows/DF_A";
 
     @Test
     void aHeaderHasAtMostTenLinksAndTwoKilobytes() {
         for (Links links :
                 List.of(
-                        FlowLinks.of(ALL, FLOW),
-                        FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()))) {
+                        FlowLinks.of(CATALOGUE, FLOW),
+                        FlowLinks.of(CATALOGUE, FLOW, FLOW.editions().getLast()))) {
             assertTrue(links.header().split(">; rel=", -1).length <= 11, links.header());
             assertTrue(links.header().length() <= 2000, links.header());
         }
@@ -33,7 +33,7 @@ class LinksTest {
 
     @Test
     void theCurrentEditionIsCitedAndNotThePageItself() {
-        String header = FlowLinks.of(ALL, FLOW).header();
+        String header = FlowLinks.of(CATALOGUE, FLOW).header();
         assertTrue(header.startsWith("<" + PAGE + "/releases/17>; rel=\"cite-as\""), header);
         assertTrue(
                 header.contains("<" + PAGE + ".ttl>; rel=\"describedby\"; type=\"text/turtle\""));
@@ -42,7 +42,7 @@ class LinksTest {
 
     @Test
     void anEditionLinksToItsDataSet() {
-        String header = FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).header();
+        String header = FlowLinks.of(CATALOGUE, FLOW, FLOW.editions().getLast()).header();
 
         assertTrue(header.contains("<" + PAGE + ">; rel=\"collection original\""), header);
         assertTrue(
@@ -59,7 +59,8 @@ class LinksTest {
     void eachRelationOfALinkIsAMemberOfTheDocument() throws Exception {
         JsonNode context =
                 new ObjectMapper()
-                        .readTree(FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).document())
+                        .readTree(
+                                FlowLinks.of(CATALOGUE, FLOW, FLOW.editions().getLast()).document())
                         .at("/linkset/0");
 
         assertEquals(PAGE, context.at("/collection/0/href").asText());
@@ -77,7 +78,7 @@ class LinksTest {
 
     @Test
     void allStatesAreListedFromTheFirstToTheLast() {
-        String map = TimeMap.of(ALL, FLOW, FLOW.editions());
+        String map = TimeMap.of(CATALOGUE, FLOW, FLOW.editions());
 
         assertEquals(
                 """
@@ -92,7 +93,7 @@ class LinksTest {
 
     @Test
     void theOnlyStateIsTheFirstAndTheLast() {
-        String map = TimeMap.of(ALL, FLOW, FLOW.editions().subList(0, 1));
+        String map = TimeMap.of(CATALOGUE, FLOW, FLOW.editions().subList(0, 1));
 
         assertTrue(map.contains("/releases/17>; rel=\"first last memento\""), map);
     }
@@ -100,7 +101,9 @@ class LinksTest {
     @Test
     void theDocumentHasAllLinksExceptTheOneToItself() throws Exception {
         JsonNode context =
-                new ObjectMapper().readTree(FlowLinks.of(ALL, FLOW).document()).at("/linkset/0");
+                new ObjectMapper()
+                        .readTree(FlowLinks.of(CATALOGUE, FLOW).document())
+                        .at("/linkset/0");
         assertEquals(PAGE, context.path("anchor").asText());
         assertEquals(1, context.path("version-history").size());
         assertTrue(

@@ -20,9 +20,9 @@ public final class ModelSamples {
 
     private ModelSamples() {}
 
-    /** A collection of these data sets. */
-    public static Collection all(List<Flow> flows) {
-        return new Collection(
+    /** A catalogue of these data sets. */
+    public static DataCatalogue catalogue(List<Flow> flows) {
+        return new DataCatalogue(
                 ORIGIN,
                 names("Observatory of growth"),
                 names("Figures with earlier versions"),
@@ -31,12 +31,12 @@ public final class ModelSamples {
                 Map.of());
     }
 
-    /** A collection of this many data sets, whose texts are as long as real ones. */
-    public static Collection ofSize(int count) {
+    /** A catalogue of this many data sets, whose texts are as long as real ones. */
+    public static DataCatalogue ofSize(int count) {
         String text =
                 "Indicators of the digital economy and of who takes part, sent by offices "
                         + "about their own country, for every year and place.";
-        return all(
+        return catalogue(
                 IntStream.range(0, count)
                         .mapToObj(i ->
                                 flow(

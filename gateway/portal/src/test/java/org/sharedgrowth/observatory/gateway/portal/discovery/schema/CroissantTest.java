@@ -32,7 +32,11 @@ class CroissantTest {
     private static JsonNode data(Flow flow) throws Exception {
         return new ObjectMapper()
                 .readTree(
-                        Croissant.of(ModelSamples.all(List.of(flow)), flow, flow.current(), TABLE));
+                        Croissant.of(
+                                ModelSamples.catalogue(List.of(flow)),
+                                flow,
+                                flow.current(),
+                                TABLE));
     }
 
     private static Flow flow(String name, Optional<Licence> licence) {
@@ -134,6 +138,6 @@ class CroissantTest {
         Flow flow = flow("Digital economy", Optional.empty());
         Edition unknown = flow.current().withFingerprints(Map.<String, Download.Fingerprint>of());
 
-        assertEquals("", Croissant.of(ModelSamples.all(List.of(flow)), flow, unknown, TABLE));
+        assertEquals("", Croissant.of(ModelSamples.catalogue(List.of(flow)), flow, unknown, TABLE));
     }
 }

@@ -30,7 +30,7 @@ class SchemaOrgTest {
     }
 
     private static JsonNode of(Flow flow, Language language) throws Exception {
-        return data(SchemaOrg.of(ModelSamples.all(List.of(flow)), flow, language));
+        return data(SchemaOrg.of(ModelSamples.catalogue(List.of(flow)), flow, language));
     }
 
     @Test
@@ -60,7 +60,7 @@ class SchemaOrgTest {
         JsonNode data =
                 data(
                         SchemaOrg.of(
-                                ModelSamples.all(List.of(flow)),
+                                ModelSamples.catalogue(List.of(flow)),
                                 flow,
                                 flow.editions().getLast(),
                                 Language.FRENCH));

@@ -18,14 +18,14 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param withdrawn data sets that have no figures any more
  * @param renamed current code of a data set by each of its former codes
  */
-public record Collection(
+public record DataCatalogue(
         String origin,
         Names name,
         Names description,
         List<Flow> flows,
         List<WithdrawnFlow> withdrawn,
         Map<String, String> renamed) {
-    public Collection {
+    public DataCatalogue {
         flows = List.copyOf(flows);
         withdrawn = List.copyOf(withdrawn);
         renamed = Map.copyOf(renamed);

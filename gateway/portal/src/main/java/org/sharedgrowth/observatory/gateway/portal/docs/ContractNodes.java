@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Finds related parts of a contract. */
-record Nodes(JsonNode contract) {
+/** Reads parts of an OpenAPI document: resolved references, examples, parameters and types. */
+record ContractNodes(JsonNode contract) {
     /** The target of a reference; other nodes are returned unchanged. */
     JsonNode resolve(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
     }
 
-    /** The first example of a content or a parameter; a missing node if there is none. */
+    /** The first example of a media type or a parameter; a missing node if there is none. */
     JsonNode example(JsonNode node) {
         if (node.has("example")) {
             return node.path("example");
@@ -34,6 +34,7 @@ record Nodes(JsonNode contract) {
         return all;
     }
 
+    /** The type of a schema in words, such as {@code list of string}. */
     String type(JsonNode schema) {
         JsonNode plain = resolve(schema);
         JsonNode type = plain.path("type");
