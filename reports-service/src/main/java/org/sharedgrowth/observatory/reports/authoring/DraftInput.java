@@ -49,6 +49,7 @@ record DraftInput(
     /**
      * A draft input whose fields were checked.
      *
+     * @param allowedWithoutValue names of bindings that are allowed to have no value
      * @param reader the language in which its author gets the faults
      */
     record Checked(
@@ -56,7 +57,7 @@ record DraftInput(
             Language language,
             String bindings,
             String text,
-            List<String> accepted,
+            List<String> allowedWithoutValue,
             org.sharedgrowth.observatory.messages.Language reader) {}
 
     /**

@@ -112,7 +112,7 @@ class DraftResource {
                 draft.language(),
                 draft.bindings(),
                 draft.text(),
-                draft.accepted(),
+                draft.allowedWithoutValue(),
                 FaultView.of(Drafts.read(draft).faults(), draft.language(), reader));
     }
 

@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.reports.document.KnownSentence;
 /**
  * A draft as it was read from the database.
  *
+ * @param allowedWithoutValue names of bindings that are allowed to have no value
  * @param nextVersion the number it will be published under
  */
 record DraftSnapshot(
@@ -16,7 +17,7 @@ record DraftSnapshot(
         String language,
         String bindings,
         String text,
-        List<String> accepted,
+        List<String> allowedWithoutValue,
         List<KnownSentence> sentences,
         Person author,
         Instant changedAt,

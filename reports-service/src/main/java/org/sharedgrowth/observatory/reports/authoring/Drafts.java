@@ -100,7 +100,7 @@ class Drafts {
                     edition.language = input.language().code();
                     edition.bindings = input.bindings();
                     edition.narrative = input.text();
-                    edition.accepted = String.join("\n", input.accepted());
+                    edition.accepted = String.join("\n", input.allowedWithoutValue());
                     edition.sentences = editions.serialize(draft.remember(known));
                     edition.changedAt = Instant.now();
                 });

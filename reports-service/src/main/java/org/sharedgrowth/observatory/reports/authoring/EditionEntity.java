@@ -23,7 +23,10 @@ class EditionEntity {
     String language = "";
     String bindings = "";
     String narrative = "";
+
+    /** Names of bindings that are allowed to have no value, one on each line. */
     String accepted = "";
+
     String sentences = "";
     String authorSubject = "";
     String authorName = "";

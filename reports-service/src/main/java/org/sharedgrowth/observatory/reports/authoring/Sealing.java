@@ -26,12 +26,12 @@ final class Sealing {
 
     static Rendered render(DraftSnapshot snapshot, Draft draft, ResolvedCells resolved) {
         Edition edition = Edition.of(draft, resolved.cells());
-        Set<String> accepted = Set.copyOf(snapshot.accepted());
+        Set<String> allowedWithoutValue = Set.copyOf(snapshot.allowedWithoutValue());
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(resolved.faults());
         // A binding with missing cells has no value; this is reported only once, for the cell.
         if (resolved.faults().isEmpty()) {
-            faults.addAll(draft.faultsWith(edition.resolution(), accepted));
+            faults.addAll(draft.faultsWith(edition.resolution(), allowedWithoutValue));
         }
         Vintage vintage = new Vintage(resolved.release(), resolved.at(), snapshot.nextVersion());
         String document =

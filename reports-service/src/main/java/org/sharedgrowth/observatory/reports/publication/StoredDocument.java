@@ -56,10 +56,19 @@ record StoredDocument(
         }
     }
 
-    /** A sentence in words. */
+    /**
+     * A sentence as stored at approval.
+     *
+     * @param text with the values of its bindings
+     * @param template with the names of bindings in place of their values
+     * @param names of its bindings
+     */
     record SealedSentence(String id, String text, String template, List<String> names) {}
 
-    /** The edition as it was sealed: both parts parsed again, with the sealed cells. */
+    /**
+     * The edition as it was sealed: bindings and text are parsed again and resolved with the sealed
+     * cells.
+     */
     Edition edition() {
         List<KnownSentence> known =
                 sentences.stream()

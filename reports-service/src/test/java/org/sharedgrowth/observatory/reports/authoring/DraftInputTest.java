@@ -14,21 +14,22 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 class DraftInputTest {
-    private static DraftInput.Checked check(@Nullable String accepted) {
-        return new DraftInput("a", "en", "pin latest", "# A", Arrays.asList("kenya", accepted))
+    /** Checks a draft in which {@code kenya} and this name are allowed to have no value. */
+    private static DraftInput.Checked check(@Nullable String name) {
+        return new DraftInput("a", "en", "pin latest", "# A", Arrays.asList("kenya", name))
                 .check(null, Language.ENGLISH);
     }
 
     @Test
-    void namesOfBindingsAreAccepted() {
-        assertEquals(List.of("kenya", "_x.y2"), check("_x.y2").accepted());
+    void wellFormedNamesOfBindingsPass() {
+        assertEquals(List.of("kenya", "_x.y2"), check("_x.y2").allowedWithoutValue());
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"a\nb", "a\0", "2a", "a..b", "a.", "<b>"})
-    void anInvalidNameIsRefusedWithItsPosition(@Nullable String accepted) {
-        Problem problem = assertThrows(Problem.class, () -> check(accepted));
+    void anInvalidNameIsRefusedWithItsPosition(@Nullable String name) {
+        Problem problem = assertThrows(Problem.class, () -> check(name));
         assertEquals("/accepted/1", problem.faults().getFirst().pointer());
     }
 }

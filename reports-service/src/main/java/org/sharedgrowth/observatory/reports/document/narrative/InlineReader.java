@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
 import org.sharedgrowth.observatory.reports.document.Span;
 
-/** Turns the inline nodes of one paragraph or heading into pieces. */
+/** Converts the inline nodes of one paragraph or heading to spans. */
 final class InlineReader {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+|mailto:[^\\s{}]+");
@@ -30,12 +30,14 @@ final class InlineReader {
     private final List<Fault> faults;
     private final Directives directives;
     private final List<Span> spans = new ArrayList<>();
-    private Position last = Position.START;
+
+    /** Position of the current node; of the one before it if the parser provides none. */
+    private Position position;
 
     private InlineReader(List<Fault> faults, Position start) {
         this.faults = faults;
         this.directives = new Directives(faults);
-        this.last = start;
+        this.position = start;
     }
 
     static List<Span> read(Node parent, Position start, List<Fault> faults) {
@@ -46,7 +48,7 @@ final class InlineReader {
 
     private void readChildren(Node parent, Span.Style style) {
         for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            last = SourcePositions.of(node, last);
+            position = SourcePositions.of(node, position);
             readNode(node, style);
         }
     }
@@ -58,7 +60,7 @@ final class InlineReader {
             case HardLineBreak hard -> add(new Inline.Text(" "), style);
             case DirectiveNode directive ->
                     directives
-                            .parse(directive.content(), last)
+                            .parse(directive.content(), position)
                             .ifPresent(inline -> add(inline, style));
             case Emphasis emphasis ->
                     readChildren(emphasis, new Span.Style(style.strong(), true, style.href()));
@@ -75,7 +77,7 @@ final class InlineReader {
     private void addText(String literal, Span.Style style) {
         int brace = Math.max(literal.indexOf('{'), literal.indexOf('}'));
         if (brace >= 0) {
-            Position at = new Position(last.line(), last.column() + brace);
+            Position at = new Position(position.line(), position.column() + brace);
             faults.add(Fault.ofText(at, TEXT.braceAlone(shorten(literal.substring(brace)))));
         }
         add(new Inline.Text(literal), style);
@@ -94,11 +96,11 @@ final class InlineReader {
     }
 
     private void add(Inline inline, Span.Style style) {
-        spans.add(new Span(inline, style, last));
+        spans.add(new Span(inline, style, position));
     }
 
     private void refuse(Message message) {
-        faults.add(Fault.ofText(last, message));
+        faults.add(Fault.ofText(position, message));
     }
 
     private static String shorten(String text) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.Sentence;
 import org.sharedgrowth.observatory.reports.document.Span;
 
 /**
- * Splits pieces into sentences by the rules of the language (Unicode annex 29 and the language's
+ * Divides spans into sentences by the rules of the language (Unicode annex 29 and the language's
  * abbreviations). A bound value counts as a word, so it never ends a sentence.
  */
 final class SentenceSplitter {
@@ -70,7 +70,7 @@ final class SentenceSplitter {
         };
     }
 
-    /** The pieces from one position to another, counted from the beginning of the first piece. */
+    /** The spans from one position to another, counted from the beginning of the first span. */
     private static List<Span> between(List<Span> spans, int start, int end) {
         List<Span> part = new ArrayList<>();
         int at = 0;
