@@ -31,7 +31,7 @@ final class SourceReader {
             """;
 
     /** Has one row for each series and office, in the same order as {@link #HISTORY}. */
-    private static final String NEWEST =
+    private static final String NEWEST_VERSIONS =
             """
             select distinct on (series_id, provider) series_id, provider, observations
             from source_history where series_id = any (?) and release <= ?
@@ -142,7 +142,7 @@ final class SourceReader {
 
     private Map<String, byte[]> newest(Object[] ids, long until) throws SQLException {
         Map<String, byte[]> newest = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST_VERSIONS)) {
             select.setArray(1, connection.createArrayOf("bigint", ids));
             select.setLong(2, until);
             try (ResultSet rows = select.executeQuery()) {

@@ -133,7 +133,8 @@ class HiddenRowsTest {
         Map<String, String> before = answers();
         String ownerAnswerBefore = answerToOwner(SDMX_2_1 + KEY);
 
-        // Headers have a resolution of one second: a later release must have a later time.
+        // Last-Modified is in whole seconds: without a pause, the time of the hidden release could
+        // be in the headers without changing them.
         Thread.sleep(1_000);
         SeriesBuilder confidentialRow =
                 aSeries().row("2023", "4", "A", "C", "Secret source", "Secret comment");

@@ -140,7 +140,7 @@ class ReleasesTest extends StoreDatabaseTestBase {
     }
 
     @Test
-    void theHashCoversTheOfficesOwnVersionsAndThePreference() throws Exception {
+    void theHashCoversTheVersionsOfOfficesAndThePreference() throws Exception {
         String key = "A.KEN.X.F";
         Release fromOffice =
                 database()

@@ -143,7 +143,7 @@ class Offices {
     }
 
     /** Periods and values of a series in dialect 2.1: {@code 2020=1 2021=2}. */
-    static String dataIn21(String flow, String sex, String provider, String query) {
+    static String dataFromSdmx21(String flow, String sex, String provider, String query) {
         RawAnswer answer =
                 RawAnswer.get(
                         "/sdmx/2.1/data/"

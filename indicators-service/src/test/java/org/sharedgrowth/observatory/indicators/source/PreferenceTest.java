@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.source.Offices.API;
-import static org.sharedgrowth.observatory.indicators.source.Offices.dataIn21;
+import static org.sharedgrowth.observatory.indicators.source.Offices.dataFromSdmx21;
 import static org.sharedgrowth.observatory.indicators.source.Offices.file;
 import static org.sharedgrowth.observatory.indicators.source.Offices.prefer;
 import static org.sharedgrowth.observatory.indicators.source.Offices.send;
@@ -51,11 +51,11 @@ class PreferenceTest {
                         .extract()
                         .path("release.id");
 
-        assertEquals("2020=7 2021=2 2022=8", dataIn21(flow, "F", "all", ""));
-        assertEquals("2020=1 2021=2 2022=8", dataIn21(flow, "F", "all", "&asOf=" + before));
-        assertEquals("2020=3", dataIn21(flow, "M", "all", ""));
-        assertEquals("2020=1 2021=2", dataIn21(flow, "F", "NSO_KEN", ""));
-        assertEquals("2020=7 2022=8", dataIn21(flow, "F", "OBS", ""));
+        assertEquals("2020=7 2021=2 2022=8", dataFromSdmx21(flow, "F", "all", ""));
+        assertEquals("2020=1 2021=2 2022=8", dataFromSdmx21(flow, "F", "all", "&asOf=" + before));
+        assertEquals("2020=3", dataFromSdmx21(flow, "M", "all", ""));
+        assertEquals("2020=1 2021=2", dataFromSdmx21(flow, "F", "NSO_KEN", ""));
+        assertEquals("2020=7 2022=8", dataFromSdmx21(flow, "F", "OBS", ""));
         given().get(API + "releases/" + orderRelease)
                 .then()
                 .body("provider", equalTo("DIGOBS"))
@@ -77,9 +77,9 @@ class PreferenceTest {
         String flow = flowSentByBothOffices("DF_LATER");
         prefer(steward(), flow, "OBS").statusCode(200);
         send("NSO_KEN", flow, "F", "2020 4", "2021 5");
-        assertEquals("2020=7 2021=5 2022=8", dataIn21(flow, "F", "all", ""));
+        assertEquals("2020=7 2021=5 2022=8", dataFromSdmx21(flow, "F", "all", ""));
         send("OBS", flow, "M", "2020 9");
-        assertEquals("2020=9", dataIn21(flow, "M", "all", ""));
+        assertEquals("2020=9", dataFromSdmx21(flow, "M", "all", ""));
     }
 
     @Test

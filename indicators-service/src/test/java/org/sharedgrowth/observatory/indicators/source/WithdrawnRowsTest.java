@@ -55,7 +55,7 @@ class WithdrawnRowsTest {
         assertEquals(0, countRows("source_version", withdrawn));
         assertEquals(1, countRows("series_version", otherSubmission));
         Offices.tryRelease("NSO_KEN", otherSubmission).statusCode(200);
-        assertEquals("2020=1 2022=8", Offices.dataIn21(FLOW, "F", "all", ""));
+        assertEquals("2020=1 2022=8", Offices.dataFromSdmx21(FLOW, "F", "all", ""));
         Offices.withIdempotencyKey(Offices.contributor("OBS"))
                 .post(Offices.SUBMISSIONS + "/" + withdrawn + "/restore")
                 .then()

@@ -173,7 +173,7 @@ class TablesForPeopleTest {
     void equalRequestsGiveEqualWorkbooks(@TempDir Path folder)
             throws IOException, InterruptedException {
         byte[] first = workbook();
-        Thread.sleep(1_100);
+        Thread.sleep(1_100); // a time of writing would be in whole seconds
 
         assertArrayEquals(first, workbook());
         Path file = Files.write(folder.resolve("first.xlsx"), first);

@@ -54,7 +54,7 @@ class ParserFuzzTest {
     }
 
     @Test
-    void segmentsAreSplitBeforeTheyAreDecodedOnce() {
+    void segmentsAreSplitFirstAndThenDecodedExactlyOnce() {
         RawTarget target = RawTarget.of("/a%252Cb/c%2Cd+e/?x=1+2&c%5BA%5D=%2B&flag&=lost");
 
         assertEquals(List.of("a%2Cb", "c,d+e"), target.segments());

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Withdraws figures of a derived flow, in the caller's transaction. */
 @ApplicationScoped
 class FigureRemoval {
-    private static final String NEWEST =
+    private static final String NEWEST_VERSIONS =
             """
             select distinct on (v.series_id) s.key, v.observations, v.public_print
             from series s join series_version v on v.series_id = s.id
@@ -76,7 +76,7 @@ class FigureRemoval {
         }
         Dsd dsd = dataflow.structure();
         return transaction
-                .preparedQuery(NEWEST)
+                .preparedQuery(NEWEST_VERSIONS)
                 .execute(Tuple.of(flow.dataKey()))
                 .map(rows -> RemovedFigures.of(rows, dsd.dimension(Dsd.AREA), condition))
                 .chain(removed ->
