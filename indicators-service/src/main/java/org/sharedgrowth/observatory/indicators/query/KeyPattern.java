@@ -1,11 +1,16 @@
 package org.sharedgrowth.observatory.indicators.query;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The requested codes of each position of a key; an empty or omitted position means all codes. */
 public record KeyPattern(List<List<String>> positions) {
     public KeyPattern {
-        positions = positions.stream().map(List::copyOf).toList();
+        List<List<String>> copies = new ArrayList<>(positions.size());
+        for (List<String> codes : positions) {
+            copies.add(List.copyOf(codes));
+        }
+        positions = List.copyOf(copies);
     }
 
     /** The pattern as used in queries: positions joined by dots, codes by plus signs. */
@@ -28,7 +33,14 @@ public record KeyPattern(List<List<String>> positions) {
 
     /** Whether each of this many dimensions is fixed to one code. */
     boolean isExact(int dimensions) {
-        return positions.size() == dimensions
-                && positions.stream().allMatch(codes -> codes.size() == 1);
+        if (positions.size() != dimensions) {
+            return false;
+        }
+        for (List<String> codes : positions) {
+            if (codes.size() != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -76,8 +76,10 @@ final class RowPicker {
         Frequency frequency = series.frequency();
         boolean isRange = periods != null && periods.isRange();
         if (isRange && periods != null) {
-            from = insertionPoint(series.indexOf(periods.first(frequency)));
-            int last = series.indexOf(periods.last(frequency));
+            int first = series.indexOf(periods.first(frequency));
+            boolean isOnePeriod = periods.first(frequency) == periods.last(frequency);
+            int last = isOnePeriod ? first : series.indexOf(periods.last(frequency));
+            from = insertionPoint(first);
             to = last >= 0 ? last + 1 : insertionPoint(last);
         }
         ensureCapacity(to - from);

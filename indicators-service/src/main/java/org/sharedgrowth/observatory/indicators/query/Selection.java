@@ -24,8 +24,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     public static Selection of(DataQuery query, FlowSnapshot snapshot) {
         Dsd dsd = query.flow().structure();
         if (query.keys().size() == 1
-                && query.conditions().stream().noneMatch(c -> dsd.dimension(c.component()) >= 0)
-                && query.keys().getFirst().isExact(dsd.dimensions().size())) {
+                && query.keys().getFirst().isExact(dsd.dimensions().size())
+                && !hasConditionOnDimension(query)) {
             return new Selection(
                     query, snapshot, exactSeries(query, query.keys().getFirst(), snapshot));
         }
@@ -34,6 +34,15 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         int[] found = snapshot.inKeyOrder(matching(from, query, snapshot));
         Selection all = new Selection(query, snapshot, found);
         return isEverybody ? all : all.only(new Visibility(query, snapshot)::sees);
+    }
+
+    private static boolean hasConditionOnDimension(DataQuery query) {
+        for (Condition condition : query.conditions()) {
+            if (query.flow().structure().dimension(condition.component()) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RoaringBitmap matching(
@@ -99,9 +108,11 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     private static int[] exactSeries(DataQuery query, KeyPattern key, FlowSnapshot snapshot) {
-        List<String> codes = key.positions().stream().map(List::getFirst).toList();
-        boolean isShown = query.flow().shows(codes);
-        int ordinal = isShown ? snapshot.find(String.join(".", codes)) : -1;
+        List<String> codes = new ArrayList<>(key.positions().size());
+        for (List<String> position : key.positions()) {
+            codes.add(position.getFirst());
+        }
+        int ordinal = query.flow().shows(codes) ? snapshot.find(String.join(".", codes)) : -1;
         return ordinal >= 0 && new Visibility(query, snapshot).sees(ordinal)
                 ? new int[] {ordinal}
                 : new int[0];
@@ -114,16 +125,20 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         for (int d = 0; d < key.positions().size(); d++) {
             List<String> codes = key.positions().get(d);
             if (!codes.isEmpty()) {
-                all.add(withAnyCode(codes, d, snapshot));
+                RoaringBitmap series = withAnyCode(codes, d, snapshot);
+                // Codes that all series have, mostly totals, exclude none.
+                if (series.getLongCardinality() < snapshot.size()) {
+                    all.add(series);
+                }
             }
         }
         // Smallest first, so that intermediate results stay small.
         all.sort(Comparator.comparingLong(RoaringBitmap::getLongCardinality));
-        RoaringBitmap series = all.getFirst();
+        RoaringBitmap matching = all.getFirst();
         for (RoaringBitmap other : all.subList(1, all.size())) {
-            series = RoaringBitmap.and(series, other);
+            matching = RoaringBitmap.and(matching, other);
         }
-        return series;
+        return matching;
     }
 
     private static RoaringBitmap withAnyCode(

@@ -159,7 +159,8 @@ public final class JsonEncoder implements DataEncoder {
         out.put("\":{\"attributes\":[],\"observations\":{");
         for (int i = 0; i < view.size(); i++) {
             out.put(i == 0 ? "\"" : ",\"");
-            out.openArray(current.codeIndex(snapshot, view.ordinal(i), across));
+            int code = snapshot.codeNumber(view.ordinal(i), across);
+            out.openArray(current.codeIndex(snapshot, across, code));
             value(view.series(i), view.row(i), out);
             attributes.closeRow(view.series(i), view.row(i), out);
         }

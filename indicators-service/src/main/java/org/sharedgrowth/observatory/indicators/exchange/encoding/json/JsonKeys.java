@@ -42,20 +42,20 @@ final class JsonKeys {
         }
         if (count > 1 || (count == 1 && differs != varying) || indexes.differsFromLast(snapshot)) {
             varying = count == 0 ? varying : differs;
-            writeFixedParts(snapshot, ordinal);
+            writeFixedParts(snapshot);
         }
         System.arraycopy(codes, 0, last, 0, codes.length);
-        out.put(before).integer(indexes.codeIndex(snapshot, ordinal, varying)).put(after);
+        out.put(before).integer(indexes.codeIndex(snapshot, varying, codes[varying])).put(after);
     }
 
-    private void writeFixedParts(FlowSnapshot snapshot, int ordinal) {
+    private void writeFixedParts(FlowSnapshot snapshot) {
         before.clear();
         after.clear();
         for (int d = 0; d < codes.length; d++) {
             if (d == omitted || d == varying) {
                 continue;
             }
-            int index = indexes.codeIndex(snapshot, ordinal, d);
+            int index = indexes.codeIndex(snapshot, d, codes[d]);
             if (d < varying) {
                 before.integer(index).put(':');
             } else {

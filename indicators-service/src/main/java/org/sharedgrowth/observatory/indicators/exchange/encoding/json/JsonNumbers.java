@@ -56,25 +56,28 @@ final class JsonNumbers {
         return numbers;
     }
 
-    /** The index of a series' code among the codes that have appeared in the dimension. */
-    int codeIndex(FlowSnapshot from, int ordinal, int dimension) {
+    /**
+     * The index of a code among the codes that have appeared in the dimension.
+     *
+     * @param number position of the code among {@link FlowSnapshot#codes}
+     */
+    int codeIndex(FlowSnapshot from, int dimension, int number) {
         if (from != snapshot) {
             // A different snapshot may number its codes differently.
             severalSnapshots = snapshot != null;
             forgetNumbers();
             snapshot = from;
         }
-        int number = from.codeNumber(ordinal, dimension);
         if (number == lastNumbers[dimension]) {
             return lastIndexes[dimension];
         }
-        int index = index(from, ordinal, dimension, number);
+        int index = index(from, dimension, number);
         lastNumbers[dimension] = number;
         lastIndexes[dimension] = index;
         return index;
     }
 
-    private int index(FlowSnapshot from, int ordinal, int dimension, int number) {
+    private int index(FlowSnapshot from, int dimension, int number) {
         int[] indexes = codeIndexes[dimension];
         if (indexes == null && lastNumbers[dimension] >= 0) {
             // The table is needed only once there is a second code.
@@ -86,7 +89,7 @@ final class JsonNumbers {
         if (indexes != null && indexes[number] >= 0) {
             return indexes[number];
         }
-        String code = from.code(ordinal, dimension);
+        String code = from.codes(dimension).get(number);
         int index =
                 severalSnapshots ? codes[dimension].number(code) : codes[dimension].append(code);
         if (indexes != null) {
