@@ -207,6 +207,12 @@ class IndexRunTest {
 
     @Test
     void aRunCanBeCancelled() {
+        // A node computes one run after another: these keep it busy until the cancellation.
+        for (int seed = 1; seed < 4; seed++) {
+            post(owner, request("ranks", ",\"draws\":100000,\"seed\":" + seed))
+                    .then()
+                    .statusCode(202);
+        }
         String id = post(owner, request("ranks", ",\"draws\":100000,\"seed\":4")).path("id");
         given().header("Authorization", "Bearer " + owner.sign())
                 .delete(PATH + "/" + id)
