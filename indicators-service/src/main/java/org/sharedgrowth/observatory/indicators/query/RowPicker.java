@@ -76,9 +76,10 @@ final class RowPicker {
         Frequency frequency = series.frequency();
         boolean isRange = periods != null && periods.isRange();
         if (isRange && periods != null) {
-            int first = series.indexOf(periods.first(frequency));
-            boolean isOnePeriod = periods.first(frequency) == periods.last(frequency);
-            int last = isOnePeriod ? first : series.indexOf(periods.last(frequency));
+            int firstPeriod = periods.first(frequency);
+            int lastPeriod = periods.last(frequency);
+            int first = series.indexOf(firstPeriod);
+            int last = lastPeriod == firstPeriod ? first : series.indexOf(lastPeriod);
             from = insertionPoint(first);
             to = last >= 0 ? last + 1 : insertionPoint(last);
         }
